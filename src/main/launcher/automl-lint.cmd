@@ -1,0 +1,10 @@
+@echo off
+rem Starts automl-lint on the Java runtime that stands beside it.
+setlocal
+rem Meant for other programs; Java would obey them, and say so on stderr.
+set CLASSPATH=
+set JAVA_TOOL_OPTIONS=
+set JDK_JAVA_OPTIONS=
+set _JAVA_OPTIONS=
+"%~dp0..\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8 %AUTOML_LINT_JAVA_OPTS% -cp "%~dp0..\lib\automl-lint.jar" dev.automllint.cli.Main %*
+exit /b %ERRORLEVEL%
