@@ -1,0 +1,105 @@
+package dev.automllint.diagnostic;
+
+import static dev.automllint.diagnostic.RuleInfo.Group.FILE;
+import static dev.automllint.diagnostic.RuleInfo.Group.FORMAT;
+import static dev.automllint.diagnostic.Severity.ERROR;
+import static dev.automllint.diagnostic.Severity.INFO;
+import static dev.automllint.diagnostic.Severity.WARNING;
+
+import java.util.List;
+
+/** The rules of reading a file, finding its jobs and holding them against the schema. */
+public final class CoreRules {
+  public static final RuleInfo UNREADABLE_FILE =
+      new RuleInfo("unreadable-file", FILE, ERROR, "a file that cannot be read");
+  public static final RuleInfo ENCODING =
+      new RuleInfo("encoding", FILE, ERROR, "bytes or characters that Azure's reader refuses");
+  public static final RuleInfo SYNTAX =
+      new RuleInfo("syntax", FILE, ERROR, "text that is not YAML as Azure reads it");
+  public static final RuleInfo RESOURCE_LIMIT =
+      new RuleInfo("resource-limit", FILE, ERROR, "a file too large or too deep to be a job");
+  public static final RuleInfo MULTIPLE_DOCUMENTS =
+      new RuleInfo("multiple-documents", FILE, ERROR, "a second document in the file");
+  public static final RuleInfo DUPLICATE_KEY =
+      new RuleInfo("duplicate-key", FILE, ERROR, "a key that its mapping already has");
+  public static final RuleInfo SURPRISING_SCALAR =
+      new RuleInfo(
+          "surprising-scalar", FILE, WARNING, "a number that Azure reads in an unexpected way");
+  public static final RuleInfo PLACEHOLDER =
+      new RuleInfo("placeholder", FILE, INFO, "a value that something else has to fill in");
+  public static final RuleInfo INTERNAL =
+      new RuleInfo("internal", FILE, ERROR, "a fault of automl-lint itself");
+
+  public static final RuleInfo UNKNOWN_KEY =
+      new RuleInfo("unknown-key", FORMAT, ERROR, "a key that the format does not have");
+  public static final RuleInfo RENAMED_KEY =
+      new RuleInfo("renamed-key", FORMAT, ERROR, "a key by the name it had in an older SDK");
+  public static final RuleInfo MISPLACED_KEY =
+      new RuleInfo("misplaced-key", FORMAT, ERROR, "a key of the format at the wrong level");
+  public static final RuleInfo OTHER_TASK_KEY =
+      new RuleInfo("other-task-key", FORMAT, WARNING, "a hyperparameter of another vision task");
+  public static final RuleInfo TABULAR_KEY =
+      new RuleInfo("tabular-key", FORMAT, ERROR, "a key of AutoML jobs on tables");
+  public static final RuleInfo REFUSED_KEY =
+      new RuleInfo("refused-key", FORMAT, WARNING, "a documented key that Azure's client refuses");
+  public static final RuleInfo MISSING_KEY =
+      new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is not there");
+  public static final RuleInfo NULL_VALUE =
+      new RuleInfo("null-value", FORMAT, ERROR, "a key without a value");
+  public static final RuleInfo EMPTY_VALUE =
+      new RuleInfo("empty-value", FORMAT, ERROR, "an empty text, list or mapping");
+  public static final RuleInfo WRONG_TYPE =
+      new RuleInfo("wrong-type", FORMAT, ERROR, "a value of the wrong type");
+  public static final RuleInfo TRUNCATED_NUMBER =
+      new RuleInfo(
+          "truncated-number", FORMAT, ERROR, "a fraction where Azure cuts to a whole number");
+  public static final RuleInfo UNKNOWN_VALUE =
+      new RuleInfo("unknown-value", FORMAT, ERROR, "a value that is not one of the allowed ones");
+  public static final RuleInfo UNSUITABLE_DISTRIBUTION =
+      new RuleInfo(
+          "unsuitable-distribution",
+          FORMAT,
+          ERROR,
+          "a distribution that its hyperparameter cannot have");
+  public static final RuleInfo OUT_OF_RANGE =
+      new RuleInfo("out-of-range", FORMAT, ERROR, "a number outside its range");
+  public static final RuleInfo WRONG_FORMAT =
+      new RuleInfo("wrong-format", FORMAT, ERROR, "a text that does not have the required form");
+  public static final RuleInfo SPELLING =
+      new RuleInfo("spelling", FORMAT, INFO, "an accepted value in an unusual spelling");
+
+  private static final List<RuleInfo> ALL =
+      List.of(
+          UNREADABLE_FILE,
+          ENCODING,
+          SYNTAX,
+          RESOURCE_LIMIT,
+          MULTIPLE_DOCUMENTS,
+          DUPLICATE_KEY,
+          SURPRISING_SCALAR,
+          PLACEHOLDER,
+          INTERNAL,
+          UNKNOWN_KEY,
+          RENAMED_KEY,
+          MISPLACED_KEY,
+          OTHER_TASK_KEY,
+          TABULAR_KEY,
+          REFUSED_KEY,
+          MISSING_KEY,
+          NULL_VALUE,
+          EMPTY_VALUE,
+          WRONG_TYPE,
+          TRUNCATED_NUMBER,
+          UNKNOWN_VALUE,
+          UNSUITABLE_DISTRIBUTION,
+          OUT_OF_RANGE,
+          WRONG_FORMAT,
+          SPELLING);
+
+  private CoreRules() {}
+
+  /** All of them, in the order of the rule list. */
+  public static List<RuleInfo> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.automllint.diagnostic;
+
+import dev.automllint.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finding about one file.
+ *
+ * @param rule id of the rule that made it, in kebab case
+ * @param severity how bad it is
+ * @param message what is wrong and what is allowed: one line, lower-case start, no full stop
+ * @param span where, as narrow as it can be said
+ * @param pointer JSON Pointer from the root of the document to the key or value; for a missing key
+ *     to where it would stand
+ * @param related other places that play a part
+ * @param help what to write instead
+ * @param fix a repair
+ */
+public record Diagnostic(
+    String rule,
+    Severity severity,
+    String message,
+    Span span,
+    String pointer,
+    List<Related> related,
+    Optional<String> help,
+    Optional<Fix> fix) {
+
+  /** Where it stands first, then what is worse; total, so that equal runs print equal bytes. */
+  public static final Comparator<Diagnostic> ORDER =
+      Comparator.comparingInt((Diagnostic d) -> d.span().start())
+          .thenComparingInt(d -> d.span().end())
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message)
+          .thenComparing(Diagnostic::pointer);
+
+  public Diagnostic {
+    related = List.copyOf(related);
+  }
+
+  /** The same with a hint on what to write instead. */
+  public Diagnostic withHelp(String text) {
+    return new Diagnostic(rule, severity, message, span, pointer, related, Optional.of(text), fix);
+  }
+
+  /** The same with one more related place. */
+  public Diagnostic withRelated(Span place, String label) {
+    var places = new ArrayList<>(related);
+    places.add(new Related(place, label));
+    return new Diagnostic(rule, severity, message, span, pointer, places, help, fix);
+  }
+
+  /** The same with a repair. */
+  public Diagnostic withFix(Fix repair) {
+    return new Diagnostic(
+        rule, severity, message, span, pointer, related, help, Optional.of(repair));
+  }
+
+  /** The same with another severity. */
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(rule, other, message, span, pointer, related, help, fix);
+  }
+
+  /** The same at another place. */
+  public Diagnostic withSpan(Span place) {
+    return new Diagnostic(rule, severity, message, place, pointer, related, help, fix);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.automllint.diagnostic;
+
+import dev.automllint.source.Span;
+
+/**
+ * One change of the text.
+ *
+ * @param span what is replaced; empty for an insertion
+ * @param text what stands there afterwards; empty for a deletion
+ */
+public record Edit(Span span, String text) {}

@@ -1,0 +1,63 @@
+package dev.automllint.diagnostic;
+
+import dev.automllint.source.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is to be said of one file.
+ *
+ * @param path its name for reports
+ * @param status what was done with it
+ * @param source its text; empty if it could not be read
+ * @param jobs the jobs in it
+ * @param diagnostics the findings, in their order
+ * @param reason why it was skipped or failed, as a clause; empty if it was checked
+ */
+public record FileReport(
+    String path,
+    Status status,
+    Optional<SourceFile> source,
+    List<JobRef> jobs,
+    List<Diagnostic> diagnostics,
+    Optional<String> reason) {
+  /** What can happen to a file. */
+  public enum Status {
+    /** It is ours and was judged, well-formed or not. */
+    CHECKED,
+    /** It is none of ours. */
+    SKIPPED,
+    /** It could not be read, or automl-lint failed on it. */
+    FAILED;
+
+    /** The word for reports. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A job in a file.
+   *
+   * @param pointer JSON Pointer to it; empty for the document itself
+   * @param task its task
+   */
+  public record JobRef(String pointer, String task) {}
+
+  public FileReport {
+    jobs = List.copyOf(jobs);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same with fewer findings: those that are a severity or worse. */
+  public FileReport atLeast(Severity severity) {
+    return new FileReport(
+        path,
+        status,
+        source,
+        jobs,
+        diagnostics.stream().filter(d -> d.severity().atLeast(severity)).toList(),
+        reason);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.automllint.diagnostic;
+
+import java.util.List;
+
+/**
+ * A repair that can be made without asking.
+ *
+ * @param safe whether the repaired file certainly means what its author meant
+ * @param title what it does, as an imperative
+ * @param edits the changes; they do not overlap
+ */
+public record Fix(boolean safe, String title, List<Edit> edits) {
+  public Fix {
+    edits = List.copyOf(edits);
+  }
+}

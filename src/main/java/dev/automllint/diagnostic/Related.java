@@ -1,0 +1,11 @@
+package dev.automllint.diagnostic;
+
+import dev.automllint.source.Span;
+
+/**
+ * Another place that a finding is about.
+ *
+ * @param span the place
+ * @param message a short label for it
+ */
+public record Related(Span span, String message) {}

@@ -1,0 +1,67 @@
+package dev.automllint.diagnostic;
+
+import dev.automllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param id its name in reports and comments, in kebab case; never changes once released
+ * @param group the heading under which it is listed
+ * @param severity how bad its findings are unless a finding says otherwise
+ * @param summary what it reports, in one line, no full stop
+ */
+public record RuleInfo(String id, Group group, Severity severity, String summary) {
+  /** The headings of the rule list, in its order. */
+  public enum Group {
+    /** Whether the file can be read at all. */
+    FILE("File and YAML"),
+    /** Whether each key and value is one that the format has. */
+    FORMAT("Keys and values"),
+    /** Data, compute and names. */
+    DATA("Data, compute and names"),
+    /** Hyperparameters that do not go together. */
+    HYPERPARAMETERS("Hyperparameters"),
+    /** The sweep, its search space and its limits. */
+    SWEEP("Sweep, search space and limits"),
+    /** Pipelines around a job. */
+    PIPELINE("Pipelines");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    /** The heading for people. */
+    public String title() {
+      return title;
+    }
+  }
+
+  public RuleInfo {
+    if (!isKebabCase(id)) {
+      throw new IllegalArgumentException("not a rule id: " + id);
+    }
+  }
+
+  private static boolean isKebabCase(String id) {
+    if (id.isEmpty() || id.startsWith("-") || id.endsWith("-") || id.contains("--")) {
+      return false;
+    }
+    return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+  }
+
+  /**
+   * A finding of this rule, with its own severity.
+   *
+   * @param span where
+   * @param pointer JSON Pointer to the key or value
+   * @param message what is wrong and what is allowed
+   */
+  public Diagnostic at(Span span, String pointer, String message) {
+    return new Diagnostic(
+        id, severity, message, span, pointer, List.of(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,2 @@
+/** What is said about a file: one shape for every finding, whoever makes it. */
+package dev.automllint.diagnostic;

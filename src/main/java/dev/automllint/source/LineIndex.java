@@ -1,0 +1,64 @@
+package dev.automllint.source;
+
+import java.util.Arrays;
+
+/** Turns offsets of one text into lines and columns. Lines end at LF, CR LF or CR, as in YAML. */
+public final class LineIndex {
+  private final String text;
+  private final int[] starts;
+
+  /** Finds the lines of a text. */
+  public LineIndex(String text) {
+    this.text = text;
+    this.starts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[Math.max(16, text.length() / 24)];
+    int count = 1; // the first line starts at 0
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** The number of lines; a text that ends in a line break has an empty last line. */
+  public int lineCount() {
+    return starts.length;
+  }
+
+  /**
+   * The place of an offset.
+   *
+   * @param offset UTF-16 units from the start; the length of the text is allowed
+   */
+  public Position position(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+  }
+
+  /**
+   * The text of a line without its line break.
+   *
+   * @param line 1-based line
+   */
+  public Span line(int line) {
+    int start = starts[line - 1];
+    int end = line < starts.length ? starts[line] : text.length();
+    if (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    if (end > start && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    return new Span(start, end);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.automllint.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads and decodes files; never more than {@link #MAX_BYTES} of one. */
+public final class SourceReader {
+  /** The largest file that is linted, in bytes: 4 MiB, some thousand times a real job. */
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private SourceReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @param path the name for reports
+   */
+  public static ReadResult read(Path file, String path) {
+    // A device or a pipe may never end, and is no file of anybody's repository.
+    if (!Files.isRegularFile(file)) {
+      return new ReadResult.Failed(path, whyNotRegular(file));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, path);
+    } catch (IOException e) {
+      return new ReadResult.Failed(path, reason(e));
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param in the stream; it is not closed
+   * @param path the name for reports
+   * @throws IOException if the stream fails
+   */
+  public static ReadResult read(InputStream in, String path) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    return decode(bytes, path);
+  }
+
+  private static String whyNotRegular(Path file) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    if (Files.exists(file)) {
+      return "it is not a regular file; pipe its content in and use `-`";
+    }
+    if (Files.isSymbolicLink(file)) {
+      return "it is a link that leads nowhere";
+    }
+    return "there is no such file";
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its links form a loop";
+    }
+    String message = e.getMessage();
+    return message == null ? "it cannot be read" : message;
+  }
+
+  private static ReadResult decode(byte[] bytes, String path) {
+    Charset wide = wideCharset(bytes);
+    if (wide != null) {
+      var source = new SourceFile(path, withoutMark(new String(bytes, wide)));
+      String name = wide.name().toUpperCase(Locale.ROOT);
+      return new ReadResult.Faulty(
+          source,
+          ReadResult.Fault.ENCODING,
+          Span.at(0),
+          "the file is written in " + name + "; Azure reads only UTF-8");
+    }
+    boolean mark = startsWith(bytes, 0xEF, 0xBB, 0xBF);
+    int skip = mark ? 3 : 0;
+    boolean tooLarge = bytes.length > MAX_BYTES;
+    int length = Math.min(bytes.length, MAX_BYTES) - skip;
+    CharBuffer decoded = CharBuffer.allocate(length);
+    ByteBuffer rest = ByteBuffer.wrap(bytes, skip, length);
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult result = decoder.decode(rest, decoded, /* endOfInput= */ !tooLarge);
+    if (result.isError()) {
+      String good = decoded.flip().toString();
+      int bad = rest.get(rest.position()) & 0xFF;
+      String tail =
+          new String(
+              bytes, rest.position(), bytes.length - rest.position(), StandardCharsets.UTF_8);
+      return new ReadResult.Faulty(
+          new SourceFile(path, good + tail, mark),
+          ReadResult.Fault.ENCODING,
+          new Span(good.length(), good.length() + 1),
+          "byte 0x%02X is not UTF-8, the only encoding that Azure reads".formatted(bad));
+    }
+    var source = new SourceFile(path, decoded.flip().toString(), mark);
+    if (tooLarge) {
+      return new ReadResult.Faulty(
+          source,
+          ReadResult.Fault.TOO_LARGE,
+          Span.at(source.text().length()),
+          "the file is larger than 4 MiB; what follows here is not read");
+    }
+    return new ReadResult.Decoded(source);
+  }
+
+  /** The encoding of a text that is UTF-16 or UTF-32 by its mark or by its zero bytes, or null. */
+  private static Charset wideCharset(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return Charset.forName("UTF-32BE");
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    // Without a mark: a YAML file starts with ASCII, and half of its first bytes are then zero.
+    if (bytes.length >= 4 && bytes.length % 2 == 0) {
+      if (bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
+        return StandardCharsets.UTF_16LE;
+      }
+      if (bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0) {
+        return StandardCharsets.UTF_16BE;
+      }
+    }
+    return null;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
