@@ -1,0 +1,319 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/** Makes our tree from the events of one file. */
+final class Composer {
+  /** Azure's reader overflows near 500 levels; no job has more than ten. */
+  private static final int MAX_DEPTH = 200;
+
+  /** A few aliases can unfold into millions of nodes ("billion laughs"). */
+  private static final int MAX_ALIASED_NODES = 10_000;
+
+  private final String text;
+  private final CodePoints places;
+  private final List<ScalarRange> scalars = new ArrayList<>();
+  private final Map<String, YamlNode> anchors = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private Iterator<Event> events;
+  private int depth;
+  private int aliasedNodes;
+
+  /**
+   * Where a scalar is written, trailing blank lines of a block included.
+   *
+   * @param span from its first character or quote
+   * @param plain whether it has neither quotes nor a block
+   */
+  record ScalarRange(Span span, boolean plain) {}
+
+  Composer(String text, CodePoints places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  /** The scalars of the file in order; known after composing. */
+  List<ScalarRange> scalars() {
+    return scalars;
+  }
+
+  /**
+   * Reads all documents.
+   *
+   * @throws ReadFault at the first thing that Azure's reader, or a limit of ours, refuses
+   */
+  List<YamlStream.Document> compose(Iterator<Event> stream) {
+    events = stream;
+    List<YamlStream.Document> documents = new ArrayList<>();
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof DocumentStartEvent start) {
+        anchors.clear();
+        YamlNode root = node(events.next());
+        documents.add(new YamlStream.Document(root, span(start)));
+        events.next(); // the document's end
+      }
+    }
+    return documents;
+  }
+
+  private YamlNode node(Event event) {
+    if (event instanceof AliasEvent alias) {
+      return alias(alias);
+    }
+    NodeEvent start = (NodeEvent) event;
+    Optional<String> anchor = start.getAnchor().map(Anchor::getValue);
+    anchor.ifPresent(open::add);
+    YamlNode node =
+        start instanceof ScalarEvent scalar
+            ? scalar(scalar)
+            : collection((CollectionStartEvent) start);
+    anchor.ifPresent(
+        name -> {
+          open.remove(name);
+          anchors.put(name, node);
+        });
+    return node;
+  }
+
+  // ---- scalars
+
+  private YamlScalar scalar(ScalarEvent event) {
+    Span raw = span(event);
+    int start = contentStart(event, raw.start(), event.getTag());
+    int end = Math.max(start, raw.end());
+    scalars.add(new ScalarRange(new Span(start, end), event.isPlain()));
+    if (event.isLiteral() || event.isFolded()) {
+      end = trimmed(start, end);
+    }
+    Span span = new Span(start, end);
+    String value = event.getValue();
+    boolean plain = event.isPlain();
+    ScalarValue meaning =
+        event
+            .getTag()
+            .map(tag -> Tags.scalar(tag, value, new Span(raw.start(), span.end())))
+            .orElseGet(() -> plain ? Yaml11.resolve(value) : new ScalarValue.Text(value));
+    return new YamlScalar(span, Optional.empty(), value, plain, meaning);
+  }
+
+  /** A block's range reaches to the next token; it ends for us with its last visible character. */
+  private int trimmed(int start, int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Where a node begins behind its anchor and tag. */
+  private int contentStart(NodeEvent event, int start, Optional<String> tag) {
+    if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+      return start;
+    }
+    int at = start;
+    while (at < text.length() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+      while (at < text.length() && !isBlank(text.charAt(at)) && !isFlowEnd(text.charAt(at))) {
+        at++;
+      }
+      at = skipBlanks(at);
+    }
+    return at;
+  }
+
+  private int skipBlanks(int from) {
+    int at = from;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+      if (at < text.length() && text.charAt(at) == '#') {
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+          at++;
+        }
+      }
+    }
+    return at;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private static boolean isFlowEnd(char c) {
+    return c == ',' || c == ']' || c == '}';
+  }
+
+  // ---- collections
+
+  private YamlNode collection(CollectionStartEvent event) {
+    Span raw = span(event);
+    if (++depth > MAX_DEPTH) {
+      throw new ReadFault(
+          CoreRules.RESOURCE_LIMIT.at(
+              raw, "", "nested deeper than " + MAX_DEPTH + " levels; no job needs more than ten"));
+    }
+    event.getTag().ifPresent(tag -> Tags.collection(tag, raw));
+    int start = contentStart(event, raw.start(), event.getTag());
+    YamlNode node =
+        event.getEventId() == Event.ID.SequenceStart
+            ? sequence(start, event.isFlow())
+            : mapping(start, event.isFlow());
+    depth--;
+    return node;
+  }
+
+  private YamlSequence sequence(int start, boolean flow) {
+    List<YamlNode> items = new ArrayList<>();
+    int end = start;
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      YamlNode item = node(event);
+      items.add(item);
+      end = item.span().end();
+      event = events.next();
+    }
+    return new YamlSequence(range(start, flow ? span(event).end() : end), Optional.empty(), items);
+  }
+
+  private YamlMapping mapping(int start, boolean flow) {
+    List<YamlMapping.Entry> own = new ArrayList<>();
+    List<YamlMapping.Entry> merged = new ArrayList<>();
+    int end = start;
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      YamlNode key = node(event);
+      YamlNode value = node(events.next());
+      end = Math.max(key.span().end(), value.span().end());
+      if (!(key instanceof YamlScalar name)) {
+        throw new ReadFault(complexKey(key));
+      }
+      refuseOddIndent(name);
+      if (name.plain() && name.text().equals("<<")) {
+        merge(value, merged);
+      } else {
+        own.add(new YamlMapping.Entry(name, value, /* merged= */ false));
+      }
+      event = events.next();
+    }
+    own.addAll(merged);
+    return new YamlMapping(range(start, flow ? span(event).end() : end), Optional.empty(), own);
+  }
+
+  /** Blanks that are no spaces come with text from web pages, and look like indentation. */
+  private static void refuseOddIndent(YamlScalar key) {
+    int first = key.plain() && !key.text().isEmpty() ? key.text().codePointAt(0) : 'x';
+    if (Character.getType(first) == Character.SPACE_SEPARATOR) {
+      Span blank = new Span(key.span().start(), key.span().start() + Character.charCount(first));
+      throw new ReadFault(
+          CoreRules.SYNTAX
+              .at(blank, "", "the character U+%04X looks like a space but is none".formatted(first))
+              .withHelp("use plain spaces"));
+    }
+  }
+
+  private Diagnostic complexKey(YamlNode key) {
+    boolean template = text.startsWith("{{", Math.max(0, key.span().start() - 1));
+    String message = "a mapping or a list cannot be a key";
+    return template
+        ? CoreRules.SYNTAX
+            .at(key.span(), "", message + "; a template has to be filled in before Azure reads it")
+            .withHelp("fill the template in, or put quotes around it")
+        : CoreRules.SYNTAX.at(key.span(), "", message);
+  }
+
+  private static Span range(int start, int end) {
+    return new Span(start, Math.max(start, end));
+  }
+
+  // ---- merge keys and aliases
+
+  private static void merge(YamlNode value, List<YamlMapping.Entry> into) {
+    if (value instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        into.add(new YamlMapping.Entry(entry.key(), entry.value(), /* merged= */ true));
+      }
+    } else if (value instanceof YamlSequence sequence
+        && sequence.items().stream().allMatch(YamlMapping.class::isInstance)) {
+      sequence.items().forEach(item -> merge(item, into));
+    } else {
+      throw new ReadFault(
+          CoreRules.SYNTAX.at(
+              value.span(), "", "`<<` merges mappings; this is " + describe(value)));
+    }
+  }
+
+  private static String describe(YamlNode node) {
+    return node instanceof YamlSequence ? "a list of something else" : "a single value";
+  }
+
+  private YamlNode alias(AliasEvent event) {
+    String name = event.getAlias().getValue();
+    Span span = span(event);
+    if (open.contains(name)) {
+      throw new ReadFault(
+          CoreRules.RESOURCE_LIMIT.at(
+              span, "", "the alias " + Quoted.of("*" + name) + " stands inside its own anchor"));
+    }
+    YamlNode target = anchors.get(name);
+    if (target == null) {
+      throw new ReadFault(
+          CoreRules.SYNTAX.at(
+              span, "", "there is no anchor " + Quoted.of("&" + name) + " before this alias"));
+    }
+    return copy(target, span, span);
+  }
+
+  /** The anchored node as seen from an alias: its root stands where the alias does. */
+  private YamlNode copy(YamlNode node, Span span, Span alias) {
+    if (++aliasedNodes > MAX_ALIASED_NODES) {
+      throw new ReadFault(
+          CoreRules.RESOURCE_LIMIT.at(
+              alias, "", "aliases unfold into more than " + MAX_ALIASED_NODES + " values"));
+    }
+    Optional<Span> by = Optional.of(alias);
+    if (node instanceof YamlScalar s) {
+      return new YamlScalar(span, by, s.text(), s.plain(), s.value());
+    }
+    if (node instanceof YamlSequence s) {
+      List<YamlNode> items = new ArrayList<>(s.items().size());
+      s.items().forEach(item -> items.add(copy(item, item.span(), alias)));
+      return new YamlSequence(span, by, items);
+    }
+    YamlMapping mapping = (YamlMapping) node;
+    List<YamlMapping.Entry> entries = new ArrayList<>(mapping.entries().size());
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      YamlScalar key = entry.key();
+      entries.add(
+          new YamlMapping.Entry(
+              (YamlScalar) copy(key, key.span(), alias),
+              copy(entry.value(), entry.value().span(), alias),
+              entry.merged()));
+    }
+    return new YamlMapping(span, by, entries);
+  }
+
+  // ---- places
+
+  private Span span(Event event) {
+    int start = places.offset(event.getStartMark().orElseThrow().getIndex());
+    int end = places.offset(event.getEndMark().orElseThrow().getIndex());
+    return range(start, end);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.automllint.yaml;
+
+/** JSON Pointers (RFC 6901). */
+public final class Pointers {
+  private Pointers() {}
+
+  /** The pointer to a key of the mapping at {@code parent}. */
+  public static String child(String parent, String key) {
+    String escaped = key.indexOf('~') < 0 && key.indexOf('/') < 0 ? key : escape(key);
+    return parent + "/" + escaped;
+  }
+
+  /** The pointer to an item of the list at {@code parent}. */
+  public static String child(String parent, int index) {
+    return parent + "/" + index;
+  }
+
+  /** The key that a pointer ends in, as it is written in the file. */
+  public static String last(String pointer) {
+    String token = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+
+  private static String escape(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.Span;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * Says what the parser found in the user's terms, and at the most helpful place: the parser stops
+ * where it can no longer go on, which for an open quote or bracket is far behind the mistake.
+ */
+final class SyntaxFaults {
+  private final String text;
+  private final String problem;
+  private final String context;
+  private final int at;
+  private final int opened;
+
+  private SyntaxFaults(MarkedYamlEngineException e, String text, CodePoints places) {
+    this.text = text;
+    this.problem = e.getProblem() == null ? "" : e.getProblem();
+    this.context = e.getContext() == null ? "" : e.getContext();
+    this.at =
+        e.getProblemMark()
+            .or(e::getContextMark)
+            .map(mark -> Math.min(places.offset(mark.getIndex()), text.length()))
+            .orElse(0);
+    this.opened =
+        e.getContextMark().map(mark -> Math.min(places.offset(mark.getIndex()), at)).orElse(at);
+  }
+
+  /**
+   * The diagnostic for what the parser refused.
+   *
+   * @param before the scalars that were read before it
+   */
+  static Diagnostic of(
+      MarkedYamlEngineException e,
+      String text,
+      CodePoints places,
+      List<Composer.ScalarRange> before) {
+    var fault = new SyntaxFaults(e, text, places);
+    if (!before.isEmpty()) {
+      Span last = before.get(before.size() - 1).span();
+      if (fault.isBehindRunawayQuote(last)) {
+        return fault.openQuote(last.start());
+      }
+    }
+    return fault.diagnostic();
+  }
+
+  private Diagnostic diagnostic() {
+    if (context.contains("quoted scalar")
+        && (problem.contains("end of stream") || problem.contains("document separator"))) {
+      return openQuote(opened);
+    }
+    if (context.contains("flow sequence") || context.contains("flow mapping")) {
+      return bracket();
+    }
+    if (problem.startsWith("mapping values are not allowed")) {
+      return colon();
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return at(new Span(opened, endOfLine(opened)), "this line is no `key: value`")
+          .withHelp("add the `:`, or indent the line if it belongs to the value above");
+    }
+    if (problem.contains("cannot start any token")) {
+      return badStart();
+    }
+    if (problem.contains("expected <block end>")) {
+      return badIndent();
+    }
+    if (problem.contains("escape character") || context.contains("double-quoted")) {
+      return at(
+              here(),
+              "this is no escape that double quotes know; a backslash has to be written `\\\\`")
+          .withHelp("or use single quotes, which take everything as it is");
+    }
+    if (problem.startsWith("sequence entries are not allowed")) {
+      return at(here(), "a list cannot begin on the line of its key")
+          .withHelp("start the list on the next line");
+    }
+    if (context.contains("anchor") || context.contains("alias")) {
+      return at(new Span(opened, endOfToken(opened)), "`&` and `*` need a name behind them")
+          .withHelp("put quotes around the value if it is a text");
+    }
+    if (problem.startsWith("expected the node content")) {
+      return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
+    }
+    return at(here(), "this is not YAML: " + Quoted.visible(problem));
+  }
+
+  // ---- quotes and brackets: the mistake is where they open
+
+  /** Whether a quote ran over lines and ended at the quote that should have opened this text. */
+  private boolean isBehindRunawayQuote(Span last) {
+    if (last.end() > at || last.start() >= text.length()) {
+      return false;
+    }
+    char quote = text.charAt(last.start());
+    return (quote == '"' || quote == '\'')
+        && text.substring(last.start(), last.end()).indexOf('\n') >= 0
+        && text.substring(last.end(), at).isBlank()
+        && endOfLine(last.end()) >= at;
+  }
+
+  private Diagnostic openQuote(int quote) {
+    return at(new Span(quote, Math.min(quote + 1, text.length())), "this quote is not closed")
+        .withHelp("close it on the same line");
+  }
+
+  private Diagnostic bracket() {
+    char open = text.charAt(opened);
+    String close = open == '[' ? "]" : "}";
+    if (isClosed(opened)) {
+      return at(here(), "expected `,` or `" + close + "`")
+          .withRelated(new Span(opened, opened + 1), "in what opens here");
+    }
+    return at(new Span(opened, opened + 1), "this `" + open + "` is not closed")
+        .withHelp("close it with `" + close + "`");
+  }
+
+  /** Whether the bracket at an offset has its counterpart, quotes and comments aside. */
+  private boolean isClosed(int from) {
+    int depth = 0;
+    char quote = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote || c == '\n' ? 0 : quote;
+      } else if ((c == '"' || c == '\'') && !isWord(i - 1)) {
+        quote = c;
+      } else if (c == '#' && Character.isWhitespace(text.charAt(i - 1))) {
+        i = endOfLine(i);
+      } else if (c == '[' || c == '{') {
+        depth++;
+      } else if ((c == ']' || c == '}') && --depth == 0) {
+        return c == (text.charAt(from) == '[' ? ']' : '}');
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(int i) {
+    return i >= 0 && Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  // ---- lines
+
+  private Diagnostic colon() {
+    int start = startOfLine(at);
+    boolean second = text.substring(start, at).contains(": ");
+    return second
+        ? at(here(), "a second `:` on one line; a value that holds `: ` needs quotes")
+            .withHelp("put quotes around the value, or remove the blank behind the `:`")
+        : at(here(), "a key cannot stand here: the line above already has a value")
+            .withHelp("align the line with the key above");
+  }
+
+  private Diagnostic badStart() {
+    if (at < text.length() && text.charAt(at) == '\t') {
+      return at(here(), "a tab cannot indent a line").withHelp("use spaces");
+    }
+    boolean template = at > 0 && text.charAt(at - 1) == '{';
+    String found = Quoted.of(shownCharacter());
+    return template
+        ? at(new Span(at - 1, at + 1), "this is a template, not YAML")
+            .withHelp("fill the template in before the file is read")
+        : at(here(), "a value cannot begin with " + found).withHelp("put quotes around the value");
+  }
+
+  private Diagnostic badIndent() {
+    if (problem.contains("'<scalar>'")) {
+      return at(new Span(at, endOfLine(at)), "text behind the end of a value")
+          .withHelp("quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
+    }
+    if (problem.contains("'<block mapping start>'")
+        || problem.contains("'<block sequence start>'")) {
+      return at(here(), "this line is indented like no line above it")
+          .withHelp("align it with the line it belongs beside");
+    }
+    if (problem.contains("'?'")) {
+      return at(here(), "a key cannot stand beside the items of a list")
+          .withHelp("indent it deeper, or begin it with `- `");
+    }
+    if (problem.contains("'-'")) {
+      return at(here(), "a list item cannot stand beside keys").withHelp("check its indentation");
+    }
+    return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
+  }
+
+  // ---- places
+
+  private static Diagnostic at(Span span, String message) {
+    return CoreRules.SYNTAX.at(span, "", message);
+  }
+
+  /** The character at which the parser stopped; empty at the end of a line. */
+  private Span here() {
+    if (at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+      return Span.at(at);
+    }
+    return new Span(at, at + Character.charCount(text.codePointAt(at)));
+  }
+
+  private String shownCharacter() {
+    return at < text.length() ? Character.toString(text.codePointAt(at)) : "";
+  }
+
+  private int startOfLine(int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  private int endOfLine(int offset) {
+    int end = offset;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private int endOfToken(int offset) {
+    int end = offset;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+}

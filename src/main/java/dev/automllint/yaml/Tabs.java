@@ -1,0 +1,63 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds tabs that YAML 1.2 allows between tokens and Azure's reader does not: PyYAML takes a tab
+ * only in quotes, in blocks and in comments.
+ */
+final class Tabs {
+  private Tabs() {}
+
+  /** The first such tab of a text that is otherwise YAML. */
+  static Optional<Diagnostic> firstRefused(String text, List<Composer.ScalarRange> scalars) {
+    int tab = text.indexOf('\t');
+    if (tab < 0) {
+      return Optional.empty();
+    }
+    int from = 0;
+    for (Composer.ScalarRange scalar : scalars) {
+      int found = between(text, from, scalar.span().start());
+      if (found < 0 && scalar.plain()) {
+        found = inside(text, scalar.span());
+      }
+      if (found >= 0) {
+        return Optional.of(refused(found));
+      }
+      from = Math.max(from, scalar.span().end());
+    }
+    int found = between(text, from, text.length());
+    return found < 0 ? Optional.empty() : Optional.of(refused(found));
+  }
+
+  /** Outside of scalars a {@code #} after a blank begins a comment. */
+  private static int between(String text, int from, int to) {
+    boolean comment = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        comment = false;
+      } else if (c == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+        comment = true;
+      } else if (c == '\t' && !comment) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int inside(String text, Span span) {
+    int tab = text.indexOf('\t', span.start());
+    return tab < span.end() ? tab : -1;
+  }
+
+  private static Diagnostic refused(int offset) {
+    return CoreRules.SYNTAX
+        .at(new Span(offset, offset + 1), "", "a tab cannot stand here: Azure's reader stops at it")
+        .withHelp("use spaces");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.automllint.yaml;
+
+import dev.automllint.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keys with their values, in the order of the text; what merge keys bring in comes last. */
+public final class YamlMapping implements YamlNode {
+  private final Span span;
+  private final Optional<Span> alias;
+  private final List<Entry> entries;
+  private final Map<String, Entry> byKey;
+
+  /**
+   * A key with its value.
+   *
+   * @param key the key
+   * @param value the value; for an empty one a null scalar
+   * @param merged whether it came from another mapping through {@code <<}
+   */
+  public record Entry(YamlScalar key, YamlNode value, boolean merged) {
+    /** The name as it is written. */
+    public String name() {
+      return key.text();
+    }
+  }
+
+  /**
+   * Makes a mapping.
+   *
+   * @param span from its first key to the end of its last value
+   * @param alias the alias by which it was reached
+   * @param entries all entries, repeated keys included
+   */
+  public YamlMapping(Span span, Optional<Span> alias, List<Entry> entries) {
+    this.span = span;
+    this.alias = alias;
+    this.entries = List.copyOf(entries);
+    this.byKey = new HashMap<>(entries.size() * 2);
+    for (Entry entry : entries) {
+      if (entry.merged()) {
+        byKey.putIfAbsent(entry.name(), entry);
+      } else {
+        byKey.put(entry.name(), entry); // of repeated keys Azure takes the last
+      }
+    }
+  }
+
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  @Override
+  public Optional<Span> alias() {
+    return alias;
+  }
+
+  /** All entries, repeated keys included. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The entry that Azure takes for a key: of repeated ones the last. */
+  public Optional<Entry> entry(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The value that Azure takes for a key. */
+  public Optional<YamlNode> get(String key) {
+    return entry(key).map(Entry::value);
+  }
+
+  /** The value of a key if it is a text. */
+  public Optional<YamlScalar> text(String key) {
+    return get(key)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .filter(s -> s.value() instanceof ScalarValue.Text);
+  }
+
+  /** Whether it has a key. */
+  public boolean has(String key) {
+    return byKey.containsKey(key);
+  }
+}

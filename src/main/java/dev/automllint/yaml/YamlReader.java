@@ -1,0 +1,73 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads a file as Azure's client does, which is YAML 1.1 with PyYAML.
+ *
+ * <p>The tree is made from the parser's events, not from its nodes: events know where an alias
+ * stands, come one at a time, so that depth is bounded before anything recurses, and leave the
+ * meaning of scalars to us.
+ */
+public final class YamlReader {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setCodePointLimit(Integer.MAX_VALUE) // the reader of files has its own limit
+          .build();
+
+  private YamlReader() {}
+
+  /** Reads all documents of a file; a fault is part of the result. */
+  public static YamlStream read(SourceFile source) {
+    String text = source.text();
+    Optional<Diagnostic> refused = refusedCharacter(text);
+    if (refused.isPresent()) {
+      return new YamlStream(source, List.of(), refused);
+    }
+    var places = new CodePoints(text);
+    var composer = new Composer(text, places);
+    try {
+      var documents = composer.compose(new Parse(SETTINGS).parseString(text).iterator());
+      Optional<Diagnostic> tab = Tabs.firstRefused(text, composer.scalars());
+      return tab.isPresent()
+          ? new YamlStream(source, List.of(), tab)
+          : new YamlStream(source, documents, Optional.empty());
+    } catch (ReadFault fault) {
+      return new YamlStream(source, List.of(), Optional.of(fault.diagnostic()));
+    } catch (MarkedYamlEngineException e) {
+      Diagnostic fault = SyntaxFaults.of(e, text, places, composer.scalars());
+      return new YamlStream(source, List.of(), Optional.of(fault));
+    } catch (YamlEngineException e) {
+      // Version directives and the like carry no place.
+      Diagnostic fault =
+          CoreRules.SYNTAX.at(Span.at(0), "", "this is not YAML 1.1, which Azure reads");
+      return new YamlStream(source, List.of(), Optional.of(fault));
+    }
+  }
+
+  /** The first character that YAML does not allow in a file, such as NUL. */
+  private static Optional<Diagnostic> refusedCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : isRefusedAboveSpace(c)) {
+        String message =
+            "the character U+%04X is not allowed in YAML; remove it".formatted((int) c);
+        return Optional.of(CoreRules.ENCODING.at(new Span(i, i + 1), "", message));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRefusedAboveSpace(char c) {
+    return (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0xFFFE || c == 0xFFFF;
+  }
+}

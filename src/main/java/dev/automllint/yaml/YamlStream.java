@@ -1,0 +1,28 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All documents of a file.
+ *
+ * @param source the file
+ * @param documents its documents in order; none for a file of comments; none if it has a fault
+ * @param fault why Azure, or we, cannot read it: then nothing else is known of the file
+ */
+public record YamlStream(SourceFile source, List<Document> documents, Optional<Diagnostic> fault) {
+  public YamlStream {
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * One document.
+   *
+   * @param root its value; a null scalar where it has none
+   * @param start its {@code ---}, or the empty range at its first token
+   */
+  public record Document(YamlNode root, Span start) {}
+}
