@@ -1,0 +1,333 @@
+package dev.automllint.job;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the jobs of a file, near misses included: a job whose {@code type} or {@code task} is wrong
+ * is a job with a fault, while YAML of other tools that happens to share a word is none of ours.
+ */
+public final class JobFinder {
+  private static final String NOT_A_JOB = "not an AutoML image job";
+
+  private final JobFormat format;
+  private final List<Job> jobs = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private String skipReason = NOT_A_JOB;
+
+  /**
+   * What was found in a file.
+   *
+   * @param jobs the jobs whose keys and values can be judged
+   * @param diagnostics what is wrong with the file, or with {@code type} and {@code task}
+   * @param skipReason why the file is none of ours; empty if it is
+   */
+  public record Found(List<Job> jobs, List<Diagnostic> diagnostics, Optional<String> skipReason) {
+    public Found {
+      jobs = List.copyOf(jobs);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  private JobFinder(JobFormat format) {
+    this.format = format;
+  }
+
+  /** Finds the jobs of a file that was read, well or not. */
+  public static Found find(YamlStream stream, JobFormat format) {
+    if (stream.fault().isPresent()) {
+      return ofFault(stream.source(), stream.fault().get(), format);
+    }
+    var finder = new JobFinder(format);
+    stream.documents().forEach(document -> finder.search(document.root()));
+    boolean ours = !finder.jobs.isEmpty() || !finder.diagnostics.isEmpty();
+    if (ours && stream.documents().size() > 1) {
+      Span second = stream.documents().get(1).start();
+      finder.diagnostics.add(
+          CoreRules.MULTIPLE_DOCUMENTS
+              .at(second, "", "a second document begins here; Azure takes files with one")
+              .withHelp("put each job into a file of its own, and remove this `---`"));
+    }
+    if (stream.documents().isEmpty()) {
+      finder.skipReason = "empty";
+    }
+    return new Found(
+        finder.jobs, finder.diagnostics, ours ? Optional.empty() : Optional.of(finder.skipReason));
+  }
+
+  /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */
+  public static Found ofFault(SourceFile source, Diagnostic fault, JobFormat format) {
+    return Evidence.in(source.text(), format)
+        ? new Found(List.of(), List.of(fault), Optional.empty())
+        : new Found(
+            List.of(), List.of(), Optional.of("not readable as YAML, and nothing says AutoML"));
+  }
+
+  private void search(YamlNode root) {
+    if (!(root instanceof YamlMapping mapping) || mapping.entries().isEmpty()) {
+      return;
+    }
+    if (mapping.text("type").filter(type -> type.text().equals("pipeline")).isPresent()) {
+      mapping.get("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
+    } else {
+      Span head = mapping.entries().get(0).key().span();
+      new Candidate("", mapping, "", head, Optional.empty()).judge();
+    }
+  }
+
+  private void searchNodes(YamlMapping pipeline, YamlNode nodes) {
+    if (!(nodes instanceof YamlMapping mapping)) {
+      return;
+    }
+    for (YamlMapping.Entry node : mapping.entries()) {
+      boolean taken = mapping.entry(node.name()).filter(node::equals).isPresent();
+      if (taken && node.value() instanceof YamlMapping keys) {
+        String pointer = Pointers.child("/jobs", node.name());
+        new Candidate(node.name(), keys, pointer, node.key().span(), Optional.of(pipeline)).judge();
+      }
+    }
+  }
+
+  /** A mapping that may be a job. */
+  private final class Candidate {
+    private final String name;
+    private final YamlMapping mapping;
+    private final String pointer;
+    private final Span head;
+    private final Optional<YamlMapping> pipeline;
+
+    Candidate(
+        String name,
+        YamlMapping mapping,
+        String pointer,
+        Span head,
+        Optional<YamlMapping> pipeline) {
+      this.name = name;
+      this.mapping = mapping;
+      this.pointer = pointer;
+      this.head = head;
+      this.pipeline = pipeline;
+    }
+
+    void judge() {
+      Optional<YamlScalar> task = mapping.text("task");
+      boolean ourTask = task.filter(t -> t.text().equals(format.task())).isPresent();
+      if (isAutoml()) {
+        judgeTask(task);
+      } else if (ourTask && (hasAutomlSchema() || format.identifyingKeysIn(mapping) >= 2)) {
+        reportUnlessSlip(faultOfType());
+        accept();
+      } else if (hasOurSchema() && !saysOtherType() && !isOtherTask(task)) {
+        reportUnlessSlip(faultOfType());
+        judgeTask(task);
+      }
+    }
+
+    // ---- type
+
+    /** Azure is strict about the case of a job's type, and lenient with a node's. */
+    private boolean isAutoml() {
+      Optional<YamlScalar> type = mapping.text("type");
+      if (type.isEmpty()) {
+        return false;
+      }
+      if (type.get().text().equals("automl")) {
+        return true;
+      }
+      boolean otherCase = pipeline.isPresent() && type.get().text().equalsIgnoreCase("automl");
+      if (otherCase) {
+        Span span = type.get().span();
+        report(
+            CoreRules.SPELLING
+                .at(span, at("type"), "`type` is usually spelled `automl`")
+                .withFix(replace(span, "automl")));
+      }
+      return otherCase;
+    }
+
+    private boolean saysOtherType() {
+      return mapping
+          .text("type")
+          .filter(type -> Nearest.of(type.text(), List.of("automl")).isEmpty())
+          .isPresent();
+    }
+
+    private Diagnostic faultOfType() {
+      Optional<YamlMapping.Entry> type = mapping.entry("type");
+      if (type.isEmpty()) {
+        return missing("type", "automl")
+            .withHelp("add `type: automl`; without it Azure reads a command job");
+      }
+      YamlNode value = type.get().value();
+      if (isNull(value)) {
+        return CoreRules.NULL_VALUE.at(
+            type.get().key().span(), at("type"), "`type` has no value; it must be `automl`");
+      }
+      if (!(value instanceof YamlScalar scalar) || !(scalar.value() instanceof ScalarValue.Text)) {
+        return CoreRules.WRONG_TYPE.at(value.span(), at("type"), "`type` must be `automl`");
+      }
+      Diagnostic fault =
+          CoreRules.UNKNOWN_VALUE.at(
+              scalar.span(), at("type"), "`type` must be `automl`, is " + Quoted.of(scalar.text()));
+      return Nearest.of(scalar.text(), List.of("automl")).isPresent()
+          ? fault.withFix(replace(scalar.span(), "automl"))
+          : fault;
+    }
+
+    // ---- task
+
+    private void judgeTask(Optional<YamlScalar> task) {
+      if (task.isEmpty()) {
+        judgeMissingTask();
+      } else if (task.get().text().equals(format.task())) {
+        accept();
+      } else if (Placeholders.isPlaceholder(task.get())) {
+        acceptIfAllKeysAreOurs();
+      } else if (isOtherTask(task)) {
+        skipReason = "the AutoML task `" + task.get().text() + "` is not covered yet";
+      } else {
+        judgeUnknownTask(task.get());
+      }
+    }
+
+    private void judgeMissingTask() {
+      Optional<YamlMapping.Entry> slip = slipOf("task");
+      boolean ours =
+          slip.filter(entry -> entry.value() instanceof YamlScalar s && s.isText(format.task()))
+              .isPresent();
+      if (ours) {
+        accept(); // the check of its keys will name the slip
+      } else {
+        report(slip.map(entry -> unknownKey(entry, "task")).orElseGet(this::faultOfTask));
+        acceptIfAllKeysAreOurs();
+      }
+    }
+
+    private void judgeUnknownTask(YamlScalar task) {
+      Optional<String> nearest = Nearest.of(task.text(), format.knownTasks());
+      String message = "`task` must be a task of AutoML, is " + Quoted.of(task.text());
+      Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at("task"), message);
+      if (nearest.isEmpty()) {
+        report(fault.withHelp("for this kind of job write `task: " + format.task() + "`"));
+        acceptIfAllKeysAreOurs();
+        return;
+      }
+      report(
+          fault
+              .withHelp("did you mean `" + nearest.get() + "`?")
+              .withFix(replace(task.span(), nearest.get())));
+      if (nearest.get().equals(format.task())) {
+        accept();
+      }
+    }
+
+    private Diagnostic faultOfTask() {
+      Optional<YamlMapping.Entry> task = mapping.entry("task");
+      if (task.isEmpty()) {
+        return missing("task", format.task())
+            .withHelp("add `task: " + format.task() + "` if that is what the job does");
+      }
+      return isNull(task.get().value())
+          ? CoreRules.NULL_VALUE.at(
+              task.get().key().span(),
+              at("task"),
+              "`task` has no value; for this kind of job it is `" + format.task() + "`")
+          : CoreRules.WRONG_TYPE.at(
+              task.get().value().span(),
+              at("task"),
+              "`task` must be a name such as `" + format.task() + "`");
+    }
+
+    private boolean isOtherTask(Optional<YamlScalar> task) {
+      return task.filter(t -> format.knownTasks().contains(t.text())).isPresent()
+          && !task.get().text().equals(format.task());
+    }
+
+    // ---- schema
+
+    private boolean hasAutomlSchema() {
+      return mapping
+          .text("$schema")
+          .filter(schema -> Evidence.isAutomlSchema(schema.text(), format))
+          .isPresent();
+    }
+
+    private boolean hasOurSchema() {
+      return mapping
+          .text("$schema")
+          .filter(schema -> schema.text().endsWith(format.schemaName()))
+          .isPresent();
+    }
+
+    // ---- verdicts
+
+    private void accept() {
+      jobs.add(new Job(name, format.task(), mapping, pointer, head, pipeline));
+    }
+
+    private void acceptIfAllKeysAreOurs() {
+      if (format.hasAllKeysOf(mapping)) {
+        accept();
+      }
+    }
+
+    private void report(Diagnostic diagnostic) {
+      diagnostics.add(diagnostic);
+    }
+
+    /** A missing key is no finding beside one that is a slip of it: that is an unknown key. */
+    private void reportUnlessSlip(Diagnostic faultOfType) {
+      if (mapping.has("type") || slipOf("type").isEmpty()) {
+        report(faultOfType);
+      }
+    }
+
+    private Optional<YamlMapping.Entry> slipOf(String key) {
+      return mapping.has(key)
+          ? Optional.empty()
+          : mapping.entries().stream()
+              .filter(entry -> !format.rootKeys().contains(entry.name()))
+              .filter(entry -> Nearest.isClose(entry.name(), key))
+              .findFirst();
+    }
+
+    private Diagnostic unknownKey(YamlMapping.Entry entry, String meant) {
+      return CoreRules.UNKNOWN_KEY
+          .at(entry.key().span(), at(entry.name()), "unknown key " + Quoted.of(entry.name()))
+          .withHelp("did you mean `" + meant + "`?")
+          .withFix(replace(entry.key().span(), meant));
+    }
+
+    private Diagnostic missing(String key, String value) {
+      return CoreRules.MISSING_KEY.at(
+          head, at(key), "missing key `" + key + "`; it must be `" + value + "`");
+    }
+
+    private String at(String key) {
+      return Pointers.child(pointer, key);
+    }
+
+    private static boolean isNull(YamlNode node) {
+      return node instanceof YamlScalar scalar && scalar.isNull();
+    }
+
+    private static Fix replace(Span span, String text) {
+      return new Fix(true, "write `" + text + "`", List.of(new Edit(span, text)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.automllint.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Where each key of the format may stand, for keys that stand elsewhere. */
+final class KeyPlaces {
+  private final SchemaDocument document;
+  private final Map<String, Set<String>> places = new HashMap<>();
+
+  /** Walks the whole schema once. */
+  KeyPlaces(SchemaDocument document) {
+    this.document = document;
+    walk(document.root(), "");
+  }
+
+  /**
+   * The mappings that may hold a key, as patterns such as {@code limits} or {@code search_space[]};
+   * the job itself is the empty text. Keys that Azure refuses everywhere have no place.
+   */
+  List<String> of(String key) {
+    return new ArrayList<>(places.getOrDefault(key, Set.of()));
+  }
+
+  private void walk(JsonNode schema, String pattern) {
+    if (schema.has("$ref")) {
+      walk(document.target(schema), pattern);
+    }
+    JsonNode properties = schema.path("properties");
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      JsonNode value = property.getValue();
+      if (document.find(value, AssertingKeywords.REFUSED).isEmpty() && !value.isBoolean()) {
+        places.computeIfAbsent(property.getKey(), key -> new LinkedHashSet<>()).add(pattern);
+      }
+      walk(value, pattern.isEmpty() ? property.getKey() : pattern + "." + property.getKey());
+    }
+    walkPart(schema, "items", pattern + "[]");
+    walkPart(schema, "additionalProperties", pattern + ".*");
+    walkPart(schema, "then", pattern);
+    walkPart(schema, "else", pattern);
+    schema.path("allOf").forEach(branch -> walk(branch, pattern));
+  }
+
+  private void walkPart(JsonNode schema, String keyword, String pattern) {
+    if (schema.path(keyword).isObject()) {
+      walk(schema.get(keyword), pattern);
+    }
+  }
+}

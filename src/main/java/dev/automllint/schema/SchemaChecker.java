@@ -1,0 +1,334 @@
+package dev.automllint.schema;
+
+import com.networknt.schema.Error;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.job.Job;
+import dev.automllint.job.Placeholders;
+import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Holds a job against the bundled schema.
+ *
+ * <p>The validator says which keyword of the schema fails where; this class makes of it one finding
+ * for each cause. A value in a spelling that Azure takes all the same is put into the documented
+ * one and judged again.
+ */
+public final class SchemaChecker {
+  /** Each round can uncover values behind a respelled {@code type}; two suffice for real jobs. */
+  private static final int MAX_ROUNDS = 4;
+
+  private final BundledSchema schema;
+  private final SchemaDocument document;
+  private final UnknownKeys unknownKeys;
+  private final Messages messages;
+
+  /** Prepares the checks of a schema; one checker serves all files and threads. */
+  public SchemaChecker(BundledSchema schema) {
+    this.schema = schema;
+    this.document = schema.document();
+    this.unknownKeys = new UnknownKeys(document);
+    this.messages = new Messages(document);
+  }
+
+  /**
+   * Finds all that is wrong with the keys and values of a job, each by itself.
+   *
+   * @param known what has been found before; it becomes part of the result
+   */
+  public CheckedJob check(Job job, List<Diagnostic> known) {
+    return new Check(job, known).run();
+  }
+
+  /** A keyword that failed, at its place. */
+  record Failure(Error error, Place place, JsonNode schema) {
+    String keyword() {
+      return error.getKeyword();
+    }
+  }
+
+  /** The check of one job. */
+  private final class Check {
+    private final Job job;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Diagnostic> spellings = new ArrayList<>();
+    private final Map<String, JsonNode> respelled = new HashMap<>();
+    private final Set<String> meantKeys = new HashSet<>();
+    private final Set<String> mappingsInDoubt = new HashSet<>();
+    private final FaultyPlaces faulty = new FaultyPlaces();
+
+    Check(Job job, List<Diagnostic> known) {
+      this.job = job;
+      diagnostics.addAll(known);
+    }
+
+    CheckedJob run() {
+      List<Failure> failures = failuresOfCanonicalJob();
+      Set<String> notMissing = reportUnknownKeys(failures);
+      failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
+      reportMissingKeys(failures, notMissing);
+      reportValues(failures);
+      reportUnwantedKeys(failures);
+      spellings.forEach(
+          spelling -> {
+            if (!faulty.cover(spelling.pointer())) {
+              diagnostics.add(spelling);
+            }
+          });
+      new ScalarNotes(job, faulty, diagnostics).run();
+      if (job.isNode()) {
+        messages.nodeKey(job).ifPresent(diagnostics::add);
+      }
+      return new CheckedJob(job, diagnostics, respelled, meantKeys, mappingsInDoubt);
+    }
+
+    // ---- validation, in the spelling of the documentation
+
+    private List<Failure> failuresOfCanonicalJob() {
+      JsonNode instance = JsonTree.of(job.mapping());
+      List<Failure> failures = validate(instance);
+      for (int round = 1; round < MAX_ROUNDS && respell(failures, instance); round++) {
+        failures = validate(instance);
+      }
+      return failures;
+    }
+
+    private List<Failure> validate(JsonNode instance) {
+      List<Failure> failures = new ArrayList<>();
+      for (Error error : schema.validator().validate(instance)) {
+        Place place = Place.of(job, error.getInstanceLocation());
+        if (!isSettled(place)) {
+          String keyword = error.getSchemaLocation().getFragment().toString();
+          String parent = keyword.substring(0, keyword.lastIndexOf('/'));
+          failures.add(new Failure(error, place, document.at(parent)));
+        }
+      }
+      dropWhatNodesMayHold(failures);
+      return failures;
+    }
+
+    /** Places about which enough is said elsewhere. */
+    private boolean isSettled(Place place) {
+      boolean typeOrTask =
+          place.path().equals(List.of("type")) || place.path().equals(List.of("task"));
+      return typeOrTask || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place));
+    }
+
+    /** Whether a value is only known once something has filled it in. */
+    private boolean isOpen(YamlScalar scalar, Place place) {
+      return Placeholders.isPlaceholder(scalar)
+          || (job.isNode() && (Placeholders.isBinding(scalar) || isExpression(scalar, place)));
+    }
+
+    /** Pipelines also take the service's own notation, {@code choice(1,2)}, in a search space. */
+    private boolean isExpression(YamlScalar scalar, Place place) {
+      return place.path().get(0).equals("search_space")
+          && scalar.text().endsWith(")")
+          && scalar.text().indexOf('(') > 0;
+    }
+
+    private void dropWhatNodesMayHold(List<Failure> failures) {
+      Set<String> free = new HashSet<>();
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(AssertingKeywords.NODE_TYPES)) {
+          free.add(failure.place().pointer());
+        }
+      }
+      failures.removeIf(
+          failure ->
+              failure.keyword().equals(AssertingKeywords.NODE_TYPES)
+                  || (job.isNode() && free.contains(failure.place().pointer())));
+    }
+
+    // ---- spellings
+
+    private boolean respell(List<Failure> failures, JsonNode instance) {
+      Set<String> strict = strictPlaces(failures);
+      boolean changed = false;
+      for (Failure failure : failures) {
+        boolean spelling =
+            switch (failure.keyword()) {
+              case "type", "enum", AssertingKeywords.KNOWN_VALUES -> true;
+              default -> false;
+            };
+        if (spelling
+            && !strict.contains(failure.place().pointer())
+            && failure.place().node() instanceof YamlScalar scalar) {
+          Optional<JsonNode> canonical = Spellings.canonical(scalar, failure.schema());
+          if (canonical.isPresent() && put(instance, failure.place(), canonical.get())) {
+            changed = true;
+            respelled.put(failure.place().pointer(), canonical.get());
+            messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
+          }
+        }
+      }
+      return changed;
+    }
+
+    /** Where Azure takes only a whole number that is written as one. */
+    private static Set<String> strictPlaces(List<Failure> failures) {
+      Set<String> strict = new HashSet<>();
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(AssertingKeywords.STRICT_INTEGER)) {
+          strict.add(failure.place().pointer());
+        }
+      }
+      return strict;
+    }
+
+    /** Puts a value into the instance; false if it stands there already. */
+    private static boolean put(JsonNode instance, Place place, JsonNode value) {
+      List<Object> path = place.path();
+      JsonNode parent = instance;
+      for (Object element : path.subList(0, path.size() - 1)) {
+        parent = child(parent, element);
+      }
+      Object last = path.get(path.size() - 1);
+      if (value.equals(child(parent, last))) {
+        return false;
+      }
+      if (last instanceof Integer index) {
+        ((ArrayNode) parent).set(index, value);
+      } else {
+        ((ObjectNode) parent).set((String) last, value);
+      }
+      return true;
+    }
+
+    private static JsonNode child(JsonNode parent, Object element) {
+      return element instanceof Integer index ? parent.get(index) : parent.get((String) element);
+    }
+
+    // ---- keys
+
+    /** Reports keys that are not of the format; gives the keys that they were meant to be. */
+    private Set<String> reportUnknownKeys(List<Failure> failures) {
+      Set<String> meant = new HashSet<>();
+      Set<String> seen = new HashSet<>();
+      for (Failure failure : failures) {
+        if (!failure.keyword().equals("additionalProperties")) {
+          continue;
+        }
+        Place mapping = failure.place();
+        Place key = mapping.key(failure.error().getProperty());
+        if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
+          continue;
+        }
+        UnknownKeys.Finding finding = unknownKeys.explain(mapping, key, failure.schema());
+        diagnostics.add(finding.diagnostic());
+        faulty.add(key.pointer());
+        finding.meant().ifPresent(meant::add);
+        meantKeys.add(key.name());
+        finding
+            .meant()
+            .ifPresentOrElse(
+                pointer -> meantKeys.add(Pointers.last(pointer)),
+                () -> mappingsInDoubt.add(mapping.pointer()));
+        if (finding.otherBranch()) {
+          meant.add(relative(mapping) + "/*");
+        }
+      }
+      return meant;
+    }
+
+    private void reportMissingKeys(List<Failure> failures, Set<String> notMissing) {
+      Set<String> seen = new HashSet<>();
+      for (Failure failure : failures) {
+        if (!failure.keyword().equals("required")) {
+          continue;
+        }
+        String key = failure.error().getProperty();
+        String pointer = relative(failure.place()) + "/" + key;
+        boolean known =
+            notMissing.contains(pointer) || notMissing.contains(relative(failure.place()) + "/*");
+        boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
+        if (!known && !typeOrTask && seen.add(pointer)) {
+          Optional<Diagnostic> slip = unknownKeys.slipOf(key, failure.place());
+          diagnostics.add(
+              slip.orElseGet(() -> messages.missingKey(failure.place(), key, failure.schema())));
+        }
+      }
+    }
+
+    private String relative(Place place) {
+      return place.pointer().substring(job.pointer().length());
+    }
+
+    // ---- values: of several failures of one value the most basic one counts
+
+    private void reportValues(List<Failure> failures) {
+      Map<String, Failure> basic = new LinkedHashMap<>();
+      for (Failure failure : failures) {
+        if (rank(failure) < Integer.MAX_VALUE) {
+          basic.merge(judged(failure), failure, (a, b) -> rank(a) <= rank(b) ? a : b);
+        }
+      }
+      Set<String> strict = strictPlaces(failures);
+      basic.values().stream()
+          .sorted(Comparator.comparing(failure -> failure.place().path().size()))
+          .forEach(
+              failure -> {
+                Optional<Diagnostic> found =
+                    messages.value(failure, strict.contains(failure.place().pointer()));
+                if (found.isPresent() && !faulty.cover(judged(failure))) {
+                  diagnostics.add(found.get());
+                  faulty.add(judged(failure));
+                }
+              });
+    }
+
+    /** What a failure is about: a value, or the name of a key in a mapping. */
+    private static String judged(Failure failure) {
+      return failure.keyword().equals("propertyNames")
+          ? failure.place().key(failure.error().getProperty()).pointer()
+          : failure.place().pointer();
+    }
+
+    /** Lower is more basic; what is no matter of a value ranks last. */
+    private static int rank(Failure failure) {
+      return switch (failure.keyword()) {
+        case "type" -> 0;
+        case "enum", "const", AssertingKeywords.KNOWN_VALUES -> 1;
+        case AssertingKeywords.STRICT_INTEGER -> 2;
+        case "minLength", "minItems", "minProperties" -> 3;
+        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> 4;
+        case "pattern", "maxLength", "propertyNames" -> 5;
+        case AssertingKeywords.ADVISED_MAXIMUM -> 6;
+        default -> Integer.MAX_VALUE;
+      };
+    }
+
+    // ---- keys that the format knows and Azure does not want; a wrong value counts first
+
+    private void reportUnwantedKeys(List<Failure> failures) {
+      var seen = new FaultyPlaces();
+      for (Failure failure : failures) {
+        Place place = failure.place();
+        boolean refused = failure.keyword().equals(AssertingKeywords.REFUSED);
+        boolean otherTask = failure.keyword().equals(AssertingKeywords.OTHER_TASK);
+        boolean wanted = !refused && !otherTask;
+        if (wanted || faulty.standBelow(place.pointer()) || seen.cover(place.pointer())) {
+          continue;
+        }
+        seen.add(place.pointer());
+        JsonNode annotation = failure.schema().get(failure.keyword());
+        diagnostics.add(
+            refused
+                ? messages.refusedKey(place, annotation)
+                : unknownKeys.otherTask(place, annotation, /* unknown= */ false).diagnostic());
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.automllint.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bundled schema as data: its text, its parts, and its annotations. */
+public final class SchemaDocument {
+  private final String name;
+  private final String text;
+  private final JsonNode root;
+
+  private SchemaDocument(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.root = JsonMapper.shared().readTree(text);
+  }
+
+  /**
+   * Reads a schema of the distribution.
+   *
+   * @param name its file name in the folder {@code schemas}
+   * @throws IllegalStateException if the distribution lacks it
+   */
+  public static SchemaDocument bundled(String name) {
+    try (InputStream in = SchemaDocument.class.getResourceAsStream("/schemas/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("schema not bundled: " + name);
+      }
+      return new SchemaDocument(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file name. */
+  public String name() {
+    return name;
+  }
+
+  /** The file as it is. */
+  public String text() {
+    return text;
+  }
+
+  /** The schema of a whole job. */
+  public JsonNode root() {
+    return root;
+  }
+
+  /** The part at a JSON Pointer; a missing node where there is none. */
+  JsonNode at(String pointer) {
+    return root.at(pointer);
+  }
+
+  /** The schema that a {@code $ref} leads to, or the schema itself. */
+  JsonNode target(JsonNode schema) {
+    JsonNode ref = schema.path("$ref");
+    return ref.isString() ? target(root.at(ref.stringValue().substring(1))) : schema;
+  }
+
+  /** An annotation or keyword of a schema, beside its {@code $ref} or behind it. */
+  Optional<JsonNode> find(JsonNode schema, String keyword) {
+    if (schema.has(keyword)) {
+      return Optional.of(schema.get(keyword));
+    }
+    JsonNode ref = schema.path("$ref");
+    return ref.isString()
+        ? find(root.at(ref.stringValue().substring(1)), keyword)
+        : Optional.empty();
+  }
+
+  /** The texts of an array. */
+  static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>(array.size());
+    array.forEach(item -> texts.add(item.isString() ? item.stringValue() : item.toString()));
+    return texts;
+  }
+}
