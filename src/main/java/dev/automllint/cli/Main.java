@@ -1,0 +1,110 @@
+package dev.automllint.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Past System.out, which swallows the news that nobody reads any more.
+    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    var err = new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 1 << 10);
+    int code = run(args, System.in, out, err);
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @param args the arguments
+   * @param in standard input
+   * @param out where reports go, in UTF-8
+   * @param err where everything else goes, in UTF-8
+   * @return the exit code
+   */
+  public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+    return run(args, in, out, err, Terminal.ofProcess());
+  }
+
+  static int run(
+      String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+    var report = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    var messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+    var streams = new Streams(in, report, messages, terminal);
+    int code;
+    try {
+      code = commandLine(streams).execute(args);
+    } catch (RuntimeException | Error fault) {
+      code = internalFault(fault, streams);
+    }
+    code = streams.finish(code);
+    messages.flush();
+    return code;
+  }
+
+  private static int internalFault(Throwable fault, Streams streams) {
+    streams.err().println("automl-lint: internal fault; please report it");
+    if (Boolean.getBoolean("automl-lint.debug")) {
+      fault.printStackTrace(streams.err());
+    }
+    return ExitCode.FAILURE.value();
+  }
+
+  private static CommandLine commandLine(Streams streams) {
+    var lint = new CommandLine(new LintCommand(streams));
+    lint.addSubcommand(new SchemaCommand(streams));
+    // Of the whole tree of commands, so these come last.
+    lint.setOut(new PrintWriter(streams.out()));
+    lint.setErr(streams.err());
+    lint.setCaseInsensitiveEnumValuesAllowed(true);
+    lint.setExpandAtFiles(false); // a path may begin with @
+    lint.setParameterExceptionHandler(Main::usageError);
+    lint.setExecutionExceptionHandler((fault, command, parsed) -> internalFault(fault, streams));
+    return lint;
+  }
+
+  /** One line that says what is wrong, and one that says where to look. */
+  private static int usageError(CommandLine.ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String message = e.getMessage().lines().findFirst().orElse("bad usage");
+    String hint = "";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      hint =
+          unmatched.getSuggestions().stream()
+              .findFirst()
+              .map(option -> "; did you mean " + option + "?")
+              .orElse("");
+    }
+    command.getErr().println("automl-lint: " + message + hint);
+    command
+        .getErr()
+        .println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for the options.");
+    return ExitCode.FAILURE.value();
+  }
+
+  /** Everything that a command may read from or write to. */
+  record Streams(InputStream in, Writer out, PrintWriter err, Terminal terminal) {
+    /** Brings out what is still held back; a reader that went away is no fault of ours. */
+    int finish(int code) {
+      try {
+        out.flush();
+        return code;
+      } catch (IOException e) {
+        return Output.failed(e, err);
+      }
+    }
+  }
+}

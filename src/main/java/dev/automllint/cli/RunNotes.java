@@ -1,0 +1,121 @@
+package dev.automllint.cli;
+
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.FileReport.Status;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.diagnostic.Summary;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** What is said beside the report: progress, skipped files, and the summary. */
+final class RunNotes {
+  private static final long PROGRESS_AFTER = Duration.ofSeconds(1).toNanos();
+  private static final long PROGRESS_EVERY = Duration.ofMillis(100).toNanos();
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final boolean quiet;
+  private final boolean verbose;
+  private final long begun = System.nanoTime();
+  private long nextProgress = begun + PROGRESS_AFTER;
+  private boolean progressShown;
+  private int total;
+  private int done;
+
+  RunNotes(PrintWriter err, boolean terminal, boolean quiet, boolean verbose) {
+    this.err = err;
+    this.terminal = terminal;
+    this.quiet = quiet;
+    this.verbose = verbose;
+  }
+
+  void begin(int files) {
+    total = files;
+  }
+
+  void file(FileReport report) {
+    done++;
+    clearProgress();
+    if (verbose && report.status() == Status.SKIPPED) {
+      err.println("skipped " + Quoted.visible(report.path()) + ": " + report.reason().orElse(""));
+    }
+    long now = System.nanoTime();
+    if (terminal && !quiet && now >= nextProgress) {
+      nextProgress = now + PROGRESS_EVERY;
+      err.print("checked " + done + " of " + total + " files");
+      err.flush();
+      progressShown = true;
+    }
+  }
+
+  void end(Summary summary, Severity shown) {
+    clearProgress();
+    if (!quiet) {
+      err.println(total == 0 ? "no YAML files found" : text(summary, shown));
+      if (verbose) {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        err.println(String.format(Locale.ROOT, "%d files in %.2f s", total, seconds));
+      }
+    }
+    err.flush();
+  }
+
+  private void clearProgress() {
+    if (progressShown) {
+      err.print(CLEAR_LINE);
+      progressShown = false;
+    }
+  }
+
+  private static String text(Summary summary, Severity shown) {
+    var parts = new StringJoiner("; ");
+    if (summary.files(Status.CHECKED) > 0) {
+      parts.add(files(summary.files(Status.CHECKED)) + " checked: " + findings(summary, shown));
+    }
+    if (summary.files(Status.FAILED) > 0) {
+      parts.add(files(summary.files(Status.FAILED)) + " could not be checked");
+    }
+    if (summary.files(Status.SKIPPED) > 0) {
+      parts.add(files(summary.files(Status.SKIPPED)) + " skipped: " + skipReason(summary));
+    }
+    return parts.toString();
+  }
+
+  private static String findings(Summary summary, Severity shown) {
+    var parts = new StringJoiner(", ");
+    for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING}) {
+      int count = summary.findings(severity);
+      if (count > 0) {
+        parts.add(count(count, severity.label()));
+      }
+    }
+    if (parts.length() == 0) {
+      parts.add("no errors or warnings");
+    }
+    int infos = summary.findings(Severity.INFO);
+    if (infos > 0) {
+      boolean hidden = !Severity.INFO.atLeast(shown);
+      parts.add(count(infos, "info") + (hidden ? " (see them with --min-severity info)" : ""));
+    }
+    return parts.toString();
+  }
+
+  /** Most skipped files are simply something else; that says enough for all of them. */
+  private static String skipReason(Summary summary) {
+    Map<String, Integer> reasons = summary.skipReasons();
+    return reasons.size() == 1 ? reasons.keySet().iterator().next() : "not an AutoML image job";
+  }
+
+  private static String files(int count) {
+    return count(count, "file");
+  }
+
+  private static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

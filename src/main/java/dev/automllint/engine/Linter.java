@@ -1,0 +1,137 @@
+package dev.automllint.engine;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.FileReport.JobRef;
+import dev.automllint.diagnostic.FileReport.Status;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.job.Job;
+import dev.automllint.job.JobFinder;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Rules;
+import dev.automllint.schema.BundledSchema;
+import dev.automllint.schema.CheckedJob;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.SchemaChecker;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import dev.automllint.yaml.DuplicateKeys;
+import dev.automllint.yaml.YamlReader;
+import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints one file; one linter serves any number of files and threads. */
+public final class Linter {
+  private final BundledSchema schema;
+  private final SchemaChecker checker;
+  private final Hyperparameters hyperparameters;
+
+  /** Prepares the checks. */
+  public Linter() {
+    schema = BundledSchema.imageClassification();
+    checker = new SchemaChecker(schema);
+    hyperparameters = new Hyperparameters(schema);
+  }
+
+  /** All findings about a file, in their order. Never throws: a fault of ours is a finding too. */
+  public FileReport lint(ReadResult read) {
+    try {
+      return report(read);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return internal(read, e);
+    }
+  }
+
+  private FileReport report(ReadResult read) {
+    if (read instanceof ReadResult.Failed failed) {
+      return unreadable(failed);
+    }
+    if (read instanceof ReadResult.Faulty faulty) {
+      RuleInfo rule =
+          faulty.fault() == ReadResult.Fault.ENCODING
+              ? CoreRules.ENCODING
+              : CoreRules.RESOURCE_LIMIT;
+      Diagnostic fault = rule.at(faulty.where(), "", faulty.message());
+      return report(
+          faulty.source(), JobFinder.ofFault(faulty.source(), fault, schema.format()), List.of());
+    }
+    SourceFile source = ((ReadResult.Decoded) read).source();
+    YamlStream stream = YamlReader.read(source);
+    JobFinder.Found found = JobFinder.find(stream, schema.format());
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Job job : found.jobs()) {
+      findings.addAll(check(job));
+    }
+    return report(source, found, AliasPlaces.settle(findings, stream.documents()));
+  }
+
+  private List<Diagnostic> check(Job job) {
+    CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
+    List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
+    var context = new RuleContext(checked, hyperparameters);
+    for (Rule rule : Rules.checks()) {
+      try {
+        rule.check(context);
+      } catch (RuntimeException e) {
+        findings.add(crashed(rule, job, e));
+      }
+    }
+    findings.addAll(context.findings());
+    return findings;
+  }
+
+  /** A fault of one rule is no reason to keep silent about what the others found. */
+  private static Diagnostic crashed(Rule rule, Job job, RuntimeException fault) {
+    trace(fault);
+    String message = "the rule `" + rule.info().id() + "` failed on this job; please report it";
+    return CoreRules.INTERNAL.at(job.head(), job.pointer(), message);
+  }
+
+  private static void trace(Throwable fault) {
+    if (Boolean.getBoolean("automl-lint.debug")) {
+      fault.printStackTrace();
+    }
+  }
+
+  private static FileReport report(
+      SourceFile source, JobFinder.Found found, List<Diagnostic> findings) {
+    List<Diagnostic> all = new ArrayList<>(found.diagnostics());
+    all.addAll(findings);
+    all.sort(Diagnostic.ORDER);
+    List<JobRef> jobs =
+        found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task())).toList();
+    Status status = found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED;
+    return new FileReport(
+        source.path(), status, Optional.of(source), jobs, all, found.skipReason());
+  }
+
+  private static FileReport unreadable(ReadResult.Failed failed) {
+    Diagnostic diagnostic =
+        CoreRules.UNREADABLE_FILE.at(Span.at(0), "", "cannot read the file: " + failed.reason());
+    return new FileReport(
+        failed.path(),
+        Status.FAILED,
+        Optional.empty(),
+        List.of(),
+        List.of(diagnostic),
+        Optional.of(failed.reason()));
+  }
+
+  private static FileReport internal(ReadResult read, Throwable fault) {
+    String message = "automl-lint failed on this file; please report it with the file";
+    Diagnostic diagnostic = CoreRules.INTERNAL.at(Span.at(0), "", message);
+    trace(fault);
+    return new FileReport(
+        read.path(),
+        Status.FAILED,
+        Optional.empty(),
+        List.of(),
+        List.of(diagnostic),
+        Optional.of("a fault of automl-lint itself"));
+  }
+}

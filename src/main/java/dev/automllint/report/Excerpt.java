@@ -1,0 +1,110 @@
+package dev.automllint.report;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.LineIndex;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+
+/**
+ * The line of a finding as a terminal shows it: tabs as blanks, hidden characters written out, cut
+ * around the finding where it is long.
+ *
+ * @param line 1-based line
+ * @param text the line, or the part of it that fits
+ * @param indent how many columns stand before the marked part
+ * @param length how many columns are marked, at least one
+ */
+record Excerpt(int line, String text, int indent, int length) {
+  private static final int TAB = 4;
+  private static final String CUT = "…";
+
+  /**
+   * The excerpt for a place.
+   *
+   * @param width how many columns the line may have
+   */
+  static Excerpt of(SourceFile source, Span span, int width) {
+    LineIndex lines = source.lines();
+    int number = lines.position(span.start()).line();
+    Span line = lines.line(number);
+    int markEnd = Math.min(Math.max(span.end(), span.start()), line.end());
+    int start = Math.min(span.start(), line.end());
+    // A line of a megabyte is looked at only around the finding.
+    int from = Math.max(line.start(), start - 4 * width);
+    int to = Math.min(line.end(), markEnd + 4 * width);
+    String before = shown(source.text().substring(from, start), 0);
+    String marked = shown(source.text().substring(start, Math.min(markEnd, to)), Width.of(before));
+    String after =
+        shown(
+            source.text().substring(Math.min(markEnd, to), to),
+            Width.of(before) + Width.of(marked));
+    return fitted(
+        number,
+        from > line.start() ? CUT + before : before,
+        marked,
+        to < line.end() ? after + CUT : after,
+        width);
+  }
+
+  private static Excerpt fitted(int line, String before, String marked, String after, int width) {
+    String head = before;
+    String tail = after.stripTrailing();
+    String mark = marked;
+    if (Width.of(head) + Width.of(mark) + Width.of(tail) > width) {
+      int room = Math.max(width / 4, width - Width.of(mark) - width / 4);
+      if (Width.of(head) > room) {
+        head = CUT + lastColumns(head, room - 1);
+      }
+      int left = width - Width.of(head);
+      if (Width.of(mark) > left) {
+        mark = firstColumns(mark, left - 1) + CUT;
+        tail = "";
+      } else if (Width.of(mark) + Width.of(tail) > left) {
+        tail = firstColumns(tail, left - Width.of(mark) - 1) + CUT;
+      }
+    }
+    return new Excerpt(line, head + mark + tail, Width.of(head), Math.max(1, Width.of(mark)));
+  }
+
+  private static String firstColumns(String text, int columns) {
+    int width = 0;
+    int end = 0;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      width += Width.of(c);
+      if (width > columns) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return text.substring(0, end);
+  }
+
+  private static String lastColumns(String text, int columns) {
+    int width = 0;
+    int start = text.length();
+    while (start > 0) {
+      int c = text.codePointBefore(start);
+      width += Width.of(c);
+      if (width > columns) {
+        break;
+      }
+      start -= Character.charCount(c);
+    }
+    return text.substring(start);
+  }
+
+  private static String shown(String text, int column) {
+    if (text.indexOf('\t') < 0) {
+      return Quoted.visible(text);
+    }
+    var out = new StringBuilder();
+    int at = column;
+    for (String part : text.split("(?<=\t)|(?=\t)")) {
+      String shown = part.equals("\t") ? " ".repeat(TAB - at % TAB) : Quoted.visible(part);
+      out.append(shown);
+      at += Width.of(shown);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.automllint.report;
+
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.source.Position;
+import dev.automllint.source.Span;
+
+/** Lines and columns of findings; the first of the file where it has no text. */
+final class Places {
+  private static final Position TOP = new Position(1, 1);
+
+  private Places() {}
+
+  static Position start(FileReport report, Span span) {
+    return report.source().map(source -> source.lines().position(span.start())).orElse(TOP);
+  }
+
+  static Position end(FileReport report, Span span) {
+    return report.source().map(source -> source.lines().position(span.end())).orElse(TOP);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.automllint.report;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Related;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.diagnostic.Summary;
+import dev.automllint.source.Position;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes for people: what is wrong, the line with the place marked, what to write instead. */
+final class TextReporter implements Reporter {
+  private final Writer out;
+  private final Style style;
+  private boolean first = true;
+
+  TextReporter(Writer out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  @Override
+  public void file(FileReport report) throws IOException {
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      if (!first) {
+        out.write("\n");
+      }
+      first = false;
+      write(report, diagnostic);
+    }
+  }
+
+  @Override
+  public void end(Summary summary) {}
+
+  private void write(FileReport report, Diagnostic diagnostic) throws IOException {
+    heading(diagnostic);
+    if (report.source().isEmpty()) {
+      line("  " + style.faint("-->") + " " + Quoted.visible(report.path()));
+      return;
+    }
+    SourceFile source = report.source().get();
+    int gutter = gutter(source, diagnostic);
+    String help = diagnostic.help().orElse("");
+    boolean labelled =
+        excerpt("-->", report, source, diagnostic.span(), gutter, diagnostic.severity(), help);
+    for (Related related : diagnostic.related()) {
+      excerpt(":::", report, source, related.span(), gutter, null, related.message());
+    }
+    if (!help.isEmpty() && !labelled) {
+      note(gutter, "help: " + help);
+    }
+  }
+
+  private void heading(Diagnostic diagnostic) throws IOException {
+    String label = diagnostic.severity().label() + ": ";
+    List<String> lines =
+        wrap(diagnostic.message() + " [" + diagnostic.rule() + "]", style.width() - label.length());
+    for (int i = 0; i < lines.size(); i++) {
+      String start =
+          i == 0
+              ? style.severity(diagnostic.severity(), diagnostic.severity().label()) + ": "
+              : " ".repeat(label.length());
+      line(start + style.strong(lines.get(i)));
+    }
+  }
+
+  /** Writes a place; tells whether its label stood beside the mark. */
+  private boolean excerpt(
+      String arrow,
+      FileReport report,
+      SourceFile source,
+      Span span,
+      int gutter,
+      Severity severity,
+      String label)
+      throws IOException {
+    Position at = source.lines().position(span.start());
+    String place = Quoted.visible(report.path()) + ":" + at.line() + ":" + at.column();
+    String margin = " ".repeat(gutter);
+    Excerpt excerpt = Excerpt.of(source, span, style.width() - gutter - 3);
+    line(margin + style.faint(arrow) + " " + place);
+    line(margin + style.faint(" |"));
+    String number = Integer.toString(excerpt.line());
+    line(
+        (" ".repeat(gutter - number.length()) + style.faint(number + " |") + " " + excerpt.text())
+            .stripTrailing());
+    String marks = (severity == null ? "-" : "^").repeat(excerpt.length());
+    int used = gutter + 3 + excerpt.indent() + excerpt.length() + 1;
+    boolean fits = used + Width.of(label) <= style.width();
+    boolean beside = fits || severity == null; // a related place has no other line for its label
+    String text = beside && !label.isEmpty() ? " " + label : "";
+    String mark =
+        severity == null ? style.faint(marks) + text : style.severity(severity, marks + text);
+    line(margin + style.faint(" |") + " " + " ".repeat(excerpt.indent()) + mark);
+    return beside;
+  }
+
+  private void note(int gutter, String text) throws IOException {
+    String margin = " ".repeat(gutter) + " ";
+    List<String> lines = wrap(text, style.width() - gutter - 3);
+    for (int i = 0; i < lines.size(); i++) {
+      line(margin + (i == 0 ? style.faint("=") : " ") + " " + lines.get(i));
+    }
+  }
+
+  /** The widest line number of a finding, and a blank before the arrow. */
+  private static int gutter(SourceFile source, Diagnostic diagnostic) {
+    int last = source.lines().position(diagnostic.span().start()).line();
+    for (Related related : diagnostic.related()) {
+      last = Math.max(last, source.lines().position(related.span().start()).line());
+    }
+    return Math.max(2, Integer.toString(last).length());
+  }
+
+  private void line(String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+
+  /** Breaks a text between words; a word longer than the width stands alone. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    var line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && Width.of(line.toString()) + 1 + Width.of(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

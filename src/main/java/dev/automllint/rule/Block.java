@@ -1,0 +1,179 @@
+package dev.automllint.rule;
+
+import dev.automllint.job.Placeholders;
+import dev.automllint.schema.CheckedJob;
+import dev.automllint.source.Span;
+import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mapping of a job as rules may read it: what has a finding of its own is neither there nor left
+ * out.
+ */
+public final class Block {
+  private final CheckedJob checked;
+  private final Optional<YamlMapping> mapping;
+  private final String pointer;
+  private final Span head;
+
+  Block(CheckedJob checked, Optional<YamlMapping> mapping, String pointer, Span head) {
+    this.checked = checked;
+    this.mapping = mapping;
+    this.pointer = pointer;
+    this.head = head;
+  }
+
+  /** JSON Pointer to it, whether it is there or not. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** The key under which it stands; for an item of a list the item. */
+  public Span head() {
+    return head;
+  }
+
+  /** Whether it stands in the job, and as a mapping without a finding of its own. */
+  public boolean isPresent() {
+    return mapping.isPresent();
+  }
+
+  /** The keys that may be read, in the order of the file. */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    mapping.ifPresent(
+        m -> {
+          for (YamlMapping.Entry entry : m.entries()) {
+            if (isReadable(entry.name()) && !keys.contains(entry.name())) {
+              keys.add(entry.name());
+            }
+          }
+        });
+    return keys;
+  }
+
+  /** Whether a key is written here, right or wrong. */
+  public boolean has(String key) {
+    return mapping.filter(m -> m.has(key)).isPresent();
+  }
+
+  /** Whether a key is surely left out, so that its default holds. */
+  public boolean lacks(String key) {
+    return !has(key) && checked.isSurelyAbsent(pointer, key);
+  }
+
+  /** Where a key is written, if its value may be read or not. */
+  public Optional<Span> keySpan(String key) {
+    return mapping.flatMap(m -> m.entry(key)).map(entry -> entry.key().span());
+  }
+
+  /** JSON Pointer to a key. */
+  public String pointer(String key) {
+    return Pointers.child(pointer, key);
+  }
+
+  /** The single value of a key, if it may be read: not faulty, and not to be filled in later. */
+  public Optional<Value> value(String key) {
+    return node(key)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .flatMap(scalar -> value(scalar, pointer(key)));
+  }
+
+  /** A mapping under a key; an empty one, present or not, where there is nothing to read. */
+  public Block block(String key) {
+    Optional<YamlMapping> child =
+        node(key).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
+    return new Block(checked, child, pointer(key), keySpan(key).orElse(head));
+  }
+
+  /** The mappings in a list under a key, those with a finding left out. */
+  public List<Block> blocks(String key) {
+    List<Block> blocks = new ArrayList<>();
+    items(key)
+        .forEach(
+            item -> {
+              if (item.node() instanceof YamlMapping m) {
+                blocks.add(new Block(checked, Optional.of(m), item.pointer(), m.span()));
+              }
+            });
+    return blocks;
+  }
+
+  /** The single values in a list under a key, those with a finding left out. */
+  public List<Value> values(String key) {
+    List<Value> values = new ArrayList<>();
+    for (Item item : items(key)) {
+      if (item.node() instanceof YamlScalar scalar) {
+        value(scalar, item.pointer()).ifPresent(values::add);
+      }
+    }
+    return values;
+  }
+
+  /** How many items a list under a key has, readable or not; 0 for no list. */
+  public int size(String key) {
+    return mapping
+        .flatMap(m -> m.get(key))
+        .filter(YamlSequence.class::isInstance)
+        .map(list -> ((YamlSequence) list).items().size())
+        .orElse(0);
+  }
+
+  /** Whether a key holds a list, readable or not. */
+  public boolean isList(String key) {
+    return mapping.flatMap(m -> m.get(key)).filter(YamlSequence.class::isInstance).isPresent();
+  }
+
+  /** Whether a key holds a mapping, readable or not. */
+  public boolean isMapping(String key) {
+    return mapping.flatMap(m -> m.get(key)).filter(YamlMapping.class::isInstance).isPresent();
+  }
+
+  /** Where the value of a key stands, readable or not. */
+  public Optional<Span> valueSpan(String key) {
+    return mapping.flatMap(m -> m.get(key)).map(YamlNode::span);
+  }
+
+  private record Item(YamlNode node, String pointer) {}
+
+  private List<Item> items(String key) {
+    List<Item> items = new ArrayList<>();
+    node(key)
+        .filter(YamlSequence.class::isInstance)
+        .ifPresent(
+            list -> {
+              List<YamlNode> nodes = ((YamlSequence) list).items();
+              for (int i = 0; i < nodes.size(); i++) {
+                String at = Pointers.child(pointer(key), i);
+                if (!checked.isFaulty(at)) {
+                  items.add(new Item(nodes.get(i), at));
+                }
+              }
+            });
+    return items;
+  }
+
+  private Optional<YamlNode> node(String key) {
+    return isReadable(key) ? mapping.flatMap(m -> m.get(key)) : Optional.empty();
+  }
+
+  private boolean isReadable(String key) {
+    return !checked.isFaulty(pointer(key));
+  }
+
+  private Optional<Value> value(YamlScalar scalar, String at) {
+    boolean open =
+        Placeholders.isPlaceholder(scalar)
+            || (checked.job().isNode() && Placeholders.isBinding(scalar));
+    return open || scalar.isNull()
+        ? Optional.empty()
+        : Optional.of(Value.of(scalar, at, checked.canonical(scalar, at)));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.automllint.rule;
+
+import dev.automllint.source.Span;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlScalar;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A single value at its place, as Azure takes it.
+ *
+ * @param span where it is written
+ * @param pointer JSON Pointer to it
+ * @param text the word, in its documented spelling; for a number as it is written
+ * @param number the number; a switch is 0 or 1; empty for a word
+ */
+public record Value(Span span, String pointer, String text, Optional<BigDecimal> number) {
+  static Value of(YamlScalar scalar, String pointer, ScalarValue canonical) {
+    if (canonical instanceof ScalarValue.Int whole) {
+      return new Value(
+          scalar.span(), pointer, scalar.text(), Optional.of(new BigDecimal(whole.value())));
+    }
+    if (canonical instanceof ScalarValue.Real real) {
+      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(real.value()));
+    }
+    if (canonical instanceof ScalarValue.Bool bool) {
+      BigDecimal number = bool.value() ? BigDecimal.ONE : BigDecimal.ZERO;
+      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(number));
+    }
+    String text = canonical instanceof ScalarValue.Text word ? word.value() : scalar.text();
+    return new Value(scalar.span(), pointer, text, Optional.empty());
+  }
+
+  /** Whether it is a word, or a number by this very value. */
+  public boolean is(String expected) {
+    return number.isPresent() ? is(new BigDecimal(expected)) : text.equals(expected);
+  }
+
+  /** Whether it is this number. */
+  public boolean is(BigDecimal expected) {
+    return number.filter(n -> n.compareTo(expected) == 0).isPresent();
+  }
+
+  /** Whether it is this number. */
+  public boolean is(long expected) {
+    return is(BigDecimal.valueOf(expected));
+  }
+}

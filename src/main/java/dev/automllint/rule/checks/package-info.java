@@ -1,0 +1,2 @@
+/** One class for each rule. */
+package dev.automllint.rule.checks;
