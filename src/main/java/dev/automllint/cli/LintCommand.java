@@ -143,6 +143,9 @@ final class LintCommand implements Callable<Integer> {
     if (outputFile == null) {
       return Output.to(streams.out());
     }
+    if (outputFile.toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--output-file needs a name");
+    }
     try {
       return Output.to(outputFile);
     } catch (NoSuchFileException e) {
@@ -218,16 +221,20 @@ final class LintCommand implements Callable<Integer> {
   private List<Input> inputs(Globs excluded) {
     List<Path> named = paths.isEmpty() ? List.of(Path.of(".")) : paths;
     List<Input> inputs = new ArrayList<>();
-    List<Path> files = new ArrayList<>();
+    var finder = new FileFinder(excluded);
+    boolean stdin = false;
     for (Path path : named) {
-      if (path.equals(STDIN)) {
-        inputs.add(this::readStdin);
-      } else {
-        files.add(path);
+      if (path.toString().isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "a path is empty");
       }
-    }
-    for (FileFinder.Found found : FileFinder.find(files, excluded)) {
-      inputs.add(() -> SourceReader.read(found.file(), found.path()));
+      if (!path.equals(STDIN)) {
+        for (FileFinder.Found found : finder.find(path)) {
+          inputs.add(() -> SourceReader.read(found.file(), found.path()));
+        }
+      } else if (!stdin) {
+        stdin = true;
+        inputs.add(this::readStdin);
+      }
     }
     return inputs;
   }

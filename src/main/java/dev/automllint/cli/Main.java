@@ -1,5 +1,8 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.report.Format;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -69,7 +72,9 @@ public final class Main {
     // Of the whole tree of commands, so these come last.
     lint.setOut(new PrintWriter(streams.out()));
     lint.setErr(streams.err());
-    lint.setCaseInsensitiveEnumValuesAllowed(true);
+    lint.registerConverter(Format.class, new EnumNames<>(Format.class));
+    lint.registerConverter(Severity.class, new EnumNames<>(Severity.class));
+    lint.registerConverter(Terminal.Color.class, new EnumNames<>(Terminal.Color.class));
     lint.setExpandAtFiles(false); // a path may begin with @
     lint.setParameterExceptionHandler(Main::usageError);
     lint.setExecutionExceptionHandler((fault, command, parsed) -> internalFault(fault, streams));
@@ -88,7 +93,7 @@ public final class Main {
               .map(option -> "; did you mean " + option + "?")
               .orElse("");
     }
-    command.getErr().println("automl-lint: " + message + hint);
+    command.getErr().println("automl-lint: " + Quoted.visible(message + hint));
     command
         .getErr()
         .println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for the options.");
@@ -103,7 +108,8 @@ public final class Main {
         out.flush();
         return code;
       } catch (IOException e) {
-        return Output.failed(e, err);
+        boolean told = code == ExitCode.FAILURE.value() || code == ExitCode.BROKEN_PIPE.value();
+        return told ? code : Output.failed(e, err);
       }
     }
   }

@@ -36,7 +36,8 @@ final class Output implements AutoCloseable {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return new Output(Files.newBufferedWriter(file, StandardCharsets.UTF_8), file, null);
     }
-    Path draft = Files.createTempFile(folder, ".automl-lint-", ".tmp");
+    // Not a temporary file of the JDK's: those can be read by their owner alone.
+    Path draft = folder.resolve(".automl-lint-" + Long.toHexString(System.nanoTime()) + ".tmp");
     return new Output(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), file, draft);
   }
 
@@ -64,8 +65,12 @@ final class Output implements AutoCloseable {
   /** Removes what is left of a report that did not come to its end. */
   @Override
   public void close() throws IOException {
-    if (draft != null) {
+    if (draft == null) {
+      return;
+    }
+    try {
       writer.close();
+    } finally {
       Files.deleteIfExists(draft);
     }
   }

@@ -59,7 +59,7 @@ final class RunNotes {
       err.println(total == 0 ? "no YAML files found" : text(summary, shown));
       if (verbose) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        err.println(String.format(Locale.ROOT, "%d files in %.2f s", total, seconds));
+        err.println(String.format(Locale.ROOT, "%s in %.2f s", files(total), seconds));
       }
     }
     err.flush();

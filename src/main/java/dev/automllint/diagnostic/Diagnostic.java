@@ -60,6 +60,11 @@ public record Diagnostic(
         rule, severity, message, span, pointer, related, help, Optional.of(repair));
   }
 
+  /** The same without its repair. */
+  public Diagnostic withoutFix() {
+    return new Diagnostic(rule, severity, message, span, pointer, related, help, Optional.empty());
+  }
+
   /** The same with another severity. */
   public Diagnostic withSeverity(Severity other) {
     return new Diagnostic(rule, other, message, span, pointer, related, help, fix);

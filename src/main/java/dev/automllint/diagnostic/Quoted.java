@@ -31,7 +31,7 @@ public final class Quoted {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (isActive(c)) {
+      if (isActive(c) || isCommand(text, i)) {
         if (out == null) {
           out = new StringBuilder(text.substring(0, i));
         }
@@ -42,6 +42,26 @@ public final class Quoted {
       i = next;
     }
     return out == null ? text : out.toString();
+  }
+
+  /** A file's name, harmless where a line begins with it. */
+  public static String path(String path) {
+    String shown = visible(path);
+    int start = shown.length() - shown.stripLeading().length();
+    return shown.startsWith("::", start)
+        ? shown.substring(0, start) + "\\u{3a}" + shown.substring(start + 1)
+        : shown;
+  }
+
+  /**
+   * Whether a hash sign begins a logging command of Azure Pipelines or an old one of GitHub, which
+   * are obeyed wherever they stand in a line.
+   */
+  private static boolean isCommand(String text, int at) {
+    return text.charAt(at) == '#'
+        && at > 0
+        && text.charAt(at - 1) == '#'
+        && (text.startsWith("[", at + 1) || text.startsWith("vso[", at + 1));
   }
 
   /** Whether a character moves the cursor, changes the direction of text, or cannot be seen. */

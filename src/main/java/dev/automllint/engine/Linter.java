@@ -43,7 +43,7 @@ public final class Linter {
     try {
       return report(read);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return internal(read, e);
+      return internal(read);
     }
   }
 
@@ -78,7 +78,7 @@ public final class Linter {
       try {
         rule.check(context);
       } catch (RuntimeException e) {
-        findings.add(crashed(rule, job, e));
+        findings.add(crashed(rule, job));
       }
     }
     findings.addAll(context.findings());
@@ -86,16 +86,9 @@ public final class Linter {
   }
 
   /** A fault of one rule is no reason to keep silent about what the others found. */
-  private static Diagnostic crashed(Rule rule, Job job, RuntimeException fault) {
-    trace(fault);
+  private static Diagnostic crashed(Rule rule, Job job) {
     String message = "the rule `" + rule.info().id() + "` failed on this job; please report it";
     return CoreRules.INTERNAL.at(job.head(), job.pointer(), message);
-  }
-
-  private static void trace(Throwable fault) {
-    if (Boolean.getBoolean("automl-lint.debug")) {
-      fault.printStackTrace();
-    }
   }
 
   private static FileReport report(
@@ -122,10 +115,9 @@ public final class Linter {
         Optional.of(failed.reason()));
   }
 
-  private static FileReport internal(ReadResult read, Throwable fault) {
+  private static FileReport internal(ReadResult read) {
     String message = "automl-lint failed on this file; please report it with the file";
     Diagnostic diagnostic = CoreRules.INTERNAL.at(Span.at(0), "", message);
-    trace(fault);
     return new FileReport(
         read.path(),
         Status.FAILED,

@@ -22,11 +22,10 @@ final class ConciseReporter implements Reporter {
   public void file(FileReport report) throws IOException {
     for (Diagnostic diagnostic : report.diagnostics()) {
       Position at = Places.start(report, diagnostic.span());
-      out.write(style.strong(Quoted.visible(report.path())));
+      out.write(style.strong(Quoted.path(report.path())));
       out.write(":" + at.line() + ":" + at.column() + ": ");
       out.write(style.severity(diagnostic.severity(), diagnostic.severity().label()));
       out.write(": " + diagnostic.message());
-      out.write(diagnostic.help().map(help -> "; " + help).orElse(""));
       out.write(style.faint(" [" + diagnostic.rule() + "]") + "\n");
     }
   }

@@ -50,13 +50,14 @@ record Excerpt(int line, String text, int indent, int length) {
     String head = before;
     String tail = after.stripTrailing();
     String mark = marked;
-    if (Width.of(head) + Width.of(mark) + Width.of(tail) > width) {
-      int room = Math.max(width / 4, width - Width.of(mark) - width / 4);
+    int markColumns = Math.max(1, Width.of(mark)); // an empty place is marked as well
+    if (Width.of(head) + markColumns + Width.of(tail) > width) {
+      int room = Math.max(width / 4, width - markColumns - width / 4);
       if (Width.of(head) > room) {
         head = CUT + lastColumns(head, room - 1);
       }
       int left = width - Width.of(head);
-      if (Width.of(mark) > left) {
+      if (Width.of(mark) > left || (Width.of(mark) == left && !tail.isEmpty())) {
         mark = firstColumns(mark, left - 1) + CUT;
         tail = "";
       } else if (Width.of(mark) + Width.of(tail) > left) {
@@ -66,7 +67,8 @@ record Excerpt(int line, String text, int indent, int length) {
     return new Excerpt(line, head + mark + tail, Width.of(head), Math.max(1, Width.of(mark)));
   }
 
-  private static String firstColumns(String text, int columns) {
+  /** The beginning of a text, as far as it fits into so many columns. */
+  static String firstColumns(String text, int columns) {
     int width = 0;
     int end = 0;
     while (end < text.length()) {

@@ -28,9 +28,16 @@ final class JsonReporter implements Reporter {
   private static final int SCHEMA_VERSION = 1;
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .highestNonEscapedChar('~') // no terminal acts on what a file contains
+          .build();
 
   private final Writer out;
+
+  /** The generator's faults are unchecked; so it writes here, and only we write out. */
+  private final StringWriter text = new StringWriter();
+
   private final JsonGenerator json;
 
   /** The findings stand behind all files in the report, so they wait here, already written. */
@@ -38,7 +45,7 @@ final class JsonReporter implements Reporter {
 
   JsonReporter(Writer out, String version) {
     this.out = out;
-    this.json = generator(out);
+    this.json = generator(text);
     json.writeStartObject();
     json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
     json.writeObjectPropertyStart("tool");
@@ -64,7 +71,7 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public void file(FileReport report) {
+  public void file(FileReport report) throws IOException {
     json.writeStartObject();
     json.writeStringProperty("path", report.path());
     json.writeStringProperty("status", report.status().label());
@@ -79,14 +86,26 @@ final class JsonReporter implements Reporter {
     report.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
     json.writeEndObject();
     report.diagnostics().forEach(diagnostic -> keep(report, diagnostic));
+    drain();
+  }
+
+  private void drain() throws IOException {
+    json.flush();
+    out.write(escaped(text));
+    text.getBuffer().setLength(0);
+  }
+
+  /** Jackson leaves DEL as it is, which is ASCII and yet a control character. */
+  private static String escaped(StringWriter json) {
+    return json.toString().replace("\u007f", "\\u007F");
   }
 
   private void keep(FileReport report, Diagnostic diagnostic) {
-    var text = new StringWriter();
-    JsonGenerator one = generator(text);
+    var own = new StringWriter();
+    JsonGenerator one = generator(own);
     write(one, report, diagnostic);
     one.close();
-    diagnostics.add(text.toString());
+    diagnostics.add(escaped(own));
   }
 
   @Override
@@ -107,7 +126,7 @@ final class JsonReporter implements Reporter {
     json.writeNumberProperty("infos", summary.findings(Severity.INFO));
     json.writeEndObject();
     json.writeEndObject();
-    json.flush();
+    drain();
     out.write('\n');
   }
 

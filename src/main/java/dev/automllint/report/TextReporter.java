@@ -42,7 +42,7 @@ final class TextReporter implements Reporter {
   private void write(FileReport report, Diagnostic diagnostic) throws IOException {
     heading(diagnostic);
     if (report.source().isEmpty()) {
-      line("  " + style.faint("-->") + " " + Quoted.visible(report.path()));
+      line("  " + style.faint("-->") + " " + Quoted.path(report.path()));
       return;
     }
     SourceFile source = report.source().get();
@@ -51,7 +51,10 @@ final class TextReporter implements Reporter {
     boolean labelled =
         excerpt("-->", report, source, diagnostic.span(), gutter, diagnostic.severity(), help);
     for (Related related : diagnostic.related()) {
-      excerpt(":::", report, source, related.span(), gutter, null, related.message());
+      String label = related.message();
+      if (!excerpt(":::", report, source, related.span(), gutter, null, label)) {
+        note(gutter, label);
+      }
     }
     if (!help.isEmpty() && !labelled) {
       note(gutter, "help: " + help);
@@ -82,7 +85,7 @@ final class TextReporter implements Reporter {
       String label)
       throws IOException {
     Position at = source.lines().position(span.start());
-    String place = Quoted.visible(report.path()) + ":" + at.line() + ":" + at.column();
+    String place = Quoted.path(report.path()) + ":" + at.line() + ":" + at.column();
     String margin = " ".repeat(gutter);
     Excerpt excerpt = Excerpt.of(source, span, style.width() - gutter - 3);
     line(margin + style.faint(arrow) + " " + place);
@@ -93,8 +96,7 @@ final class TextReporter implements Reporter {
             .stripTrailing());
     String marks = (severity == null ? "-" : "^").repeat(excerpt.length());
     int used = gutter + 3 + excerpt.indent() + excerpt.length() + 1;
-    boolean fits = used + Width.of(label) <= style.width();
-    boolean beside = fits || severity == null; // a related place has no other line for its label
+    boolean beside = used + Width.of(label) <= style.width();
     String text = beside && !label.isEmpty() ? " " + label : "";
     String mark =
         severity == null ? style.faint(marks) + text : style.severity(severity, marks + text);
@@ -124,18 +126,43 @@ final class TextReporter implements Reporter {
     out.write('\n');
   }
 
-  /** Breaks a text between words; a word longer than the width stands alone. */
+  /**
+   * Breaks a text between words, but never inside backticks: what is quoted from a file must not
+   * begin a line, where a CI service could take it for a command.
+   */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     var line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : words(text)) {
       if (!line.isEmpty() && Width.of(line.toString()) + 1 + Width.of(word) > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+      line.append(line.isEmpty() ? "" : " ").append(fitted(word, width));
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** What is longer than a line, sixty wide characters for instance, loses its end. */
+  private static String fitted(String word, int width) {
+    return Width.of(word) <= width ? word : Excerpt.firstColumns(word, width - 1) + "…";
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '`') {
+        quoted = !quoted;
+      } else if (c == ' ' && !quoted) {
+        words.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    words.add(text.substring(start));
+    return words;
   }
 }

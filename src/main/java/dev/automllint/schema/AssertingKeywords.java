@@ -35,14 +35,14 @@ final class AssertingKeywords {
         new Asserting(OTHER_TASK, (value, instance) -> true),
         new Asserting(
             STRICT_INTEGER,
-            (value, instance) -> instance.isValueNode() && !instance.isIntegralNumber()),
+            (value, instance) ->
+                instance.isValueNode() && !instance.isNull() && !instance.isIntegralNumber()),
         new Asserting(
             KNOWN_VALUES, (value, instance) -> instance.isString() && !contains(value, instance)),
         new Asserting(
             ADVISED_MAXIMUM,
             (value, instance) ->
-                instance.isNumber()
-                    && instance.decimalValue().compareTo(value.get("value").decimalValue()) > 0),
+                instance.isNumber() && instance.doubleValue() > value.get("value").doubleValue()),
         new Asserting(
             NODE_TYPES, (value, instance) -> instance.isString() && containsText(value, "string")),
         new Asserting(SWITCH, (value, instance) -> instance.isBoolean()));

@@ -34,6 +34,9 @@ final class KeyPlaces {
     JsonNode properties = schema.path("properties");
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
       JsonNode value = property.getValue();
+      if (document.find(value, "x-ignored").isPresent()) {
+        continue; // nobody is to be sent where nothing happens
+      }
       if (document.find(value, AssertingKeywords.REFUSED).isEmpty() && !value.isBoolean()) {
         places.computeIfAbsent(property.getKey(), key -> new LinkedHashSet<>()).add(pattern);
       }

@@ -162,7 +162,10 @@ final class Messages {
               place.head(),
               place.pointer(),
               Wording.subject(place) + " has no value; it must be " + Wording.expected(schema))
-          .withHelp("give it a value, or remove the key");
+          .withHelp(
+              place.span().equals(place.head())
+                  ? "give it a value, or remove it from the list"
+                  : "give it a value, or remove the key");
     }
     if (place.node() instanceof YamlScalar scalar) {
       if (schema.has(AssertingKeywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
@@ -175,7 +178,8 @@ final class Messages {
       if (Spellings.takes(schema, "string")) {
         return textNeeded(place, scalar, schema);
       }
-      if (PythonNumbers.number(scalar.text()).isPresent()) {
+      boolean text = scalar.value() instanceof ScalarValue.Text;
+      if (text && PythonNumbers.number(scalar.text()).isPresent()) {
         return wrongType(place, Wording.expected(schema))
             .withHelp(
                 scalar.plain()
@@ -225,6 +229,9 @@ final class Messages {
     }
     if (pattern.equals("search_space") && node instanceof YamlMapping) {
       return diagnostic.withHelp("begin each entry with `- `");
+    }
+    if (pattern.equals("sweep.early_termination") && node instanceof YamlScalar) {
+      return diagnostic.withHelp("write `type: …` and the settings of the policy below it");
     }
     if (pattern.endsWith("_data") && node instanceof YamlScalar) {
       return diagnostic.withHelp("write `path: …` and `type: mltable` below it");

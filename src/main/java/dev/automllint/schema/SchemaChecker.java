@@ -227,9 +227,10 @@ public final class SchemaChecker {
           continue;
         }
         UnknownKeys.Finding finding = unknownKeys.explain(mapping, key, failure.schema());
-        diagnostics.add(finding.diagnostic());
+        boolean first = finding.meant().map(meant::add).orElse(true);
+        // Two slips of one name cannot both be put right by renaming them.
+        diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
         faulty.add(key.pointer());
-        finding.meant().ifPresent(meant::add);
         meantKeys.add(key.name());
         finding
             .meant()
@@ -255,6 +256,7 @@ public final class SchemaChecker {
             notMissing.contains(pointer) || notMissing.contains(relative(failure.place()) + "/*");
         boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
         if (!known && !typeOrTask && seen.add(pointer)) {
+          faulty.add(failure.place().pointer() + "/" + key);
           Optional<Diagnostic> slip = unknownKeys.slipOf(key, failure.place());
           diagnostics.add(
               slip.orElseGet(() -> messages.missingKey(failure.place(), key, failure.schema())));
@@ -300,9 +302,9 @@ public final class SchemaChecker {
     private static int rank(Failure failure) {
       return switch (failure.keyword()) {
         case "type" -> 0;
-        case "enum", "const", AssertingKeywords.KNOWN_VALUES -> 1;
-        case AssertingKeywords.STRICT_INTEGER -> 2;
-        case "minLength", "minItems", "minProperties" -> 3;
+        case "enum", "const" -> 1;
+        case "minLength", "minItems", "minProperties" -> 2;
+        case AssertingKeywords.KNOWN_VALUES, AssertingKeywords.STRICT_INTEGER -> 3;
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> 4;
         case "pattern", "maxLength", "propertyNames" -> 5;
         case AssertingKeywords.ADVISED_MAXIMUM -> 6;
@@ -314,15 +316,19 @@ public final class SchemaChecker {
 
     private void reportUnwantedKeys(List<Failure> failures) {
       var seen = new FaultyPlaces();
-      for (Failure failure : failures) {
+      List<Failure> outermostFirst = new ArrayList<>(failures);
+      outermostFirst.sort(Comparator.comparing(failure -> failure.place().path().size()));
+      for (Failure failure : outermostFirst) {
         Place place = failure.place();
         boolean refused = failure.keyword().equals(AssertingKeywords.REFUSED);
         boolean otherTask = failure.keyword().equals(AssertingKeywords.OTHER_TASK);
-        boolean wanted = !refused && !otherTask;
-        if (wanted || faulty.standBelow(place.pointer()) || seen.cover(place.pointer())) {
+        if ((!refused && !otherTask) || seen.cover(place.pointer())) {
           continue;
         }
         seen.add(place.pointer());
+        if (faulty.standBelow(place.pointer())) {
+          continue;
+        }
         JsonNode annotation = failure.schema().get(failure.keyword());
         diagnostics.add(
             refused

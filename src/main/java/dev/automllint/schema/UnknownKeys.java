@@ -114,10 +114,12 @@ final class UnknownKeys {
     if (property.has(AssertingKeywords.OTHER_TASK)) {
       return Optional.of(otherTask(key, property.get(AssertingKeywords.OTHER_TASK), true));
     }
+    String home = moved ? dotted(target.substring(0, target.lastIndexOf('/'))) : "";
     String message =
-        moved
-            ? Wording.code(key.name()) + " is now `" + dotted(target) + "`"
-            : Wording.code(key.name()) + " is now called `" + newName + "`";
+        Wording.code(key.name())
+            + (newName.equals(key.name()) ? " now stands" : " is now called `" + newName + "`")
+            + (!moved ? "" : newName.equals(key.name()) ? " " : ", ")
+            + (moved ? Wording.home(home) : "");
     Diagnostic diagnostic = CoreRules.RENAMED_KEY.at(key.head(), key.pointer(), message);
     if (!moved && !mapping.mapping().has(newName)) {
       diagnostic = diagnostic.withFix(rename(key, newName));
@@ -191,8 +193,8 @@ final class UnknownKeys {
         Wording.code(key.name())
             + " does not belong"
             + (mapping.path().isEmpty() ? " at the top level" : Wording.in(mapping))
-            + "; it is a key of "
-            + String.join(" or ", shown);
+            + "; it belongs "
+            + Wording.listed(shown, " or ");
     Diagnostic diagnostic = CoreRules.MISPLACED_KEY.at(key.head(), key.pointer(), message);
     boolean atTop = homes.contains("");
     Optional<String> meant =
@@ -246,11 +248,14 @@ final class UnknownKeys {
     Diagnostic diagnostic =
         CoreRules.UNKNOWN_KEY.at(
             key.head(), key.pointer(), "unknown key " + Wording.code(name) + Wording.in(mapping));
-    boolean listed = !allowed.isEmpty() && allowed.size() <= MAX_LISTED;
-    return new Finding(
-        listed ? diagnostic.withHelp("allowed here: " + Wording.allOf(allowed)) : diagnostic,
-        Optional.empty(),
-        false);
+    Optional<String> twin = worthwhile ? Nearest.of(name, allowed) : Optional.empty();
+    Optional<String> help =
+        twin.isPresent()
+            ? twin.map(other -> "`" + other + "` stands here already")
+            : absent.isEmpty() || absent.size() > MAX_LISTED
+                ? Optional.empty()
+                : Optional.of("allowed here: " + Wording.allOf(absent));
+    return new Finding(help.map(diagnostic::withHelp).orElse(diagnostic), Optional.empty(), false);
   }
 
   private static Diagnostic suggest(Place mapping, Place key, String meant) {
@@ -289,6 +294,6 @@ final class UnknownKeys {
   }
 
   private static String dotted(String pointer) {
-    return pointer.substring(1).replace('/', '.');
+    return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
   }
 }

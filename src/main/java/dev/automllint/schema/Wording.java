@@ -49,18 +49,18 @@ final class Wording {
         : " in " + code(mapping.name());
   }
 
-  /** A mapping that may hold a key, by its pattern. */
+  /** Where a key belongs: the mapping that may hold it, by its pattern. */
   static String home(String pattern) {
     if (pattern.isEmpty()) {
-      return "the top level of the job";
+      return "at the top level of the job";
     }
     if (pattern.equals("search_space[]")) {
-      return "an entry of `search_space`";
+      return "in an entry of `search_space`";
     }
     if (pattern.startsWith("search_space[].")) {
-      return "a distribution in `search_space`";
+      return "in a distribution of `search_space`";
     }
-    return code(pattern.endsWith(".*") ? pattern.substring(0, pattern.length() - 2) : pattern);
+    return "in " + code(pattern);
   }
 
   private static String patternOf(List<Object> path) {
@@ -96,12 +96,16 @@ final class Wording {
   }
 
   private static String join(List<String> names, String last) {
-    if (names.size() <= 1) {
-      return names.isEmpty() ? "" : code(names.get(0));
+    return listed(names.stream().map(Wording::code).toList(), last);
+  }
+
+  /** Phrases joined by commas, and by a word before the last. */
+  static String listed(List<String> phrases, String last) {
+    if (phrases.size() <= 1) {
+      return phrases.isEmpty() ? "" : phrases.get(0);
     }
-    var joiner = new StringJoiner(", ");
-    names.subList(0, names.size() - 1).forEach(name -> joiner.add(code(name)));
-    return joiner + last + code(names.get(names.size() - 1));
+    String head = String.join(", ", phrases.subList(0, phrases.size() - 1));
+    return head + last + phrases.get(phrases.size() - 1);
   }
 
   // ---- what is allowed
@@ -116,11 +120,7 @@ final class Wording {
     if (values.size() == 1) {
       return code(values.get(0));
     }
-    return numbers
-        ? String.join(", ", values.subList(0, values.size() - 1))
-            + " or "
-            + values.get(values.size() - 1)
-        : "one of " + anyOf(values);
+    return numbers ? listed(values, " or ") : "one of " + anyOf(values);
   }
 
   /** The range of a number: {@code between 0 and 1}, {@code at least 1}. */
@@ -162,7 +162,8 @@ final class Wording {
       return allowedValues(schema);
     }
     String range = range(schema);
-    return kind(schema) + (range.isEmpty() ? "" : " " + range);
+    String joint = range.startsWith("at ") ? " of " : " ";
+    return kind(schema) + (range.isEmpty() ? "" : joint + range);
   }
 
   private static String kind(JsonNode schema) {

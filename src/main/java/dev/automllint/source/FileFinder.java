@@ -16,7 +16,6 @@ public final class FileFinder {
 
   private final Globs excluded;
   private final Set<Path> seen = new HashSet<>();
-  private final List<Found> files = new ArrayList<>();
 
   /**
    * A file to lint.
@@ -26,27 +25,30 @@ public final class FileFinder {
    */
   public record Found(Path file, String path) {}
 
-  private FileFinder(Globs excluded) {
+  /**
+   * Begins a search.
+   *
+   * @param excluded what a search leaves out
+   */
+  public FileFinder(Globs excluded) {
     this.excluded = excluded;
   }
 
   /**
-   * Lists the files to lint, each once. A named file is taken whatever it is called; a folder is
-   * searched for {@code *.yml} and {@code *.yaml}, in the order of the names.
+   * The files that a path of the command line means, without those that were found before. A named
+   * file is taken whatever it is called; a folder is searched for {@code *.yml} and {@code *.yaml},
+   * in the order of the names.
    *
-   * @param paths files and folders; one that does not exist is listed too, for the reader to say so
-   * @param excluded what a search leaves out
+   * @param path a file or folder; one that does not exist is listed, for the reader to say so
    */
-  public static List<Found> find(List<Path> paths, Globs excluded) {
-    var finder = new FileFinder(excluded);
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        finder.search(path, display(path));
-      } else {
-        finder.add(path, display(path));
-      }
+  public List<Found> find(Path path) {
+    List<Found> files = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      search(path, display(path), files);
+    } else {
+      add(path, display(path), files);
     }
-    return finder.files;
+    return files;
   }
 
   /** The path as reports show it. */
@@ -55,12 +57,12 @@ public final class FileFinder {
     return path.getFileSystem().getSeparator().equals("/") ? text : text.replace('\\', '/');
   }
 
-  private void search(Path folder, String path) {
+  private void search(Path folder, String path, List<Found> files) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      add(folder, path); // cannot be listed: reading it will say why
+      add(folder, path, files); // cannot be listed: reading it will say why
       return;
     }
     children.sort((a, b) -> name(a).compareTo(name(b)));
@@ -74,15 +76,15 @@ public final class FileFinder {
       }
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         if (!name.startsWith(".") && !LEFT_OUT.contains(name)) {
-          search(child, childPath);
+          search(child, childPath, files);
         }
       } else if (isYaml(name) && !Files.isDirectory(child)) {
-        add(child, childPath);
+        add(child, childPath, files);
       }
     }
   }
 
-  private void add(Path file, String path) {
+  private void add(Path file, String path, List<Found> files) {
     if (seen.add(file.toAbsolutePath().normalize())) {
       files.add(new Found(file, path));
     }

@@ -54,7 +54,7 @@ public final class SourceReader {
 
   private static String whyNotRegular(Path file) {
     if (Files.isDirectory(file)) {
-      return "it is a folder";
+      return Files.isReadable(file) ? "it is a folder" : "permission denied";
     }
     if (Files.exists(file)) {
       return "it is not a regular file; pipe its content in and use `-`";

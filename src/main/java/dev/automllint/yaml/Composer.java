@@ -33,6 +33,7 @@ final class Composer {
   private final List<ScalarRange> scalars = new ArrayList<>();
   private final Map<String, YamlNode> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Map<Span, Span> aliases = new HashMap<>();
   private Iterator<Event> events;
   private int depth;
   private int aliasedNodes;
@@ -68,7 +69,8 @@ final class Composer {
       if (event instanceof DocumentStartEvent start) {
         anchors.clear();
         YamlNode root = node(events.next());
-        documents.add(new YamlStream.Document(root, span(start)));
+        documents.add(new YamlStream.Document(root, span(start), aliases));
+        aliases.clear();
         events.next(); // the document's end
       }
     }
@@ -277,6 +279,7 @@ final class Composer {
           CoreRules.SYNTAX.at(
               span, "", "there is no anchor " + Quoted.of("&" + name) + " before this alias"));
     }
+    aliases.put(span, target.span());
     return copy(target, span, span);
   }
 

@@ -51,10 +51,10 @@ public final class DuplicateKeys {
     String message =
         "the key "
             + Quoted.of(key.text())
-            + " stands here twice; Azure takes the last one silently";
+            + " stands here already; Azure silently takes the last one";
     return CoreRules.DUPLICATE_KEY
         .at(key.span(), pointer, message)
         .withRelated(before, "first here")
-        .withHelp("remove one of the two");
+        .withHelp("keep one of them");
   }
 }

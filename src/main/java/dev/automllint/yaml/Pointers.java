@@ -1,5 +1,8 @@
 package dev.automllint.yaml;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** JSON Pointers (RFC 6901). */
 public final class Pointers {
   private Pointers() {}
@@ -17,7 +20,17 @@ public final class Pointers {
 
   /** The key that a pointer ends in, as it is written in the file. */
   public static String last(String pointer) {
-    String token = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The keys and indexes of a pointer, as they are written in the file. */
+  public static List<String> tokens(String pointer) {
+    return pointer.isEmpty()
+        ? List.of()
+        : Stream.of(pointer.substring(1).split("/", -1)).map(Pointers::unescaped).toList();
+  }
+
+  private static String unescaped(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
 

@@ -86,6 +86,14 @@ final class SyntaxFaults {
       return at(new Span(opened, endOfToken(opened)), "`&` and `*` need a name behind them")
           .withHelp("put quotes around the value if it is a text");
     }
+    if (context.contains("directive")) {
+      return at(
+              new Span(opened, Math.min(opened + 1, text.length())), "a line cannot begin with `%`")
+          .withHelp("put quotes around it if it is a text");
+    }
+    if (problem.startsWith("expected the node content") && at >= text.stripTrailing().length()) {
+      return at(Span.at(at), "the file ends where a value is due");
+    }
     if (problem.startsWith("expected the node content")) {
       return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
     }

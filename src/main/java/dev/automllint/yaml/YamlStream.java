@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public record YamlStream(SourceFile source, List<Document> documents, Optional<D
    *
    * @param root its value; a null scalar where it has none
    * @param start its {@code ---}, or the empty range at its first token
+   * @param aliases for each alias what it repeats
    */
-  public record Document(YamlNode root, Span start) {}
+  public record Document(YamlNode root, Span start, Map<Span, Span> aliases) {
+    public Document {
+      aliases = Map.copyOf(aliases);
+    }
+  }
 }

@@ -1,0 +1,90 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputTests {
+  @TempDir private Path folder;
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void appearsOnlyWhenItIsWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "old");
+    try (Output output = Output.to(file)) {
+      output.writer().write("new");
+      output.writer().flush();
+      assertEquals("old", Files.readString(file));
+      output.commit();
+      assertEquals("new", Files.readString(file));
+    }
+    assertEquals("new", Files.readString(file));
+    assertEquals(List.of("report.txt"), files());
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsGivenUp() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "old");
+    try (Output output = Output.to(file)) {
+      output.writer().write("half of the new");
+    }
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of("report.txt"), files());
+  }
+
+  @Test
+  void leavesNothingBehindWhenTheFileNeverWas() throws IOException {
+    Output.to(folder.resolve("report.txt")).close();
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void needsTheFolder() {
+    assertThrows(NoSuchFileException.class, () -> Output.to(folder.resolve("no/report.txt")));
+  }
+
+  @Test
+  void leavesAStreamOpen() throws IOException {
+    var stream =
+        new StringWriter() {
+          @Override
+          public void close() {
+            throw new AssertionError("closed");
+          }
+        };
+    try (Output output = Output.to(stream)) {
+      output.writer().write("text");
+      output.commit();
+    }
+    assertEquals("text", stream.toString());
+  }
+
+  @Test
+  void saysWhyNothingCanBeWritten() {
+    var err = new StringWriter();
+    assertEquals(2, Output.failed(new IOException("no space"), new PrintWriter(err)));
+    assertEquals("automl-lint: cannot write the report: no space\n", err.toString());
+  }
+
+  @Test
+  void saysNothingOfAReaderThatHasGone() {
+    var err = new StringWriter();
+    assertEquals(141, Output.failed(new IOException("Broken pipe"), new PrintWriter(err)));
+    assertEquals("", err.toString());
+  }
+}

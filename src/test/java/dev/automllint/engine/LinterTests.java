@@ -1,0 +1,344 @@
+package dev.automllint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.FileReport.JobRef;
+import dev.automllint.diagnostic.FileReport.Status;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.SourceReader;
+import dev.automllint.testing.MarkedYaml;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way of a whole file through all stages. */
+class LinterTests {
+  private static final Linter LINTER = new Linter();
+
+  private static FileReport lint(String text) {
+    return LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", text)));
+  }
+
+  private static void check(String marked) {
+    MarkedYaml.check(marked, source -> LINTER.lint(new ReadResult.Decoded(source)).diagnostics());
+  }
+
+  // ---- what is a job
+
+  @Test
+  void saysNothingOfARightJob() {
+    var report =
+        lint(
+            """
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: {path: azureml:fridge:1}
+            """);
+
+    assertAll(
+        () -> assertEquals(Status.CHECKED, report.status()),
+        () -> assertEquals(List.of(), report.diagnostics()),
+        () -> assertEquals(List.of(new JobRef("", "image_classification")), report.jobs()),
+        () -> assertEquals(Optional.empty(), report.reason()));
+  }
+
+  @Test
+  void takesAMisspelledTypeForASlip() {
+    check(
+        """
+        type: automll
+              ^^^^^^^ unknown-value: `type` must be `automl`, is `automll`
+                = fix: write `automl`
+        task: image_classification
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        limits: {max_trails: 1}
+                 ^^^^^^^^^^ unknown-key: unknown key `max_trails` in `limits`
+                   = help: did you mean `max_trials`?
+                   = fix: rename the key to `max_trials`
+        """);
+  }
+
+  @Test
+  void asksForAMissingType() {
+    check(
+        """
+        task: image_classification
+        ^^^^ missing-key: missing key `type`; it must be `automl`
+          = help: add `type: automl`; without it Azure reads a command job
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        """);
+  }
+
+  @Test
+  void takesAMisspelledTypeKeyForTheMissingOne() {
+    check(
+        """
+        typ: automl
+        ^^^ unknown-key: unknown key `typ`
+          = help: did you mean `type`?
+          = fix: rename the key to `type`
+        task: image_classification
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        """);
+  }
+
+  @Test
+  void takesAMisspelledTaskForASlip() {
+    check(
+        """
+        type: automl
+        task: image_clasification
+              ^^^^^^^^^^^^^^^^^^^ unknown-value: `task` must be a task of AutoML, is `image_clasification`
+                = help: did you mean `image_classification`?
+                = fix: write `image_classification`
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        limits: {max_trails: 1}
+                 ^^^^^^^^^^ unknown-key: unknown key `max_trails` in `limits`
+                   = help: did you mean `max_trials`?
+                   = fix: rename the key to `max_trials`
+        """);
+  }
+
+  @Test
+  void asksForAMissingTask() {
+    check(
+        """
+        type: automl
+        ^^^^ missing-key: missing key `task`; it must be `image_classification`
+          = help: add `task: image_classification` if that is what the job does
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        """);
+  }
+
+  @Test
+  void leavesTheRestAloneWhenNeitherTaskNorKeysSayWhatItIs() {
+    check(
+        """
+        type: automl
+        task: zebra
+              ^^^^^ unknown-value: `task` must be a task of AutoML, is `zebra`
+                = help: for this kind of job write `task: image_classification`
+        zoo: 1
+        limits: {max_trails: 1}
+        """);
+  }
+
+  @Test
+  void goesByTheSchemaThatAFileNames() {
+    check(
+        """
+        $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
+        ^^^^^^^ missing-key: missing key `type`; it must be `automl`
+          = help: add `type: automl`; without it Azure reads a command job
+        task: image_classification
+        training_data: {path: azureml:fridge:1}
+        target_column_name: label
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: automl\ntask: image_object_detection\nlimits: {max_trails: 1}\n",
+        "type: automl\ntask: forecasting\n",
+        "type: command\ncommand: echo\n",
+        "name: other\ntask: image_classification\nmodel: resnet50\ndataset: x\n",
+        "type: pipeline\njobs: {a: {type: command}}\n",
+        "- type: automl\n",
+        "hello\n",
+        "# nothing but a comment\n",
+        "",
+        "{{ template }}: {%\n",
+      })
+  void skipsWhatIsNoJob(String text) {
+    var report = lint(text);
+
+    assertAll(
+        () -> assertEquals(Status.SKIPPED, report.status()),
+        () -> assertEquals(List.of(), report.diagnostics()),
+        () -> assertEquals(List.of(), report.jobs()),
+        () -> assertEquals(true, report.reason().isPresent()));
+  }
+
+  // ---- files with faults
+
+  @Test
+  void saysOnlyThatTheYamlIsBroken() {
+    check(
+        """
+        type: automl
+        task: image_classification
+        limitss: [1
+                 ^ syntax: this `[` is not closed
+                   = help: close it with `]`
+        """);
+  }
+
+  @Test
+  void refusesASecondDocument() {
+    var report =
+        lint(
+            """
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: {path: azureml:fridge:1}
+            ---
+            other: document
+            """);
+
+    assertEquals(List.of("multiple-documents  5:1"), shown(report));
+  }
+
+  @Test
+  void reportsAFileThatCannotBeRead() {
+    var report = LINTER.lint(new ReadResult.Failed("job.yml", "permission denied"));
+
+    assertAll(
+        () -> assertEquals(Status.FAILED, report.status()),
+        () -> assertEquals(Optional.of("permission denied"), report.reason()),
+        () -> assertEquals(1, report.diagnostics().size()),
+        () -> assertEquals("unreadable-file", report.diagnostics().get(0).rule()),
+        () ->
+            assertEquals(
+                "cannot read the file: permission denied", report.diagnostics().get(0).message()));
+  }
+
+  @Test
+  void reportsBytesThatAreNoTextOnlyInAJob() throws IOException {
+    String job = "type: automl\ntask: image_classification\ndescription: caf\u00e9\n";
+    byte[] latin = job.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] other = "description: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    var report = LINTER.lint(SourceReader.read(new ByteArrayInputStream(latin), "job.yml"));
+    var skipped = LINTER.lint(SourceReader.read(new ByteArrayInputStream(other), "other.yml"));
+
+    assertAll(
+        () -> assertEquals(List.of("encoding  3:17"), shown(report)),
+        () -> assertEquals(Status.SKIPPED, skipped.status()));
+  }
+
+  // ---- pipelines
+
+  @Test
+  void judgesEveryNodeOfAPipelineWithItsOwnPointers() {
+    var report =
+        lint(
+            """
+            type: pipeline
+            jobs:
+              first:
+                type: automl
+                task: image_classification
+                target_column_name: label
+                training_data: ${{parent.inputs.data}}
+                limits: {max_trials: 0}
+              prepare:
+                type: command
+                limits: {max_trails: 0}
+              second:
+                type: automl
+                task: image_classification
+                target_column_name: label
+                search_space:
+                  - learning_rate: {type: choice, values: [0.1, 5]}
+              other:
+                type: automl
+                task: image_object_detection
+            """);
+
+    assertAll(
+        () ->
+            assertEquals(
+                List.of(
+                    new JobRef("/jobs/first", "image_classification"),
+                    new JobRef("/jobs/second", "image_classification")),
+                report.jobs()),
+        () ->
+            assertEquals(
+                List.of(
+                    "out-of-range /jobs/first/limits/max_trials 8:26",
+                    "missing-key /jobs/second/training_data 12:3",
+                    "out-of-range /jobs/second/search_space/0/learning_rate/values/1 17:53"),
+                shown(report)));
+  }
+
+  // ---- order
+
+  @Test
+  void reportsFindingsFromTopToBottom() {
+    var report =
+        lint(
+            """
+            type: automl
+            limits: {max_trails: 1, max_concurrent_trials: 0}
+            name: one
+            training_parameters: {learning_rate: 5, optimizer: Adam, number_of_epochs: 010}
+            task: image_classification
+            target_column_name: 5
+            name: two
+            training_data: {paths: azureml:fridge:1}
+            """);
+
+    List<Diagnostic> sorted = new ArrayList<>(report.diagnostics());
+    sorted.sort(Diagnostic.ORDER);
+    assertAll(
+        () -> assertEquals(sorted, report.diagnostics()),
+        () ->
+            assertEquals(
+                List.of(
+                    "unknown-key /limits/max_trails 2:10",
+                    "out-of-range /limits/max_concurrent_trials 2:48",
+                    "out-of-range /training_parameters/learning_rate 4:38",
+                    "surprising-scalar /training_parameters/number_of_epochs 4:76",
+                    "wrong-type /target_column_name 6:21",
+                    "duplicate-key /name 7:1",
+                    "unknown-key /training_data/paths 8:17"),
+                shown(report)));
+  }
+
+  @Test
+  void findsTheSameAtTheSamePlacesWithWindowsLineEnds() {
+    String text =
+        """
+        type: automl
+        task: image_classification
+        target_column_name: label
+        training_data:
+          pfad: azureml:fridge:1
+        limits:
+          max_trials: 0
+        """;
+
+    assertEquals(shown(lint(text)), shown(lint(text.replace("\n", "\r\n"))));
+  }
+
+  /** Rule, pointer and place of what is worse than advice. */
+  private static List<String> shown(FileReport report) {
+    List<String> shown = new ArrayList<>();
+    for (Diagnostic d : report.diagnostics()) {
+      if (d.severity().atLeast(Severity.WARNING)) {
+        var at = report.source().orElseThrow().lines().position(d.span().start());
+        shown.add(d.rule() + " " + d.pointer() + " " + at.line() + ":" + at.column());
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,2 @@
+/** Small helpers that many tests share. */
+package dev.automllint.testing;

@@ -1,0 +1,267 @@
+package dev.automllint.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.automllint.source.SourceFile;
+import dev.automllint.testing.Marked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said, and where: the marks show the place. */
+class SyntaxFaultsTests {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: ⟦\"⟧x\n",
+        "a: ⟦'⟧x\nb: y\nc: z\n",
+        "⟦\"⟧a: b\nc: d\n",
+        "a: [⟦\"⟧\n",
+        "a: {b: ⟦\"⟧c}\n",
+        "😀: ⟦\"⟧x\n",
+        "a: ⟦\"⟧C:\\\\\\\"\nb: c\n",
+        "a: ⟦\"⟧x\n---\nb: 1\n",
+        "a: 1\n---\na: ⟦'⟧x\n",
+        "a: ⟦\"⟧x\r\nb: y\r\n"
+      })
+  void pointAtTheOpeningOfAnOpenQuote(String drawn) {
+    check(drawn, "this quote is not closed", "close it on the same line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: ⟦\"⟧x\nb: y\nc: \"z\"\n",
+        "a: ⟦\"⟧x\nb: 'y'\nc: \"z\"\n",
+        "a: ⟦'⟧x\nb: it's\nc: d\n",
+        "a: ⟦\"⟧x\r\nb: \"y\"\r\n"
+      })
+  void pointAtAQuoteThatRanIntoTheNextOne(String drawn) {
+    check(drawn, "this quote is not closed", "close it on the same line");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: ⟦[⟧x, y\nb: 1\n'          | [ | ]
+          'a: ⟦{⟧x: 1\nb: 1\n'          | { | }
+          'a: ⟦[⟧1, 2\nb: "]"\n'        | [ | ]
+          'a: ⟦[⟧1, # ]\n 2\n'          | [ | ]
+          'a: {b: ⟦[⟧1, 2}\nc: 1\n'     | [ | ]
+          'a: [b: ⟦{⟧c]\n'              | { | }
+          'a: ⟦[⟧ {\n}\n'               | [ | ]
+          '😀: ⟦[⟧x\nb: 1\n'            | [ | ]
+          """)
+  void pointAtTheOpeningOfAnOpenBracket(String drawn, String open, String close) {
+    check(drawn, "this `" + open + "` is not closed", "close it with `" + close + "`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: [1 ⟦{⟧2}]\n'        | ]
+          'a: ["x" ⟦"⟧y"]\n'      | ]
+          'a: {b: 1 c⟦:⟧ 2}\n'    | }
+          'a: {b: 1\n  c⟦:⟧ 2}\n' | }
+          'a: {b: c⟦:⟧ d}\n'      | }
+          """)
+  void pointAtThePlaceOfAMissingComma(String drawn, String close) {
+    check(drawn, "expected `,` or `" + close + "` (in what opens here: 1:4)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compute: azureml⟦:⟧ gpu\n",
+        "a: b⟦:⟧ c\n",
+        "a: \"b\"⟦:⟧ c\n",
+        "a: 😀⟦:⟧ b\n",
+        "x: y\na: b⟦:⟧ c\n",
+        "x: y\r\na: b⟦:⟧ c\r\n"
+      })
+  void pointAtASecondColon(String drawn) {
+    check(
+        drawn,
+        "a second `:` on one line; a value that holds `: ` needs quotes",
+        "put quotes around the value, or remove the blank behind the `:`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: b\n c⟦:⟧ d\n", "a:\n  b: c\n    d⟦:⟧ e\n", "a: b\r\n c⟦:⟧ d\r\n"})
+  void pointAtTheColonOfAKeyBelowAValue(String drawn) {
+    check(
+        drawn,
+        "a key cannot stand here: the line above already has a value",
+        "align the line with the key above");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\n⟦bee⟧\nc: 2\n",
+        "a: 1\n⟦b:2⟧\nc: 2\n",
+        "a: 1\n⟦=======⟧\nb: 1\n",
+        "a:\n- b\n⟦c⟧\n",
+        "a: 1\r\n⟦bee⟧\r\nc: 2\r\n"
+      })
+  void pointAtALineWithoutColon(String drawn) {
+    check(
+        drawn,
+        "this line is no `key: value`",
+        "add the `:`, or indent the line if it belongs to the value above");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"@, a: ⟦@⟧x", "%, a: ⟦%⟧x", "@, - ⟦@⟧x"})
+  void pointAtACharacterThatBeginsNoValue(String character, String drawn) {
+    check(
+        drawn + "\n",
+        "a value cannot begin with `" + character + "`",
+        "put quotes around the value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⟦{%⟧ if x %}\na: 1\n{% endif %}\n", "a: ⟦{%⟧x%}\n"})
+  void tellTemplatesFromYaml(String drawn) {
+    check(drawn, "this is a template, not YAML", "fill the template in before the file is read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "image: {⟦{ img }⟧}\nb: 1\n",
+        "a: {⟦{ x }⟧}/y\n",
+        "- {⟦{ x }⟧}\n",
+        "{⟦{ x }⟧}\n",
+        "{⟦{x}⟧}: 1\n"
+      })
+  void tellTemplateBracesFromMappings(String drawn) {
+    check(
+        drawn,
+        "a mapping or a list cannot be a key; a template has to be filled in before Azure reads it",
+        "fill the template in, or put quotes around it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a:\n    b: 1\n  ⟦c⟧: 1\n",
+        "a:\n  - b: 1\n    c: 2\n   ⟦d⟧: 3\n",
+        "a: b # x\n ⟦c⟧: d\n"
+      })
+  void pointAtALineThatIsIndentedLikeNoOther(String drawn) {
+    check(
+        drawn,
+        "this line is indented like no line above it",
+        "align it with the line it belongs beside");
+  }
+
+  @Test
+  void pointAtAKeyBesideItems() {
+    check(
+        "- a\n⟦b⟧: 1\n",
+        "a key cannot stand beside the items of a list",
+        "indent it deeper, or begin it with `- `");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b: 1\n⟦-⟧ a\n", "- a: b\n  ⟦-⟧ c\n"})
+  void pointAtAnItemBesideKeys(String drawn) {
+    check(drawn, "a list item cannot stand beside keys", "check its indentation");
+  }
+
+  @Test
+  void pointAtAListOnTheLineOfItsKey() {
+    check(
+        "a: ⟦-⟧ b\n",
+        "a list cannot begin on the line of its key",
+        "start the list on the next line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a: 'it'⟦s'⟧\n", "a: \"say \"⟦hi\"\"⟧\n", "a: \"b\" ⟦c⟧\nd: e\n", "a: 'b'⟦c⟧\n"})
+  void pointAtTextBehindAQuote(String drawn) {
+    check(
+        drawn,
+        "text behind the end of a value",
+        "quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: \"C:\\⟦d⟧ata\"\n", "a: \"\\⟦q⟧\"\n", "a: \"\\x⟦Z⟧Z\"\n"})
+  void pointAtAnUnknownEscape(String drawn) {
+    check(
+        drawn,
+        "this is no escape that double quotes know; a backslash has to be written `\\\\`",
+        "or use single quotes, which take everything as it is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: ⟦*⟧\n", "a: ⟦*.jpg⟧ # x\n", "a: ⟦&⟧\n", "a: [⟦*⟧ , b]\n"})
+  void pointAtASignWithoutName(String drawn) {
+    check(
+        drawn,
+        "`&` and `*` need a name behind them",
+        "put quotes around the value if it is a text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: ⟦]⟧\n'      | ]
+          'a: ⟦}⟧\n'      | }
+          'a: ⟦,⟧b\n'     | ,
+          'a: [1]⟦]⟧\n'   | ]
+          'a: {b: 1}⟦}⟧\n' | }
+          'a: [1,⟦,⟧2]\n' | ,
+          'a: {⟦,⟧}\n'    | ,
+          """)
+  void pointAtASignThatIsTooMuch(String drawn, String sign) {
+    check(drawn, "`" + sign + "` cannot stand here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⟦%⟧ if x\na: 1\n", "⟦%⟧TAG x\n---\na: 1\n"})
+  void pointAtAPercentSignThatBeginsALine(String drawn) {
+    check(drawn, "a line cannot begin with `%`", "put quotes around it if it is a text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: ⟦?⟧ b\n'      | this is not YAML: mapping keys are not allowed here
+          'a: ⟦!⟧e!x 1\n'   | this is not YAML: found undefined tag handle !e!
+          """)
+  void passOnTheParsersWordsForRareFaults(String drawn, String message) {
+    check(drawn, message);
+  }
+
+  /** Compares place, message and help with those of the only fault. */
+  private static void check(String drawn, String message, String... help) {
+    var source = new SourceFile("job.yml", Marked.plain(drawn));
+    var fault =
+        YamlReader.read(source).fault().orElseThrow(() -> new AssertionError("no fault: " + drawn));
+    var found = new StringBuilder(fault.message());
+    for (var related : fault.related()) {
+      var place = source.lines().position(related.span().start());
+      found.append(" (" + related.message() + ": ");
+      found.append(place.line() + ":" + place.column() + ")");
+    }
+    fault.help().ifPresent(text -> found.append("\n  help: ").append(text));
+
+    String expected = help.length == 0 ? message : message + "\n  help: " + help[0];
+    assertEquals(
+        drawn + "syntax: " + expected,
+        Marked.draw(source.text(), fault.span()) + fault.rule() + ": " + found);
+  }
+}

@@ -1,0 +1,594 @@
+package dev.automllint.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.automllint.source.SourceFile;
+import dev.automllint.testing.Marked;
+import dev.automllint.testing.Outline;
+import dev.automllint.testing.Shown;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YamlReaderTests {
+  @Nested
+  class Places {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: ⟦1⟧\n",
+          "a:   ⟦x y⟧  # comment\n",
+          "a: ⟦\"x # y\"⟧\n",
+          "a: ⟦'it''s'⟧ \n",
+          "a: ⟦b\n  c⟧ # d\n",
+          "a: ⟦\"b\n\n  c\"⟧\nd: e\n",
+          "a: ⟦[1, {b: 2}]⟧ # x\n",
+          "a: ⟦{\n  b: [1]\n}⟧\n",
+          "a: ⟦[ ]⟧\n",
+          "a:\n  ⟦b: 1\n  c:\n    - d⟧\n\ne: f\n",
+          "a:\n⟦- b\n- c⟧\n",
+          "{\"a\":⟦\"b\"⟧}",
+          "a: ⟦1⟧"
+        })
+    void ofValuesReachFromTheFirstToTheLastCharacter(String drawn) {
+      assertPlace(drawn, "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: ⟦|\n  x\n  y⟧\nb: 1\n",
+          "a: ⟦>-\n  x\n\n  y⟧\n\n# comment\nb: 1\n",
+          "a: ⟦|+\n  x⟧\n\n\n",
+          "a: ⟦|\n  x\n  # text⟧\n",
+          "a: ⟦|⟧\nb: 1\n",
+          "a: ⟦|⟧\n   \n"
+        })
+    void ofBlocksEndWithTheirLastVisibleCharacter(String drawn) {
+      assertPlace(drawn, "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: &x ⟦1⟧\n",
+          "a: !!str ⟦5⟧\n",
+          "a: &x !!str ⟦\"5\"⟧\n",
+          "a: !!str &x ⟦5⟧\n",
+          "a: &x   ⟦[1]⟧\n",
+          "a: &x\n  ⟦b: 1⟧\n",
+          "a: &x # comment & more\n\n  ⟦b: 1⟧\n",
+          "a: &x\n⟦- 1⟧\n",
+          "a: !!str ⟦|\n  t⟧\n\nb: c\n",
+          "&r\n!!map\na: ⟦1⟧\n"
+        })
+    void ofValuesBeginBehindAnchorAndTag(String drawn) {
+      assertPlace(drawn, "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a:⟦⟧\n",
+          "a:⟦⟧ # comment\nb: 1\n",
+          "a:⟦⟧\n\n\nb: 1\n",
+          "{b: 1, a:⟦⟧ }",
+          "{b: 1, a⟦⟧}"
+        })
+    void ofEmptyValuesAreEmptyBehindTheirKeys(String drawn) {
+      assertPlace(drawn, "a");
+      assertEquals("null", Outline.of(Outline.node(Marked.plain(drawn), "a")));
+    }
+
+    @Test
+    void ofEmptyItemsAreEmptyBehindTheirDashes() {
+      assertPlace("a:\n  -⟦⟧ # x\n  - b\n", "a/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 😀", "0, 'é '", "3, 😀😀 x"})
+    void countUtf16UnitsBehindEmoji(int before, String emoji) {
+      assertPlace(
+          "x: " + "y".repeat(before) + emoji + "\na: {" + emoji + ": 1, b: ⟦\"" + emoji + "\"⟧}\n",
+          "a/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void doNotDependOnLineBreaks(String lineBreak) {
+      assertPlace("x: |\n  y\n\na:\n  - ⟦b\n    c⟧\nd: e\n".replace("\n", lineBreak), "a/0");
+      assertPlace("x: 😀\na: ⟦>\n  y\n  z⟧\n\nd: e\n".replace("\n", lineBreak), "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "⟦a⟧: 1\n",
+          "⟦\"a\"⟧ : 1\n",
+          "b: 1\n⟦'a'⟧: 1\n",
+          "{b: 1, ⟦a⟧}",
+          "&x ⟦a⟧: 1\n",
+          "? ⟦a⟧\n: 1\n",
+          "'😀': 1\n⟦a⟧: 1\n"
+        })
+    void ofKeysHoldTheirQuotes(String drawn) {
+      String text = Marked.plain(drawn);
+      YamlScalar key = Outline.mapping(text).entry("a").orElseThrow().key();
+
+      assertEquals(drawn, Marked.draw(text, key.span()));
+    }
+
+    @Test
+    void ofTheRootReachToItsLastValue() {
+      String drawn = "# comment\n⟦a: 1\nb: [2]⟧ # comment\n\n";
+      String text = Marked.plain(drawn);
+
+      assertEquals(drawn, Marked.draw(text, Outline.root(text).span()));
+    }
+  }
+
+  @Nested
+  class Values {
+    @Test
+    void keepTheOrderOfTheText() {
+      assertEquals(
+          "{type: \"automl\", limits: {max_trials: 5}, list: [1.5, true, null, [\"x\"]]}",
+          Outline.of(
+              """
+              # comment
+              type: automl
+              limits:
+                max_trials: 5
+              list:
+              - 1.5
+              - yes
+              -
+              - ["x"]
+              """));
+    }
+
+    @Test
+    void areTextInQuotesAndBlocksWhateverTheyLookLike() {
+      assertEquals(
+          "{a: \"1\", b: \"yes\", c: \"1.0\\n\", d: \"true\", e: \"\"}",
+          Outline.of("a: \"1\"\nb: 'yes'\nc: |\n  1.0\nd: >-\n  true\ne: ''\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "'\"1\"', false", "'''1''', false", "'|\n  1', false"})
+    void knowWhetherTheyArePlain(String written, boolean plain) {
+      assertEquals(plain, ((YamlScalar) Outline.node("a: " + written + "\n", "a")).plain());
+    }
+
+    @Test
+    void haveTheirEscapesResolved() {
+      assertEquals("{a: \"x\ty A😀\"}", Outline.of("a: \"x\\ty \\x41\\U0001F600\"\n"));
+    }
+
+    @Test
+    void endWhereACommentBegins() {
+      assertEquals("{a: \"a\", b: \"a#b\"}", Outline.of("a: a #b\nb: a#b\n"));
+    }
+
+    @Test
+    void ofRepeatedKeysAreAllKept() {
+      assertEquals("{a: 1, b: 2, a: 3}", Outline.of("a: 1\nb: 2\n\"a\": 3\n"));
+    }
+
+    @Test
+    void ofRepeatedKeysAreTakenFromTheLast() {
+      assertEquals("3", Outline.of(Outline.node("a: 1\nb: 2\na: 3\n", "a")));
+    }
+
+    @Test
+    void areNoneInAFileOfComments() {
+      assertEquals(List.of(), Outline.read("# nothing\n\n").documents());
+      assertEquals(List.of(), Outline.read("").documents());
+    }
+
+    @Test
+    void mayBeWrittenAsJson() {
+      assertEquals(
+          "{a: \"b\", c: [1, {d: null}]}", Outline.of("{\"a\":\"b\",\"c\":[1,{\"d\":null}]}"));
+    }
+  }
+
+  @Nested
+  class Tags {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            !!str 5                                | "5"
+            !!str yes                              | "yes"
+            !!int "5"                              | 5
+            !!float 5.5                            | 5.5
+            !!bool "yes"                           | true
+            !!null x                               | null
+            !!timestamp 2020-01-01                 | date
+            !!map {x: 1}                           | {x: 1}
+            !!seq [1]                              | [1]
+            !<tag:yaml.org,2002:str> 5             | "5"
+            """)
+    void decideTheValue(String written, String value) {
+      assertEquals("{a: " + value + "}", Outline.of("a: " + written + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            a: ⟦!custom 5⟧       | the tag `!custom` is not one that Azure's reader knows
+            a: ⟦!Ref "x"⟧        | the tag `!Ref` is not one that Azure's reader knows
+            a: ⟦!!python/none x⟧ | the tag `!!python/none` is not one that Azure's reader knows
+            a: ⟦!!int abc⟧       | `abc` does not fit its tag `!!int`
+            a: ⟦!!bool 5⟧        | `5` does not fit its tag `!!bool`
+            a: ⟦!!float abc⟧     | `abc` does not fit its tag `!!float`
+            """)
+    void areRefusedUnlessTheyAreStandardAndFit(String drawn, String message) {
+      assertFault(drawn, "syntax", message);
+    }
+  }
+
+  @Nested
+  class Aliases {
+    @Test
+    void standWhereTheyAreUsed() {
+      String drawn = "a: &x {b: 1}\nc: ⟦*x⟧\n";
+      String text = Marked.plain(drawn);
+      YamlNode use = Outline.node(text, "c");
+
+      assertEquals("{b: 1}", Outline.of(use));
+      assertEquals(drawn, Marked.draw(text, use.span()));
+      assertEquals(Optional.of(use.span()), use.alias());
+    }
+
+    @Test
+    void leaveWhatIsInThemInItsPlaceAndSayHowItWasReached() {
+      String drawn = "a: &x {b: ⟦1⟧}\nc: ⟦*x⟧\n";
+      var marked = Marked.parse(drawn);
+      YamlNode inner = Outline.node(marked.text(), "c/b");
+
+      assertEquals(marked.spans().get(0), inner.span());
+      assertEquals(Optional.of(marked.spans().get(1)), inner.alias());
+    }
+
+    @Test
+    void doNotChangeTheAnchoredNode() {
+      assertEquals(Optional.empty(), Outline.node("a: &x {b: 1}\nc: *x\n", "a/b").alias());
+    }
+
+    @Test
+    void nestAndAreThenReachedByTheOuterOne() {
+      var marked = Marked.parse("a: &a [1]\nb: &b {c: ⟦*a⟧}\nd: ⟦*b⟧\n");
+      YamlNode nested = Outline.node(marked.text(), "d/c");
+
+      assertEquals("{a: [1], b: {c: [1]}, d: {c: [1]}}", Outline.of(marked.text()));
+      assertEquals(marked.spans().get(0), nested.span());
+      assertEquals(Optional.of(marked.spans().get(1)), nested.alias());
+    }
+
+    @Test
+    void serveAsKeysAndItems() {
+      assertEquals(
+          "{a: \"x\", list: [\"x\", \"x\"], x: 1}",
+          Outline.of("a: &x x\nlist: [*x, *x]\n*x : 1\n"));
+    }
+
+    @Test
+    void needAnAnchorBefore() {
+      assertFault("a: ⟦*x⟧\nb: &x 1\n", "syntax", "there is no anchor `&x` before this alias");
+    }
+
+    @Test
+    void needTheAnchorInTheirOwnDocument() {
+      assertFault("a: &x 1\n---\nb: ⟦*x⟧\n", "syntax", "there is no anchor `&x` before this alias");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: &x [⟦*x⟧]\n", "a: &x\n  b:\n    - c: ⟦*x⟧\n"})
+    void mayNotStandInTheirOwnAnchor(String drawn) {
+      assertFault(drawn, "resource-limit", "the alias `*x` stands inside its own anchor");
+    }
+  }
+
+  @Nested
+  class MergeKeys {
+    @Test
+    void bringInWhatIsNotThere() {
+      assertEquals(
+          "{a: {b: 1, c: 2}, d: {b: 3, <<b: 1, <<c: 2}}",
+          Outline.of("a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  b: 3\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  b: 3\n  <<: *x\n", "  <<: *x\n  b: 3\n", "  <<: [*x]\n  b: 3\n"})
+    void loseAgainstOwnKeysWhereverTheyStand(String own) {
+      String yaml = "a: &x {b: 1, c: 2}\nd:\n" + own;
+
+      assertEquals("3", Outline.of(Outline.node(yaml, "d/b")));
+      assertEquals("2", Outline.of(Outline.node(yaml, "d/c")));
+    }
+
+    @Test
+    void takeTheFirstOfAList() {
+      String yaml = "a: &x {b: 1}\nc: &y {b: 2, d: 3}\ne:\n  <<: [*x, *y]\n";
+
+      assertEquals("1", Outline.of(Outline.node(yaml, "e/b")));
+      assertEquals("3", Outline.of(Outline.node(yaml, "e/d")));
+    }
+
+    @Test
+    void passOnWhatWasMerged() {
+      String yaml = "a: &x {b: 1, c: 1}\nd: &y {<<: *x, c: 2}\ne:\n  <<: *y\n";
+
+      assertEquals("1", Outline.of(Outline.node(yaml, "e/b")));
+      assertEquals("2", Outline.of(Outline.node(yaml, "e/c")));
+    }
+
+    @Test
+    void takeAMappingThatIsWrittenThere() {
+      assertEquals("{<<a: 1}", Outline.of("<<: {a: 1}\n"));
+    }
+
+    @Test
+    void areOrdinaryKeysInQuotes() {
+      assertEquals("{a: {<<: 1}}", Outline.of("a:\n  \"<<\": 1\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            <<: ⟦x⟧      | a single value
+            <<:⟦⟧        | a single value
+            <<: ⟦[1]⟧    | a list of something else
+            <<: ⟦[[]]⟧   | a list of something else
+            """)
+    void refuseWhatIsNoMapping(String drawn, String what) {
+      assertFault(drawn, "syntax", "`<<` merges mappings; this is " + what);
+    }
+  }
+
+  @Nested
+  class Keys {
+    @ParameterizedTest
+    @ValueSource(strings = {"? ⟦[a, b]⟧\n: 1\n", "⟦{a: 1}⟧: b\n", "a: {⟦[b]⟧: c}\n"})
+    void mayNotBeCollections(String drawn) {
+      assertFault(drawn, "syntax", "a mapping or a list cannot be a key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U+00A0", "U+3000", "U+2003"})
+    void mayNotBeginWithABlankThatIsNoSpace(String name) {
+      char blank = (char) Integer.parseInt(name.substring(2), 16);
+      assertFault(
+          "a:\n⟦" + blank + "⟧b: 1\n",
+          "syntax",
+          "the character " + name + " looks like a space but is none",
+          "use plain spaces");
+    }
+  }
+
+  @Nested
+  class Documents {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            'a: 1\n⟦---⟧\nb: 2\n'       | '{a: 1} --- {b: 2}'
+            '---\na: 1\n⟦---⟧ b\n'      | '{a: 1} --- "b"'
+            'a: 1\n⟦---⟧\n'             | '{a: 1} --- null'
+            'a: 1\n...\n# c\n⟦---⟧\nb: 2\n' | '{a: 1} --- {b: 2}'
+            """)
+    void areSeparatedByTheirMark(String drawn, String outline) {
+      var marked = Marked.parse(drawn);
+      var documents = Outline.read(marked.text()).documents();
+
+      assertEquals(outline, Outline.of(marked.text()));
+      assertEquals(marked.span(), documents.get(1).start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"⟦⟧a: 1\n", "⟦---⟧\na: 1\n", "# c\n⟦---⟧ # d\na: 1\n", "⟦⟧a: 1\n...\n"})
+    void mayBeginWithAMark(String drawn) {
+      var marked = Marked.parse(drawn);
+      var documents = Outline.read(marked.text()).documents();
+
+      assertEquals("{a: 1}", Outline.of(marked.text()));
+      assertEquals(marked.span(), documents.get(0).start());
+    }
+
+    @Test
+    void areReadAsYaml11WhateverVersionTheyName() {
+      assertEquals("{a: true, b: 8!}", Outline.of("%YAML 1.2\n---\na: yes\nb: 010\n"));
+    }
+
+    @Test
+    void ofAnotherMajorVersionAreRefused() {
+      assertFault("⟦⟧%YAML 2.0\n---\na: 1\n", "syntax", "this is not YAML 1.1, which Azure reads");
+    }
+  }
+
+  @Nested
+  class Limits {
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: "})
+    void allowTwoHundredLevels(String open) {
+      String close = open.equals("[") ? "]" : "}";
+      String deep = open.repeat(200) + "x" + close.repeat(200);
+
+      assertEquals(deep.replace("x", "\"x\""), Outline.of(deep));
+    }
+
+    @Test
+    void refuseTheTwoHundredAndFirstLevelAtItsOpening() {
+      assertFault(
+          "[".repeat(200) + "⟦[⟧x" + "]".repeat(201),
+          "resource-limit",
+          "nested deeper than 200 levels; no job needs more than ten");
+    }
+
+    @Test
+    void countTheLevelsOfBlocks() {
+      assertFault(
+          "- ".repeat(200) + "⟦⟧- x\n",
+          "resource-limit",
+          "nested deeper than 200 levels; no job needs more than ten");
+    }
+
+    @Test
+    void stopDeepFilesBeforeTheStackDoes() {
+      String deep = "[".repeat(1_000_000);
+
+      String rule =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20),
+              () -> YamlReader.read(new SourceFile("x", deep)).fault().orElseThrow().rule());
+      assertEquals("resource-limit", rule);
+    }
+
+    @Test
+    void allowTenThousandNodesFromAliases() {
+      String list = "[" + "1,".repeat(99) + "]"; // with itself a hundred nodes
+      String yaml = "a: &x " + list + "\nb: [" + "*x,".repeat(100) + "]\n";
+
+      assertEquals(100, ((YamlSequence) Outline.node(yaml, "b")).items().size());
+    }
+
+    @Test
+    void refuseMoreNodesFromAliasesAtTheOneThatGoesTooFar() {
+      String list = "[" + "1,".repeat(99) + "]";
+      assertFault(
+          "a: &x " + list + "\nb: [" + "*x,".repeat(100) + "⟦*x⟧]\n",
+          "resource-limit",
+          "aliases unfold into more than 10000 values");
+    }
+
+    @Test
+    void stopAFileThatUnfoldsIntoBillions() {
+      var yaml = new StringBuilder("a: &a [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n");
+      for (char c = 'b'; c <= 'z'; c++) {
+        String before = "*" + (char) (c - 1) + ",";
+        yaml.append(c).append(": &").append(c).append(" [").append(before.repeat(9)).append("]\n");
+      }
+
+      var fault =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20),
+              () -> YamlReader.read(new SourceFile("x", yaml.toString())).fault().orElseThrow());
+      assertEquals("aliases unfold into more than 10000 values", fault.message());
+    }
+  }
+
+  @Nested
+  class Characters {
+    @ParameterizedTest
+    @CsvSource({"0000", "0007", "001B", "007F", "009B", "FFFE", "FFFF"})
+    void thatYamlForbidsAreRefusedEvenInComments(String hex) {
+      char bad = (char) Integer.parseInt(hex, 16);
+      assertFault(
+          "a: 😀\nb: 1 # x⟦" + bad + "⟧y\n",
+          "encoding",
+          "the character U+" + hex + " is not allowed in YAML; remove it");
+    }
+
+    @Test
+    void ofEmojiAndOtherScriptsAreFine() {
+      assertEquals("{名前: \"é😀\uE000\u200B\"}", Outline.of("名前: é😀\uE000\u200B\n"));
+    }
+  }
+
+  @Nested
+  class Tabs {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a:⟦\t⟧1\n",
+          "a: 1⟦\t⟧\n",
+          "a: 1 ⟦\t⟧\nb: 1\n",
+          "a: 1⟦\t⟧# comment\n",
+          "a: x⟦\t⟧y\n",
+          "a⟦\t⟧: 1\n",
+          "\"a\"⟦\t⟧: 1\n",
+          "a: \"x\"⟦\t⟧\n",
+          "a: [1,⟦\t⟧2]\n",
+          "a: {b:⟦\t⟧2}\n",
+          "a: [\n⟦\t⟧1]\n",
+          "a: [\n  1\n⟦\t⟧]\n",
+          "-⟦\t⟧a\n",
+          "- a\n-⟦\t⟧b\n",
+          "---⟦\t⟧a\n",
+          "a: &x⟦\t⟧1\n",
+          "a: !!str⟦\t⟧1\n",
+          "# comment\n⟦\t⟧\na: 1\n",
+          "⟦\t⟧# comment\na: 1\n",
+          "a: 1\n⟦\t⟧# comment\n",
+          "a: 1\n⟦\t⟧\nb: 1\n",
+          "a: \"x\ty\" # \t\nb: 1⟦\t⟧\n"
+        })
+    void betweenTokensAreRefused(String drawn) {
+      assertFault(
+          drawn, "syntax", "a tab cannot stand here: Azure's reader stops at it", "use spaces");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a:\n⟦\t⟧b: 1\n",
+          "a: b\n⟦\t⟧c: d\n",
+          "a: b\n⟦\t⟧c\n",
+          "a: |\n⟦\t⟧x\n",
+          "a: |\n  x\n⟦\t⟧\nb: 1\n",
+          "a:\n  - b\n⟦\t⟧- c\n"
+        })
+    void thatIndentAreRefused(String drawn) {
+      assertFault(drawn, "syntax", "a tab cannot indent a line", "use spaces");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            'a: "x\ty"\n'           | '{a: "x\ty"}'
+            'a: ''x\ty''\n'         | '{a: "x\ty"}'
+            'a: |\n  x\ty\n'        | '{a: "x\ty\\n"}'
+            'a: >\n  x\n  \ty\n'    | '{a: "x\\n\ty\\n"}'
+            'a: |\n  x\n  \t\nb: 1\n' | '{a: "x\\n\t\\n", b: 1}'
+            'a: 1 #\tcomment\n'     | '{a: 1}'
+            '#\tcomment\na: 1 # \t\n' | '{a: 1}'
+            'a: "x\n\ty"\n'         | '{a: "x y"}'
+            """)
+    void inQuotesBlocksAndCommentsAreTaken(String yaml, String outline) {
+      assertEquals(outline, Outline.of(yaml));
+    }
+  }
+
+  private static void assertPlace(String drawn, String path) {
+    String text = Marked.plain(drawn);
+    assertEquals(drawn, Marked.draw(text, Outline.node(text, path).span()));
+  }
+
+  private static void assertFault(String drawn, String rule, String message, String... help) {
+    var source = new SourceFile("job.yml", Marked.plain(drawn));
+    var stream = YamlReader.read(source);
+    var fault = stream.fault().orElseThrow(() -> new AssertionError("no fault in " + drawn));
+
+    assertEquals(drawn, Marked.draw(source.text(), fault.span()));
+    assertEquals(
+        List.of(rule, message, List.of(help)),
+        List.of(fault.rule(), fault.message(), fault.help().stream().toList()));
+    assertEquals(List.of(), stream.documents(), () -> Shown.of(source, List.of(fault)));
+  }
+}
