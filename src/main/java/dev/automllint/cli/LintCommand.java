@@ -171,7 +171,8 @@ final class LintCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     var linter = new Linter();
     var summary = new Summary();
-    var notes = new RunNotes(streams.err(), streams.terminal().err(), quiet, verbose);
+    var notes =
+        new RunNotes(output.writer(), streams.err(), streams.terminal().err(), quiet, verbose);
     List<Input> inputs = inputs(excluded);
     notes.begin(inputs.size());
     LintRun.run(
@@ -180,18 +181,20 @@ final class LintCommand implements Callable<Integer> {
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
         report -> {
           summary.add(report);
-          notes.file(report);
-          write(reporter, report);
+          write(reporter, report, notes);
         });
+    notes.clearProgress();
     reporter.end(summary);
     output.writer().flush(); // the summary comes behind the report, on a terminal too
     notes.end(summary, shown());
     return exitCode(summary);
   }
 
-  private void write(Reporter reporter, FileReport report) {
+  private void write(Reporter reporter, FileReport report, RunNotes notes) {
     try {
+      notes.clearProgress();
       reporter.file(report.atLeast(shown()));
+      notes.file(report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -68,12 +68,16 @@ public final class Main {
 
   private static CommandLine commandLine(Streams streams) {
     var lint = new CommandLine(new LintCommand(streams));
+    lint.addSubcommand(new RulesCommand(streams));
+    lint.addSubcommand(new ExplainCommand(streams));
     lint.addSubcommand(new SchemaCommand(streams));
     // Of the whole tree of commands, so these come last.
     lint.setOut(new PrintWriter(streams.out()));
     lint.setErr(streams.err());
     lint.registerConverter(Format.class, new EnumNames<>(Format.class));
     lint.registerConverter(Severity.class, new EnumNames<>(Severity.class));
+    lint.registerConverter(
+        RulesCommand.ListFormat.class, new EnumNames<>(RulesCommand.ListFormat.class));
     lint.registerConverter(Terminal.Color.class, new EnumNames<>(Terminal.Color.class));
     lint.setExpandAtFiles(false); // a path may begin with @
     lint.setParameterExceptionHandler(Main::usageError);

@@ -5,6 +5,8 @@ import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import java.io.Flushable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,6 +19,7 @@ final class RunNotes {
   private static final long PROGRESS_EVERY = Duration.ofMillis(100).toNanos();
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  private final Flushable report;
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean quiet;
@@ -27,7 +30,13 @@ final class RunNotes {
   private int total;
   private int done;
 
-  RunNotes(PrintWriter err, boolean terminal, boolean quiet, boolean verbose) {
+  /**
+   * Prepares the notes.
+   *
+   * @param report where the report goes, perhaps to the same terminal
+   */
+  RunNotes(Flushable report, PrintWriter err, boolean terminal, boolean quiet, boolean verbose) {
+    this.report = report;
     this.err = err;
     this.terminal = terminal;
     this.quiet = quiet;
@@ -38,15 +47,25 @@ final class RunNotes {
     total = files;
   }
 
-  void file(FileReport report) {
+  /** Makes room for what the report may write. */
+  void clearProgress() {
+    if (progressShown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+      progressShown = false;
+    }
+  }
+
+  /** Notes a file that is done and reported. */
+  void file(FileReport file) throws IOException {
     done++;
-    clearProgress();
-    if (verbose && report.status() == Status.SKIPPED) {
-      err.println("skipped " + Quoted.visible(report.path()) + ": " + report.reason().orElse(""));
+    if (verbose && file.status() == Status.SKIPPED) {
+      err.println("skipped " + Quoted.visible(file.path()) + ": " + file.reason().orElse(""));
     }
     long now = System.nanoTime();
     if (terminal && !quiet && now >= nextProgress) {
       nextProgress = now + PROGRESS_EVERY;
+      report.flush(); // or it would come behind this line
       err.print("checked " + done + " of " + total + " files");
       err.flush();
       progressShown = true;
@@ -63,13 +82,6 @@ final class RunNotes {
       }
     }
     err.flush();
-  }
-
-  private void clearProgress() {
-    if (progressShown) {
-      err.print(CLEAR_LINE);
-      progressShown = false;
-    }
   }
 
   private static String text(Summary summary, Severity shown) {

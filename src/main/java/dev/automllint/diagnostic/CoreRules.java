@@ -1,5 +1,7 @@
 package dev.automllint.diagnostic;
 
+import static dev.automllint.diagnostic.RuleInfo.Fixes.SAFE;
+import static dev.automllint.diagnostic.RuleInfo.Fixes.UNSAFE;
 import static dev.automllint.diagnostic.RuleInfo.Group.FILE;
 import static dev.automllint.diagnostic.RuleInfo.Group.FORMAT;
 import static dev.automllint.diagnostic.Severity.ERROR;
@@ -24,16 +26,20 @@ public final class CoreRules {
       new RuleInfo("duplicate-key", FILE, ERROR, "a key that its mapping already has");
   public static final RuleInfo SURPRISING_SCALAR =
       new RuleInfo(
-          "surprising-scalar", FILE, WARNING, "a number that Azure reads in an unexpected way");
+          "surprising-scalar",
+          FILE,
+          WARNING,
+          "a number that Azure reads in an unexpected way",
+          UNSAFE);
   public static final RuleInfo PLACEHOLDER =
       new RuleInfo("placeholder", FILE, INFO, "a value that something else has to fill in");
   public static final RuleInfo INTERNAL =
       new RuleInfo("internal", FILE, ERROR, "a fault of automl-lint itself");
 
   public static final RuleInfo UNKNOWN_KEY =
-      new RuleInfo("unknown-key", FORMAT, ERROR, "a key that the format does not have");
+      new RuleInfo("unknown-key", FORMAT, ERROR, "a key that the format does not have", SAFE);
   public static final RuleInfo RENAMED_KEY =
-      new RuleInfo("renamed-key", FORMAT, ERROR, "a key by the name it had in an older SDK");
+      new RuleInfo("renamed-key", FORMAT, ERROR, "a key by the name it had in an older SDK", SAFE);
   public static final RuleInfo MISPLACED_KEY =
       new RuleInfo("misplaced-key", FORMAT, ERROR, "a key of the format at the wrong level");
   public static final RuleInfo OTHER_TASK_KEY =
@@ -54,7 +60,8 @@ public final class CoreRules {
       new RuleInfo(
           "truncated-number", FORMAT, ERROR, "a fraction where Azure cuts to a whole number");
   public static final RuleInfo UNKNOWN_VALUE =
-      new RuleInfo("unknown-value", FORMAT, ERROR, "a value that is not one of the allowed ones");
+      new RuleInfo(
+          "unknown-value", FORMAT, ERROR, "a value that is not one of the allowed ones", SAFE);
   public static final RuleInfo UNSUITABLE_DISTRIBUTION =
       new RuleInfo(
           "unsuitable-distribution",
@@ -66,7 +73,7 @@ public final class CoreRules {
   public static final RuleInfo WRONG_FORMAT =
       new RuleInfo("wrong-format", FORMAT, ERROR, "a text that does not have the required form");
   public static final RuleInfo SPELLING =
-      new RuleInfo("spelling", FORMAT, INFO, "an accepted value in an unusual spelling");
+      new RuleInfo("spelling", FORMAT, INFO, "an accepted value in an unusual spelling", SAFE);
 
   private static final List<RuleInfo> ALL =
       List.of(

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /** Text from a file, made fit for a message: one line, short, visible, without secrets. */
 public final class Quoted {
   private static final int MAX_CODE_POINTS = 60;
+  private static final int JOINER = 0x200D;
+  private static final int FIRST_SYMBOL = 0x2190;
 
   /** What follows these in a connection string or a signed address lets anybody in. */
   private static final class Secrets {
@@ -31,7 +33,7 @@ public final class Quoted {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (isActive(c) || isCommand(text, i)) {
+      if (isActive(c) || isCommand(text, i) || isStrayJoiner(text, i, c)) {
         if (out == null) {
           out = new StringBuilder(text.substring(0, i));
         }
@@ -64,6 +66,11 @@ public final class Quoted {
         && (text.startsWith("[", at + 1) || text.startsWith("vso[", at + 1));
   }
 
+  /** A zero-width joiner ties emoji together; anywhere else it hides a difference. */
+  private static boolean isStrayJoiner(String text, int at, int c) {
+    return c == JOINER && (at == 0 || text.codePointBefore(at) < FIRST_SYMBOL);
+  }
+
   /** Whether a character moves the cursor, changes the direction of text, or cannot be seen. */
   public static boolean isActive(int c) {
     return switch (Character.getType(c)) {
@@ -74,7 +81,7 @@ public final class Quoted {
           Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
-          c != 0x200D; // joins emoji
+          c != JOINER;
       case Character.SPACE_SEPARATOR -> c != ' ' && c != 0x3000;
       default -> false;
     };

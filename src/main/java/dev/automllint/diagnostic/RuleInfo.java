@@ -2,6 +2,7 @@ package dev.automllint.diagnostic;
 
 import dev.automllint.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param group the heading under which it is listed
  * @param severity how bad its findings are unless a finding says otherwise
  * @param summary what it reports, in one line, no full stop
+ * @param fixes which repairs its findings may carry
  */
-public record RuleInfo(String id, Group group, Severity severity, String summary) {
+public record RuleInfo(String id, Group group, Severity severity, String summary, Fixes fixes) {
   /** The headings of the rule list, in its order. */
   public enum Group {
     /** Whether the file can be read at all. */
@@ -38,12 +40,37 @@ public record RuleInfo(String id, Group group, Severity severity, String summary
     public String title() {
       return title;
     }
+
+    /** The word for programs. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The repairs that findings of a rule may carry; not every finding has one. */
+  public enum Fixes {
+    /** None of them. */
+    NONE,
+    /** Those that surely keep what the author meant. */
+    SAFE,
+    /** Those that somebody has to look at. */
+    UNSAFE;
+
+    /** The word for programs. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public RuleInfo {
     if (!isKebabCase(id)) {
       throw new IllegalArgumentException("not a rule id: " + id);
     }
+  }
+
+  /** A rule whose findings carry no repair. */
+  public RuleInfo(String id, Group group, Severity severity, String summary) {
+    this(id, group, severity, summary, Fixes.NONE);
   }
 
   private static boolean isKebabCase(String id) {

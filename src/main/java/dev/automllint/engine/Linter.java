@@ -14,6 +14,7 @@ import dev.automllint.rule.Rules;
 import dev.automllint.schema.BundledSchema;
 import dev.automllint.schema.CheckedJob;
 import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.KeyAnnotations;
 import dev.automllint.schema.SchemaChecker;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
@@ -30,12 +31,14 @@ public final class Linter {
   private final BundledSchema schema;
   private final SchemaChecker checker;
   private final Hyperparameters hyperparameters;
+  private final KeyAnnotations keyAnnotations;
 
   /** Prepares the checks. */
   public Linter() {
     schema = BundledSchema.imageClassification();
     checker = new SchemaChecker(schema);
     hyperparameters = new Hyperparameters(schema);
+    keyAnnotations = new KeyAnnotations(schema);
   }
 
   /** All findings about a file, in their order. Never throws: a fault of ours is a finding too. */
@@ -73,7 +76,7 @@ public final class Linter {
   private List<Diagnostic> check(Job job) {
     CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
     List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
-    var context = new RuleContext(checked, hyperparameters);
+    var context = new RuleContext(checked, hyperparameters, keyAnnotations);
     for (Rule rule : Rules.checks()) {
       try {
         rule.check(context);

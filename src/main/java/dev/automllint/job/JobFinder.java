@@ -292,7 +292,8 @@ public final class JobFinder {
 
     /** A missing key is no finding beside one that is a slip of it: that is an unknown key. */
     private void reportUnlessSlip(Diagnostic faultOfType) {
-      if (mapping.has("type") || slipOf("type").isEmpty()) {
+      boolean open = mapping.text("type").filter(Placeholders::isPlaceholder).isPresent();
+      if (!open && (mapping.has("type") || slipOf("type").isEmpty())) {
         report(faultOfType);
       }
     }

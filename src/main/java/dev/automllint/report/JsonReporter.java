@@ -55,7 +55,7 @@ final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("files");
   }
 
-  private static JsonGenerator generator(Writer out) {
+  static JsonGenerator generator(Writer out) {
     var printer =
         new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))

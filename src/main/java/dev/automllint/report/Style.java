@@ -11,7 +11,8 @@ import dev.automllint.diagnostic.Severity;
 public record Style(boolean color, int width) {
   private static final String RESET = "\u001b[0m";
 
-  String severity(Severity severity, String text) {
+  /** A severity, or text that belongs to a finding of it. */
+  public String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> paint("\u001b[1;31m", text);
       case WARNING -> paint("\u001b[1;33m", text);
@@ -19,11 +20,13 @@ public record Style(boolean color, int width) {
     };
   }
 
-  String strong(String text) {
+  /** Text that stands out. */
+  public String strong(String text) {
     return paint("\u001b[1m", text);
   }
 
-  String faint(String text) {
+  /** Text that steps back. */
+  public String faint(String text) {
     return paint("\u001b[2m", text);
   }
 

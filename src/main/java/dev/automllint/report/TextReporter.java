@@ -11,14 +11,19 @@ import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Writes for people: what is wrong, the line with the place marked, what to write instead. */
 final class TextReporter implements Reporter {
   private final Writer out;
   private final Style style;
   private boolean first = true;
+
+  /** The first file with findings waits for a second one: alone it needs no heading. */
+  private FileReport only;
+
+  private boolean several;
 
   TextReporter(Writer out, Style style) {
     this.out = out;
@@ -27,17 +32,59 @@ final class TextReporter implements Reporter {
 
   @Override
   public void file(FileReport report) throws IOException {
+    if (report.diagnostics().isEmpty()) {
+      return;
+    }
+    if (!several && only == null) {
+      only = report;
+      return;
+    }
+    if (!several) {
+      several = true;
+      group(only);
+      only = null;
+    }
+    group(report);
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    if (only != null) {
+      findings(only);
+    }
+  }
+
+  /** Writes the findings of one of several files, below its name and their number. */
+  private void group(FileReport report) throws IOException {
+    gap();
+    line(style.strong(Quoted.path(report.path())) + ": " + counts(report.diagnostics()));
+    findings(report);
+  }
+
+  private void findings(FileReport report) throws IOException {
     for (Diagnostic diagnostic : report.diagnostics()) {
-      if (!first) {
-        out.write("\n");
-      }
-      first = false;
+      gap();
       write(report, diagnostic);
     }
   }
 
-  @Override
-  public void end(Summary summary) {}
+  private void gap() throws IOException {
+    if (!first) {
+      out.write("\n");
+    }
+    first = false;
+  }
+
+  private static String counts(List<Diagnostic> diagnostics) {
+    var counts = new StringJoiner(", ");
+    for (Severity severity : Severity.values()) {
+      long count = diagnostics.stream().filter(d -> d.severity() == severity).count();
+      if (count > 0) {
+        counts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
+      }
+    }
+    return counts.toString();
+  }
 
   private void write(FileReport report, Diagnostic diagnostic) throws IOException {
     heading(diagnostic);
@@ -51,9 +98,8 @@ final class TextReporter implements Reporter {
     boolean labelled =
         excerpt("-->", report, source, diagnostic.span(), gutter, diagnostic.severity(), help);
     for (Related related : diagnostic.related()) {
-      String label = related.message();
-      if (!excerpt(":::", report, source, related.span(), gutter, null, label)) {
-        note(gutter, label);
+      if (!excerpt(":::", report, source, related.span(), gutter, null, related.message())) {
+        note(gutter, related.message());
       }
     }
     if (!help.isEmpty() && !labelled) {
@@ -126,43 +172,10 @@ final class TextReporter implements Reporter {
     out.write('\n');
   }
 
-  /**
-   * Breaks a text between words, but never inside backticks: what is quoted from a file must not
-   * begin a line, where a CI service could take it for a command.
-   */
-  static List<String> wrap(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    var line = new StringBuilder();
-    for (String word : words(text)) {
-      if (!line.isEmpty() && Width.of(line.toString()) + 1 + Width.of(word) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(fitted(word, width));
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
   /** What is longer than a line, sixty wide characters for instance, loses its end. */
-  private static String fitted(String word, int width) {
-    return Width.of(word) <= width ? word : Excerpt.firstColumns(word, width - 1) + "…";
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '`') {
-        quoted = !quoted;
-      } else if (c == ' ' && !quoted) {
-        words.add(text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    words.add(text.substring(start));
-    return words;
+  private static List<String> wrap(String text, int width) {
+    return Width.wrap(text, width).stream()
+        .map(line -> Width.of(line) <= width ? line : Excerpt.firstColumns(line, width - 1) + "…")
+        .toList();
   }
 }

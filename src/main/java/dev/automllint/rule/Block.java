@@ -1,9 +1,11 @@
 package dev.automllint.rule;
 
+import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.schema.CheckedJob;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
@@ -21,12 +23,36 @@ public final class Block {
   private final Optional<YamlMapping> mapping;
   private final String pointer;
   private final Span head;
+  private final boolean settled;
 
-  Block(CheckedJob checked, Optional<YamlMapping> mapping, String pointer, Span head) {
+  /**
+   * A block, there or not.
+   *
+   * @param settled whether what it does not have is really left out: not when it stands here as
+   *     something else than a mapping, or may stand elsewhere under another name
+   */
+  private Block(
+      CheckedJob checked,
+      Optional<YamlMapping> mapping,
+      String pointer,
+      Span head,
+      boolean settled) {
     this.checked = checked;
     this.mapping = mapping;
     this.pointer = pointer;
     this.head = head;
+    this.settled = settled;
+  }
+
+  /** The keys of a job. */
+  static Block root(CheckedJob checked) {
+    Job job = checked.job();
+    return new Block(checked, Optional.of(job.mapping()), job.pointer(), job.head(), true);
+  }
+
+  /** The keys of the document around a pipeline node. */
+  static Block document(CheckedJob checked, YamlMapping document) {
+    return new Block(checked, Optional.of(document), "", Span.at(0), true);
   }
 
   /** JSON Pointer to it, whether it is there or not. */
@@ -34,7 +60,7 @@ public final class Block {
     return pointer;
   }
 
-  /** The key under which it stands; for an item of a list the item. */
+  /** The key under which it stands, or would stand; for an item of a list the item. */
   public Span head() {
     return head;
   }
@@ -58,6 +84,18 @@ public final class Block {
     return keys;
   }
 
+  /** Whether none of its keys has a finding of its own. */
+  public boolean isWhollyReadable() {
+    return mapping
+        .filter(m -> m.entries().stream().allMatch(e -> isReadable(e.name())))
+        .isPresent();
+  }
+
+  /** Whether a key is written here and may be read. */
+  public boolean hasReadable(String key) {
+    return has(key) && isReadable(key);
+  }
+
   /** Whether a key is written here, right or wrong. */
   public boolean has(String key) {
     return mapping.filter(m -> m.has(key)).isPresent();
@@ -65,7 +103,7 @@ public final class Block {
 
   /** Whether a key is surely left out, so that its default holds. */
   public boolean lacks(String key) {
-    return !has(key) && checked.isSurelyAbsent(pointer, key);
+    return settled && !has(key) && checked.isSurelyAbsent(pointer, key);
   }
 
   /** Where a key is written, if its value may be read or not. */
@@ -86,11 +124,52 @@ public final class Block {
         .flatMap(scalar -> value(scalar, pointer(key)));
   }
 
+  /**
+   * The single text of a key as it is written, also where a pipeline fills it in; not a faulty one.
+   */
+  public Optional<Value> text(String key) {
+    return node(key)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .filter(scalar -> scalar.value() instanceof ScalarValue.Text)
+        .map(scalar -> Value.of(scalar, pointer(key), scalar.value()));
+  }
+
+  /**
+   * All texts in this mapping, however deep, as they are written, also where a pipeline fills them
+   * in; not the faulty ones.
+   */
+  public List<Value> texts() {
+    List<Value> texts = new ArrayList<>();
+    mapping.ifPresent(m -> collectTexts(m, pointer, texts));
+    return texts;
+  }
+
+  private void collectTexts(YamlNode node, String at, List<Value> texts) {
+    if (checked.isFaulty(at)) {
+      return;
+    }
+    if (node instanceof YamlMapping m) {
+      for (YamlMapping.Entry entry : m.entries()) {
+        if (m.entry(entry.name()).filter(entry::equals).isPresent()) {
+          collectTexts(entry.value(), Pointers.child(at, entry.name()), texts);
+        }
+      }
+    } else if (node instanceof YamlSequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        collectTexts(list.items().get(i), Pointers.child(at, i), texts);
+      }
+    } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text) {
+      texts.add(Value.of((YamlScalar) node, at, text));
+    }
+  }
+
   /** A mapping under a key; an empty one, present or not, where there is nothing to read. */
   public Block block(String key) {
     Optional<YamlMapping> child =
         node(key).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
-    return new Block(checked, child, pointer(key), keySpan(key).orElse(head));
+    boolean known = child.isPresent() || lacks(key);
+    return new Block(checked, child, pointer(key), keySpan(key).orElse(head), known);
   }
 
   /** The mappings in a list under a key, those with a finding left out. */
@@ -100,7 +179,7 @@ public final class Block {
         .forEach(
             item -> {
               if (item.node() instanceof YamlMapping m) {
-                blocks.add(new Block(checked, Optional.of(m), item.pointer(), m.span()));
+                blocks.add(new Block(checked, Optional.of(m), item.pointer(), m.span(), true));
               }
             });
     return blocks;

@@ -17,6 +17,9 @@ public record Distribution(Value type, Map<String, Value> parameters) {
   /** Beyond so many standard deviations a draw is one in 15,000: nobody meets it in a sweep. */
   private static final double SIGMAS = 4;
 
+  /** What division leaves of a quotient that should be a whole number or a half. */
+  private static final double TOLERANCE = 1e-9;
+
   public Distribution {
     parameters = Map.copyOf(parameters);
   }
@@ -36,12 +39,39 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return type.text().contains("log");
   }
 
+  /** Whether there is nothing, or only one point, between the bounds. */
+  public boolean isEmpty() {
+    return number("min_value") >= number("max_value");
+  }
+
+  /** Whether draws are rounded to steps that are wider than the range itself. */
+  public boolean isCoarse() {
+    return isRounded() && number("q") > exact("max_value") - exact("min_value") + TOLERANCE;
+  }
+
+  /** Whether draws are rounded to multiples of {@code q}. */
+  public boolean isRounded() {
+    return type.text().startsWith("q");
+  }
+
+  /** The draw at a bound or mu, before it is rounded; not a number where that is not known. */
+  public double exact(String bound) {
+    return scaled(number(bound));
+  }
+
+  /** Whether draws are multiples of a step, so that each of them comes up. */
+  public boolean isStepped() {
+    return type.is("randint") || type.text().startsWith("q");
+  }
+
   /** The smallest draw to be reckoned with; not a number where parameters are not known. */
   public double smallest() {
     if (type.is("randint")) {
-      return 0;
+      return Double.isNaN(number("upper")) ? Double.NaN : 0;
     }
-    return value(isNormal() ? number("mu") - SIGMAS * number("sigma") : number("min_value"));
+    double least = isNormal() ? spread(-SIGMAS) : exact("min_value");
+    // A draw just between two multiples is as rare as any other single number.
+    return isRounded() ? step() * Math.floor(least / step() + 0.5 + TOLERANCE) : least;
   }
 
   /** The largest draw to be reckoned with; not a number where parameters are not known. */
@@ -49,22 +79,46 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     if (type.is("randint")) {
       return number("upper") - 1;
     }
-    return value(isNormal() ? number("mu") + SIGMAS * number("sigma") : number("max_value"));
+    double most = isNormal() ? spread(SIGMAS) : exact("max_value");
+    return isRounded() ? step() * Math.ceil(most / step() - 0.5 - TOLERANCE) : most;
   }
 
-  /** The draw at a point of the underlying scale. */
-  private double value(double point) {
-    double value = isLogarithmic() ? Math.exp(point) : point;
-    if (!type.text().startsWith("q")) {
-      return value;
-    }
-    double step = number("q");
-    return Math.rint(value / step) * step;
+  private double step() {
+    return number("q");
   }
 
-  /** Whether a value lies between the smallest and the largest draw, or these are not known. */
+  /** The draw so many standard deviations from the middle, before it is rounded. */
+  private double spread(double sigmas) {
+    return scaled(number("mu") + sigmas * number("sigma"));
+  }
+
+  private double scaled(double point) {
+    return isLogarithmic() ? Math.exp(point) : point;
+  }
+
+  /**
+   * Whether its draws can be reasoned about: its parameters are known, its bounds in order, and its
+   * steps not wider than the range. Anything else has a finding of its own.
+   */
+  boolean isSound() {
+    boolean ordered = smallest() <= largest();
+    boolean bounded = isStepped() && !type.is("randint") && !isNormal() && !isLogarithmic();
+    return ordered && (!bounded || number("q") <= number("max_value") - number("min_value"));
+  }
+
+  /** The parameter by which the smallest draw can be raised. */
+  public Optional<Value> lowEnd() {
+    return parameter(type.is("randint") ? "upper" : isNormal() ? "mu" : "min_value");
+  }
+
+  /** The parameter by which the largest draw can be lowered. */
+  public Optional<Value> highEnd() {
+    return parameter(type.is("randint") ? "upper" : isNormal() ? "mu" : "max_value");
+  }
+
+  /** Whether a value lies between the smallest and the largest draw. */
   boolean mayGive(double value) {
-    return !(value < smallest()) && !(value > largest());
+    return value >= smallest() && value <= largest();
   }
 
   private double number(String name) {

@@ -4,7 +4,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.schema.CheckedJob;
 import dev.automllint.schema.Hyperparameters;
-import dev.automllint.source.Span;
+import dev.automllint.schema.KeyAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class RuleContext {
   private final CheckedJob checked;
   private final Hyperparameters facts;
+  private final KeyAnnotations keyAnnotations;
   private final Block root;
   private final List<Plan> plans;
   private final List<Diagnostic> findings = new ArrayList<>();
@@ -22,12 +23,13 @@ public final class RuleContext {
    *
    * @param checked the job and what is wrong with single keys and values
    * @param facts what is known of hyperparameters
+   * @param keyAnnotations what is known of the other keys
    */
-  public RuleContext(CheckedJob checked, Hyperparameters facts) {
+  public RuleContext(CheckedJob checked, Hyperparameters facts, KeyAnnotations keyAnnotations) {
     this.checked = checked;
     this.facts = facts;
-    Job job = checked.job();
-    this.root = new Block(checked, Optional.of(job.mapping()), job.pointer(), job.head());
+    this.keyAnnotations = keyAnnotations;
+    this.root = Block.root(checked);
     this.plans = plansOf(root, facts);
   }
 
@@ -35,11 +37,21 @@ public final class RuleContext {
     Block fixed = root.block("training_parameters");
     List<Plan> plans = new ArrayList<>();
     root.blocks("search_space")
-        .forEach(entry -> plans.add(new Plan(facts, fixed, Optional.of(entry))));
+        .forEach(entry -> plans.add(new Plan(facts, fixed, Optional.of(entry), true)));
     if (!root.has("search_space")) {
-      plans.add(new Plan(facts, fixed, Optional.empty()));
+      boolean defaultsHold = root.lacks("search_space") && !isAutoMode(root);
+      plans.add(new Plan(facts, fixed, Optional.empty(), defaultsHold));
     }
     return List.copyOf(plans);
+  }
+
+  /**
+   * Whether Azure chooses hyperparameters by itself, so that what is left out need not be at its
+   * default. It does when several trials are asked for without saying how to sweep.
+   */
+  private static boolean isAutoMode(Block root) {
+    Optional<Value> trials = root.block("limits").value("max_trials");
+    return !root.has("sweep") && trials.isPresent() && !trials.get().is(1);
   }
 
   /** The job itself. */
@@ -57,6 +69,11 @@ public final class RuleContext {
     return facts;
   }
 
+  /** What is known of the other keys. */
+  public KeyAnnotations keyAnnotations() {
+    return keyAnnotations;
+  }
+
   /**
    * The kinds of trial: one for a job without a search space, else one for each entry that can be
    * read.
@@ -67,8 +84,18 @@ public final class RuleContext {
 
   /** Whether all entries of the search space can be read, so that the plans are all there are. */
   public boolean plansAreComplete() {
-    return !root.has("search_space")
+    return root.lacks("search_space")
         || (root.size("search_space") > 0 && plans.size() == root.size("search_space"));
+  }
+
+  /** Adds a finding, unless the same rule has one at the same place: plans share fixed values. */
+  public void reportOnce(Diagnostic finding) {
+    boolean known =
+        findings.stream()
+            .anyMatch(d -> d.rule().equals(finding.rule()) && d.span().equals(finding.span()));
+    if (!known) {
+      report(finding);
+    }
   }
 
   /** Adds a finding. */
@@ -83,8 +110,6 @@ public final class RuleContext {
 
   /** The document around a pipeline node; empty for a job of its own. */
   public Optional<Block> pipeline() {
-    return job()
-        .pipeline()
-        .map(document -> new Block(checked, Optional.of(document), "", Span.at(0)));
+    return job().pipeline().map(document -> Block.document(checked, document));
   }
 }

@@ -1,7 +1,9 @@
 package dev.automllint.rule;
 
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.Span;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ public final class Setting {
   private final Optional<Distribution> distribution;
   private final Optional<Span> key;
   private final String pointer;
+  private final boolean boundsKnown;
 
   private enum Kind {
     DEFAULT,
@@ -33,7 +36,8 @@ public final class Setting {
       Optional<String> defaultValue,
       Optional<Distribution> distribution,
       Optional<Span> key,
-      String pointer) {
+      String pointer,
+      boolean boundsKnown) {
     this.name = name;
     this.kind = kind;
     this.values = List.copyOf(values);
@@ -41,24 +45,50 @@ public final class Setting {
     this.distribution = distribution;
     this.key = key;
     this.pointer = pointer;
+    this.boundsKnown = boundsKnown;
+  }
+
+  private static Setting of(
+      String name, Kind kind, List<Value> values, Optional<Span> key, String pointer) {
+    return new Setting(name, kind, values, Optional.empty(), Optional.empty(), key, pointer, false);
   }
 
   static Setting leftOut(String name, Optional<String> defaultValue, String pointer) {
     return new Setting(
-        name, Kind.DEFAULT, List.of(), defaultValue, Optional.empty(), Optional.empty(), pointer);
+        name,
+        Kind.DEFAULT,
+        List.of(),
+        defaultValue,
+        Optional.empty(),
+        Optional.empty(),
+        pointer,
+        /* boundsKnown= */ false);
   }
 
   static Setting unknown(String name, Optional<Span> key, String pointer) {
-    return new Setting(
-        name, Kind.UNKNOWN, List.of(), Optional.empty(), Optional.empty(), key, pointer);
+    return of(name, Kind.UNKNOWN, List.of(), key, pointer);
   }
 
   static Setting oneOf(String name, List<Value> values, Span key, String pointer) {
-    return new Setting(
-        name, Kind.VALUES, values, Optional.empty(), Optional.empty(), Optional.of(key), pointer);
+    return of(name, Kind.VALUES, values, Optional.of(key), pointer);
   }
 
-  static Setting drawn(String name, Distribution distribution, Span key, String pointer) {
+  /**
+   * Makes the setting of a range.
+   *
+   * @param isAllowed whether the hyperparameter may have a value; a range that leaves what is
+   *     allowed has a finding of its own, so that its ends are not to be reasoned about
+   */
+  static Setting drawn(
+      String name,
+      Distribution distribution,
+      Predicate<BigDecimal> isAllowed,
+      Span key,
+      String pointer) {
+    boolean known =
+        distribution.isSound()
+            && finite(distribution.smallest()).filter(isAllowed).isPresent()
+            && finite(distribution.largest()).filter(isAllowed).isPresent();
     return new Setting(
         name,
         Kind.RANGE,
@@ -66,7 +96,8 @@ public final class Setting {
         Optional.empty(),
         Optional.of(distribution),
         Optional.of(key),
-        pointer);
+        pointer,
+        known);
   }
 
   /** The hyperparameter. */
@@ -79,6 +110,11 @@ public final class Setting {
     return kind == Kind.DEFAULT;
   }
 
+  /** Whether it has a finding of its own, is filled in later, or stands nobody knows where. */
+  public boolean isUnknown() {
+    return kind == Kind.UNKNOWN;
+  }
+
   /** Whether it is written and can be read. */
   public boolean isKnown() {
     return kind == Kind.VALUES || kind == Kind.RANGE;
@@ -87,6 +123,16 @@ public final class Setting {
   /** The values that it is one of; none where it is left out, unknown or drawn from a range. */
   public List<Value> values() {
     return values;
+  }
+
+  /** How many different values it is one of. */
+  public int count() {
+    return (int) values.stream().map(Value::identity).distinct().count();
+  }
+
+  /** Whether it surely differs between trials. */
+  public boolean varies() {
+    return kind == Kind.RANGE || count() > 1;
   }
 
   /** What it is drawn from, if that is a range. */
@@ -115,14 +161,27 @@ public final class Setting {
       case UNKNOWN -> true;
       case DEFAULT -> defaultValue.isEmpty() || wanted.contains(defaultValue.get());
       case VALUES -> values.stream().anyMatch(value -> wanted.stream().anyMatch(value::is));
-      case RANGE ->
-          wanted.stream().anyMatch(word -> distribution.get().mayGive(Double.parseDouble(word)));
+      case RANGE -> !boundsKnown || wanted.stream().anyMatch(this::mayDraw);
     };
+  }
+
+  private boolean mayDraw(String wanted) {
+    Optional<BigDecimal> number = Value.numberOf(wanted);
+    return number.filter(n -> distribution.get().mayGive(n.doubleValue())).isPresent();
   }
 
   /** Whether it may have this value in some trial; what is not known may have any. */
   public boolean canBe(String wanted) {
     return canBe(List.of(wanted));
+  }
+
+  /** Whether it surely has one of these values in some trial: written, or the default. */
+  public boolean occurs(List<String> wanted) {
+    return switch (kind) {
+      case UNKNOWN, RANGE -> false;
+      case DEFAULT -> isAlways(wanted);
+      case VALUES -> canBe(wanted);
+    };
   }
 
   /** Whether it surely has one of these values in every trial. */
@@ -148,9 +207,9 @@ public final class Setting {
   public Optional<BigDecimal> largest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
-      case DEFAULT -> defaultValue.flatMap(Setting::number);
+      case DEFAULT -> defaultValue.flatMap(Value::numberOf);
       case VALUES -> bound(/* largest= */ true);
-      case RANGE -> finite(distribution.get().largest());
+      case RANGE -> boundsKnown ? finite(distribution.get().largest()) : Optional.empty();
     };
   }
 
@@ -158,10 +217,108 @@ public final class Setting {
   public Optional<BigDecimal> smallest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
-      case DEFAULT -> defaultValue.flatMap(Setting::number);
+      case DEFAULT -> defaultValue.flatMap(Value::numberOf);
       case VALUES -> bound(/* largest= */ false);
-      case RANGE -> finite(distribution.get().smallest());
+      case RANGE -> boundsKnown ? finite(distribution.get().smallest()) : Optional.empty();
     };
+  }
+
+  /** The number that it is in every trial, written or by default; empty where trials differ. */
+  public Optional<BigDecimal> only() {
+    Optional<BigDecimal> most = largest();
+    return smallest().filter(n -> most.filter(m -> m.compareTo(n) == 0).isPresent());
+  }
+
+  /** Where a number is written that is too large: every such value, or the end of a range. */
+  public List<Value> tooLarge(Predicate<BigDecimal> condition) {
+    return distribution.isPresent()
+        ? largest().filter(condition).flatMap(n -> distribution.get().highEnd()).stream().toList()
+        : where(value -> value.number().filter(condition).isPresent());
+  }
+
+  /** Where a number is written that is too small: every such value, or the end of a range. */
+  public List<Value> tooSmall(Predicate<BigDecimal> condition) {
+    return distribution.isPresent()
+        ? smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()).stream().toList()
+        : where(value -> value.number().filter(condition).isPresent());
+  }
+
+  /** Where it is written that it is another number; of a range the end that is further out. */
+  public List<Value> otherThan(BigDecimal number) {
+    Predicate<BigDecimal> above = n -> n.compareTo(number) > 0;
+    Predicate<BigDecimal> below = n -> n.compareTo(number) < 0;
+    if (distribution.isEmpty()) {
+      return tooLarge(above.or(below));
+    }
+    List<Value> low = tooSmall(below);
+    List<Value> high = tooLarge(above);
+    if (low.isEmpty() || high.isEmpty()) {
+      return low.isEmpty() ? high : low;
+    }
+    BigDecimal upwards = largest().orElseThrow().subtract(number);
+    BigDecimal downwards = number.subtract(smallest().orElseThrow());
+    return upwards.compareTo(downwards) >= 0 ? high : low;
+  }
+
+  /**
+   * Where it is written that some trial has this very number. A range counts only if it ends there
+   * and draws in steps; a continuous one never meets a single number.
+   */
+  public List<Value> exactly(long number) {
+    Predicate<BigDecimal> condition = n -> n.compareTo(BigDecimal.valueOf(number)) == 0;
+    if (distribution.isEmpty()) {
+      return tooSmall(condition);
+    }
+    if (!distribution.get().isStepped()) {
+      return List.of();
+    }
+    List<Value> low = tooSmall(condition);
+    return low.isEmpty() ? tooLarge(condition) : low;
+  }
+
+  /** Where it is decided: its value if there is one, else its key; empty if it is left out. */
+  public Optional<Span> place() {
+    return values.size() == 1 ? Optional.of(values.get(0).span()) : key;
+  }
+
+  /** What its largest value is, for a message: {@code is 60}, {@code is 15 by default}. */
+  public String largestText() {
+    return text(largest(), "is at most ");
+  }
+
+  /** What its smallest value is, for a message. */
+  public String smallestText() {
+    return text(smallest(), "is at least ");
+  }
+
+  /**
+   * Its name and what one of its values is, for a message.
+   *
+   * @param value one of its values, or an end of its range
+   */
+  public String textOf(Value value) {
+    String what = " is " + Quoted.bare(value.text());
+    if (distribution.isPresent()) {
+      boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
+      Optional<BigDecimal> end = high ? largest() : smallest();
+      what = (high ? " reaches " : " goes down to ") + end.map(Setting::plain).orElse("?");
+    }
+    return "`" + name + "`" + what;
+  }
+
+  private String text(Optional<BigDecimal> number, String uncertain) {
+    String text = number.map(Setting::plain).orElse("not known");
+    return isDefault()
+        ? "is " + text + " by default"
+        : (only().isPresent() ? "is " : uncertain) + text;
+  }
+
+  /** A number for a message: whole ones in full, others as far as anybody wants to read them. */
+  static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() <= 0
+        ? stripped.toPlainString()
+        : number.round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   private Optional<BigDecimal> bound(boolean largest) {
@@ -174,14 +331,6 @@ public final class Setting {
       found = found == null ? number : largest ? found.max(number) : found.min(number);
     }
     return Optional.ofNullable(found);
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // a word
-    }
   }
 
   private static Optional<BigDecimal> finite(double number) {

@@ -31,9 +31,25 @@ public record Value(Span span, String pointer, String text, Optional<BigDecimal>
     return new Value(scalar.span(), pointer, text, Optional.empty());
   }
 
+  /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */
+  public Object identity() {
+    return number.<Object>map(BigDecimal::stripTrailingZeros).orElse(text);
+  }
+
   /** Whether it is a word, or a number by this very value. */
   public boolean is(String expected) {
-    return number.isPresent() ? is(new BigDecimal(expected)) : text.equals(expected);
+    return number.isPresent()
+        ? numberOf(expected).filter(this::is).isPresent()
+        : text.equals(expected);
+  }
+
+  /** The number that a text of the schema says; empty for a word. */
+  static Optional<BigDecimal> numberOf(String text) {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether it is this number. */

@@ -43,16 +43,23 @@ final class Messages {
   Diagnostic missingKey(Place mapping, String key, JsonNode schema) {
     JsonNode property = schema.path("properties").path(key);
     String what = document.find(property, "examples").map(e -> yaml(e.get(0))).orElse("…");
-    return CoreRules.MISSING_KEY
-        .at(
-            mapping.head(),
-            mapping.pointer() + "/" + key,
-            "missing key `" + key + "`" + Wording.in(mapping))
-        .withHelp("add `" + key + ": " + what + "`");
+    Diagnostic missing =
+        CoreRules.MISSING_KEY
+            .at(
+                mapping.head(),
+                mapping.pointer() + "/" + key,
+                "missing key `" + key + "`" + Wording.in(mapping))
+            .withHelp("add `" + key + ": " + what + "`");
+    for (String dependent : SchemaDocument.texts(property.path("x-needed-by"))) {
+      if (mapping.mapping().has(dependent)) {
+        missing = missing.withRelated(mapping.key(dependent).head(), "this cannot do without it");
+      }
+    }
+    return missing;
   }
 
   /** A value as one would write it on a line. */
-  private static String yaml(JsonNode value) {
+  static String yaml(JsonNode value) {
     if (value.isArray()) {
       return "[" + String.join(", ", SchemaDocument.texts(value)) + "]";
     }

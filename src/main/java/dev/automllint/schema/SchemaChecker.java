@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +83,7 @@ public final class SchemaChecker {
       reportMissingKeys(failures, notMissing);
       reportValues(failures);
       reportUnwantedKeys(failures);
+      respellSwitches(failures);
       spellings.forEach(
           spelling -> {
             if (!faulty.cover(spelling.pointer())) {
@@ -175,6 +178,19 @@ public final class SchemaChecker {
         }
       }
       return changed;
+    }
+
+    /** YAML 1.1 reads {@code yes} and {@code off} as truth values, which later readers do not. */
+    private void respellSwitches(List<Failure> failures) {
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(AssertingKeywords.SWITCH)
+            && failure.place().node() instanceof YamlScalar scalar
+            && scalar.value() instanceof ScalarValue.Bool bool
+            && !scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()))) {
+          JsonNode usual = JsonNodeFactory.instance.numberNode(bool.value() ? 1 : 0);
+          messages.spelling(failure.place(), scalar, usual).ifPresent(spellings::add);
+        }
+      }
     }
 
     /** Where Azure takes only a whole number that is written as one. */

@@ -166,7 +166,7 @@ final class Wording {
     return kind(schema) + (range.isEmpty() ? "" : joint + range);
   }
 
-  private static String kind(JsonNode schema) {
+  static String kind(JsonNode schema) {
     if (Spellings.takes(schema, "integer")) {
       return "a whole number";
     }

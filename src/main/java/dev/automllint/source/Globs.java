@@ -27,6 +27,12 @@ public final class Globs {
         trimmed = trimmed.substring(0, trimmed.length() - 1);
       }
       (trimmed.indexOf('/') < 0 ? names : paths).add(matcher(trimmed));
+      if (trimmed.startsWith("/")) {
+        paths.add(matcher(trimmed.substring(1))); // of the folder that is searched alone
+      }
+      if (trimmed.contains("/**/")) {
+        paths.add(matcher(trimmed.replace("/**/", "/"))); // "a/**/b" also means a/b
+      }
       if (trimmed.startsWith("**/")) {
         paths.add(matcher(trimmed.substring(3))); // "**/x" also means x itself
       }

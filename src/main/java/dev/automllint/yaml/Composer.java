@@ -83,7 +83,7 @@ final class Composer {
     }
     NodeEvent start = (NodeEvent) event;
     Optional<String> anchor = start.getAnchor().map(Anchor::getValue);
-    anchor.ifPresent(open::add);
+    anchor.ifPresent(name -> open(name, start));
     YamlNode node =
         start instanceof ScalarEvent scalar
             ? scalar(scalar)
@@ -96,11 +96,22 @@ final class Composer {
     return node;
   }
 
+  /** PyYAML takes an anchor's name once in a document. */
+  private void open(String name, NodeEvent event) {
+    if (anchors.containsKey(name) || !open.add(name)) {
+      throw new ReadFault(
+          CoreRules.SYNTAX
+              .at(span(event), "", "the anchor " + Quoted.of("&" + name) + " stands here again")
+              .withHelp("give each anchor a name of its own"));
+    }
+  }
+
   // ---- scalars
 
   private YamlScalar scalar(ScalarEvent event) {
     Span raw = span(event);
-    int start = contentStart(event, raw.start(), event.getTag());
+    boolean empty = event.isPlain() && event.getValue().isEmpty();
+    int start = empty ? raw.end() : contentStart(event, raw.start(), event.getTag());
     int end = Math.max(start, raw.end());
     scalars.add(new ScalarRange(new Span(start, end), event.isPlain()));
     if (event.isLiteral() || event.isFolded()) {
@@ -208,7 +219,7 @@ final class Composer {
       }
       refuseOddIndent(name);
       if (name.plain() && name.text().equals("<<")) {
-        merge(value, merged);
+        merged.addAll(0, merged(value)); // of several merge keys the last one counts
       } else {
         own.add(new YamlMapping.Entry(name, value, /* merged= */ false));
       }
@@ -246,19 +257,24 @@ final class Composer {
 
   // ---- merge keys and aliases
 
-  private static void merge(YamlNode value, List<YamlMapping.Entry> into) {
+  /** What a merge key brings in, what counts first: earlier mappings of a list beat later ones. */
+  private static List<YamlMapping.Entry> merged(YamlNode value) {
+    List<YamlMapping.Entry> entries = new ArrayList<>();
     if (value instanceof YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
-        into.add(new YamlMapping.Entry(entry.key(), entry.value(), /* merged= */ true));
+        if (mapping.entry(entry.name()).filter(entry::equals).isPresent()) {
+          entries.add(new YamlMapping.Entry(entry.key(), entry.value(), /* merged= */ true));
+        }
       }
     } else if (value instanceof YamlSequence sequence
         && sequence.items().stream().allMatch(YamlMapping.class::isInstance)) {
-      sequence.items().forEach(item -> merge(item, into));
+      sequence.items().forEach(item -> entries.addAll(merged(item)));
     } else {
       throw new ReadFault(
           CoreRules.SYNTAX.at(
               value.span(), "", "`<<` merges mappings; this is " + describe(value)));
     }
+    return entries;
   }
 
   private static String describe(YamlNode node) {

@@ -14,9 +14,11 @@ public final class PythonNumbers {
     if (digits.length() == start || !allDigits(digits, start, digits.length())) {
       return Optional.empty();
     }
-    return digits.length() > Yaml11.MAX_DIGITS
-        ? Optional.of(BigInteger.TEN.pow(Yaml11.MAX_DIGITS))
-        : Optional.of(new BigInteger(digits));
+    if (digits.length() <= Yaml11.MAX_DIGITS) {
+      return Optional.of(new BigInteger(digits));
+    }
+    BigInteger huge = BigInteger.TEN.pow(Yaml11.MAX_DIGITS);
+    return Optional.of(digits.startsWith("-") ? huge.negate() : huge);
   }
 
   /** What Python's {@code float(text)} gives, infinities and the like left out. */

@@ -92,7 +92,21 @@ final class SyntaxFaults {
           .withHelp("put quotes around it if it is a text");
     }
     if (problem.startsWith("expected the node content") && at >= text.stripTrailing().length()) {
-      return at(Span.at(at), "the file ends where a value is due");
+      int bracket = openBracket();
+      return bracket < 0
+          ? at(Span.at(at), "the file ends where a value is due")
+          : unclosed(bracket);
+    }
+    if (problem.contains("<document start>")) {
+      return at(here(), "this line is not aligned with the first one")
+          .withHelp("let all keys of the top level begin in the same column");
+    }
+    if (context.contains("block scalar")) {
+      return at(here(), "behind `|` or `>` only a digit, `+` or `-` can stand")
+          .withHelp("begin the text on the next line");
+    }
+    if (problem.startsWith("mapping keys are not allowed")) {
+      return at(here(), "`?` cannot stand here").withHelp("put quotes around the value");
     }
     if (problem.startsWith("expected the node content")) {
       return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
@@ -126,8 +140,23 @@ final class SyntaxFaults {
       return at(here(), "expected `,` or `" + close + "`")
           .withRelated(new Span(opened, opened + 1), "in what opens here");
     }
-    return at(new Span(opened, opened + 1), "this `" + open + "` is not closed")
-        .withHelp("close it with `" + close + "`");
+    return unclosed(opened);
+  }
+
+  private Diagnostic unclosed(int bracket) {
+    char open = text.charAt(bracket);
+    return at(new Span(bracket, bracket + 1), "this `" + open + "` is not closed")
+        .withHelp("close it with `" + (open == '[' ? ']' : '}') + "`");
+  }
+
+  /** The last bracket before the end that has no counterpart; -1 if there is none. */
+  private int openBracket() {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if ((text.charAt(i) == '[' || text.charAt(i) == '{') && !isClosed(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the bracket at an offset has its counterpart, quotes and comments aside. */
@@ -218,7 +247,8 @@ final class SyntaxFaults {
   }
 
   private int startOfLine(int offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
+    int feed = text.lastIndexOf('\n', offset - 1);
+    return Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
   }
 
   private int endOfLine(int offset) {

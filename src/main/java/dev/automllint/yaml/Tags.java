@@ -32,7 +32,11 @@ final class Tags {
   }
 
   private static ScalarValue number(String name, String text, Span span) {
-    ScalarValue value = Yaml11.resolve(text);
+    ScalarValue plain = Yaml11.resolve(text);
+    ScalarValue value =
+        name.equals("float") && PythonNumbers.number(text).isPresent()
+            ? PythonNumbers.number(text).get()
+            : plain;
     boolean fits =
         switch (name) {
           case "bool" -> value instanceof ScalarValue.Bool;

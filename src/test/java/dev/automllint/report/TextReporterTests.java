@@ -37,7 +37,8 @@ class TextReporterTests {
     String one = text(SEED);
     FileReport report = Samples.checked(SOURCE, SEED);
     assertEquals(one + "\n" + one, text(SEED, SEED));
-    assertEquals(one + "\n" + one, text(80, report, report));
+    String counted = "job.yml: 1 error\n\n" + one;
+    assertEquals(counted + "\n" + counted, text(80, report, report));
   }
 
   @Test
@@ -193,15 +194,15 @@ class TextReporterTests {
 
   @Test
   void wrapsOnlyBetweenWords() {
-    assertEquals(List.of("aa bb", "cc"), TextReporter.wrap("aa bb cc", 5));
-    assertEquals(List.of("aa", "bb", "cc"), TextReporter.wrap("aa bb cc", 4));
-    assertEquals(List.of("模型", "冰箱"), TextReporter.wrap("模型 冰箱", 8));
-    assertEquals(List.of("模型 冰箱"), TextReporter.wrap("模型 冰箱", 9));
-    assertEquals(List.of(""), TextReporter.wrap("", 4));
+    assertEquals(List.of("aa bb", "cc"), Width.wrap("aa bb cc", 5));
+    assertEquals(List.of("aa", "bb", "cc"), Width.wrap("aa bb cc", 4));
+    assertEquals(List.of("模型", "冰箱"), Width.wrap("模型 冰箱", 8));
+    assertEquals(List.of("模型 冰箱"), Width.wrap("模型 冰箱", 9));
+    assertEquals(List.of(""), Width.wrap("", 4));
   }
 
   @Test
   void keepsBlanksOfAQuotedText() {
-    assertEquals(List.of("`a   b` x"), TextReporter.wrap("`a   b` x", 20));
+    assertEquals(List.of("`a   b` x"), Width.wrap("`a   b` x", 20));
   }
 }

@@ -4,41 +4,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WidthTests {
-  private static void assertWidth(int expected, String... texts) {
-    List<String> wrong =
-        String.join("", texts)
-            .codePoints()
-            .filter(c -> Width.of(c) != expected)
-            .mapToObj(c -> "U+%04X is %d".formatted(c, Width.of(c)))
-            .toList();
-    assertEquals(List.of(), wrong);
+  @ParameterizedTest
+  @CsvSource({
+    "abc, 3",
+    "é, 1",
+    "e\u0301, 1",
+    "…, 1",
+    "冷蔵庫, 6",
+    "한국, 4",
+    "\u1112\u1161\u11ab, 2",
+    "ＡＢ, 4",
+    "🍎, 2",
+    "⏰, 2",
+    "🃏, 2",
+    "🫠, 2",
+    "❤, 1",
+    "𝒳, 1",
+    "👨\u200d💻, 2",
+    "👩\u200d👩\u200d👧\u200d👦, 2",
+    "🇩🇪, 2",
+    "𠀋, 2",
+  })
+  void countsColumns(String text, int columns) {
+    assertEquals(columns, Width.of(text));
   }
 
   @Test
-  void countsOneColumnForMostCharacters() {
-    assertWidth(1, "a~éßΩЖאक€…→│☃ﬁｱ𝒳");
-  }
-
-  @Test
-  void countsTwoColumnsForWideLetters() {
-    assertWidth(2, "ᄀ⼀、あんアㄅ㈱一模冰箱龥ꀀ가한힣豈︰Ａ！￥　𠀀");
-  }
-
-  @Test
-  void countsTwoColumnsForEmoji() {
-    assertWidth(2, "⌚⏰◽☔♈♿⚓⚡⚽⛄⛔⛪✅✨❌❓❗➕➰⬛⭐⭕", "🌍🍎👍😀🙏🚀🟢🤖🥑🧊🪴🀄🃏🆎🆗🈁");
-  }
-
-  @Test
-  void countsNothingForMarksThatJoinTheCharacterBeforeThem() {
-    assertWidth(0, "\u0301\u0308\u05b0\u3099\u20dd\u200d\ufe0f");
-  }
-
-  @Test
-  void addsTheColumnsOfATextUp() {
-    assertEquals(0, Width.of(""));
-    assertEquals(9, Width.of("a模😀e\u0301 \ud83d\ude00"));
+  void breaksBetweenWords() {
+    assertEquals(List.of("one two", "three"), Width.wrap("one two three", 7));
+    assertEquals(List.of("冷蔵庫", "冷蔵庫"), Width.wrap("冷蔵庫 冷蔵庫", 12));
+    assertEquals(List.of("longer", "than", "that"), Width.wrap("longer than that", 4));
+    assertEquals(List.of(""), Width.wrap("", 4));
   }
 }

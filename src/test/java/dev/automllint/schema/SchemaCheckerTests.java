@@ -779,8 +779,12 @@ class SchemaCheckerTests {
             + """
             training_parameters:
               nesterov: yes
+                        ^^^ spelling (info): `nesterov` is usually written `1`
+                          = fix: write `1`
               early_stopping: True
               ams_gradient: off
+                            ^^^ spelling (info): `ams_gradient` is usually written `0`
+                              = fix: write `0`
               distributed: 0
             """);
   }

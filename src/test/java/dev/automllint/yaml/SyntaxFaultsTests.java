@@ -239,11 +239,29 @@ class SyntaxFaultsTests {
       delimiter = '|',
       textBlock =
           """
-          'a: ⟦?⟧ b\n'      | this is not YAML: mapping keys are not allowed here
           'a: ⟦!⟧e!x 1\n'   | this is not YAML: found undefined tag handle !e!
           """)
   void passOnTheParsersWordsForRareFaults(String drawn, String message) {
     check(drawn, message);
+  }
+
+  @Test
+  void pointAtAQuestionMarkThatCannotStandThere() {
+    check("a: ⟦?⟧ b\n", "`?` cannot stand here", "put quotes around the value");
+  }
+
+  @Test
+  void pointAtABracketThatTheFileLeavesOpen() {
+    check("a: ⟦[⟧\n", "this `[` is not closed", "close it with `]`");
+    check("a: [1, ⟦{⟧\n", "this `{` is not closed", "close it with `}`");
+  }
+
+  @Test
+  void askForOneColumnAtTheTopLevel() {
+    check(
+        " a: 1\n⟦b⟧: 1\n",
+        "this line is not aligned with the first one",
+        "let all keys of the top level begin in the same column");
   }
 
   /** Compares place, message and help with those of the only fault. */

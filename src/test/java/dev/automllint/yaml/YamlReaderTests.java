@@ -432,6 +432,13 @@ class YamlReaderTests {
     }
 
     @Test
+    void doNotCountWhatStandsSideBySide() {
+      String wide = "[%s[1]]".formatted("[1], ".repeat(300));
+
+      assertEquals(wide, Outline.of(wide));
+    }
+
+    @Test
     void refuseTheTwoHundredAndFirstLevelAtItsOpening() {
       assertFault(
           "[".repeat(200) + "⟦[⟧x" + "]".repeat(201),

@@ -5,11 +5,16 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Block;
 import dev.automllint.rule.Plan;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
+import dev.automllint.rule.Value;
+import dev.automllint.schema.Hyperparameters;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports a hyperparameter that no trial uses, because another one switches it off. */
@@ -28,49 +33,94 @@ public final class IneffectiveParameter implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (String name : job.facts().names()) {
-      job.facts().effectiveWhen(name).forEach((other, values) -> check(job, name, other, values));
-    }
+    job.facts().names().forEach(name -> check(job, name));
   }
 
-  private static void check(RuleContext job, String name, String other, List<String> values) {
-    boolean fixed = job.root().block("training_parameters").has(name);
-    boolean usable = job.plans().stream().anyMatch(plan -> plan.get(other).canBe(values));
+  /**
+   * An entry of the search space is judged by itself, but a fixed value only if it is useless in
+   * all of them.
+   */
+  private static void check(RuleContext job, String name) {
+    List<Optional<Diagnostic>> fixed = new ArrayList<>();
     for (Plan plan : job.plans()) {
-      Setting setting = plan.get(name);
-      boolean ownEntry = plan.entry().filter(entry -> entry.has(name)).isPresent();
-      if (setting.key().isEmpty() || plan.get(other).canBe(values)) {
-        continue;
+      if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
+        if (isReadable(plan.entry().get(), name)) {
+          finding(job.facts(), plan, plan.get(name)).ifPresent(job::reportOnce);
+        }
+      } else if (isReadable(job.root().block("training_parameters"), name)) {
+        fixed.add(finding(job.facts(), plan, plan.get(name)));
       }
-      if (ownEntry) {
-        job.report(finding(setting, plan.get(other), values));
-      } else if (fixed && !usable && job.plansAreComplete()) {
-        job.report(finding(setting, plan.get(other), values));
-        return; // the fixed value is one place, however many entries leave it without effect
-      }
+    }
+    boolean useless = !fixed.isEmpty() && fixed.stream().allMatch(Optional::isPresent);
+    if (useless && job.plansAreComplete()) {
+      job.report(fixed.get(0).get());
     }
   }
 
-  private static Diagnostic finding(Setting setting, Setting other, List<String> values) {
-    String wanted = String.join("` or `", values);
+  private static boolean isReadable(Block block, String name) {
+    return block.keys().contains(name);
+  }
+
+  private static Optional<Diagnostic> finding(Hyperparameters facts, Plan plan, Setting setting) {
+    Map<String, List<String>> conditions = facts.effectiveWhen(setting.name());
+    for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
+      Setting other = plan.get(condition.getKey());
+      if (!mayBe(facts, other, condition.getValue())) {
+        return Optional.of(switchedOff(setting, other, condition.getValue()));
+      }
+    }
+    boolean ignored = !facts.reachesHuggingFace(setting.name()) && isHuggingFace(facts, plan);
+    boolean knownToFail =
+        conditions.keySet().stream().anyMatch(other -> fails(facts, plan.get(other)));
+    return ignored && !knownToFail
+        ? Optional.of(ignored(setting, plan.model().values().get(0)))
+        : Optional.empty();
+  }
+
+  /** What a word means that the documentation does not know, nobody can tell. */
+  private static boolean mayBe(Hyperparameters facts, Setting other, List<String> values) {
+    List<String> advised = facts.advisedValues(other.name());
+    boolean obscure =
+        !advised.isEmpty()
+            && other.values().stream().anyMatch(v -> advised.stream().noneMatch(v::is));
+    return obscure || other.canBe(values);
+  }
+
+  private static boolean isHuggingFace(Hyperparameters facts, Plan plan) {
+    List<Value> models = plan.model().values();
+    return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
+  }
+
+  /** Whether a Hugging Face model cannot be trained with this at all. */
+  private static boolean fails(Hyperparameters facts, Setting setting) {
+    List<String> possible = facts.huggingFaceValues(setting.name());
+    return !possible.isEmpty()
+        && setting.values().stream().anyMatch(v -> possible.stream().noneMatch(v::is));
+  }
+
+  private static Diagnostic switchedOff(Setting setting, Setting other, List<String> values) {
+    String needed = "`" + other.name() + ": " + String.join("` or `", values) + "`";
+    String whence = other.defaultValue().map(v -> ", and the default is `" + v + "`").orElse("");
     Diagnostic finding =
-        INFO.at(
-            setting.key().orElseThrow(),
-            setting.pointer(),
-            Quoted.of(setting.name())
-                + " has no effect: it counts only with `"
-                + other.name()
-                + ": "
-                + wanted
-                + "`"
-                + reason(other));
+        at(
+            setting,
+            "`%s` has no effect: it counts only with %s"
+                .formatted(setting.name(), needed + whence));
     return other.key().isPresent()
         ? finding.withRelated(other.key().get(), "decided here").withHelp("remove it")
         : finding.withHelp("remove it, or set `" + other.name() + "`");
   }
 
-  private static String reason(Setting other) {
-    Optional<String> byDefault = other.defaultValue();
-    return byDefault.map(value -> ", and the default is `" + value + "`").orElse("");
+  private static Diagnostic ignored(Setting setting, Value model) {
+    return at(
+            setting,
+            "`%s` has no effect: Azure does not pass it on to the Hugging Face model %s"
+                .formatted(setting.name(), Quoted.of(model.text())))
+        .withRelated(model.span(), "a Hugging Face model")
+        .withHelp("remove it");
+  }
+
+  private static Diagnostic at(Setting setting, String message) {
+    return INFO.at(setting.key().orElseThrow(), setting.pointer(), message);
   }
 }

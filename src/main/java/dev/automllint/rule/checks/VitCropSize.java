@@ -1,6 +1,7 @@
 package dev.automllint.rule.checks;
 
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -9,12 +10,8 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
-import dev.automllint.source.Span;
+import dev.automllint.schema.Hyperparameters;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reports crop sizes that a vision transformer cannot take: they must be equal. */
 public final class VitCropSize implements Rule {
@@ -35,65 +32,76 @@ public final class VitCropSize implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    Set<Span> seen = new HashSet<>();
     for (Plan plan : job.plans()) {
-      Optional<Value> model = vitModel(job, plan);
-      if (model.isPresent()) {
-        mismatch(plan, model.get()).filter(d -> seen.add(d.span())).ifPresent(job::report);
-      }
+      plan.model().values().stream()
+          .filter(model -> needsEqualSizes(job.facts(), model))
+          .findFirst()
+          .ifPresent(model -> check(job, plan, model));
     }
   }
 
-  /** A model of the plan that needs equal sizes, by the family annotations of the schema. */
-  private static Optional<Value> vitModel(RuleContext job, Plan plan) {
-    return plan.get("model_name").values().stream()
-        .filter(
-            model ->
-                job.facts()
-                    .family(model.text())
-                    .flatMap(family -> job.facts().equalFor(TRAINING, family))
-                    .isPresent())
-        .findFirst();
+  private static boolean needsEqualSizes(Hyperparameters facts, Value model) {
+    return facts
+        .family(model.text())
+        .flatMap(family -> facts.equalFor(TRAINING, family))
+        .isPresent();
   }
 
-  private static Optional<Diagnostic> mismatch(Plan plan, Value model) {
+  private static void check(RuleContext job, Plan plan, Value model) {
     Setting training = plan.get(TRAINING);
     Setting validation = plan.get(VALIDATION);
-    Optional<BigDecimal> one = only(training);
-    Optional<BigDecimal> other = only(validation);
-    if (one.isEmpty() || other.isEmpty() || one.get().compareTo(other.get()) == 0) {
-      return Optional.empty();
+    boolean swapped = isLater(training, validation);
+    Setting first = swapped ? validation : training;
+    Setting last = swapped ? training : validation; // the one to blame, if both are single values
+    if (first.only().isPresent() && last.isKnown()) {
+      compare(job, last, first, model);
+    } else if (last.only().isPresent() && first.isKnown()) {
+      compare(job, first, last, model);
+    } else if (first.isKnown() && last.isKnown()) {
+      job.reportOnce(independent(first, last, model));
     }
-    // Of two written sizes the later one is reported, of one that one.
-    boolean later =
-        validation.key().isPresent()
-            && (training.key().isEmpty()
-                || validation.key().get().start() > training.key().get().start());
-    return Optional.of(
-        later ? finding(validation, training, model) : finding(training, validation, model));
   }
 
-  private static Diagnostic finding(Setting wrong, Setting other, Value model) {
-    Value value = wrong.values().get(0);
-    String size = only(other).orElseThrow().toPlainString();
-    String whence = other.isDefault() ? " by default" : "";
+  private static boolean isLater(Setting one, Setting other) {
+    return other.key().isEmpty()
+        || (one.key().isPresent() && one.key().get().start() > other.key().get().start());
+  }
+
+  private static void compare(RuleContext job, Setting wrong, Setting other, Value model) {
+    BigDecimal size = other.only().orElseThrow();
+    for (Value value : wrong.otherThan(size)) {
+      job.reportOnce(different(wrong, value, other, model));
+    }
+  }
+
+  private static Diagnostic different(Setting wrong, Value value, Setting other, Value model) {
     Diagnostic finding =
         INFO.at(
                 value.span(),
                 value.pointer(),
-                "`%s` is %s, but `%s` is %s%s; `%s` needs both to be equal"
+                "%s, but `%s` %s; `%s` needs both to be equal"
                     .formatted(
-                        wrong.name(), value.text(), other.name(), size, whence, model.text()))
+                        wrong.textOf(value), other.name(), other.largestText(), model.text()))
             .withRelated(model.span(), "a vision transformer");
-    return other.key().isPresent()
-        ? finding.withRelated(other.values().get(0).span(), "the other size")
-        : finding.withHelp("write `" + other.name() + ": " + value.text() + "` as well");
+    if (wrong.distribution().isPresent()) {
+      return finding.withSeverity(Severity.WARNING).withHelp("give both the same fixed size");
+    }
+    return other.place().isPresent()
+        ? finding.withRelated(other.place().get(), "the other size")
+        : finding.withHelp(
+            "write `%s: %s` as well".formatted(other.name(), Quoted.bare(value.text())));
   }
 
-  /** The single value of a size, written or by default. */
-  private static Optional<BigDecimal> only(Setting size) {
-    List<Value> values = size.values();
-    boolean single = size.isDefault() || values.size() == 1;
-    return single ? size.largest() : Optional.empty();
+  /** Two ranges or choices: even with the same sizes, most pairs of them are different. */
+  private static Diagnostic independent(Setting first, Setting last, Value model) {
+    return INFO.at(
+            last.key().orElseThrow(),
+            last.pointer(),
+            "`%s` and `%s` vary independently, but `%s` needs both to be equal"
+                .formatted(first.name(), last.name(), model.text()))
+        .withSeverity(Severity.WARNING)
+        .withRelated(model.span(), "a vision transformer")
+        .withRelated(first.key().orElseThrow(), "the other size")
+        .withHelp("give both one fixed size; to try several, write one entry for each");
   }
 }

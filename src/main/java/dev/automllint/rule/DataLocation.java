@@ -1,0 +1,88 @@
+package dev.automllint.rule;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the {@code path} of data speaks of. Azure's client decides it by the first characters, and
+ * takes everything else that holds a colon or an at sign for a data asset, too.
+ *
+ * @param text as it is written
+ */
+public record DataLocation(String text) {
+  private static final String PREFIX = "azureml:";
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?");
+
+  /** The kinds of location. */
+  public enum Kind {
+    /** An address, {@code scheme://…}. */
+    ADDRESS,
+    /** The full id of a resource, {@code azureml:/subscriptions/…}. */
+    RESOURCE_ID,
+    /** A data asset, {@code azureml:NAME:VERSION} or {@code azureml:NAME@LABEL}. */
+    ASSET,
+    /** Anything else: files on the machine from which the job is submitted. */
+    LOCAL
+  }
+
+  /** What kind it is. */
+  public Kind kind() {
+    if (SCHEME.matcher(text).matches()) {
+      return Kind.ADDRESS;
+    }
+    if (text.startsWith(PREFIX + "/")) {
+      return Kind.RESOURCE_ID;
+    }
+    return text.startsWith(PREFIX) ? Kind.ASSET : Kind.LOCAL;
+  }
+
+  /** What comes before {@code ://} in an address, in lower case. */
+  public String scheme() {
+    return text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT);
+  }
+
+  /** What follows the scheme of an address, or the prefix of an asset or a resource id. */
+  public String rest() {
+    return kind() == Kind.ADDRESS
+        ? text.substring(text.indexOf("://") + 3)
+        : text.substring(PREFIX.length());
+  }
+
+  /** The name of an asset, without version and label. */
+  public String assetName() {
+    return rest().split("[:@]", 2)[0];
+  }
+
+  /** Whether an asset is named by a label, {@code NAME@LABEL}. */
+  public boolean hasLabel() {
+    return kind() == Kind.ASSET && rest().indexOf(':') < 0 && rest().indexOf('@') > 0;
+  }
+
+  /** The label of an asset that has one. */
+  public String label() {
+    return rest().substring(rest().indexOf('@') + 1);
+  }
+
+  /** The version of an asset; empty where there is none. */
+  public String version() {
+    int colon = rest().indexOf(':');
+    return colon < 0 ? "" : rest().substring(colon + 1);
+  }
+
+  /** Whether it is a path with a Windows drive. */
+  public boolean hasDrive() {
+    return DRIVE.matcher(text).matches();
+  }
+
+  /** Whether it is a local path that depends on the folder in which a command runs. */
+  public boolean isRelative() {
+    return kind() == Kind.LOCAL && !text.startsWith("/");
+  }
+
+  /** What follows the last slash, not counting one at the end. */
+  public String lastPart() {
+    String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.automllint.schema;
+
+import dev.automllint.diagnostic.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the bundled schema says of the keys around the hyperparameters, for rules that judge several
+ * together. A key is named by the way to it from the job, {@code limits/timeout_minutes}.
+ */
+public final class KeyAnnotations {
+  private final SchemaDocument document;
+
+  /** Reads the annotations of a schema. */
+  public KeyAnnotations(BundledSchema schema) {
+    document = schema.document();
+  }
+
+  /**
+   * Why Azure does nothing with a key that it accepts.
+   *
+   * @param reason a clause
+   * @param harmless whether nobody can have expected an effect
+   */
+  public record Ignored(String reason, boolean harmless) {}
+
+  /**
+   * The values that are safe among the allowed ones.
+   *
+   * @param values the safe ones
+   * @param reason what speaks against the others, a clause
+   */
+  public record Advice(List<String> values, String reason) {
+    public Advice {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A value above which something in Azure may object.
+   *
+   * @param value the largest one about which nothing is said
+   * @param severity how bad a larger one is
+   * @param reason what objects, a clause
+   */
+  public record Threshold(BigDecimal value, Severity severity, String reason) {}
+
+  /** The keys that a mapping has; of the job for the empty path. */
+  public List<String> keys(String path) {
+    return List.copyOf(document.target(schema(path)).path("properties").propertyNames());
+  }
+
+  /** Why a key has no effect, if it has none. */
+  public Optional<Ignored> ignored(String path) {
+    return annotation(path, "x-ignored")
+        .map(
+            ignored ->
+                new Ignored(
+                    ignored.path("reason").asString(""),
+                    ignored.path("harmless").booleanValue(false)));
+  }
+
+  /** The safe values of a key, if not all allowed ones are. */
+  public Optional<Advice> advice(String path) {
+    return annotation(path, "x-advised-values")
+        .map(
+            advice ->
+                new Advice(
+                    SchemaDocument.texts(advice.path("values")),
+                    advice.path("reason").asString("")));
+  }
+
+  /** The values above which something in Azure may object, the largest first. */
+  public List<Threshold> thresholds(String path) {
+    List<Threshold> thresholds = new ArrayList<>();
+    annotation(path, "x-doubtful-above")
+        .ifPresent(
+            list -> {
+              for (JsonNode item : list) {
+                String severity = item.path("severity").asString("").toUpperCase(Locale.ROOT);
+                thresholds.add(
+                    new Threshold(
+                        item.get("value").decimalValue(),
+                        Severity.valueOf(severity),
+                        item.path("reason").asString("")));
+              }
+            });
+    return thresholds;
+  }
+
+  /** A number that an annotation gives for a key. */
+  public Optional<BigDecimal> number(String path, String annotation) {
+    return annotation(path, annotation).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+  }
+
+  /** A text in an annotation of a key; empty where there is none. */
+  public String text(String path, String annotation, String member) {
+    return annotation(path, annotation).map(node -> node.path(member).asString("")).orElse("");
+  }
+
+  /** A list of words in an annotation of a key; none where there is no such list. */
+  public List<String> words(String path, String annotation, String member) {
+    return annotation(path, annotation)
+        .map(node -> SchemaDocument.texts(node.path(member)))
+        .orElse(List.of());
+  }
+
+  /** Whether a key carries an annotation that is a flag. */
+  public boolean isMarked(String path, String annotation) {
+    return annotation(path, annotation).filter(flag -> flag.booleanValue(false)).isPresent();
+  }
+
+  private Optional<JsonNode> annotation(String path, String name) {
+    return document.find(schema(path), name);
+  }
+
+  private JsonNode schema(String path) {
+    JsonNode schema = document.root();
+    if (path.isEmpty()) {
+      return schema;
+    }
+    for (String key : path.split("/", -1)) {
+      schema = document.target(schema).path("properties").path(key);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,276 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.CommandTester.Result;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.rule.Rules;
+import dev.automllint.schema.BundledSchema;
+import dev.automllint.schema.KeyDoc;
+import dev.automllint.schema.KeyDocs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainCommandTests {
+  private static final Terminal TERMINAL = new Terminal(true, true, Map.of());
+
+  static final List<RuleInfo> RULES = Rules.all();
+  static final List<KeyDoc> KEYS = new KeyDocs(BundledSchema.imageClassification()).all();
+
+  // ---- rules
+
+  @Test
+  void showsThePageOfARule() {
+    assertOutput(
+        """
+        spelling (info, safe fix)
+
+        The value is accepted, but usually spelled in another way.
+
+        Why
+
+          Azure's client forgives upper case in most lists of words, takes numbers in
+          quotes, and knows many words for yes and no. Such a job runs as it should;
+          nobody has to change it. But the documentation knows only one spelling,
+          editors that follow a schema mark all others, and what one list forgives the
+          next one refuses.
+
+        Bad
+
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            target_column_name: label
+            training_data:
+              path: azureml:fridge-train:1
+              type: mltable
+            primary_metric: Accuracy
+            training_parameters:
+              number_of_epochs: "15"
+              optimizer: SGD
+
+        Good
+
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            target_column_name: label
+            training_data:
+              path: azureml:fridge-train:1
+              type: mltable
+            primary_metric: accuracy
+            training_parameters:
+              number_of_epochs: 15
+              optimizer: sgd
+
+        Fix
+
+          The value is written as in the documentation.
+        """,
+        "spelling");
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void explainsEveryRuleInEightyColumns(RuleInfo rule) {
+    assertExplained(rule.id(), rule.id());
+  }
+
+  // ---- keys
+
+  @Test
+  void explainsAHyperparameter() {
+    assertOutput(
+        """
+        training_parameters.step_lr_gamma (Step factor)
+
+          With the scheduler step: what the learning rate is multiplied by at each step,
+          from 0 to 1. 0.5 halves it.
+
+          type          number
+          allowed       between 0 and 1
+          default       0.5
+          takes effect  only with `learning_rate_scheduler` `step`; the default is
+                        `warmup_cosine`
+          stands in     `training_parameters` or an entry of `search_space`
+          can be swept  as one value, or with `choice`, `randint`, `uniform`,
+                        `quniform`, `loguniform`, `qloguniform`, `normal`, `qnormal`,
+                        `lognormal` or `qlognormal`
+        """,
+        "step_lr_gamma");
+  }
+
+  @Test
+  void explainsAKindOfBlock() {
+    String bandit =
+        """
+        sweep.early_termination.bandit (Bandit policy)
+
+          Ends trials whose metric falls further behind the best trial than the slack
+          allows. Give slack_factor or slack_amount, not both.
+
+          stands in  `sweep.early_termination` as `type: bandit`
+          may have   `evaluation_interval`, `delay_evaluation`, `slack_factor` and
+                     `slack_amount`
+        """;
+    assertOutput(bandit, "sweep.early_termination.bandit");
+    assertOutput(bandit, "bandit");
+  }
+
+  @Test
+  void mentionsKeysOfTheSameNameElsewhere() {
+    assertOutput(
+        """
+        name (Name)
+
+          Id of the job, unique in the workspace: up to 255 letters, digits, - and _, a
+          letter or digit first. Better left out, since a file with a fixed name can be
+          submitted only once; Azure then makes one up.
+
+          type       text
+          allowed    up to 255 letters, digits, `-` and `_`, a letter or digit first
+          default    none
+          stands in  the top level of the job
+
+        Elsewhere the same name means something else:
+
+          outputs.best_model.name  Asset name
+        """,
+        "name");
+  }
+
+  @Test
+  void listsSeveralMatches() {
+    assertOutput(
+        """
+        `min_value` can be several things:
+
+          search_space.uniform.min_value     Minimum
+          search_space.loguniform.min_value  Minimum exponent
+
+        `automl-lint explain search_space.uniform.min_value` explains one.
+        """,
+        "min_value");
+  }
+
+  @ParameterizedTest
+  @FieldSource("KEYS")
+  void explainsEveryKeyInEightyColumns(KeyDoc key) {
+    assertExplained(key.path(), key.path());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/jobs/train/training_parameters/learning_rate, training_parameters.learning_rate",
+    "/search_space/0/learning_rate, training_parameters.learning_rate",
+    "search_space[].learning_rate, training_parameters.learning_rate",
+    "`max_trials`:, limits.max_trials",
+    "outputs.my_model.mode, outputs.best_model.mode",
+    "/search_space/0/learning_rate/min_value, search_space.uniform.min_value",
+    "LEARNING_RATE, training_parameters.learning_rate",
+    "lr_scheduler, training_parameters.learning_rate_scheduler",
+    "bayesian, sweep.sampling_algorithm",
+  })
+  void understandsOtherWaysToAsk(String question, String path) {
+    Result result = CommandTester.run("explain", question);
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains(path), result.out());
+  }
+
+  // ---- neither
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lerning_rate | ; did you mean learning_rate?",
+        "batch_size | ; did you mean training_batch_size?",
+        "unknow-key | ; did you mean unknown-key?",
+        "vit-crop | ; did you mean vit-crop-size?",
+        "crop | ; did you mean training_crop_size or validation_crop_size?",
+        "zzzzzz | ''",
+      })
+  void suggestsWhatMayBeMeant(String question, String hint) {
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "automl-lint: no rule or key is called '"
+                + question
+                + "'"
+                + hint
+                + "\nTry 'automl-lint rules', or 'automl-lint explain training_parameters' for"
+                + " keys.\n"),
+        CommandTester.run("explain", question));
+  }
+
+  @Test
+  void knowsKeysOfOtherJobs() {
+    Result result = CommandTester.run("explain", "featurization");
+    assertEquals(2, result.code());
+    assertTrue(
+        result.err().startsWith("automl-lint: 'featurization' is a key of AutoML jobs on tables"),
+        result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "...", "/", "[]", "\u001b[31m", "`", "../../etc/passwd"})
+  void survivesOddQuestions(String question) {
+    Result result = CommandTester.run("explain", question);
+    assertEquals(2, result.code());
+    assertFalse(result.err().contains("\u001b"), result.err());
+    assertFalse(result.err().contains("internal"), result.err());
+  }
+
+  @Test
+  void needsAQuestion() {
+    Result result = CommandTester.run("explain");
+    assertEquals(2, result.code());
+    assertEquals("", result.out());
+  }
+
+  // ---- looks
+
+  @Test
+  void isColouredOnATerminalOnly() {
+    String coloured = CommandTester.run(TERMINAL, "explain", "beta1").out();
+    assertTrue(coloured.startsWith("\u001b[1mtraining_parameters.beta1\u001b[0m"), coloured);
+    assertFalse(coloured.contains("`"), coloured);
+    assertFalse(CommandTester.run("explain", "beta1").out().contains("\u001b"));
+    var plain = new Terminal(true, true, Map.of("NO_COLOR", "1"));
+    assertFalse(CommandTester.run(plain, "explain", "beta1").out().contains("\u001b"));
+  }
+
+  @Test
+  void keepsToANarrowTerminal() {
+    var narrow = new Terminal(true, true, Map.of("COLUMNS", "50", "NO_COLOR", "1"));
+    assertEquals(List.of(), wide(CommandTester.run(narrow, "explain", "model_name").out(), 50));
+  }
+
+  private static void assertExplained(String question, String heading) {
+    Result result = CommandTester.run("explain", question);
+    assertEquals(0, result.code(), result.err());
+    assertEquals("", result.err());
+    String first = result.out().lines().findFirst().orElse("");
+    assertTrue(first.equals(heading) || first.startsWith(heading + " ("), first);
+    assertEquals(List.of(), wide(result.out(), 80));
+  }
+
+  private static List<String> wide(String text, int columns) {
+    return text.lines()
+        .filter(line -> line.length() > columns)
+        .filter(line -> !line.contains("https://")) // an address cannot be broken
+        .toList();
+  }
+
+  private static void assertOutput(String expected, String question) {
+    assertEquals(new Result(0, expected, ""), CommandTester.run("explain", question));
+  }
+}

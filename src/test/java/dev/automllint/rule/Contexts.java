@@ -1,0 +1,50 @@
+package dev.automllint.rule;
+
+import dev.automllint.job.Job;
+import dev.automllint.job.JobFinder;
+import dev.automllint.schema.BundledSchema;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.SchemaChecker;
+import dev.automllint.source.SourceFile;
+import dev.automllint.yaml.DuplicateKeys;
+import dev.automllint.yaml.YamlReader;
+
+/** Jobs as rules see them. */
+final class Contexts {
+  private static final String HEAD =
+      """
+      type: automl
+      task: image_classification
+      compute: azureml:gpu
+      target_column_name: label
+      training_data: {path: azureml:train:1, type: mltable}
+      """;
+
+  private Contexts() {}
+
+  /** The job of a whole file. */
+  static RuleContext ofFile(String yaml) {
+    BundledSchema schema = BundledSchema.imageClassification();
+    SourceFile file = new SourceFile("job.yml", yaml);
+    Job job = JobFinder.find(YamlReader.read(file), schema.format()).jobs().get(0);
+    return new RuleContext(
+        new SchemaChecker(schema).check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
+        new Hyperparameters(schema),
+        new KeyAnnotations(schema));
+  }
+
+  /** A job with the required keys and these. */
+  static RuleContext of(String yaml) {
+    return ofFile(HEAD + yaml);
+  }
+
+  /** The only plan of a job. */
+  static Plan plan(String yaml) {
+    RuleContext job = of(yaml);
+    if (job.plans().size() != 1) {
+      throw new IllegalArgumentException("plans: " + job.plans().size());
+    }
+    return job.plans().get(0);
+  }
+}
