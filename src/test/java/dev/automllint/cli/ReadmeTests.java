@@ -3,10 +3,13 @@ package dev.automllint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +58,25 @@ class ReadmeTests {
     }
     long options = help.lines().filter(line -> line.matches("\\s*(-\\w, )?--.*")).count();
     assertEquals(options - 2, listed, "all but --help and --version are in the table");
+  }
+
+  @Test
+  void listsEveryRule() throws IOException {
+    var table = new StringBuilder("| rule | severity | reports |\n| --- | --- | --- |\n");
+    RuleInfo.Group group = null;
+    for (RuleInfo rule :
+        Rules.all().stream().sorted(Comparator.comparing(RuleInfo::group)).toList()) {
+      if (rule.group() != group) {
+        group = rule.group();
+        table.append("| **%s** | | |\n".formatted(group.title()));
+      }
+      table.append(
+          "| [`%1$s`](src/main/resources/dev/automllint/rules/%1$s.md) | %2$s | %3$s |\n"
+              .formatted(rule.id(), rule.severity().label(), rule.summary()));
+    }
+    String readme = Files.readString(README);
+    int start = readme.indexOf("<!-- rules -->\n") + "<!-- rules -->\n".length();
+    assertEquals(table.toString(), readme.substring(start, readme.indexOf("<!-- /rules -->")));
   }
 
   @Test

@@ -1,0 +1,80 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Binding;
+import dev.automllint.rule.Block;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Value;
+import java.util.List;
+
+/** Reports expressions of pipelines in a job that stands in no pipeline. */
+public final class BindingOutsidePipeline implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "binding-outside-pipeline",
+          Group.PIPELINE,
+          Severity.ERROR,
+          "a pipeline binding in a job that stands in no pipeline");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    if (job.job().isNode()) {
+      return;
+    }
+    for (Value text : job.root().texts()) {
+      List<Binding> bindings = Binding.in(text.text());
+      if (!bindings.isEmpty()) {
+        check(job, text, bindings.get(0));
+      }
+    }
+  }
+
+  private static void check(RuleContext job, Value text, Binding binding) {
+    if (isFreeText(job, text) && Binding.of(text.text()).isEmpty()) {
+      return; // a description may speak of bindings
+    }
+    boolean ofPipeline = binding.ofParent() || binding.lacksParent();
+    if (ofPipeline) {
+      Diagnostic finding =
+          INFO.at(
+                  text.span(),
+                  text.pointer(),
+                  "nothing fills in "
+                      + Quoted.of(binding.toString())
+                      + ": this job stands in no pipeline, so Azure takes the text as it is")
+              .withHelp("write the value itself, or make the job a node of a pipeline");
+      job.report(isFreeText(job, text) ? finding.withSeverity(Severity.WARNING) : finding);
+    } else if (!isNameOfOutput(text, binding)) {
+      job.report(
+          INFO.at(
+                  text.span(),
+                  text.pointer(),
+                  Quoted.of(binding.toString())
+                      + " has to be filled in before the job is submitted")
+              .withSeverity(Severity.INFO));
+    }
+  }
+
+  /** Addresses of outputs may hold the name of the job, {@code ${{name}}}. */
+  private static boolean isNameOfOutput(Value text, Binding binding) {
+    return text.pointer().startsWith("/outputs/") && binding.parts().equals(List.of("name"));
+  }
+
+  private static boolean isFreeText(RuleContext job, Value text) {
+    Block root = job.root();
+    return root.keys().stream()
+        .filter(key -> job.keyAnnotations().isMarked(key, "x-free-text"))
+        .map(root::pointer)
+        .anyMatch(key -> text.pointer().equals(key) || text.pointer().startsWith(key + "/"));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Excess;
+import dev.automllint.rule.Plan;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.source.Span;
+import java.util.Optional;
+
+/** Reports an evaluation frequency that the training never reaches. */
+public final class NoValidation implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "no-validation",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a validation that comes after the last epoch");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Plan plan : job.plans()) {
+      if (plan.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
+        Excess.of(plan.get("evaluation_frequency"), plan.get("number_of_epochs"), false)
+            .forEach(excess -> report(job, excess));
+      }
+    }
+  }
+
+  private static void report(RuleContext job, Excess excess) {
+    Diagnostic finding =
+        INFO.at(
+                excess.value().span(),
+                excess.value().pointer(),
+                excess.message()
+                    + ": the trial is never validated, so that there is no metric and no best model")
+            .withHelp("validate at least once: `evaluation_frequency: 1` does it each epoch");
+    Optional<Span> other = excess.other().place();
+    job.reportOnce(
+        other.map(place -> finding.withRelated(place, "the other number")).orElse(finding));
+  }
+}

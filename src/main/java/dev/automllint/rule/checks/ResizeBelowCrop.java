@@ -1,0 +1,98 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Excess;
+import dev.automllint.rule.Plan;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Setting;
+import dev.automllint.rule.Value;
+import dev.automllint.schema.Hyperparameters;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a crop that is larger than the image from which it is cut. */
+public final class ResizeBelowCrop implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "resize-below-crop",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a validation image smaller than the crop taken from it");
+
+  private static final String CROP = "validation_crop_size";
+  private static final String RESIZE = "validation_resize_size";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Plan plan : job.plans()) {
+      boolean used = plan.uses(CROP) && plan.uses(RESIZE);
+      if (used && !isWrongAnyway(job.facts(), plan)) {
+        Setting crop = plan.get(CROP);
+        Setting resize = plan.get(RESIZE);
+        List<Excess> found = Excess.of(crop, resize, false);
+        boolean both = crop.values().size() == 1 && resize.values().size() == 1;
+        if (both && !found.isEmpty()) {
+          job.reportOnce(later(crop, resize));
+        } else {
+          found.forEach(excess -> job.reportOnce(finding(excess)));
+        }
+      }
+    }
+  }
+
+  /** Whether a model of the plan takes no such sizes at all, which other rules say. */
+  private static boolean isWrongAnyway(Hyperparameters facts, Plan plan) {
+    for (Value model : plan.model().values()) {
+      Optional<String> family = facts.family(model.text());
+      Optional<String> equal = family.flatMap(f -> facts.equalFor(CROP, f));
+      if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
+        return true;
+      }
+      Optional<BigDecimal> wanted = equal.flatMap(name -> plan.get(name).only());
+      Optional<BigDecimal> crop = plan.get(CROP).only();
+      if (wanted.isPresent() && crop.isPresent() && wanted.get().compareTo(crop.get()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of two written sizes neither depends on the other, so that the later one is reported. */
+  private static Diagnostic later(Setting crop, Setting resize) {
+    Value large = crop.values().get(0);
+    Value small = resize.values().get(0);
+    return large.span().start() > small.span().start()
+        ? finding(new Excess(large, crop, resize, message(crop, resize)))
+        : finding(new Excess(small, resize, crop, message(resize, crop)));
+  }
+
+  private static String message(Setting one, Setting other) {
+    return "`%s` %s, but `%s` %s"
+        .formatted(one.name(), one.largestText(), other.name(), other.largestText());
+  }
+
+  private static Diagnostic finding(Excess excess) {
+    Diagnostic finding =
+        INFO.at(
+                excess.value().span(),
+                excess.value().pointer(),
+                excess.message()
+                    + ": the crop is filled up with empty border, which lowers the accuracy")
+            .withHelp("let `" + RESIZE + "` be at least as large as `" + CROP + "`");
+    return excess
+        .other()
+        .place()
+        .map(place -> finding.withRelated(place, "the other size"))
+        .orElse(finding);
+  }
+}

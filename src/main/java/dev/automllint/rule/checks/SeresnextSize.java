@@ -1,0 +1,57 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Plan;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Setting;
+import dev.automllint.rule.Value;
+import dev.automllint.schema.Hyperparameters;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reports a size for a model that is documented to take no arbitrary one. */
+public final class SeresnextSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "seresnext-size",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "an image size that seresnext does not take");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Plan plan : job.plans()) {
+      for (Value model : plan.model().values()) {
+        for (String name : job.facts().names()) {
+          size(job.facts(), name, model).ifPresent(size -> check(job, plan.get(name), size, model));
+        }
+      }
+    }
+  }
+
+  private static Optional<BigDecimal> size(Hyperparameters facts, String name, Value model) {
+    return facts.family(model.text()).flatMap(family -> facts.onlyValueFor(name, family));
+  }
+
+  private static void check(RuleContext job, Setting setting, BigDecimal size, Value model) {
+    String only = size.toPlainString();
+    for (Value value : setting.otherThan(size)) {
+      job.reportOnce(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "%s, but `%s` does not take an arbitrary size: only %s is known to work"
+                      .formatted(setting.textOf(value), model.text(), only))
+              .withRelated(model.span(), "the model")
+              .withHelp("remove it, since the default is " + only));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Plan;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Setting;
+import dev.automllint.rule.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Advises on entries of the search space that may give the same trial. */
+public final class SharedModel implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "shared-model", Group.SWEEP, Severity.INFO, "a model in several entries that overlap");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final String MODEL = "model_name";
+
+  /** More entries with one model than anybody writes; comparing all pairs must have an end. */
+  private static final int MOST = 10;
+
+  @Override
+  public void check(RuleContext job) {
+    Map<String, List<Plan>> earlier = new HashMap<>();
+    for (Plan plan : job.plans()) {
+      Set<String> models = new LinkedHashSet<>();
+      for (Value model : plan.get(MODEL).values()) {
+        List<Plan> others = earlier.computeIfAbsent(model.text(), name -> new ArrayList<>());
+        if (plan.entry().filter(entry -> entry.has(MODEL)).isPresent()
+            && models.add(model.text())) {
+          others.stream()
+              .filter(other -> overlap(plan, other))
+              .findFirst()
+              .ifPresent(other -> job.report(finding(model, other)));
+        }
+      }
+      models.stream().map(earlier::get).filter(o -> o.size() < MOST).forEach(o -> o.add(plan));
+    }
+  }
+
+  private static Diagnostic finding(Value model, Plan other) {
+    Value first = other.get(MODEL).where(value -> value.text().equals(model.text())).get(0);
+    return INFO.at(
+            model.span(),
+            model.pointer(),
+            Quoted.of(model.text())
+                + " stands in an earlier entry too, and nothing that both set keeps their trials"
+                + " apart")
+        .withRelated(first.span(), "the earlier entry")
+        .withHelp("join the entries, or give them different values");
+  }
+
+  /** Whether no hyperparameter that both set keeps their trials apart. */
+  private static boolean overlap(Plan plan, Plan other) {
+    return plan.isSweptKnown()
+        && other.isSweptKnown()
+        && plan.swept().stream()
+            .filter(setting -> other.entry().filter(e -> e.has(setting.name())).isPresent())
+            .allMatch(setting -> overlap(setting, other.get(setting.name())));
+  }
+
+  private static boolean overlap(Setting one, Setting other) {
+    if (one.values().isEmpty() && other.values().isEmpty()) {
+      return isBelow(one.smallest(), other.largest()) && isBelow(other.smallest(), one.largest());
+    }
+    return one.values().isEmpty()
+        ? overlap(other, one)
+        : one.values().stream().anyMatch(value -> other.canBe(plain(value)));
+  }
+
+  private static String plain(Value value) {
+    return value.number().map(BigDecimal::toPlainString).orElse(value.text());
+  }
+
+  private static boolean isBelow(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+    return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0;
+  }
+}

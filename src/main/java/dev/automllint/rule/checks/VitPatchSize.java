@@ -1,0 +1,72 @@
+package dev.automllint.rule.checks;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Plan;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Setting;
+import dev.automllint.rule.Value;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reports a crop size that is no multiple of the patch size of a vision transformer. */
+public final class VitPatchSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "vit-patch-size",
+          Group.HYPERPARAMETERS,
+          Severity.INFO,
+          "a crop that patches of a vision transformer do not fill");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Plan plan : job.plans()) {
+      Setting training = plan.get("training_crop_size");
+      Setting validation = plan.get("validation_crop_size");
+      if (mayBeEqual(training, validation)) { // else they must be changed for another reason
+        Setting size = training.isKnown() ? training : validation;
+        plan.model().values().forEach(model -> check(job, size, model));
+      }
+    }
+  }
+
+  private static boolean mayBeEqual(Setting one, Setting other) {
+    if (one.only().isPresent() && other.only().isPresent()) {
+      return one.only().get().compareTo(other.only().get()) == 0;
+    }
+    return one.isUnknown() || other.isUnknown();
+  }
+
+  private static void check(RuleContext job, Setting size, Value model) {
+    Optional<BigDecimal> patch =
+        job.facts()
+            .family(model.text())
+            .flatMap(family -> job.facts().multipleFor(size.name(), family));
+    if (patch.isPresent()) {
+      size.where(value -> value.number().filter(n -> isOdd(n, patch.get())).isPresent())
+          .forEach(value -> job.reportOnce(finding(size, value, patch.get(), model)));
+    }
+  }
+
+  private static boolean isOdd(BigDecimal size, BigDecimal patch) {
+    return size.remainder(patch).signum() != 0;
+  }
+
+  private static Diagnostic finding(Setting size, Value value, BigDecimal patch, Value model) {
+    return INFO.at(
+            value.span(),
+            value.pointer(),
+            "%s, no multiple of %s: `%s` cuts an image into patches of that side"
+                .formatted(size.textOf(value), patch.toPlainString(), model.text()))
+        .withRelated(model.span(), "a vision transformer")
+        .withHelp("224, 256, 288 and 384 are multiples of 16");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.CommandTester.Result;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.rule.Rules;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RulesCommandTests {
+  @Test
+  void listsRulesByGroup() {
+    Result result = CommandTester.run("rules");
+    assertEquals(0, result.code());
+    assertEquals("", result.err());
+    assertTrue(
+        result
+            .out()
+            .startsWith(
+                """
+                File and YAML
+                  unreadable-file             error    a file that cannot be read
+                  encoding                    error    bytes or characters that Azure's reader
+                                                       refuses
+                  syntax                      error    text that is not YAML as Azure reads it
+                """),
+        result.out());
+    for (RuleInfo rule : Rules.all()) {
+      String id = "  " + rule.id() + " ";
+      long lines = result.out().lines().filter(line -> line.startsWith(id)).count();
+      assertEquals(1, lines, rule.id());
+    }
+  }
+
+  @Test
+  void fitsEightyColumns() {
+    List<String> wide =
+        CommandTester.run("rules").out().lines().filter(line -> line.length() > 80).toList();
+    assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void isColouredOnATerminalOnly() {
+    var terminal = new Terminal(true, true, Map.of());
+    assertTrue(CommandTester.run(terminal, "rules").out().contains("\u001b[1;31merror\u001b[0m"));
+    assertFalse(CommandTester.run("rules").out().contains("\u001b"));
+    assertFalse(CommandTester.run(terminal, "rules", "--color", "never").out().contains("\u001b"));
+    assertTrue(CommandTester.run("rules", "--color=always").out().contains("\u001b"));
+  }
+
+  @Test
+  void writesJson() {
+    Result result = CommandTester.run("rules", "--format", "json");
+    assertEquals(0, result.code());
+    JsonNode list = JsonMapper.shared().readTree(result.out());
+    assertEquals(1, list.get("schemaVersion").intValue());
+    assertEquals(Rules.all().size(), list.get("rules").size());
+    assertEquals(
+        "{\"id\":\"surprising-scalar\",\"group\":\"file\",\"severity\":\"warning\","
+            + "\"summary\":\"a number that Azure reads in an unexpected way\",\"fix\":\"unsafe\"}",
+        list.get("rules").get(6).toString());
+    assertTrue(result.out().endsWith("}\n"), result.out());
+  }
+
+  @Test
+  void refusesOtherFormats() {
+    Result result = CommandTester.run("rules", "--format", "xml");
+    assertEquals(2, result.code());
+    assertEquals("", result.out());
+    assertTrue(result.err().contains("xml"), result.err());
+  }
+}
