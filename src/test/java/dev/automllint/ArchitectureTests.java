@@ -241,7 +241,7 @@ class ArchitectureTests {
       String rest = name.substring(ROOT.length());
       return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
     }
-    if (name.isEmpty() || name.startsWith("java.")) {
+    if (name.isEmpty() || name.startsWith("java.") || name.startsWith("javax.xml.stream")) {
       return "java."; // primitives, too
     }
     return Stream.of(SNAKEYAML, NETWORKNT, JACKSON, PICOCLI)

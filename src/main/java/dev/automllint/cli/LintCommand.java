@@ -5,18 +5,23 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.engine.LintRun;
 import dev.automllint.engine.Linter;
-import dev.automllint.report.Format;
 import dev.automllint.report.Reporter;
+import dev.automllint.report.RunInfo;
+import dev.automllint.rule.RulePages;
+import dev.automllint.rule.Rules;
 import dev.automllint.source.FileFinder;
 import dev.automllint.source.Globs;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
@@ -36,7 +41,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = false,
     footer = {
       "",
-      "Exit codes: 0 no errors, 1 errors found, 2 the work could not be done.",
+      "Exit codes: 0 no errors, 1 errors or too many warnings, 2 the work could not be",
+      "done.",
       "Files that are no AutoML image jobs are skipped."
     })
 final class LintCommand implements Callable<Integer> {
@@ -57,16 +63,26 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "NAME",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+      paramLabel = "NAME[=FILE]",
+      converter = FormatOption.Converter.class,
+      completionCandidates = FormatOption.Names.class,
+      description = {
+        "${COMPLETION-CANDIDATES}",
+        "(default: text); repeatable with the file for each."
+      })
+  private List<FormatOption> formats = List.of();
 
   @Option(
       names = {"-o", "--output-file"},
       paramLabel = "FILE",
       description = "Write the report there instead of to standard output.")
   private Path outputFile;
+
+  @Option(
+      names = "--max-warnings",
+      paramLabel = "N",
+      description = "More warnings than these fail the run, too.")
+  private Integer maxWarnings;
 
   @Option(
       names = "--min-severity",
@@ -105,6 +121,20 @@ final class LintCommand implements Callable<Integer> {
   private List<String> exclude = List.of();
 
   @Option(
+      names = "--force-exclude",
+      description = "Leave out files named on the command line, too.")
+  private boolean forceExclude;
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description = {
+        "Read paths from a file, or - for standard input:",
+        "one a line, or separated by zero bytes."
+      })
+  private Path filesFrom;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many files to check at once (default: the processors).")
@@ -118,16 +148,16 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Globs excluded = globs();
     if (jobs != null && jobs < 1) {
-      throw new ParameterException(spec.commandLine(), "--jobs takes a number from 1 on");
+      throw usage("--jobs takes a number from 1 on");
     }
-    try (Output output = open()) {
-      Reporter reporter =
-          format.reporter(
-              output.writer(),
-              streams.terminal().style(color, outputFile != null),
-              Version.number());
-      ExitCode code = lint(excluded, reporter, output);
-      output.commit();
+    if (maxWarnings != null && maxWarnings < 0) {
+      throw usage("--max-warnings takes a number from 0 on");
+    }
+    List<Input> inputs = inputs(excluded);
+    try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
+      reports.open(formats, outputFile);
+      ExitCode code = lint(inputs, reports);
+      reports.commit();
       return code.value();
     } catch (UncheckedIOException e) {
       return Output.failed(e.getCause(), streams.err());
@@ -139,41 +169,38 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private Output open() throws IOException {
-    if (outputFile == null) {
-      return Output.to(streams.out());
-    }
-    if (outputFile.toString().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--output-file needs a name");
-    }
-    try {
-      return Output.to(outputFile);
-    } catch (NoSuchFileException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "cannot write " + FileFinder.display(outputFile) + ": its folder does not exist",
-          e);
-    }
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** What reports say of the run. */
+  private RunInfo runInfo() {
+    return new RunInfo(
+        Version.number(), Rules.all(), LintCommand::page, summary -> exitCode(summary).value());
+  }
+
+  private static Optional<String> page(String id) {
+    return Rules.all().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .map(rule -> RulePages.of(rule).markdown());
   }
 
   private Globs globs() {
     try {
       return new Globs(exclude);
     } catch (PatternSyntaxException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--exclude: not a pattern: " + e.getPattern(), e);
+      throw usage("--exclude: not a pattern: " + e.getPattern());
     }
   }
 
   // ---- the run
 
-  private ExitCode lint(Globs excluded, Reporter reporter, Output output)
+  private ExitCode lint(List<Input> inputs, Reports reports)
       throws IOException, InterruptedException {
     var linter = new Linter();
     var summary = new Summary();
-    var notes =
-        new RunNotes(output.writer(), streams.err(), streams.terminal().err(), quiet, verbose);
-    List<Input> inputs = inputs(excluded);
+    var notes = new RunNotes(reports, streams.err(), streams.terminal().err(), quiet, verbose);
     notes.begin(inputs.size());
     LintRun.run(
         inputs,
@@ -181,12 +208,15 @@ final class LintCommand implements Callable<Integer> {
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
         report -> {
           summary.add(report);
-          write(reporter, report, notes);
+          write(reports, report, notes);
         });
     notes.clearProgress();
-    reporter.end(summary);
-    output.writer().flush(); // the summary comes behind the report, on a terminal too
+    reports.end(summary);
+    reports.flush(); // the summary comes behind the report, on a terminal too
     notes.end(summary, shown());
+    if (!quiet && tooManyWarnings(summary)) {
+      streams.err().println("more warnings than --max-warnings " + maxWarnings + " allows");
+    }
     return exitCode(summary);
   }
 
@@ -207,11 +237,16 @@ final class LintCommand implements Callable<Integer> {
     return quiet ? Severity.ERROR : Severity.WARNING;
   }
 
-  private static ExitCode exitCode(Summary summary) {
+  private ExitCode exitCode(Summary summary) {
     if (summary.isIncomplete()) {
       return ExitCode.FAILURE;
     }
-    return summary.findings(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    boolean failed = summary.findings(Severity.ERROR) > 0 || tooManyWarnings(summary);
+    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private boolean tooManyWarnings(Summary summary) {
+    return maxWarnings != null && summary.findings(Severity.WARNING) > maxWarnings;
   }
 
   // ---- the files
@@ -222,24 +257,51 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Input> inputs(Globs excluded) {
-    List<Path> named = paths.isEmpty() ? List.of(Path.of(".")) : paths;
+    boolean listed = filesFrom != null;
+    List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;
     List<Input> inputs = new ArrayList<>();
     var finder = new FileFinder(excluded);
     boolean stdin = false;
     for (Path path : named) {
       if (path.toString().isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "a path is empty");
+        throw usage("a path is empty");
       }
       if (!path.equals(STDIN)) {
-        for (FileFinder.Found found : finder.find(path)) {
-          inputs.add(() -> SourceReader.read(found.file(), found.path()));
-        }
+        add(inputs, finder, PathArguments.unmarked(path), excluded);
       } else if (!stdin) {
         stdin = true;
         inputs.add(this::readStdin);
       }
     }
+    if (listed) {
+      if (filesFrom.equals(STDIN) && stdin) {
+        throw usage("standard input cannot be both a file and --files-from");
+      }
+      for (Path path : listedFiles()) {
+        add(inputs, finder, path, excluded);
+      }
+    }
     return inputs;
+  }
+
+  private void add(List<Input> inputs, FileFinder finder, Path path, Globs excluded) {
+    if (forceExclude && excluded.match(path)) {
+      return;
+    }
+    for (FileFinder.Found found : finder.find(path)) {
+      inputs.add(() -> SourceReader.read(found.file(), found.path()));
+    }
+  }
+
+  private List<Path> listedFiles() {
+    try (InputStream in =
+        filesFrom.equals(STDIN) ? streams.in() : Files.newInputStream(filesFrom)) {
+      return PathArguments.read(in);
+    } catch (NoSuchFileException e) {
+      throw usage("--files-from: there is no file " + FileFinder.display(filesFrom));
+    } catch (IOException e) {
+      throw usage("--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
+    }
   }
 
   private ReadResult readStdin() {

@@ -2,7 +2,6 @@ package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.report.Format;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,7 +49,7 @@ public final class Main {
     var streams = new Streams(in, report, messages, terminal);
     int code;
     try {
-      code = commandLine(streams).execute(args);
+      code = commandLine(streams).execute(PathArguments.mark(args, Path.of("")));
     } catch (RuntimeException | Error fault) {
       code = internalFault(fault, streams);
     }
@@ -71,10 +71,12 @@ public final class Main {
     lint.addSubcommand(new RulesCommand(streams));
     lint.addSubcommand(new ExplainCommand(streams));
     lint.addSubcommand(new SchemaCommand(streams));
+    lint.addSubcommand(new CompletionCommand(streams));
     // Of the whole tree of commands, so these come last.
     lint.setOut(new PrintWriter(streams.out()));
     lint.setErr(streams.err());
-    lint.registerConverter(Format.class, new EnumNames<>(Format.class));
+    lint.registerConverter(
+        CompletionCommand.Shell.class, new EnumNames<>(CompletionCommand.Shell.class));
     lint.registerConverter(Severity.class, new EnumNames<>(Severity.class));
     lint.registerConverter(
         RulesCommand.ListFormat.class, new EnumNames<>(RulesCommand.ListFormat.class));

@@ -1,13 +1,21 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Quoted;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Where a report goes: standard output, or a file that appears only when it is whole. */
 final class Output implements AutoCloseable {
@@ -32,13 +40,24 @@ final class Output implements AutoCloseable {
    * @throws IOException if the folder does not exist or takes no file
    */
   static Output to(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new Output(Files.newBufferedWriter(file, StandardCharsets.UTF_8), file, null);
+      return new Output(writer(Files.newOutputStream(file)), file, null);
     }
-    // Not a temporary file of the JDK's: those can be read by their owner alone.
-    Path draft = folder.resolve(".automl-lint-" + Long.toHexString(System.nanoTime()) + ".tmp");
-    return new Output(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), file, draft);
+    Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
+    // Not a temporary file of Java's: nobody else may read those, not even once they are a report.
+    String name = ".automl-lint-" + UUID.randomUUID() + ".tmp";
+    Path draft = target.toAbsolutePath().resolveSibling(name);
+    try {
+      OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
+      return new Output(writer(stream), target, draft);
+    } catch (AccessDeniedException e) { // nobody asked for the draft
+      throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
+    }
+  }
+
+  /** One that writes a question mark for what is no text, rather than fail. */
+  private static Writer writer(OutputStream stream) {
+    return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   Writer writer() {
@@ -77,12 +96,22 @@ final class Output implements AutoCloseable {
 
   /** Says why nothing more can be written; nothing if the reader has gone. */
   static int failed(IOException e, PrintWriter err) {
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    if (message.contains("Broken pipe")) {
+    if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
       return ExitCode.BROKEN_PIPE.value();
     }
-    err.println("automl-lint: cannot write the report: " + message);
+    err.println("automl-lint: cannot write the report: " + reason(e));
     err.flush();
     return ExitCode.FAILURE.value();
+  }
+
+  /** Why a file cannot be written, for people. */
+  static String reason(Exception e) {
+    String reason = String.valueOf(e.getMessage());
+    if (e instanceof NoSuchFileException) {
+      reason += ": its folder does not exist";
+    } else if (e instanceof AccessDeniedException) {
+      reason += ": permission denied";
+    }
+    return Quoted.visible(reason);
   }
 }

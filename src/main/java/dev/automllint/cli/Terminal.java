@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.report.Style;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,7 +21,13 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
   enum Color {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** The word for the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What this process was told. */

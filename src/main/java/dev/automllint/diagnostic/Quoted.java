@@ -29,13 +29,18 @@ public final class Quoted {
 
   /** The text with every character that a terminal or a log would act on, or hide, written out. */
   public static String visible(String text) {
+    return visible(text, 0, text.length());
+  }
+
+  /** The same for a part of a text: what stands beside it counts. */
+  public static String visible(String text, int start, int end) {
     StringBuilder out = null;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
+    for (int i = start; i < end; ) {
+      int c = i + 1 < end ? text.codePointAt(i) : text.charAt(i); // never past the end
       int next = i + Character.charCount(c);
       if (isActive(c) || isCommand(text, i) || isStrayJoiner(text, i, c)) {
         if (out == null) {
-          out = new StringBuilder(text.substring(0, i));
+          out = new StringBuilder(text.substring(start, i));
         }
         appendEscape(out, c);
       } else if (out != null) {
@@ -43,16 +48,28 @@ public final class Quoted {
       }
       i = next;
     }
-    return out == null ? text : out.toString();
+    return out == null ? text.substring(start, end) : out.toString();
   }
 
   /** A file's name, harmless where a line begins with it. */
   public static String path(String path) {
-    String shown = visible(path);
-    int start = shown.length() - shown.stripLeading().length();
-    return shown.startsWith("::", start)
-        ? shown.substring(0, start) + "\\u{3a}" + shown.substring(start + 1)
-        : shown;
+    return line(visible(path));
+  }
+
+  /**
+   * A line that GitHub takes for none of its commands. Those begin with two colons; a third makes
+   * it the arrow of our text format.
+   */
+  public static String line(String line) {
+    int first = visibleFrom(line, 0);
+    while (isAt(line, first, ' ')) {
+      first = visibleFrom(line, first + 1);
+    }
+    int second = visibleFrom(line, first + 1);
+    boolean command = isAt(line, first, ':') && isAt(line, second, ':');
+    return command && !isAt(line, second + 1, ':')
+        ? line.substring(0, first) + "\\u{3a}" + line.substring(first + 1)
+        : line;
   }
 
   /**
@@ -60,10 +77,32 @@ public final class Quoted {
    * are obeyed wherever they stand in a line.
    */
   private static boolean isCommand(String text, int at) {
-    return text.charAt(at) == '#'
-        && at > 0
-        && text.charAt(at - 1) == '#'
-        && (text.startsWith("[", at + 1) || text.startsWith("vso[", at + 1));
+    if (text.charAt(at) != '#') {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) > '~') {
+      before--;
+    }
+    int after = visibleFrom(text, at + 1);
+    return isAt(text, before, '#')
+        && (isAt(text, after, '[') || isAt(text, after, 'v') || isAt(text, after, 'V'));
+  }
+
+  /**
+   * The next character that certainly counts: both services compare by the rules of a culture, and
+   * those pass over joiners, for instance, which {@link #visible} keeps.
+   */
+  private static int visibleFrom(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) > '~') {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isAt(String text, int index, char c) {
+    return index >= 0 && index < text.length() && text.charAt(index) == c;
   }
 
   /** A zero-width joiner ties emoji together; anywhere else it hides a difference. */

@@ -21,6 +21,12 @@ public enum Severity {
     return label;
   }
 
+  /** The same, for the command line. */
+  @Override
+  public String toString() {
+    return label;
+  }
+
   /** Whether this is {@code other} or worse. */
   public boolean atLeast(Severity other) {
     return compareTo(other) <= 0;

@@ -20,13 +20,17 @@ final class ConciseReporter implements Reporter {
 
   @Override
   public void file(FileReport report) throws IOException {
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    Capped capped = Capped.of(report);
+    for (Diagnostic diagnostic : capped.shown()) {
       Position at = Places.start(report, diagnostic.span());
       out.write(style.strong(Quoted.path(report.path())));
       out.write(":" + at.line() + ":" + at.column() + ": ");
       out.write(style.severity(diagnostic.severity(), diagnostic.severity().label()));
       out.write(": " + diagnostic.message());
       out.write(style.faint(" [" + diagnostic.rule() + "]") + "\n");
+    }
+    if (capped.more() > 0) {
+      out.write(capped.rest(report.path()) + "\n");
     }
   }
 

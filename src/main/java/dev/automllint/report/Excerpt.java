@@ -32,12 +32,10 @@ record Excerpt(int line, String text, int indent, int length) {
     // A line of a megabyte is looked at only around the finding.
     int from = Math.max(line.start(), start - 4 * width);
     int to = Math.min(line.end(), markEnd + 4 * width);
-    String before = shown(source.text().substring(from, start), 0);
-    String marked = shown(source.text().substring(start, Math.min(markEnd, to)), Width.of(before));
-    String after =
-        shown(
-            source.text().substring(Math.min(markEnd, to), to),
-            Width.of(before) + Width.of(marked));
+    int split = Math.min(markEnd, to);
+    String before = shown(source.text(), from, start, 0);
+    String marked = shown(source.text(), start, split, Width.of(before));
+    String after = shown(source.text(), split, to, Width.of(before) + Width.of(marked));
     return fitted(
         number,
         from > line.start() ? CUT + before : before,
@@ -96,16 +94,22 @@ record Excerpt(int line, String text, int indent, int length) {
     return text.substring(start);
   }
 
-  private static String shown(String text, int column) {
-    if (text.indexOf('\t') < 0) {
-      return Quoted.visible(text);
-    }
+  private static String shown(String text, int start, int end, int column) {
     var out = new StringBuilder();
     int at = column;
-    for (String part : text.split("(?<=\t)|(?=\t)")) {
-      String shown = part.equals("\t") ? " ".repeat(TAB - at % TAB) : Quoted.visible(part);
+    int from = start;
+    while (from < end) {
+      int tab = text.indexOf('\t', from);
+      int to = tab < 0 || tab > end ? end : tab;
+      String shown = Quoted.visible(text, from, to);
       out.append(shown);
       at += Width.of(shown);
+      if (to < end) {
+        int blanks = TAB - at % TAB;
+        out.append(" ".repeat(blanks));
+        at += blanks;
+      }
+      from = to + 1;
     }
     return out.toString();
   }

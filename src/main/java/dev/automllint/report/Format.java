@@ -8,22 +8,57 @@ public enum Format {
   /** For people: the place with its line, and what to write instead. */
   TEXT {
     @Override
-    public Reporter reporter(Writer out, Style style, String version) {
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
       return new TextReporter(out, style);
     }
   },
   /** One line for each finding. */
   CONCISE {
     @Override
-    public Reporter reporter(Writer out, Style style, String version) {
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
       return new ConciseReporter(out, style);
     }
   },
   /** For programs; {@code schemas/automlLintReport.schema.json} describes it. */
   JSON {
     @Override
-    public Reporter reporter(Writer out, Style style, String version) {
-      return new JsonReporter(out, version);
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new JsonReporter(out, run.version());
+    }
+  },
+  /** For code scanning and editors: the standard SARIF 2.1.0. */
+  SARIF {
+    @Override
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new SarifReporter(out, run);
+    }
+  },
+  /** Annotations of GitHub Actions. */
+  GITHUB {
+    @Override
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new GithubReporter(out);
+    }
+  },
+  /** Issues of Azure Pipelines. */
+  AZURE {
+    @Override
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new AzureReporter(out);
+    }
+  },
+  /** A Code Quality report of GitLab. */
+  GITLAB {
+    @Override
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new GitlabReporter(out);
+    }
+  },
+  /** Test results for whatever shows those of JUnit. */
+  JUNIT {
+    @Override
+    public Reporter reporter(Writer out, Style style, RunInfo run) {
+      return new JunitReporter(out);
     }
   };
 
@@ -32,9 +67,9 @@ public enum Format {
    *
    * @param out where it writes; not closed
    * @param style how text looks
-   * @param version the version of automl-lint
+   * @param run what else is to be said
    */
-  public abstract Reporter reporter(Writer out, Style style, String version);
+  public abstract Reporter reporter(Writer out, Style style, RunInfo run);
 
   /** The name for the command line. */
   @Override

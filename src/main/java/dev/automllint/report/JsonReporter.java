@@ -12,40 +12,24 @@ import dev.automllint.diagnostic.Summary;
 import dev.automllint.source.Position;
 import dev.automllint.source.Span;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes one JSON object; {@code schemas/automlLintReport.schema.json} describes it. */
 final class JsonReporter implements Reporter {
   private static final int SCHEMA_VERSION = 1;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .highestNonEscapedChar('~') // no terminal acts on what a file contains
-          .build();
-
   private final Writer out;
-
-  /** The generator's faults are unchecked; so it writes here, and only we write out. */
-  private final StringWriter text = new StringWriter();
-
-  private final JsonGenerator json;
+  private final Json text = new Json();
+  private final JsonGenerator json = text.generator();
 
   /** The findings stand behind all files in the report, so they wait here, already written. */
   private final List<String> diagnostics = new ArrayList<>();
 
   JsonReporter(Writer out, String version) {
     this.out = out;
-    this.json = generator(text);
     json.writeStartObject();
     json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
     json.writeObjectPropertyStart("tool");
@@ -55,25 +39,10 @@ final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("files");
   }
 
-  static JsonGenerator generator(Writer out) {
-    var printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-    return FACTORY.createGenerator(
-        new ObjectWriteContext.Base() {
-          @Override
-          public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-            return printer;
-          }
-        },
-        out);
-  }
-
   @Override
   public void file(FileReport report) throws IOException {
     json.writeStartObject();
-    json.writeStringProperty("path", report.path());
+    json.writeStringProperty("path", Json.wellFormed(report.path()));
     json.writeStringProperty("status", report.status().label());
     json.writeArrayPropertyStart("jobs");
     for (JobRef job : report.jobs()) {
@@ -86,26 +55,13 @@ final class JsonReporter implements Reporter {
     report.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
     json.writeEndObject();
     report.diagnostics().forEach(diagnostic -> keep(report, diagnostic));
-    drain();
-  }
-
-  private void drain() throws IOException {
-    json.flush();
-    out.write(escaped(text));
-    text.getBuffer().setLength(0);
-  }
-
-  /** Jackson leaves DEL as it is, which is ASCII and yet a control character. */
-  private static String escaped(StringWriter json) {
-    return json.toString().replace("\u007f", "\\u007F");
+    text.drain(out);
   }
 
   private void keep(FileReport report, Diagnostic diagnostic) {
-    var own = new StringWriter();
-    JsonGenerator one = generator(own);
-    write(one, report, diagnostic);
-    one.close();
-    diagnostics.add(escaped(own));
+    var own = new Json();
+    write(own.generator(), report, diagnostic);
+    diagnostics.add(own.drain());
   }
 
   @Override
@@ -126,18 +82,18 @@ final class JsonReporter implements Reporter {
     json.writeNumberProperty("infos", summary.findings(Severity.INFO));
     json.writeEndObject();
     json.writeEndObject();
-    drain();
+    text.drain(out);
     out.write('\n');
   }
 
   private static void write(JsonGenerator json, FileReport report, Diagnostic diagnostic) {
     json.writeStartObject();
-    json.writeStringProperty("path", report.path());
+    json.writeStringProperty("path", Json.wellFormed(report.path()));
     writePlace(json, report, diagnostic.span());
     json.writeStringProperty("severity", diagnostic.severity().label());
     json.writeStringProperty("rule", diagnostic.rule());
     json.writeStringProperty("message", diagnostic.message());
-    json.writeStringProperty("pointer", diagnostic.pointer());
+    json.writeStringProperty("pointer", Json.wellFormed(diagnostic.pointer()));
     diagnostic.help().ifPresent(help -> json.writeStringProperty("help", help));
     if (!diagnostic.related().isEmpty()) {
       json.writeArrayPropertyStart("related");
@@ -161,7 +117,7 @@ final class JsonReporter implements Reporter {
     for (Edit edit : fix.edits()) {
       json.writeStartObject();
       writePlace(json, report, edit.span());
-      json.writeStringProperty("text", edit.text());
+      json.writeStringProperty("text", Json.wellFormed(edit.text()));
       json.writeEndObject();
     }
     json.writeEndArray();

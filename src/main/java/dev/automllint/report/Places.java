@@ -17,4 +17,10 @@ final class Places {
   static Position end(FileReport report, Span span) {
     return report.source().map(source -> source.lines().position(span.end())).orElse(TOP);
   }
+
+  /** The line of the last character, where {@link #end} is after it. */
+  static int lastLine(FileReport report, Span span) {
+    int last = Math.max(span.start(), span.end() - 1);
+    return start(report, Span.at(last)).line();
+  }
 }

@@ -19,7 +19,8 @@ public final class RuleListJson {
    * @throws IOException if nothing can be written
    */
   public static void write(List<RuleInfo> rules, Writer out) throws IOException {
-    JsonGenerator json = JsonReporter.generator(out);
+    var text = new Json();
+    JsonGenerator json = text.generator();
     json.writeStartObject();
     json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
     json.writeArrayPropertyStart("rules");
@@ -34,7 +35,7 @@ public final class RuleListJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-    json.close();
+    text.drain(out);
     out.write('\n');
   }
 }

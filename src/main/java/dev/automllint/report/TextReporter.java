@@ -62,9 +62,14 @@ final class TextReporter implements Reporter {
   }
 
   private void findings(FileReport report) throws IOException {
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    Capped capped = Capped.of(report);
+    for (Diagnostic diagnostic : capped.shown()) {
       gap();
       write(report, diagnostic);
+    }
+    if (capped.more() > 0) {
+      gap();
+      line(capped.rest(report.path()));
     }
   }
 
@@ -168,7 +173,7 @@ final class TextReporter implements Reporter {
   }
 
   private void line(String text) throws IOException {
-    out.write(text);
+    out.write(Quoted.line(text));
     out.write('\n');
   }
 

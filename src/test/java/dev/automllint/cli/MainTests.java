@@ -832,7 +832,8 @@ class MainTests {
             "-V, --version ")) {
       assertEquals(1, lines.stream().filter(line -> line.strip().startsWith(name)).count(), name);
     }
-    assertTrue(result.out().contains("text, concise, json (default: text)"), result.out());
+    assertTrue(result.out().contains("text, concise, json, sarif"), result.out());
+    assertTrue(result.out().contains("(default: text)"), result.out());
     assertTrue(result.out().contains("Exit codes: 0 "), result.out());
   }
 

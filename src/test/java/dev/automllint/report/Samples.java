@@ -27,6 +27,14 @@ final class Samples {
       "azureml://subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/kitchen"
           + "/workspaces/fridge/datastores/images/paths/photos of 2024/fridge-train/";
 
+  /** A run whose rules have one page, and that answers 1. */
+  static final RunInfo RUN =
+      new RunInfo(
+          "0.0.0-test",
+          CoreRules.all(),
+          rule -> rule.equals("syntax") ? Optional.of("# syntax\n\nNo YAML.\n") : Optional.empty(),
+          summary -> 1);
+
   private static final String JOB =
       """
       type: automl
@@ -63,7 +71,7 @@ final class Samples {
     var out = new StringWriter();
     var summary = new Summary();
     try {
-      Reporter reporter = format.reporter(out, style, "0.0.0-test");
+      Reporter reporter = format.reporter(out, style, RUN);
       for (FileReport report : run) {
         summary.add(report);
         reporter.file(report);

@@ -115,7 +115,7 @@ class TextGroupsTests {
 
   private static String write(FileReport... reports) throws IOException {
     var out = new StringWriter();
-    Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), "");
+    Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), Samples.RUN);
     for (FileReport report : reports) {
       reporter.file(report);
     }

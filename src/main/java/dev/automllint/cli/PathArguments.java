@@ -1,0 +1,70 @@
+package dev.automllint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths from where they cannot be told from options, or do not fit on a command line. */
+final class PathArguments {
+  private static final String HERE = "./";
+
+  private PathArguments() {}
+
+  /**
+   * Marks the names of existing YAML files that begin with a hyphen: hooks put all names of changed
+   * files behind our options, and a file called {@code --output-file=x.yml} is no option.
+   *
+   * @param folder the current folder
+   */
+  static String[] mark(String[] args, Path folder) {
+    String[] marked = args.clone();
+    for (int i = 0; i < marked.length && !marked[i].equals("--"); i++) {
+      if (isHyphenedFile(marked[i], folder)) {
+        marked[i] = HERE + marked[i];
+      }
+    }
+    return marked;
+  }
+
+  private static boolean isHyphenedFile(String arg, Path folder) {
+    if (!arg.startsWith("-") || !(arg.endsWith(".yml") || arg.endsWith(".yaml"))) {
+      return false;
+    }
+    try {
+      return Files.isRegularFile(folder.resolve(arg));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** The path as the user gave it. */
+  static Path unmarked(Path path) {
+    String text = path.toString();
+    return text.startsWith(HERE + "-") ? Path.of(text.substring(HERE.length())) : path;
+  }
+
+  /**
+   * Reads paths from a stream: separated by zero bytes if there is one, otherwise one a line.
+   *
+   * @throws IOException if the stream fails, or holds what cannot be a path
+   */
+  static List<Path> read(InputStream in) throws IOException {
+    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    List<Path> paths = new ArrayList<>();
+    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
+      if (!name.isEmpty()) {
+        try {
+          paths.add(Path.of(name));
+        } catch (InvalidPathException e) {
+          throw new IOException("'" + name + "' cannot be a file name", e);
+        }
+      }
+    }
+    return paths;
+  }
+}

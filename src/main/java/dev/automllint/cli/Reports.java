@@ -1,0 +1,177 @@
+package dev.automllint.cli;
+
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Summary;
+import dev.automllint.report.Format;
+import dev.automllint.report.Reporter;
+import dev.automllint.report.RunInfo;
+import dev.automllint.report.StepSummary;
+import dev.automllint.report.Style;
+import dev.automllint.source.FileFinder;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The reports of a run, each in its place; none is there before all are whole. */
+final class Reports implements Reporter, Flushable, AutoCloseable {
+  private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
+
+  private final CommandLine command;
+  private final Main.Streams streams;
+  private final Terminal.Color color;
+  private final RunInfo run;
+  private final Set<Path> files = new HashSet<>();
+  private final List<Output> outputs = new ArrayList<>();
+  private final List<Reporter> reporters = new ArrayList<>();
+
+  /** What is to be appended to the page of a job in GitHub Actions. */
+  private final StringWriter stepSummary = new StringWriter();
+
+  Reports(CommandLine command, Main.Streams streams, Terminal.Color color, RunInfo run) {
+    this.command = command;
+    this.streams = streams;
+    this.color = color;
+    this.run = run;
+  }
+
+  /**
+   * Opens the main report, if there is one, and those with a file of their own.
+   *
+   * @param formats what was asked for; nothing means text
+   * @param mainFile where the main report goes, or null for standard output
+   * @throws ParameterException if two go to one place, or the folder of one does not exist
+   * @throws IOException if one cannot be written
+   */
+  void open(List<FormatOption> formats, Path mainFile) throws IOException {
+    List<Format> main =
+        formats.stream().filter(f -> f.file().isEmpty()).map(FormatOption::format).toList();
+    if (main.size() > 1) {
+      throw usage(
+          "two reports for one place: write --format %s=FILE for one of them"
+              .formatted(main.get(1)));
+    }
+    if (!main.isEmpty() || formats.isEmpty() || mainFile != null) {
+      add(main.isEmpty() ? Format.TEXT : main.get(0), mainFile);
+    }
+    for (FormatOption option : formats) {
+      if (option.file().isPresent()) {
+        add(option.format(), option.file().get());
+      }
+    }
+    if (wantsStepSummary() && formats.stream().anyMatch(f -> f.format() == Format.GITHUB)) {
+      reporters.add(new StepSummary(stepSummary));
+    }
+  }
+
+  private void add(Format format, Path file) throws IOException {
+    if (file != null && file.toString().isEmpty()) {
+      throw usage("--output-file needs a name");
+    }
+    if (file != null && !files.add(real(file))) {
+      throw usage("two reports for one place: " + FileFinder.display(file));
+    }
+    Output output = open(file);
+    outputs.add(output);
+    Style style = streams.terminal().style(color, file != null);
+    reporters.add(format.reporter(output.writer(), style, run));
+  }
+
+  private Output open(Path file) throws IOException {
+    if (file == null) {
+      return Output.to(streams.out());
+    }
+    try {
+      return Output.to(file);
+    } catch (NoSuchFileException e) {
+      throw usage("cannot write " + FileFinder.display(file) + ": its folder does not exist");
+    }
+  }
+
+  /** One path for all that lead to a file. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(command, message);
+  }
+
+  @Override
+  public void file(FileReport report) throws IOException {
+    for (Reporter reporter : reporters) {
+      reporter.file(report);
+    }
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    for (Reporter reporter : reporters) {
+      reporter.end(summary);
+    }
+    flush();
+  }
+
+  @Override
+  public void flush() throws IOException {
+    for (Output output : outputs) {
+      output.writer().flush();
+    }
+  }
+
+  /** Brings the reports to their places. */
+  void commit() throws IOException {
+    for (Output output : outputs) {
+      output.commit();
+    }
+    if (!stepSummary.getBuffer().isEmpty()) {
+      appendStepSummary();
+    }
+  }
+
+  private boolean wantsStepSummary() {
+    return !streams.terminal().environment().getOrDefault(STEP_SUMMARY, "").isEmpty();
+  }
+
+  /** The run is as good without it. */
+  private void appendStepSummary() {
+    try {
+      Files.writeString(
+          Path.of(streams.terminal().environment().get(STEP_SUMMARY)),
+          stepSummary.toString(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException | InvalidPathException e) {
+      streams.err().println("automl-lint: cannot write the step summary: " + Output.reason(e));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException failed = null;
+    for (Output output : outputs) {
+      try {
+        output.close();
+      } catch (IOException e) {
+        failed = e; // and no draft of the others stays behind
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.automllint.report;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.Position;
+
+/** Findings as single lines that nothing acts on, whoever shows them. */
+final class Texts {
+  private Texts() {}
+
+  /** What is wrong, and what to write instead. */
+  static String messageAndHelp(Diagnostic diagnostic) {
+    return Quoted.visible(
+        diagnostic.message() + diagnostic.help().map(help -> "; " + help).orElse(""));
+  }
+
+  /** The same after its place. */
+  static String line(FileReport report, Diagnostic diagnostic) {
+    Position at = Places.start(report, diagnostic.span());
+    return "%s:%d:%d: %s [%s]"
+        .formatted(
+            Quoted.path(report.path()),
+            at.line(),
+            at.column(),
+            messageAndHelp(diagnostic),
+            diagnostic.rule());
+  }
+}
