@@ -250,12 +250,23 @@ final class UnknownKeys {
             key.head(), key.pointer(), "unknown key " + Wording.code(name) + Wording.in(mapping));
     Optional<String> twin = worthwhile ? Nearest.of(name, allowed) : Optional.empty();
     Optional<String> help =
-        twin.isPresent()
-            ? twin.map(other -> "`" + other + "` stands here already")
-            : absent.isEmpty() || absent.size() > MAX_LISTED
-                ? Optional.empty()
-                : Optional.of("allowed here: " + Wording.allOf(absent));
+        twin.map(other -> "`" + other + "` stands here already")
+            .or(() -> whatIsAllowed(mapping, absent));
     return new Finding(help.map(diagnostic::withHelp).orElse(diagnostic), Optional.empty(), false);
+  }
+
+  /** The keys that a mapping may have, or where they can be read if they are many. */
+  private static Optional<String> whatIsAllowed(Place mapping, List<String> absent) {
+    if (absent.isEmpty()) {
+      return Optional.empty();
+    }
+    if (absent.size() <= MAX_LISTED) {
+      return Optional.of("allowed here: " + Wording.allOf(absent));
+    }
+    return Optional.of(
+        mapping.path().isEmpty()
+            ? "`automl-lint schema` prints all keys"
+            : "`automl-lint explain " + mapping.name() + "` lists the keys");
   }
 
   private static Diagnostic suggest(Place mapping, Place key, String meant) {

@@ -773,6 +773,21 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void saysWhereTheKeysOfALargeMappingCanBeRead() {
+    check(
+        JOB
+            + """
+            flavour: sweet
+            ^^^^^^^ unknown-key: unknown key `flavour`
+              = help: `automl-lint schema` prints all keys
+            training_parameters:
+              flavour: sweet
+              ^^^^^^^ unknown-key: unknown key `flavour` in `training_parameters`
+                = help: `automl-lint explain training_parameters` lists the keys
+            """);
+  }
+
+  @Test
   void acceptsTruthValuesForSwitches() {
     check(
         JOB
