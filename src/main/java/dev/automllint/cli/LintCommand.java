@@ -9,26 +9,18 @@ import dev.automllint.report.Reporter;
 import dev.automllint.report.RunInfo;
 import dev.automllint.rule.RulePages;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.FileFinder;
-import dev.automllint.source.Globs;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceReader;
+import dev.automllint.source.Input;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lints files and folders. */
@@ -46,20 +38,11 @@ import picocli.CommandLine.Spec;
       "Files that are no AutoML image jobs are skipped."
     })
 final class LintCommand implements Callable<Integer> {
-  private static final Path STDIN = Path.of("-");
-
   private final Main.Streams streams;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = {
-        "Files, folders to search for *.yml and *.yaml,",
-        "or - for standard input (default: the current folder)."
-      })
-  private List<Path> paths = List.of();
+  @Mixin private FileOptions files;
 
   @Option(
       names = {"-f", "--format"},
@@ -108,33 +91,6 @@ final class LintCommand implements Callable<Integer> {
   private Terminal.Color color;
 
   @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      defaultValue = "<stdin>",
-      description = "What - is called in reports.")
-  private String stdinFilename;
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave these out of searches; repeatable.")
-  private List<String> exclude = List.of();
-
-  @Option(
-      names = "--force-exclude",
-      description = "Leave out files named on the command line, too.")
-  private boolean forceExclude;
-
-  @Option(
-      names = "--files-from",
-      paramLabel = "FILE",
-      description = {
-        "Read paths from a file, or - for standard input:",
-        "one a line, or separated by zero bytes."
-      })
-  private Path filesFrom;
-
-  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many files to check at once (default: the processors).")
@@ -146,14 +102,13 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Globs excluded = globs();
     if (jobs != null && jobs < 1) {
       throw usage("--jobs takes a number from 1 on");
     }
     if (maxWarnings != null && maxWarnings < 0) {
       throw usage("--max-warnings takes a number from 0 on");
     }
-    List<Input> inputs = inputs(excluded);
+    List<Input> inputs = files.inputs(streams.in());
     try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
       reports.open(formats, outputFile);
       ExitCode code = lint(inputs, reports);
@@ -185,16 +140,6 @@ final class LintCommand implements Callable<Integer> {
         .findFirst()
         .map(rule -> RulePages.of(rule).markdown());
   }
-
-  private Globs globs() {
-    try {
-      return new Globs(exclude);
-    } catch (PatternSyntaxException e) {
-      throw usage("--exclude: not a pattern: " + e.getPattern());
-    }
-  }
-
-  // ---- the run
 
   private ExitCode lint(List<Input> inputs, Reports reports)
       throws IOException, InterruptedException {
@@ -247,68 +192,5 @@ final class LintCommand implements Callable<Integer> {
 
   private boolean tooManyWarnings(Summary summary) {
     return maxWarnings != null && summary.findings(Severity.WARNING) > maxWarnings;
-  }
-
-  // ---- the files
-
-  /** Something to read when its turn comes. */
-  private interface Input {
-    ReadResult read();
-  }
-
-  private List<Input> inputs(Globs excluded) {
-    boolean listed = filesFrom != null;
-    List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;
-    List<Input> inputs = new ArrayList<>();
-    var finder = new FileFinder(excluded);
-    boolean stdin = false;
-    for (Path path : named) {
-      if (path.toString().isEmpty()) {
-        throw usage("a path is empty");
-      }
-      if (!path.equals(STDIN)) {
-        add(inputs, finder, PathArguments.unmarked(path), excluded);
-      } else if (!stdin) {
-        stdin = true;
-        inputs.add(this::readStdin);
-      }
-    }
-    if (listed) {
-      if (filesFrom.equals(STDIN) && stdin) {
-        throw usage("standard input cannot be both a file and --files-from");
-      }
-      for (Path path : listedFiles()) {
-        add(inputs, finder, path, excluded);
-      }
-    }
-    return inputs;
-  }
-
-  private void add(List<Input> inputs, FileFinder finder, Path path, Globs excluded) {
-    if (forceExclude && excluded.match(path)) {
-      return;
-    }
-    for (FileFinder.Found found : finder.find(path)) {
-      inputs.add(() -> SourceReader.read(found.file(), found.path()));
-    }
-  }
-
-  private List<Path> listedFiles() {
-    try (InputStream in =
-        filesFrom.equals(STDIN) ? streams.in() : Files.newInputStream(filesFrom)) {
-      return PathArguments.read(in);
-    } catch (NoSuchFileException e) {
-      throw usage("--files-from: there is no file " + FileFinder.display(filesFrom));
-    } catch (IOException e) {
-      throw usage("--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
-    }
-  }
-
-  private ReadResult readStdin() {
-    try {
-      return SourceReader.read(streams.in(), stdinFilename);
-    } catch (IOException e) {
-      return new ReadResult.Failed(stdinFilename, "standard input cannot be read");
-    }
   }
 }

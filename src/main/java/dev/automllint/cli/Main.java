@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import java.io.BufferedOutputStream;
@@ -94,8 +95,9 @@ public final class Main {
     String hint = "";
     if (e instanceof UnmatchedArgumentException unmatched) {
       hint =
-          unmatched.getSuggestions().stream()
-              .findFirst()
+          Nearest.of(
+                  unmatched.getUnmatched().get(0), command.getCommandSpec().optionsMap().keySet())
+              .or(() -> unmatched.getSuggestions().stream().findFirst()) // a part of its name
               .map(option -> "; did you mean " + option + "?")
               .orElse("");
     }

@@ -1,0 +1,129 @@
+package dev.automllint.cli;
+
+import dev.automllint.source.FileFinder;
+import dev.automllint.source.Globs;
+import dev.automllint.source.Input;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which files a run is about. */
+final class FileOptions {
+  private static final Path STDIN = Path.of("-");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = {
+        "Files, folders to search for *.yml and *.yaml,",
+        "or - for standard input (default: the current folder)."
+      })
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      defaultValue = "<stdin>",
+      description = "What - is called in reports.")
+  private String stdinFilename;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave these out of searches; repeatable.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--force-exclude",
+      description = "Leave out files named on the command line, too.")
+  private boolean forceExclude;
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description = {
+        "Read paths from a file, or - for standard input:",
+        "one a line, or separated by zero bytes."
+      })
+  private Path filesFrom;
+
+  /**
+   * What is to be linted, in order, each file once.
+   *
+   * @param stdin standard input, for {@code -}
+   * @throws ParameterException if the options contradict each other, or the list of files cannot be
+   *     read
+   */
+  List<Input> inputs(InputStream stdin) {
+    Globs excluded = globs();
+    boolean listed = filesFrom != null;
+    List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;
+    if (listed && filesFrom.equals(STDIN) && named.contains(STDIN)) {
+      throw usage("standard input cannot be both a file and --files-from");
+    }
+    List<Input> inputs = new ArrayList<>();
+    var finder = new FileFinder(excluded);
+    boolean stdinTaken = false;
+    for (Path path : named) {
+      if (path.toString().isEmpty()) {
+        throw usage("a path is empty");
+      }
+      if (!path.equals(STDIN)) {
+        add(inputs, finder, PathArguments.unmarked(path), excluded);
+      } else if (!stdinTaken) {
+        stdinTaken = true;
+        inputs.add(Input.of(stdin, stdinFilename));
+      }
+    }
+    if (listed) {
+      for (Path path : listedFiles(stdin)) {
+        add(inputs, finder, path, excluded);
+      }
+    }
+    return inputs;
+  }
+
+  private Globs globs() {
+    try {
+      return new Globs(exclude);
+    } catch (PatternSyntaxException e) {
+      throw usage("--exclude: not a pattern: " + e.getPattern());
+    }
+  }
+
+  private void add(List<Input> inputs, FileFinder finder, Path path, Globs excluded) {
+    if (forceExclude && excluded.match(path)) {
+      return;
+    }
+    for (FileFinder.Found found : finder.find(path)) {
+      inputs.add(Input.of(found));
+    }
+  }
+
+  private List<Path> listedFiles(InputStream stdin) {
+    try (InputStream in = filesFrom.equals(STDIN) ? stdin : Files.newInputStream(filesFrom)) {
+      return PathArguments.read(in);
+    } catch (NoSuchFileException e) {
+      throw usage("--files-from: there is no file " + FileFinder.display(filesFrom));
+    } catch (IOException e) {
+      throw usage("--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
