@@ -6,6 +6,7 @@ import dev.automllint.source.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,20 @@ final class FileOptions {
     return inputs;
   }
 
+  /** Where a stream would be if it were a file. */
+  Path placeOf(Input stream) {
+    try {
+      return Path.of(stream.path());
+    } catch (InvalidPathException e) {
+      return Path.of("stdin");
+    }
+  }
+
+  /** Whether patterns may leave an input out. */
+  boolean mayExclude(Input input) {
+    return forceExclude || !input.named();
+  }
+
   private Globs globs() {
     try {
       return new Globs(exclude);
@@ -108,8 +123,9 @@ final class FileOptions {
     if (forceExclude && excluded.match(path)) {
       return;
     }
+    boolean named = !Files.isDirectory(path);
     for (FileFinder.Found found : finder.find(path)) {
-      inputs.add(Input.of(found));
+      inputs.add(Input.of(found, named));
     }
   }
 

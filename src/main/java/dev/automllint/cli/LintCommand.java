@@ -1,5 +1,7 @@
 package dev.automllint.cli;
 
+import dev.automllint.config.Configuration;
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
@@ -13,6 +15,7 @@ import dev.automllint.source.Input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +46,7 @@ final class LintCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private FileOptions files;
+  @Mixin private ConfigOptions config;
 
   @Option(
       names = {"-f", "--format"},
@@ -108,10 +112,14 @@ final class LintCommand implements Callable<Integer> {
     if (maxWarnings != null && maxWarnings < 0) {
       throw usage("--max-warnings takes a number from 0 on");
     }
-    List<Input> inputs = files.inputs(streams.in());
+    Configuration configuration = config.configuration();
+    List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
     try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
       reports.open(formats, outputFile);
-      ExitCode code = lint(inputs, reports);
+      ExitCode code =
+          configuration.faults().isEmpty()
+              ? lint(tasks, reports)
+              : misconfigured(configuration.faults(), reports);
       reports.commit();
       return code.value();
     } catch (UncheckedIOException e) {
@@ -141,15 +149,48 @@ final class LintCommand implements Callable<Integer> {
         .map(rule -> RulePages.of(rule).markdown());
   }
 
-  private ExitCode lint(List<Input> inputs, Reports reports)
+  /** A file to lint, and how. */
+  private record Task(Input input, RuleLevels levels) {}
+
+  private List<Task> tasks(List<Input> inputs, Configuration configuration) {
+    List<Task> tasks = new ArrayList<>();
+    for (Input input : inputs) {
+      Path place = input.file().orElseGet(() -> files.placeOf(input));
+      Optional<String> excluded =
+          files.mayExclude(input)
+              ? configuration.file(place).flatMap(file -> file.excludedBy(place))
+              : Optional.empty();
+      if (excluded.isEmpty()) {
+        tasks.add(new Task(input, configuration.levels(place)));
+      }
+    }
+    return tasks;
+  }
+
+  /**
+   * Under a configuration that is wrong, nothing that could be said of the files would be right.
+   */
+  private ExitCode misconfigured(List<FileReport> faults, Reports reports) throws IOException {
+    var summary = new Summary();
+    for (FileReport fault : faults) {
+      summary.add(fault);
+      reports.file(fault);
+    }
+    reports.end(summary);
+    reports.flush();
+    streams.err().println("automl-lint: nothing is checked before the configuration is right");
+    return exitCode(summary);
+  }
+
+  private ExitCode lint(List<Task> tasks, Reports reports)
       throws IOException, InterruptedException {
     var linter = new Linter();
     var summary = new Summary();
     var notes = new RunNotes(reports, streams.err(), streams.terminal().err(), quiet, verbose);
-    notes.begin(inputs.size());
+    notes.begin(tasks.size());
     LintRun.run(
-        inputs,
-        input -> linter.lint(input.read()),
+        tasks,
+        task -> linter.lint(task.input().read(), task.levels()),
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
         report -> {
           summary.add(report);

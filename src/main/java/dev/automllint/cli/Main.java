@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.config.Level;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
@@ -72,12 +73,14 @@ public final class Main {
     lint.addSubcommand(new RulesCommand(streams));
     lint.addSubcommand(new ExplainCommand(streams));
     lint.addSubcommand(new SchemaCommand(streams));
+    lint.addSubcommand(new ConfigCommand(streams));
     lint.addSubcommand(new CompletionCommand(streams));
     // Of the whole tree of commands, so these come last.
     lint.setOut(new PrintWriter(streams.out()));
     lint.setErr(streams.err());
     lint.registerConverter(
         CompletionCommand.Shell.class, new EnumNames<>(CompletionCommand.Shell.class));
+    lint.registerConverter(Level.class, new EnumNames<>(Level.class));
     lint.registerConverter(Severity.class, new EnumNames<>(Severity.class));
     lint.registerConverter(
         RulesCommand.ListFormat.class, new EnumNames<>(RulesCommand.ListFormat.class));

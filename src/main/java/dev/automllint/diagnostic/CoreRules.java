@@ -9,6 +9,9 @@ import static dev.automllint.diagnostic.Severity.INFO;
 import static dev.automllint.diagnostic.Severity.WARNING;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of reading a file, finding its jobs and holding them against the schema. */
 public final class CoreRules {
@@ -103,7 +106,18 @@ public final class CoreRules {
           WRONG_FORMAT,
           SPELLING);
 
+  /** A file with one of these is not checked: silence would look like a clean file. */
+  private static final Set<String> ALWAYS_ON =
+      Stream.of(UNREADABLE_FILE, ENCODING, SYNTAX, RESOURCE_LIMIT, INTERNAL)
+          .map(RuleInfo::id)
+          .collect(Collectors.toUnmodifiableSet());
+
   private CoreRules() {}
+
+  /** Whether a rule can neither be turned off nor silenced. */
+  public static boolean isAlwaysOn(String id) {
+    return ALWAYS_ON.contains(id);
+  }
 
   /** All of them, in the order of the rule list. */
   public static List<RuleInfo> all() {

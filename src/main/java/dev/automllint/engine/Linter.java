@@ -1,5 +1,6 @@
 package dev.automllint.engine;
 
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
@@ -41,16 +42,26 @@ public final class Linter {
     keyAnnotations = new KeyAnnotations(schema);
   }
 
-  /** All findings about a file, in their order. Never throws: a fault of ours is a finding too. */
+  /** All findings about a file, each with the severity of its rule. */
   public FileReport lint(ReadResult read) {
+    return lint(read, RuleLevels.DEFAULT);
+  }
+
+  /**
+   * All findings about a file, in their order. Never throws: a fault of ours is a finding too.
+   *
+   * @param read the file
+   * @param levels how much each rule counts
+   */
+  public FileReport lint(ReadResult read, RuleLevels levels) {
     try {
-      return report(read);
+      return report(read, levels);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return internal(read);
     }
   }
 
-  private FileReport report(ReadResult read) {
+  private FileReport report(ReadResult read, RuleLevels levels) {
     if (read instanceof ReadResult.Failed failed) {
       return unreadable(failed);
     }
@@ -61,7 +72,10 @@ public final class Linter {
               : CoreRules.RESOURCE_LIMIT;
       Diagnostic fault = rule.at(faulty.where(), "", faulty.message());
       return report(
-          faulty.source(), JobFinder.ofFault(faulty.source(), fault, schema.format()), List.of());
+          faulty.source(),
+          JobFinder.ofFault(faulty.source(), fault, schema.format()),
+          List.of(),
+          levels);
     }
     SourceFile source = ((ReadResult.Decoded) read).source();
     YamlStream stream = YamlReader.read(source);
@@ -70,7 +84,7 @@ public final class Linter {
     for (Job job : found.jobs()) {
       findings.addAll(check(job));
     }
-    return report(source, found, AliasPlaces.settle(findings, stream.documents()));
+    return report(source, found, AliasPlaces.settle(findings, stream.documents()), levels);
   }
 
   private List<Diagnostic> check(Job job) {
@@ -95,9 +109,10 @@ public final class Linter {
   }
 
   private static FileReport report(
-      SourceFile source, JobFinder.Found found, List<Diagnostic> findings) {
+      SourceFile source, JobFinder.Found found, List<Diagnostic> findings, RuleLevels levels) {
     List<Diagnostic> all = new ArrayList<>(found.diagnostics());
     all.addAll(findings);
+    all = new ArrayList<>(levels.apply(all));
     all.sort(Diagnostic.ORDER);
     List<JobRef> jobs =
         found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task())).toList();

@@ -11,14 +11,16 @@ import java.util.function.Supplier;
  *
  * @param path its name for reports, with {@code /} between folders
  * @param file where it is; empty for a stream
+ * @param named whether the user named it, rather than a folder above it
  * @param reader reads it; a stream can be read once
  */
-public record Input(String path, Optional<Path> file, Supplier<ReadResult> reader) {
+public record Input(String path, Optional<Path> file, boolean named, Supplier<ReadResult> reader) {
   /** A file that was found. */
-  public static Input of(FileFinder.Found found) {
+  public static Input of(FileFinder.Found found, boolean named) {
     return new Input(
         found.path(),
         Optional.of(found.file()),
+        named,
         () -> SourceReader.read(found.file(), found.path()));
   }
 
@@ -28,7 +30,7 @@ public record Input(String path, Optional<Path> file, Supplier<ReadResult> reade
    * @param name what reports call it
    */
   public static Input of(InputStream stream, String name) {
-    return new Input(name, Optional.empty(), () -> read(stream, name));
+    return new Input(name, Optional.empty(), true, () -> read(stream, name));
   }
 
   private static ReadResult read(InputStream stream, String name) {

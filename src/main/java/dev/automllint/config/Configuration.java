@@ -1,0 +1,144 @@
+package dev.automllint.config;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.source.FileFinder;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.SourceReader;
+import dev.automllint.source.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is in force for each file. Not for several threads at once. */
+public final class Configuration {
+  /** The names of configuration files. */
+  public static final List<String> NAMES = List.of(".automl-lint.yml", ".automl-lint.yaml");
+
+  private final Path current;
+  private final Path home;
+  private final CommandLineLevels commandLine;
+  private final Map<Path, Optional<ConfigFile>> byFolder = new HashMap<>();
+  private final Map<Path, FileReport> faulty = new TreeMap<>();
+  private Optional<ConfigFile> only;
+
+  /**
+   * Begins a search for configuration files.
+   *
+   * @param current the current folder, absolute
+   * @param home the user's folder, absolute: no search goes above it
+   * @param commandLine what the command line says
+   */
+  public Configuration(Path current, Path home, CommandLineLevels commandLine) {
+    this.current = current;
+    this.home = home;
+    this.commandLine = commandLine;
+  }
+
+  /** From now on no file is searched for. */
+  public void useNoFile() {
+    only = Optional.empty();
+  }
+
+  /**
+   * From now on one file counts for all, and no other is searched for. Its patterns count from the
+   * folder that it stands in.
+   */
+  public void use(Path file) {
+    only = read(file);
+  }
+
+  /** The configuration file that counts for a file. */
+  public Optional<ConfigFile> file(Path linted) {
+    if (only != null) {
+      return only;
+    }
+    Path folder = linted.toAbsolutePath().normalize().getParent();
+    return folder == null ? Optional.empty() : search(folder);
+  }
+
+  /** How much each rule counts for a file. */
+  public RuleLevels levels(Path linted) {
+    Map<String, Setting> settings = new HashMap<>();
+    file(linted).ifPresent(config -> settings.putAll(config.rules(linted)));
+    commandLine.applyTo(settings);
+    return settings.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(settings);
+  }
+
+  /** The configuration files met so far that have faults, with their findings. */
+  public List<FileReport> faults() {
+    return List.copyOf(faulty.values());
+  }
+
+  private Optional<ConfigFile> search(Path folder) {
+    Optional<ConfigFile> known = byFolder.get(folder);
+    if (known == null) {
+      known = here(folder);
+      boolean last = Files.exists(folder.resolve(".git")) || folder.equals(home);
+      if (known.isEmpty() && !last && folder.getParent() != null) {
+        known = search(folder.getParent());
+      }
+      byFolder.put(folder, known);
+    }
+    return known;
+  }
+
+  private Optional<ConfigFile> here(Path folder) {
+    List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::exists).toList();
+    if (found.size() > 1) {
+      fault(found.get(1), "there is also " + NAMES.get(0) + " in this folder; keep one of them");
+      return Optional.empty();
+    }
+    return found.isEmpty() ? Optional.empty() : read(found.get(0));
+  }
+
+  private Optional<ConfigFile> read(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    ReadResult result = SourceReader.read(file, display(absolute));
+    if (result instanceof ReadResult.Failed failed) {
+      fault(absolute, "cannot read the configuration: " + failed.reason());
+      return Optional.empty();
+    }
+    if (result instanceof ReadResult.Faulty faulty) {
+      fault(absolute, faulty.message());
+      return Optional.empty();
+    }
+    SourceFile source = ((ReadResult.Decoded) result).source();
+    ConfigReader.Result read = ConfigReader.read(source, absolute.getParent());
+    if (read.faults().isEmpty()) {
+      return Optional.of(read.file());
+    }
+    faulty.put(
+        absolute,
+        new FileReport(
+            source.path(),
+            FileReport.Status.FAILED,
+            Optional.of(source),
+            List.of(),
+            read.faults(),
+            Optional.of("the configuration has errors")));
+    return Optional.empty();
+  }
+
+  private void fault(Path file, String message) {
+    faulty.put(
+        file,
+        new FileReport(
+            display(file),
+            FileReport.Status.FAILED,
+            Optional.empty(),
+            List.of(),
+            List.of(CoreRules.UNREADABLE_FILE.at(Span.at(0), "", message)),
+            Optional.of("the configuration cannot be used")));
+  }
+
+  /** As short as it can be said from the current folder. */
+  private String display(Path file) {
+    return FileFinder.display(file.startsWith(current) ? current.relativize(file) : file);
+  }
+}

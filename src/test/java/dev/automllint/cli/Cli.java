@@ -1,0 +1,57 @@
+package dev.automllint.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Runs the program on the files of a folder; what it prints is shown without that folder. */
+record Cli(Path folder) {
+  static final String JOB =
+      """
+      type: automl
+      task: image_classification
+      compute: azureml:gpu-cluster
+      training_data: {type: mltable, path: azureml:train:1}
+      target_column_name: label
+      """;
+
+  private static final Terminal PIPES = new Terminal(/* out= */ false, /* err= */ false, Map.of());
+
+  /** What came of a run. */
+  record Result(int code, String out, String err) {}
+
+  Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  /** Runs it; arguments that begin with {@code @} are paths in the folder. */
+  Result run(String... args) {
+    return runWith("", args);
+  }
+
+  /** The same with something on standard input. */
+  Result runWith(String in, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    String[] real =
+        Arrays.stream(args).map(arg -> arg.replace("@", folder + "/")).toArray(String[]::new);
+    int code = Main.run(real, new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, PIPES);
+    return new Result(code, shortened(out.toString(UTF_8)), shortened(err.toString(UTF_8)));
+  }
+
+  private String shortened(String text) {
+    return text.replace(folder + "/", "");
+  }
+}

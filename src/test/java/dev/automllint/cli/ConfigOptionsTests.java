@@ -1,0 +1,264 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which rules count, from files and from the command line. */
+class ConfigOptionsTests {
+  private static final String WRONG_RATE =
+      Cli.JOB + "training_parameters: {learning_rate: 5, optimizer: adam, nesterov: true}\n";
+  private static final String RATE = "6:38: error: `learning_rate` must be between 0 and 1, is 5";
+  private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void writeJob() throws IOException {
+    cli = new Cli(folder);
+    cli.write("job.yml", WRONG_RATE);
+    cli.write("archive/old.yml", WRONG_RATE);
+    cli.write("experiments/new.yml", WRONG_RATE);
+  }
+
+  // ---- the file
+
+  @Test
+  void fileTurnsRulesOffAndChangesTheirSeverity() throws IOException {
+    cli.write(".automl-lint.yml", "rules:\n  ineffective-parameter: error\n  out-of-range: off\n");
+    Result result = cli.run("-f", "concise", "@job.yml");
+    assertEquals(1, result.code());
+    assertEquals("1 file checked: 1 error\n", result.err());
+    assertTrue(result.out().contains("job.yml:6:58: error: "), result.out());
+  }
+
+  @Test
+  void nearestFileCounts() throws IOException {
+    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    cli.write("experiments/.automl-lint.yaml", "rules: {ineffective-parameter: off}\n");
+    assertEquals(
+        "experiments/new.yml:" + RATE + " [out-of-range]\n",
+        cli.run("-f", "concise", "@experiments/new.yml").out());
+    assertEquals(0, cli.run("@archive/old.yml").code());
+  }
+
+  @Test
+  void searchEndsAtTheRootOfTheRepository() throws IOException {
+    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    Files.createDirectory(folder.resolve("experiments/.git"));
+    assertEquals(1, cli.run("@experiments/new.yml").code());
+    assertEquals(0, cli.run("@job.yml").code());
+  }
+
+  @Test
+  void laterOverrideWins() throws IOException {
+    cli.write(
+        ".automl-lint.yml",
+        """
+        rules: {out-of-range: off}
+        overrides:
+          - files: ["experiments/**", "*.none"]
+            rules: {out-of-range: info}
+          - files: [new.yml]
+            rules: {out-of-range: warning}
+        """);
+    assertTrue(
+        cli.run("-f", "concise", "@").out().contains("experiments/new.yml:6:38: warning: "),
+        "of the later override");
+  }
+
+  @Test
+  void excludeHoldsForSearchesAndWhereForcedForNamedFiles() throws IOException {
+    cli.write(".automl-lint.yml", "exclude: [\"archive/**\", new.yml]\n");
+    assertEquals("job.yml:" + RATE, cli.run("-q", "-f", "concise", "@").out().split(" \\[")[0]);
+    assertEquals(1, cli.run("@archive/old.yml").code());
+    assertEquals(
+        new Result(0, "", "no YAML files found\n"), cli.run("--force-exclude", "@archive/old.yml"));
+  }
+
+  @Test
+  void wordsOfYaml11AreWords() throws IOException {
+    cli.write(".automl-lint.yml", "rules:\n  out-of-range: off\n  ineffective-parameter: 'off'\n");
+    assertEquals(0, cli.run("--max-warnings", "0", "@job.yml").code());
+  }
+
+  @Test
+  void fileOfCommentsSaysNothing() throws IOException {
+    cli.write(".automl-lint.yml", "# nothing yet\n");
+    assertEquals(1, cli.run("@job.yml").code());
+  }
+
+  @Test
+  void mistakesInTheFileLookLikeAllOthers() throws IOException {
+    cli.write(
+        ".automl-lint.yml",
+        """
+        exclud: [a]
+        rules:
+          out-of-rage: off
+          lost-key: of
+          syntax: off
+          spelling: [off]
+        overrides:
+          - files: ["["]
+            rules: {}
+          - rules: {}
+        """);
+    Result result = cli.run("-f", "concise", "@");
+    assertEquals(2, result.code());
+    assertEquals(
+        """
+        .automl-lint.yml:1:1: error: unknown key `exclud` in the configuration [unknown-key]
+        .automl-lint.yml:3:3: error: unknown rule `out-of-rage` [unknown-key]
+        .automl-lint.yml:4:13: error: `lost-key` must be off, info, warning or error, is `of` [unknown-value]
+        .automl-lint.yml:5:3: error: the level of `syntax` cannot be changed: such a file is not checked at all [unknown-value]
+        .automl-lint.yml:6:13: error: `spelling` must be off, info, warning or error [wrong-type]
+        .automl-lint.yml:8:13: error: `[` is no pattern for files [wrong-format]
+        .automl-lint.yml:10:5: error: `files` is missing in an override [missing-key]
+        """,
+        result.out());
+    assertEquals(
+        "automl-lint: nothing is checked before the configuration is right\n", result.err());
+    String text = cli.run("@job.yml").out();
+    assertTrue(text.contains("^^^^^^ did you mean `exclude`?"), text);
+    assertTrue(text.contains("^^^^^^^^^^^ did you mean `out-of-range`?"), text);
+    assertTrue(text.contains("^^ did you mean `off`?"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rules: [", "a: b\n---\nc: d\n", "- rules\n", "rules: 1\n", "rules\n"})
+  void answersTwoForAFileThatIsNone(String text) throws IOException {
+    cli.write(".automl-lint.yml", text);
+    Result result = cli.run("-f", "concise", "@job.yml");
+    assertEquals(2, result.code());
+    assertTrue(result.out().startsWith(".automl-lint.yml:"), result.out());
+  }
+
+  @Test
+  void refusesTwoFilesInOneFolder() throws IOException {
+    cli.write(".automl-lint.yml", "rules: {}\n");
+    cli.write(".automl-lint.yaml", "rules: {}\n");
+    Result result = cli.run("-f", "concise", "@job.yml");
+    assertEquals(2, result.code());
+    assertTrue(result.out().contains("there is also .automl-lint.yml"), result.out());
+  }
+
+  // ---- the command line
+
+  @Test
+  void namedFileReplacesTheSearch() throws IOException {
+    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    cli.write("ci/strict.yml", "rules: {ineffective-parameter: error}\n");
+    assertEquals(
+        "1 file checked: 2 errors\n",
+        cli.run("--config", "@ci/strict.yml", "-f", "concise", "@job.yml").err());
+    assertEquals(1, cli.run("--no-config", "@job.yml").code());
+  }
+
+  @Test
+  void standardInputHasTheConfigurationOfItsName() throws IOException {
+    cli.write("experiments/.automl-lint.yml", "rules: {out-of-range: off}\n");
+    assertEquals(0, cli.runWith(WRONG_RATE, "--stdin-filename", "@experiments/x.yml", "-").code());
+    assertEquals(1, cli.runWith(WRONG_RATE, "--stdin-filename", "@x.yml", "-").code());
+  }
+
+  @Test
+  void commandLineBeatsTheFile() throws IOException {
+    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    assertEquals(1, cli.run("--select", "out-of-range,lost-key", "@job.yml").code());
+    assertEquals(
+        "1 file checked: 2 warnings\n",
+        cli.run("--severity", "out-of-range=warning", "-f", "concise", "@job.yml").err());
+    assertEquals(
+        "1 file checked: no errors or warnings\n",
+        cli.run("--ignore", "ineffective-parameter", "@job.yml").err());
+  }
+
+  @Test
+  void brokenFilesAreReportedWhateverIsSelected() throws IOException {
+    cli.write("broken.yml", Cli.JOB + "a: [\n");
+    assertEquals(1, cli.run("--select", "lost-key", "@broken.yml").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--select   | out-of-rage | --select: there is no rule 'out-of-rage'; did you mean"
+            + " out-of-range?",
+        "--ignore   | zzz         | --ignore: there is no rule 'zzz'; 'automl-lint rules' lists them",
+        "--ignore   | syntax      | --ignore: 'syntax' always counts: such a file is not checked at"
+            + " all",
+        "--severity | zzz=off     | --severity: there is no rule 'zzz'; 'automl-lint rules' lists"
+            + " them",
+        "--config   | nowhere.yml | --config: there is no file nowhere.yml",
+      })
+  void answersTwoForNamesThatDoNotExist(String option, String value, String message) {
+    assertEquals(
+        new Result(2, "", "automl-lint: " + message + "\n" + LOOK),
+        cli.run(option, value, "@job.yml"));
+  }
+
+  @Test
+  void refusesAFileAndNone() {
+    assertEquals(2, cli.run("--no-config", "--config", "@job.yml", "@job.yml").code());
+  }
+
+  // ---- automl-lint config
+
+  @Test
+  void saysWhatIsInForceAndWhereItIsWritten() throws IOException {
+    cli.write(
+        ".automl-lint.yml",
+        """
+        exclude: ["archive/**"]
+        rules:
+          lost-key: off
+        overrides:
+          - files: ["archive/**"]
+            rules:
+              spelling: warning
+        """);
+    assertEquals(
+        """
+        configuration file: .automl-lint.yml
+        archive/old.yml is left out by `archive/**` in .automl-lint.yml:1
+
+        rule      level    default  set by
+        spelling  warning  info     .automl-lint.yml:7
+        lost-key  info     warning  --severity
+        """,
+        cli.run("config", "--severity", "lost-key=info", "@archive/old.yml")
+            .out()
+            .replaceFirst("\n\\d+ other rules have their own severities\n", ""));
+  }
+
+  @Test
+  void saysThatNothingIsSet() throws IOException {
+    assertEquals(
+        """
+        configuration file: none
+        all rules have their own severities; `automl-lint rules` lists them
+        """,
+        cli.run("config", "--no-config", "@").out());
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheFile() throws IOException {
+    cli.write(".automl-lint.yml", "rule: {}\n");
+    Result result = cli.run("config", "@");
+    assertEquals(2, result.code());
+    assertTrue(result.out().contains("did you mean `rules`?"), result.out());
+  }
+}

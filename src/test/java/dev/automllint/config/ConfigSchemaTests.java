@@ -1,0 +1,75 @@
+package dev.automllint.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.rule.Rules;
+import dev.automllint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schema for editors says what the reader says. */
+class ConfigSchemaTests {
+  private final JsonNode document = document();
+  private final Schema schema =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
+
+  private static JsonNode document() {
+    try {
+      return JsonMapper.shared()
+          .readTree(Files.readString(Path.of("schemas/automlLintConfig.schema.json")));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void namesEveryRuleThatCanBeSet() {
+    List<String> listed =
+        document
+            .at("/$defs/levels/propertyNames/enum")
+            .valueStream()
+            .map(JsonNode::asString)
+            .toList();
+    List<String> rules =
+        Rules.all().stream().map(RuleInfo::id).filter(id -> !CoreRules.isAlwaysOn(id)).toList();
+    assertEquals(rules, listed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                                            | true",
+        "{\"exclude\": [\"a/**\"], \"rules\": {\"lost-key\": \"off\"}} | true",
+        "{\"overrides\": [{\"files\": [\"a\"], \"rules\": {}}]}        | true",
+        "{\"overrides\": []}                                           | true",
+        "{\"exclud\": []}                                              | false",
+        "{\"exclude\": \"a\"}                                          | false",
+        "{\"exclude\": [\"\"]}                                         | false",
+        "{\"rules\": {\"lost\": \"off\"}}                              | false",
+        "{\"rules\": {\"lost-key\": \"no\"}}                           | false",
+        "{\"rules\": {\"syntax\": \"off\"}}                            | false",
+        "{\"rules\": []}                                               | false",
+        "{\"overrides\": [{\"files\": [\"a\"]}]}                       | false",
+        "{\"overrides\": [{}]}                                         | false",
+        "[]                                                            | false",
+      })
+  void judgesLikeTheReader(String json, boolean valid) {
+    assertEquals(valid, schema.validate(JsonMapper.shared().readTree(json)).isEmpty(), "schema");
+    var source = new SourceFile(".automl-lint.yml", json);
+    boolean read = ConfigReader.read(source, Path.of("/x")).faults().isEmpty();
+    assertEquals(valid, read, "reader");
+  }
+}
