@@ -114,6 +114,9 @@ final class RunNotes {
       boolean hidden = !Severity.INFO.atLeast(shown);
       parts.add(count(infos, "info") + (hidden ? " (see them with --min-severity info)" : ""));
     }
+    if (summary.suppressed() > 0) {
+      parts.add(summary.suppressed() + " suppressed");
+    }
     return parts.toString();
   }
 

@@ -36,6 +36,10 @@ public final class CoreRules {
           UNSAFE);
   public static final RuleInfo PLACEHOLDER =
       new RuleInfo("placeholder", FILE, INFO, "a value that something else has to fill in");
+  public static final RuleInfo UNUSED_SUPPRESSION =
+      new RuleInfo("unused-suppression", FILE, WARNING, "a comment that silences nothing", SAFE);
+  public static final RuleInfo UNKNOWN_RULE =
+      new RuleInfo("unknown-rule", FILE, WARNING, "a comment that names no rule of ours", SAFE);
   public static final RuleInfo INTERNAL =
       new RuleInfo("internal", FILE, ERROR, "a fault of automl-lint itself");
 
@@ -88,6 +92,8 @@ public final class CoreRules {
           DUPLICATE_KEY,
           SURPRISING_SCALAR,
           PLACEHOLDER,
+          UNUSED_SUPPRESSION,
+          UNKNOWN_RULE,
           INTERNAL,
           UNKNOWN_KEY,
           RENAMED_KEY,

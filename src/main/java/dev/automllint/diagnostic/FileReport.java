@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param jobs the jobs in it
  * @param diagnostics the findings, in their order
  * @param reason why it was skipped or failed, as a clause; empty if it was checked
+ * @param suppressed findings that are not reported, since somebody decided so
  */
 public record FileReport(
     String path,
@@ -21,7 +22,8 @@ public record FileReport(
     Optional<SourceFile> source,
     List<JobRef> jobs,
     List<Diagnostic> diagnostics,
-    Optional<String> reason) {
+    Optional<String> reason,
+    List<Suppressed> suppressed) {
   /** What can happen to a file. */
   public enum Status {
     /** It is ours and was judged, well-formed or not. */
@@ -48,16 +50,29 @@ public record FileReport(
   public FileReport {
     jobs = List.copyOf(jobs);
     diagnostics = List.copyOf(diagnostics);
+    suppressed = List.copyOf(suppressed);
+  }
+
+  /** One in which nothing is suppressed. */
+  public FileReport(
+      String path,
+      Status status,
+      Optional<SourceFile> source,
+      List<JobRef> jobs,
+      List<Diagnostic> diagnostics,
+      Optional<String> reason) {
+    this(path, status, source, jobs, diagnostics, reason, List.of());
   }
 
   /** The same with fewer findings: those that are a severity or worse. */
   public FileReport atLeast(Severity severity) {
-    return new FileReport(
-        path,
-        status,
-        source,
-        jobs,
+    return with(
         diagnostics.stream().filter(d -> d.severity().atLeast(severity)).toList(),
-        reason);
+        suppressed.stream().filter(s -> s.diagnostic().severity().atLeast(severity)).toList());
+  }
+
+  /** The same with other findings. */
+  public FileReport with(List<Diagnostic> findings, List<Suppressed> silenced) {
+    return new FileReport(path, status, source, jobs, findings, reason, silenced);
   }
 }

@@ -10,10 +10,12 @@ public final class Summary {
   private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
   private final Map<String, Integer> skipReasons = new TreeMap<>();
   private boolean crashed;
+  private int suppressed;
 
   /** Counts a file. */
   public void add(FileReport report) {
     files.merge(report.status(), 1, Integer::sum);
+    suppressed += report.suppressed().size();
     for (Diagnostic diagnostic : report.diagnostics()) {
       findings.merge(diagnostic.severity(), 1, Integer::sum);
       crashed |= diagnostic.rule().equals(CoreRules.INTERNAL.id());
@@ -36,6 +38,11 @@ public final class Summary {
   /** The number of findings of a severity. */
   public int findings(Severity severity) {
     return findings.getOrDefault(severity, 0);
+  }
+
+  /** The number of findings that are not reported, since somebody decided so. */
+  public int suppressed() {
+    return suppressed;
   }
 
   /** Whether part of the work could not be done: a file not read, or a fault of ours. */

@@ -20,6 +20,7 @@ import dev.automllint.schema.SchemaChecker;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
+import dev.automllint.suppress.Suppressions;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlStream;
@@ -84,7 +85,21 @@ public final class Linter {
     for (Job job : found.jobs()) {
       findings.addAll(check(job));
     }
-    return report(source, found, AliasPlaces.settle(findings, stream.documents()), levels);
+    List<Diagnostic> settled = AliasPlaces.settle(findings, stream.documents());
+    FileReport report = report(source, found, settled, levels);
+    return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;
+  }
+
+  private static FileReport silenced(FileReport report, YamlStream stream, RuleLevels levels) {
+    Suppressions.Result result =
+        Suppressions.apply(stream.source(), stream.documents(), report.diagnostics(), levels::isOn);
+    if (result.suppressed().isEmpty() && result.findings().equals(report.diagnostics())) {
+      return report;
+    }
+    // A second time for those about the comments themselves; the others stay as they are.
+    List<Diagnostic> findings = new ArrayList<>(levels.apply(result.findings()));
+    findings.sort(Diagnostic.ORDER);
+    return report.with(findings, result.suppressed());
   }
 
   private List<Diagnostic> check(Job job) {

@@ -9,12 +9,14 @@ import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.source.Position;
 import dev.automllint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes one JSON object; {@code schemas/automlLintReport.schema.json} describes it. */
@@ -27,6 +29,8 @@ final class JsonReporter implements Reporter {
 
   /** The findings stand behind all files in the report, so they wait here, already written. */
   private final List<String> diagnostics = new ArrayList<>();
+
+  private final List<String> suppressed = new ArrayList<>();
 
   JsonReporter(Writer out, String version) {
     this.out = out;
@@ -55,23 +59,41 @@ final class JsonReporter implements Reporter {
     report.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
     json.writeEndObject();
     report.diagnostics().forEach(diagnostic -> keep(report, diagnostic));
+    report.suppressed().forEach(silenced -> keep(report, silenced));
     text.drain(out);
   }
 
   private void keep(FileReport report, Diagnostic diagnostic) {
     var own = new Json();
+    own.generator().writeStartObject();
     write(own.generator(), report, diagnostic);
+    own.generator().writeEndObject();
     diagnostics.add(own.drain());
+  }
+
+  private void keep(FileReport report, Suppressed silenced) {
+    var own = new Json();
+    JsonGenerator generator = own.generator();
+    generator.writeStartObject();
+    write(generator, report, silenced.diagnostic());
+    generator.writeObjectPropertyStart("suppression");
+    generator.writeStringProperty("kind", silenced.kind().name().toLowerCase(Locale.ROOT));
+    silenced
+        .reason()
+        .ifPresent(reason -> generator.writeStringProperty("reason", Json.wellFormed(reason)));
+    silenced.line().ifPresent(line -> generator.writeNumberProperty("line", line));
+    generator.writeEndObject();
+    generator.writeEndObject();
+    suppressed.add(own.drain());
   }
 
   @Override
   public void end(Summary summary) throws IOException {
     json.writeEndArray();
-    json.writeArrayPropertyStart("diagnostics");
-    for (String diagnostic : diagnostics) {
-      json.writeRawValue(diagnostic.replace("\n", "\n    "));
+    list("diagnostics", diagnostics);
+    if (!suppressed.isEmpty()) {
+      list("suppressed", suppressed);
     }
-    json.writeEndArray();
     json.writeObjectPropertyStart("summary");
     json.writeNumberProperty("files", summary.files());
     json.writeNumberProperty("checked", summary.files(Status.CHECKED));
@@ -80,14 +102,24 @@ final class JsonReporter implements Reporter {
     json.writeNumberProperty("errors", summary.findings(Severity.ERROR));
     json.writeNumberProperty("warnings", summary.findings(Severity.WARNING));
     json.writeNumberProperty("infos", summary.findings(Severity.INFO));
+    if (summary.suppressed() > 0) {
+      json.writeNumberProperty("suppressed", summary.suppressed());
+    }
     json.writeEndObject();
     json.writeEndObject();
     text.drain(out);
     out.write('\n');
   }
 
+  private void list(String name, List<String> written) {
+    json.writeArrayPropertyStart(name);
+    for (String item : written) {
+      json.writeRawValue(item.replace("\n", "\n    "));
+    }
+    json.writeEndArray();
+  }
+
   private static void write(JsonGenerator json, FileReport report, Diagnostic diagnostic) {
-    json.writeStartObject();
     json.writeStringProperty("path", Json.wellFormed(report.path()));
     writePlace(json, report, diagnostic.span());
     json.writeStringProperty("severity", diagnostic.severity().label());
@@ -106,7 +138,6 @@ final class JsonReporter implements Reporter {
       json.writeEndArray();
     }
     diagnostic.fix().ifPresent(fix -> write(json, report, fix));
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, FileReport report, Fix fix) {

@@ -9,6 +9,7 @@ import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.source.Position;
 import dev.automllint.source.Span;
 import java.io.IOException;
@@ -58,12 +59,17 @@ final class SarifReporter implements Reporter {
   public void file(FileReport report) throws IOException {
     var fingerprints = new Fingerprints(ProjectPath.of(report.path()));
     for (Diagnostic diagnostic : report.diagnostics()) {
-      result(report, diagnostic, fingerprints.next(diagnostic));
+      result(report, diagnostic, fingerprints.next(diagnostic), Optional.empty());
+    }
+    for (Suppressed silenced : report.suppressed()) {
+      Diagnostic diagnostic = silenced.diagnostic();
+      result(report, diagnostic, fingerprints.next(diagnostic), Optional.of(silenced));
     }
     text.drain(out);
   }
 
-  private void result(FileReport report, Diagnostic diagnostic, String fingerprint) {
+  private void result(
+      FileReport report, Diagnostic diagnostic, String fingerprint, Optional<Suppressed> silenced) {
     int ruleIndex = ruleIndexes.computeIfAbsent(diagnostic.rule(), id -> ruleIndexes.size());
     json.writeStartObject();
     json.writeStringProperty("ruleId", diagnostic.rule());
@@ -87,7 +93,20 @@ final class SarifReporter implements Reporter {
     json.writeEndObject();
     relatedLocations(report, diagnostic);
     diagnostic.fix().ifPresent(fix -> fix(report, fix));
+    silenced.ifPresent(this::suppression);
     json.writeEndObject();
+  }
+
+  private void suppression(Suppressed silenced) {
+    boolean inFile = silenced.kind() != Suppressed.Kind.BASELINE;
+    json.writeArrayPropertyStart("suppressions");
+    json.writeStartObject();
+    json.writeStringProperty("kind", inFile ? "inSource" : "external");
+    silenced
+        .reason()
+        .ifPresent(reason -> json.writeStringProperty("justification", Quoted.visible(reason)));
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void relatedLocations(FileReport report, Diagnostic diagnostic) {

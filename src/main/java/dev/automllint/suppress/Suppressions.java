@@ -1,0 +1,210 @@
+package dev.automllint.suppress;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.Suppressed;
+import dev.automllint.rule.Rules;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The comments of one file that silence findings, and what became of them. */
+public final class Suppressions {
+  /** A comment on one line is closer to a finding than one for the whole file. */
+  private static final Comparator<Cover> CLOSEST =
+      Comparator.comparing((Cover cover) -> cover.directive().kind());
+
+  private final SourceFile source;
+  private final List<Cover> covers = new ArrayList<>();
+  private final List<Diagnostic> malformed = new ArrayList<>();
+
+  /** A directive and the range whose findings it silences. */
+  private record Cover(Directive directive, Span range) {
+    boolean covers(Diagnostic finding) {
+      int at = finding.span().start();
+      return range.start() <= at && (at < range.end() || at == range.start());
+    }
+  }
+
+  /**
+   * What is left.
+   *
+   * @param findings those to report, faults of the comments themselves included
+   * @param suppressed those that a comment silences
+   */
+  public record Result(List<Diagnostic> findings, List<Suppressed> suppressed) {}
+
+  private Suppressions(SourceFile source, List<YamlStream.Document> documents) {
+    this.source = source;
+    String text = source.text();
+    NextNode next = null;
+    for (Span comment : new Comments(text, documents).with(Directive.WORD)) {
+      Span line = source.lines().line(source.lines().position(comment.start()).line());
+      boolean alone = text.substring(line.start(), comment.start()).isBlank();
+      try {
+        Optional<Directive> read =
+            Directive.read(text, comment, source.lines().position(comment.start()).line(), alone);
+        if (read.isPresent() && read.get().kind() == Suppressed.Kind.NODE && next == null) {
+          next = new NextNode(text, documents);
+        }
+        NextNode nodes = next;
+        read.ifPresent(
+            directive -> covers.add(new Cover(directive, range(directive, line, nodes))));
+      } catch (Directive.Malformed e) {
+        malformed.add(
+            CoreRules.UNUSED_SUPPRESSION.at(
+                comment, "", "this comment silences nothing: " + e.getMessage()));
+      }
+    }
+    covers.sort(CLOSEST);
+  }
+
+  private Span range(Directive directive, Span line, NextNode next) {
+    return switch (directive.kind()) {
+      case LINE -> line;
+      case NODE -> next.after(directive.comment().start()).orElse(Span.at(source.text().length()));
+      default -> new Span(0, source.text().length() + 1);
+    };
+  }
+
+  /**
+   * Silences findings.
+   *
+   * @param source the file
+   * @param documents what it holds
+   * @param findings what was found, graded
+   * @param isOn whether a rule can have findings at all: what silences one that is off may wait
+   */
+  public static Result apply(
+      SourceFile source,
+      List<YamlStream.Document> documents,
+      List<Diagnostic> findings,
+      Predicate<String> isOn) {
+    if (!source.text().contains(Directive.WORD)) {
+      return new Result(findings, List.of());
+    }
+    return new Suppressions(source, documents).apply(findings, isOn);
+  }
+
+  private Result apply(List<Diagnostic> findings, Predicate<String> isOn) {
+    Set<Directive.Id> used = new HashSet<>();
+    List<Suppressed> suppressed = new ArrayList<>();
+    List<Diagnostic> kept = silence(findings, used, suppressed);
+    List<Diagnostic> faults = new ArrayList<>(malformed);
+    for (Cover cover : covers) {
+      for (Directive.Id id : cover.directive().ids()) {
+        if (!used.contains(id)) {
+          fault(cover.directive(), id, isOn).ifPresent(faults::add);
+        }
+      }
+    }
+    kept.addAll(silence(faults, used, suppressed));
+    return new Result(kept, suppressed);
+  }
+
+  private List<Diagnostic> silence(
+      List<Diagnostic> findings, Set<Directive.Id> used, List<Suppressed> suppressed) {
+    List<Diagnostic> kept = new ArrayList<>();
+    for (Diagnostic finding : findings) {
+      Optional<Cover> cover = cover(finding);
+      if (cover.isEmpty()) {
+        kept.add(finding);
+        continue;
+      }
+      Directive directive = cover.get().directive();
+      used.add(id(directive, finding.rule()).orElseThrow());
+      suppressed.add(
+          new Suppressed(
+              finding, directive.kind(), directive.reason(), OptionalInt.of(directive.line())));
+    }
+    return kept;
+  }
+
+  private Optional<Cover> cover(Diagnostic finding) {
+    return CoreRules.isAlwaysOn(finding.rule())
+        ? Optional.empty()
+        : covers.stream()
+            .filter(c -> id(c.directive(), finding.rule()).isPresent() && c.covers(finding))
+            .findFirst();
+  }
+
+  private static Optional<Directive.Id> id(Directive directive, String rule) {
+    return directive.ids().stream().filter(id -> id.name().equals(rule)).findFirst();
+  }
+
+  // ---- comments that silence nothing
+
+  private Optional<Diagnostic> fault(Directive directive, Directive.Id id, Predicate<String> isOn) {
+    List<String> rules = Rules.all().stream().map(RuleInfo::id).toList();
+    if (!rules.contains(id.name())) {
+      return Optional.of(unknown(directive, id, rules));
+    }
+    boolean ofComments =
+        id.name().equals(CoreRules.UNUSED_SUPPRESSION.id())
+            || id.name().equals(CoreRules.UNKNOWN_RULE.id());
+    if (ofComments || !isOn.test(id.name())) {
+      return Optional.empty();
+    }
+    String message =
+        CoreRules.isAlwaysOn(id.name())
+            ? "`" + id.name() + "` cannot be silenced"
+            : "`" + id.name() + "` reports nothing here that could be silenced";
+    return Optional.of(
+        CoreRules.UNUSED_SUPPRESSION
+            .at(id.span(), "", message)
+            .withHelp("remove it")
+            .withFix(new Fix(true, "Remove `" + id.name() + "`", List.of(remove(directive, id)))));
+  }
+
+  private Diagnostic unknown(Directive directive, Directive.Id id, List<String> rules) {
+    Diagnostic finding =
+        CoreRules.UNKNOWN_RULE.at(id.span(), "", "there is no rule " + Quoted.of(id.name()));
+    List<String> named = directive.ids().stream().map(Directive.Id::name).toList();
+    List<String> free = rules.stream().filter(rule -> !named.contains(rule)).toList();
+    Optional<String> meant = Nearest.of(id.name(), free);
+    if (meant.isEmpty()) {
+      return finding.withHelp("`automl-lint rules` lists them");
+    }
+    Edit rename = new Edit(id.span(), meant.get());
+    return finding
+        .withHelp("did you mean `" + meant.get() + "`?")
+        .withFix(new Fix(true, "Write `" + meant.get() + "`", List.of(rename)));
+  }
+
+  /** A rule without its comma; of a directive with no other rule the whole comment. */
+  private Edit remove(Directive directive, Directive.Id id) {
+    int index = directive.ids().indexOf(id);
+    if (index > 0) {
+      int before = directive.ids().get(index - 1).span().end();
+      return new Edit(new Span(before, id.span().end()), "");
+    }
+    if (directive.ids().size() > 1) {
+      int next = directive.ids().get(1).span().start();
+      return new Edit(new Span(id.span().start(), next), "");
+    }
+    String text = source.text();
+    int start = directive.comment().start();
+    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+      start--;
+    }
+    int end = directive.comment().end();
+    if (directive.kind() != Suppressed.Kind.LINE) { // its line goes as well
+      int lineBreak = text.indexOf('\n', end);
+      end = lineBreak < 0 ? text.length() : lineBreak + 1;
+    }
+    return new Edit(new Span(start, end), "");
+  }
+}

@@ -1,0 +1,2 @@
+/** Comments that silence findings. */
+package dev.automllint.suppress;

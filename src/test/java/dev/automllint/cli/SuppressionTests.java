@@ -1,0 +1,162 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.Cli.Result;
+import dev.automllint.report.ReportSchema;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Comments that silence findings. */
+class SuppressionTests {
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void open() {
+    cli = new Cli(folder);
+  }
+
+  private Result lint(String text) throws IOException {
+    cli.write("job.yml", text);
+    return cli.run("-f", "concise", "@job.yml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "training_parameters:\n  learning_rate: 5 # automl-lint: ignore[out-of-range]\n",
+        "training_parameters:\n  learning_rate: 5 #automl-lint:ignore[ out-of-range ,]why\n",
+        "training_parameters:\r\n  learning_rate: 5 # automl-lint: ignore[out-of-range]\r\n",
+        "training_parameters:\n  # automl-lint: ignore[out-of-range] why\n  learning_rate: 5\n",
+        "# automl-lint: ignore[out-of-range] why\n\n# more\ntraining_parameters:\n  number_of_epochs: 3\n  learning_rate: 5\n",
+        "training_parameters:\n  learning_rate:\n    # automl-lint: ignore[out-of-range]\n    5\n",
+        "training_parameters:\n  # automl-lint: ignore[out-of-range]\n  {learning_rate: 5}\n",
+        "training_parameters: {learning_rate: 5}\n# automl-lint: ignore-file[out-of-range] why\n",
+        "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range]",
+        "limits: {max_trials: 2}\nsweep: {sampling_algorithm: random}\nsearch_space:\n  # automl-lint: ignore[out-of-support]\n  - learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
+      })
+  void silenceWhatTheyCover(String rest) throws IOException {
+    Result result = lint(Cli.JOB + rest);
+    assertEquals("", result.out());
+    assertEquals(0, result.code());
+    assertTrue(result.err().endsWith(", 1 suppressed\n"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "display_name: \"a # automl-lint: ignore-file[out-of-range]\"\n",
+        "display_name: 'a\n  # automl-lint: ignore-file[out-of-range]'\n",
+        "display_name: |\n  # automl-lint: ignore-file[out-of-range]\n",
+        "display_name: a# automl-lint: ignore-file[out-of-range]\n",
+      })
+  void areNoCommentsInsideOfTexts(String rest) throws IOException {
+    Result result = lint(Cli.JOB + rest + "training_parameters: {learning_rate: 5}\n");
+    assertEquals(1, result.code());
+    assertEquals("1 file checked: 1 error\n", result.err());
+  }
+
+  @Test
+  void coverNoNeighbours() throws IOException {
+    Result result =
+        lint(
+            Cli.JOB
+                + """
+                training_parameters:
+                  # automl-lint: ignore[out-of-range]
+                  learning_rate: 5
+                  number_of_epochs: 0
+                """);
+    assertEquals(
+        "job.yml:9:21: error: `number_of_epochs` must be at least 1, is 0 [out-of-range]\n",
+        result.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '!',
+      value = {
+        "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here that could be"
+            + " silenced [unused-suppression]",
+        "ignore[syntax] | 25 | warning: `syntax` cannot be silenced [unused-suppression]",
+        "ignore[out-of-rage] | 25 | warning: there is no rule `out-of-rage` [unknown-rule]",
+        "ignored[x] | 3 | warning: this comment silences nothing: expected `ignore[rule]` or"
+            + " `ignore-file[rule]`, with one rule or more [unused-suppression]",
+        "ignore[] | 3 | warning: this comment silences nothing: the rules to silence are missing:"
+            + " `ignore[rule, …]` [unused-suppression]",
+        "ignore-file[spelling] | 3 | warning: this comment silences nothing: `ignore-file` has to"
+            + " begin its line, at column 1 [unused-suppression]",
+      })
+  void sayWhenTheySilenceNothing(String directive, int column, String finding) throws IOException {
+    assertEquals(
+        "job.yml:7:" + column + ": " + finding + "\n",
+        lint(Cli.JOB
+                + "training_parameters:\n  # automl-lint: "
+                + directive
+                + "\n  learning_rate: 0.1\n")
+            .out());
+  }
+
+  @Test
+  void areNotJudgedForRulesThatAreOff() throws IOException {
+    cli.write("job.yml", Cli.JOB + "training_parameters: {} # automl-lint: ignore[out-of-range]\n");
+    assertEquals(0, cli.run("--ignore", "out-of-range", "--max-warnings", "0", "@job.yml").code());
+    assertEquals(1, cli.run("--max-warnings", "0", "@job.yml").code());
+  }
+
+  @Test
+  void canSilenceThoseAboutThemselves() throws IOException {
+    Result result =
+        lint(
+            Cli.JOB
+                + """
+                # automl-lint: ignore-file[unused-suppression]
+                training_parameters: {learning_rate: 0.1} # automl-lint: ignore[out-of-range]
+                """);
+    assertEquals("", result.out());
+  }
+
+  @Test
+  void sayNothingInFilesThatAreNoJobs() throws IOException {
+    assertEquals(
+        "1 file skipped: not an AutoML image job\n",
+        lint("a: 1 # automl-lint: ignore[nonsense]\n").err());
+  }
+
+  @Test
+  void cannotSilenceSyntax() throws IOException {
+    assertEquals(1, lint("# automl-lint: ignore-file[syntax]\n" + Cli.JOB + "a: [\n").code());
+  }
+
+  @Test
+  void standInJsonAndSarifAlone() throws IOException {
+    cli.write(
+        "job.yml",
+        Cli.JOB
+            + "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range] x\n");
+    JsonNode json = ReportSchema.check(cli.run("-f", "json", "@job.yml").out());
+    assertEquals(0, json.at("/diagnostics").size());
+    assertEquals("out-of-range", json.at("/suppressed/0/rule").asString());
+    assertEquals("line", json.at("/suppressed/0/suppression/kind").asString());
+    assertEquals("x", json.at("/suppressed/0/suppression/reason").asString());
+    assertEquals(6, json.at("/suppressed/0/suppression/line").asInt());
+    assertEquals(1, json.at("/summary/suppressed").asInt());
+    assertEquals(0, json.at("/summary/errors").asInt());
+    String sarif = cli.run("-f", "sarif", "@job.yml").out();
+    assertTrue(sarif.contains("\"suppressions\""), sarif);
+    assertTrue(sarif.contains("\"justification\" : \"x\""), sarif);
+    for (String format : new String[] {"text", "github", "azure", "gitlab", "junit"}) {
+      assertTrue(!cli.run("-f", format, "@job.yml").out().contains("learning_rate"), format);
+    }
+  }
+}
