@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.Configuration;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
@@ -47,6 +48,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private FileOptions files;
   @Mixin private ConfigOptions config;
+  @Mixin private FixOptions fixes;
 
   @Option(
       names = {"-f", "--format"},
@@ -114,11 +116,13 @@ final class LintCommand implements Callable<Integer> {
     }
     Configuration configuration = config.configuration();
     List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
+    FixMode fixMode = fixes.mode();
+    boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
     try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
-      reports.open(formats, outputFile);
+      reports.open(formats, outputFile, FixRun.showsText(fixMode, stream));
       ExitCode code =
           configuration.faults().isEmpty()
-              ? lint(tasks, reports)
+              ? lint(tasks, reports, fixMode)
               : misconfigured(configuration.faults(), reports);
       reports.commit();
       return code.value();
@@ -182,28 +186,31 @@ final class LintCommand implements Callable<Integer> {
     return exitCode(summary);
   }
 
-  private ExitCode lint(List<Task> tasks, Reports reports)
+  private ExitCode lint(List<Task> tasks, Reports reports, FixMode fixMode)
       throws IOException, InterruptedException {
-    var linter = new Linter();
+    var fixing = new FixRun(new Linter(), fixMode, fixes.unsafe());
+    var fixed = new FixSummary(streams, fixMode);
     var summary = new Summary();
     var notes = new RunNotes(reports, streams.err(), streams.terminal().err(), quiet, verbose);
     notes.begin(tasks.size());
     LintRun.run(
         tasks,
-        task -> linter.lint(task.input().read(), task.levels()),
+        task -> fixing.run(task.input(), task.levels()),
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
-        report -> {
-          summary.add(report);
-          write(reports, report, notes);
+        done -> {
+          summary.add(done.report());
+          write(reports, done.report(), notes);
+          fixed.add(done);
         });
     notes.clearProgress();
     reports.end(summary);
     reports.flush(); // the summary comes behind the report, on a terminal too
+    fixed.end(quiet);
     notes.end(summary, shown());
     if (!quiet && tooManyWarnings(summary)) {
       streams.err().println("more warnings than --max-warnings " + maxWarnings + " allows");
     }
-    return exitCode(summary);
+    return fixed.exitCode(exitCode(summary));
   }
 
   private void write(Reporter reporter, FileReport report, RunNotes notes) {

@@ -50,10 +50,11 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
    *
    * @param formats what was asked for; nothing means text
    * @param mainFile where the main report goes, or null for standard output
+   * @param stdoutTaken whether standard output shows something else, so that only files get reports
    * @throws ParameterException if two go to one place, or the folder of one does not exist
    * @throws IOException if one cannot be written
    */
-  void open(List<FormatOption> formats, Path mainFile) throws IOException {
+  void open(List<FormatOption> formats, Path mainFile, boolean stdoutTaken) throws IOException {
     List<Format> main =
         formats.stream().filter(f -> f.file().isEmpty()).map(FormatOption::format).toList();
     if (main.size() > 1) {
@@ -61,7 +62,8 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
           "two reports for one place: write --format %s=FILE for one of them"
               .formatted(main.get(1)));
     }
-    if (!main.isEmpty() || formats.isEmpty() || mainFile != null) {
+    boolean wanted = !main.isEmpty() || formats.isEmpty();
+    if (mainFile != null || (wanted && !stdoutTaken)) {
       add(main.isEmpty() ? Format.TEXT : main.get(0), mainFile);
     }
     for (FormatOption option : formats) {

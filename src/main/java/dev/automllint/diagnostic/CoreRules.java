@@ -62,7 +62,7 @@ public final class CoreRules {
   public static final RuleInfo EMPTY_VALUE =
       new RuleInfo("empty-value", FORMAT, ERROR, "an empty text, list or mapping");
   public static final RuleInfo WRONG_TYPE =
-      new RuleInfo("wrong-type", FORMAT, ERROR, "a value of the wrong type");
+      new RuleInfo("wrong-type", FORMAT, ERROR, "a value of the wrong type", SAFE);
   public static final RuleInfo TRUNCATED_NUMBER =
       new RuleInfo(
           "truncated-number", FORMAT, ERROR, "a fraction where Azure cuts to a whole number");

@@ -1,6 +1,5 @@
 package dev.automllint.engine;
 
-import dev.automllint.diagnostic.FileReport;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class LintRun {
    * @param reports where reports go; called by this thread only
    * @throws InterruptedException if this thread is told to stop
    */
-  public static <T> void run(
-      List<T> inputs, Function<T, FileReport> lint, int threads, Consumer<FileReport> reports)
+  public static <T, R> void run(
+      List<T> inputs, Function<T, R> lint, int threads, Consumer<R> reports)
       throws InterruptedException {
     if (threads <= 1 || inputs.size() <= 1) {
       for (T input : inputs) {
@@ -39,7 +38,7 @@ public final class LintRun {
     }
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, inputs.size()));
     try {
-      Queue<Future<FileReport>> begun = new ArrayDeque<>();
+      Queue<Future<R>> begun = new ArrayDeque<>();
       Iterator<T> rest = inputs.iterator();
       while (rest.hasNext() || !begun.isEmpty()) {
         while (rest.hasNext() && begun.size() < threads * AHEAD) {

@@ -86,7 +86,7 @@ public final class Linter {
       findings.addAll(check(job));
     }
     List<Diagnostic> settled = AliasPlaces.settle(findings, stream.documents());
-    FileReport report = report(source, found, settled, levels);
+    FileReport report = report(source, found, LayoutFixes.attach(settled, stream), levels);
     return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;
   }
 

@@ -3,6 +3,7 @@ package dev.automllint.rule.checks;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Block;
@@ -24,7 +25,8 @@ public final class IneffectiveParameter implements Rule {
           "ineffective-parameter",
           Group.HYPERPARAMETERS,
           Severity.WARNING,
-          "a hyperparameter that another one makes useless");
+          "a hyperparameter that another one makes useless",
+          Fixes.UNSAFE);
 
   @Override
   public RuleInfo info() {

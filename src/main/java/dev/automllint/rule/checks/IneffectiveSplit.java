@@ -1,6 +1,7 @@
 package dev.automllint.rule.checks;
 
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Block;
@@ -15,7 +16,8 @@ public final class IneffectiveSplit implements Rule {
           "ineffective-split",
           Group.DATA,
           Severity.WARNING,
-          "a validation share beside validation data");
+          "a validation share beside validation data",
+          Fixes.UNSAFE);
 
   private static final String SIZE = "validation_data_size";
   private static final String DATA = "validation_data";

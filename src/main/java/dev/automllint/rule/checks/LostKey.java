@@ -2,6 +2,7 @@ package dev.automllint.rule.checks;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Block;
@@ -16,7 +17,11 @@ import java.util.Optional;
 public final class LostKey implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
-          "lost-key", Group.DATA, Severity.WARNING, "a key that Azure accepts and then drops");
+          "lost-key",
+          Group.DATA,
+          Severity.WARNING,
+          "a key that Azure accepts and then drops",
+          Fixes.UNSAFE);
 
   @Override
   public RuleInfo info() {

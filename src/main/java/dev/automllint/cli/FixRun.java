@@ -1,0 +1,96 @@
+package dev.automllint.cli;
+
+import dev.automllint.cli.FixOptions.FixMode;
+import dev.automllint.config.RuleLevels;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.engine.Fixer;
+import dev.automllint.engine.Linter;
+import dev.automllint.source.AtomicFile;
+import dev.automllint.source.Input;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lints files and repairs them, if that is asked for. */
+final class FixRun {
+  private final Linter linter;
+  private final FixMode mode;
+  private final boolean unsafe;
+
+  FixRun(Linter linter, FixMode mode, boolean unsafe) {
+    this.linter = linter;
+    this.mode = mode;
+    this.unsafe = unsafe;
+  }
+
+  /**
+   * A file that is done.
+   *
+   * @param report what is still to be said of it
+   * @param text what standard output gets of it: a difference, or the text of a stream
+   * @param fixed how many findings were repaired, or would be
+   * @param notes what is to be said of repairs that were not made
+   * @param failed whether a repaired text could not be written
+   */
+  record Done(FileReport report, String text, int fixed, List<String> notes, boolean failed) {}
+
+  /** Whether standard output shows texts or differences instead of the report. */
+  static boolean showsText(FixMode mode, boolean stream) {
+    return mode == FixMode.DIFF || (mode == FixMode.WRITE && stream);
+  }
+
+  Done run(Input input, RuleLevels levels) {
+    ReadResult read = input.read();
+    FileReport report = linter.lint(read, levels);
+    boolean readable = read instanceof ReadResult.Decoded;
+    if (mode == FixMode.NONE || !readable) {
+      return new Done(report, "", 0, List.of(), /* failed= */ false);
+    }
+    SourceFile before = ((ReadResult.Decoded) read).source();
+    if (report.status() != FileReport.Status.CHECKED) {
+      return new Done(report, streamText(input, before), 0, List.of(), /* failed= */ false);
+    }
+    var fixer = new Fixer(source -> linter.lint(new ReadResult.Decoded(source), levels), unsafe);
+    Fixer.Result result = fixer.fix(report);
+    List<String> notes = new ArrayList<>();
+    for (Fixer.Dropped dropped : result.dropped()) {
+      notes.add(
+          "not fixed: %s:%d: %s: %s"
+              .formatted(
+                  Quoted.visible(before.path()), dropped.line(), dropped.rule(), dropped.reason()));
+    }
+    if (mode == FixMode.DIFF) {
+      String diff = UnifiedDiff.of(before.path(), before.text(), result.source().text());
+      return new Done(report, diff, result.fixed(), notes, /* failed= */ false);
+    }
+    if (input.file().isPresent() && result.fixed() > 0) {
+      try {
+        write(input, before, result.source());
+      } catch (IOException e) {
+        notes.add("automl-lint: cannot write " + Output.reason(e));
+        return new Done(report, "", 0, notes, /* failed= */ true);
+      }
+    }
+    return new Done(
+        result.report(), streamText(input, result.source()), result.fixed(), notes, false);
+  }
+
+  private static void write(Input input, SourceFile before, SourceFile after) throws IOException {
+    Path file = input.file().orElseThrow();
+    boolean unchanged =
+        input.read() instanceof ReadResult.Decoded now && now.source().text().equals(before.text());
+    if (!unchanged) {
+      throw new IOException(input.path() + ": somebody else has changed it");
+    }
+    AtomicFile.write(file, Path.of(""), after.text(), after.byteOrderMark());
+  }
+
+  private String streamText(Input input, SourceFile source) {
+    boolean text = mode == FixMode.WRITE && input.file().isEmpty();
+    return text ? (source.byteOrderMark() ? "\uFEFF" : "") + source.text() : "";
+  }
+}

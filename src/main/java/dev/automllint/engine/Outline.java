@@ -1,0 +1,56 @@
+package dev.automllint.engine;
+
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlReader;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a text says, in its order: enough to see whether an edit changed more than it should. */
+final class Outline {
+  private Outline() {}
+
+  /** A key or a single value, as Azure reads it. */
+  record Item(boolean key, String text, ScalarValue value) {}
+
+  /**
+   * All keys and values that do not touch some ranges.
+   *
+   * @param source the text
+   * @param edited the ranges
+   */
+  static List<Item> outside(SourceFile source, List<Span> edited) {
+    List<Item> items = new ArrayList<>();
+    YamlStream stream = YamlReader.read(source);
+    stream.documents().forEach(document -> visit(document.root(), false, edited, items));
+    return items;
+  }
+
+  private static void visit(YamlNode node, boolean key, List<Span> edited, List<Item> items) {
+    if (node instanceof YamlScalar scalar) {
+      Span span = scalar.alias().orElse(scalar.span());
+      if (edited.stream().noneMatch(range -> touches(range, span))) {
+        items.add(new Item(key, scalar.text(), scalar.value()));
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      sequence.items().forEach(item -> visit(item, false, edited, items));
+    } else if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (!entry.merged()) {
+          visit(entry.key(), true, edited, items);
+          visit(entry.value(), false, edited, items);
+        }
+      }
+    }
+  }
+
+  private static boolean touches(Span range, Span span) {
+    return range.start() < span.end() && span.start() < range.end();
+  }
+}

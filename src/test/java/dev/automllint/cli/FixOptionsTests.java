@@ -1,0 +1,229 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Repairs from the command line. */
+class FixOptionsTests {
+  private static final String USELESS =
+      Cli.JOB
+          + """
+          training_parameters:
+            # above
+            nesterov: true # it
+            # below
+            optimizer: adam
+          """;
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void open() {
+    cli = new Cli(folder);
+  }
+
+  /** Repairs a job and gives its new text without the first lines, which all jobs have. */
+  private String fixed(String rest, String... options) throws IOException {
+    Path file = cli.write("job.yml", Cli.JOB + rest);
+    String[] args = new String[options.length + 2];
+    args[0] = "--fix";
+    args[1] = file.toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    cli.run(args);
+    String text = cli.read("job.yml");
+    cli.run(args);
+    assertEquals(text, cli.read("job.yml"), "a second time nothing changes");
+    return text.replace(Cli.JOB, "");
+  }
+
+  // ---- safe ones
+
+  @Test
+  void repairsNamesAndSpellings() throws IOException {
+    assertEquals(
+        """
+        primary_metric: accuracy # Accuracy
+        limits: {max_trials: 2}
+        training_parameters:
+          evaluation_frequency: 1
+          number_of_epochs: 15
+          nesterov: true
+        """,
+        fixed(
+            """
+            primary_metric: Accuracy # Accuracy
+            limits: {max_trials: "2"}
+            training_parameters:
+              evaluation_freqency: 1
+              number_of_epochs: '15'
+              nesterov: true
+            """));
+  }
+
+  @Test
+  void makesListsOfSearchSpacesAndChoicesOfLists() throws IOException {
+    assertEquals(
+        """
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          # first
+          - model_name: {type: choice, values: [vitb16r224, seresnext]} # models
+
+            # second
+            learning_rate: {type: choice, values: [0.1, 0.2]}
+        """,
+        fixed(
+            """
+            limits: {max_trials: 4}
+            sweep: {sampling_algorithm: random}
+            search_space:
+              # first
+              model_name: [vitb16r224, seresnext] # models
+
+              # second
+              learning_rate: [0.1, 0.2]
+            """));
+  }
+
+  @Test
+  void removesCommentsThatSilenceNothing() throws IOException {
+    assertEquals(
+        """
+        training_parameters:
+          learning_rate: 0.1
+          number_of_epochs: 0 # automl-lint: ignore[out-of-range] why
+        """,
+        fixed(
+            """
+            training_parameters:
+              # automl-lint: ignore[out-of-range, lost-key] why
+              learning_rate: 0.1 # automl-lint: ignore[spelling]
+              number_of_epochs: 0 # automl-lint: ignore[spelling, out-of-range, lost-key] why
+            """));
+  }
+
+  @Test
+  void keepsWhatItDoesNotTouch() throws IOException {
+    String text = "\uFEFF" + (Cli.JOB + "primary_metric: Accuracy # é 😀").replace("\n", "\r\n");
+    Path file = cli.write("job.yml", text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertEquals(0, cli.run("--fix", "@job.yml").code());
+    assertEquals(text.replace("Accuracy", "accuracy"), cli.read("job.yml"));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count(), "no draft stays behind");
+    }
+  }
+
+  @Test
+  void repairsWhereAnAliasedValueIsWritten() throws IOException {
+    assertEquals("limits: &l {max_trials: 2}\nx: 1\n", fixed("limits: &l {max_trails: 2}\nx: 1\n"));
+  }
+
+  @Test
+  void takesBackWhatWouldLeadToOtherFindings() throws IOException {
+    Path file = cli.write("job.yml", Cli.JOB + "limits: {max_trails: 0, max_trial: 3}\n");
+    Result result = cli.run("--fix", "@job.yml");
+    assertEquals(1, result.code());
+    assertEquals(Cli.JOB + "limits: {max_trails: 0, max_trial: 3}\n", Files.readString(file));
+  }
+
+  // ---- unsafe ones
+
+  @Test
+  void removesWhatHasNoEffectWhenAsked() throws IOException {
+    Path file = cli.write("job.yml", USELESS);
+    assertEquals(0, cli.run("--fix", "@job.yml").code());
+    assertEquals(USELESS, Files.readString(file), "not without being asked");
+    assertEquals(
+        new Result(0, "", "fixed 1 problem in 1 file\n1 file checked: no errors or warnings\n"),
+        cli.run("--fix", "--unsafe-fixes", "@job.yml"));
+    assertEquals(USELESS.replace("  nesterov: true # it\n", ""), Files.readString(file));
+  }
+
+  @Test
+  void leavesAloneWhatSharesItsLine() throws IOException {
+    String flow = "training_parameters: {nesterov: true, optimizer: adam}\n";
+    assertEquals(flow, fixed(flow, "--unsafe-fixes"));
+  }
+
+  // ---- other ways
+
+  @Test
+  void showsADifferenceAndChangesNothing() throws IOException {
+    String job = Cli.JOB + "primary_metric: Accuracy";
+    assertEquals(
+        new Result(
+            1,
+            """
+            --- a/job.yml
+            +++ b/job.yml
+            @@ -3,4 +3,4 @@
+             compute: azureml:gpu-cluster
+             training_data: {type: mltable, path: azureml:train:1}
+             target_column_name: label
+            -primary_metric: Accuracy
+            \\ No newline at end of file
+            +primary_metric: accuracy
+            \\ No newline at end of file
+            """,
+            """
+            would fix 1 problem in 1 file
+            1 file checked: no errors or warnings, 1 info (see them with --min-severity info)
+            """),
+        cli.runWith(job, "--diff", "--stdin-filename", "job.yml", "-"));
+    cli.write("job.yml", job);
+    assertEquals(1, cli.run("--diff", "@job.yml").code());
+    assertEquals(job, cli.read("job.yml"));
+    cli.write("job.yml", Cli.JOB);
+    assertEquals(0, cli.run("--diff", "@job.yml").code());
+  }
+
+  @Test
+  void writesStandardInputToStandardOutput() {
+    Result result = cli.runWith(Cli.JOB + "primary_metric: Accuracy\n", "--fix", "-");
+    assertEquals(Cli.JOB + "primary_metric: accuracy\n", result.out());
+    assertEquals("a: 1\n", cli.runWith("a: 1\n", "--fix", "-").out());
+  }
+
+  @Test
+  void refusesUnsafeFixesWithoutAnyFixes() throws IOException {
+    cli.write("job.yml", Cli.JOB);
+    assertEquals(2, cli.run("--unsafe-fixes", "@job.yml").code());
+  }
+
+  @Test
+  void writesThroughNoLinkThatLeadsElsewhere() throws IOException {
+    Path file = cli.write("job.yml", Cli.JOB + "primary_metric: Accuracy\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.yml"), file);
+    Result result = cli.run("--fix", link.toString());
+    assertEquals(2, result.code(), "the folder of the test is not below the current one");
+    assertTrue(result.err().contains("a link out of the current folder"), result.err());
+    assertEquals(Cli.JOB + "primary_metric: Accuracy\n", Files.readString(file));
+  }
+
+  @Test
+  void leavesOtherFilesAlone() throws IOException {
+    cli.write("a.yml", Cli.JOB);
+    cli.write("b.yml", Cli.JOB + "primary_metric: Accuracy\n");
+    cli.write("other.yml", "primary_metric: Accuracy\n");
+    assertEquals(
+        """
+        fixed 1 problem in 1 file
+        2 files checked: no errors or warnings; 1 file skipped: not an AutoML image job
+        """,
+        cli.run("--fix", "@").err());
+    assertEquals("primary_metric: Accuracy\n", cli.read("other.yml"));
+  }
+}

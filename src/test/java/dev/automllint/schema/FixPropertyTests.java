@@ -1,0 +1,83 @@
+package dev.automllint.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.engine.Fixer;
+import dev.automllint.engine.Linter;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Repairs every fault derived from the schema that has a repair. */
+class FixPropertyTests {
+  private final Linter linter = new Linter();
+  private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);
+  private final Fixer all = new Fixer(this::lint, /* unsafe= */ true);
+
+  private FileReport lint(SourceFile source) {
+    return linter.lint(new ReadResult.Decoded(source));
+  }
+
+  @Test
+  void repairsAreRightCompleteAndFinal() {
+    Map<String, Integer> repaired = new TreeMap<>();
+    for (DerivedJobs.Case c : DerivedJobs.all()) {
+      String text = JobText.of(c.job()).text().replaceAll("(?m)^(?=.)", "# a comment\n");
+      FileReport before = lint(new SourceFile("job.yml", text));
+      for (Fixer fixer : List.of(safe, all)) {
+        boolean offered =
+            before.diagnostics().stream()
+                .anyMatch(d -> d.fix().isPresent() && (fixer == all || d.fix().get().safe()));
+        Fixer.Result result = fixer.fix(before);
+        assertEquals(offered, result.fixed() + result.dropped().size() > 0, c.name());
+        check(c.name(), fixer, before, result);
+        if (fixer == safe) {
+          before.diagnostics().stream()
+              .filter(d -> d.fix().isPresent() && result.dropped().isEmpty())
+              .forEach(d -> repaired.merge(d.rule(), 1, Integer::sum));
+        }
+      }
+    }
+    for (String rule : List.of("unknown-key", "unknown-value", "spelling", "renamed-key")) {
+      assertTrue(repaired.getOrDefault(rule, 0) > 10, () -> rule + " in " + repaired);
+    }
+  }
+
+  private void check(String name, Fixer fixer, FileReport before, Fixer.Result result) {
+    String old = before.source().orElseThrow().text();
+    String fixed = result.source().text();
+    if (result.fixed() == 0) {
+      assertEquals(old, fixed, name);
+      return;
+    }
+    List<String> left = new ArrayList<>(findings(result.report()));
+    findings(before).forEach(left::remove);
+    assertEquals(List.of(), left.stream().filter(f -> !f.startsWith("info")).toList(), name);
+    assertTrue(findings(result.report()).size() < findings(before).size() + 3, name);
+    if (fixer == safe) { // with what is removed, comments inside of it go, too
+      assertEquals(comments(old), comments(fixed), name);
+    }
+    Fixer.Result again = fixer.fix(result.report());
+    assertEquals(fixed, again.source().text(), name);
+    assertEquals(0, again.fixed(), name);
+  }
+
+  private static long comments(String text) {
+    return text.lines().filter("# a comment"::equals).count();
+  }
+
+  private static List<String> findings(FileReport report) {
+    return report.diagnostics().stream().map(FixPropertyTests::what).toList();
+  }
+
+  private static String what(Diagnostic d) {
+    return d.severity() + " " + d.rule() + " " + d.message();
+  }
+}
