@@ -19,20 +19,42 @@ final class FixOptions {
   @Option(names = "--diff", description = "Show what --fix would change, and change nothing.")
   private boolean diff;
 
+  @Option(
+      names = "--add-suppressions",
+      arity = "0..1",
+      paramLabel = "REASON",
+      description = "Write comments that silence what is reported.")
+  private String suppressionReason;
+
   /**
    * What to do with repairs.
    *
-   * @throws ParameterException if there are to be more of them, but none at all
+   * @throws ParameterException if the options contradict each other
    */
   FixMode mode() {
     if (unsafeFixes && !fix && !diff) {
       throw new ParameterException(spec.commandLine(), "--unsafe-fixes goes with --fix or --diff");
+    }
+    if (suppressionReason != null) {
+      if (fix || diff) {
+        throw new ParameterException(
+            spec.commandLine(), "--add-suppressions does not go with --fix or --diff");
+      }
+      if (suppressionReason.chars().anyMatch(Character::isISOControl)) {
+        throw new ParameterException(spec.commandLine(), "the reason has to be one line of text");
+      }
+      return FixMode.SUPPRESS;
     }
     return diff ? FixMode.DIFF : fix ? FixMode.WRITE : FixMode.NONE;
   }
 
   boolean unsafe() {
     return unsafeFixes;
+  }
+
+  /** Why findings are silenced; may be empty. */
+  String reason() {
+    return suppressionReason == null ? "" : suppressionReason.strip();
   }
 
   /** What is done with repairs. */
@@ -42,6 +64,8 @@ final class FixOptions {
     /** Repairs are written. */
     WRITE,
     /** Repairs are shown. */
-    DIFF
+    DIFF,
+    /** Comments are written in their place. */
+    SUPPRESS
   }
 }

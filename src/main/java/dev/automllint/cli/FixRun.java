@@ -2,14 +2,17 @@ package dev.automllint.cli;
 
 import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.engine.Fixer;
 import dev.automllint.engine.Linter;
 import dev.automllint.source.AtomicFile;
 import dev.automllint.source.Input;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
+import dev.automllint.suppress.AddedComments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,23 +23,35 @@ final class FixRun {
   private final Linter linter;
   private final FixMode mode;
   private final boolean unsafe;
+  private final String reason;
+  private final Severity shown;
 
-  FixRun(Linter linter, FixMode mode, boolean unsafe) {
+  /**
+   * Prepares a run.
+   *
+   * @param options what is to be repaired, or silenced
+   * @param shown how severe a finding has to be to be silenced
+   */
+  FixRun(Linter linter, FixMode mode, FixOptions options, Severity shown) {
     this.linter = linter;
     this.mode = mode;
-    this.unsafe = unsafe;
+    this.unsafe = options.unsafe();
+    this.reason = options.reason();
+    this.shown = shown;
   }
 
   /**
    * A file that is done.
    *
+   * @param input the file
    * @param report what is still to be said of it
    * @param text what standard output gets of it: a difference, or the text of a stream
    * @param fixed how many findings were repaired, or would be
    * @param notes what is to be said of repairs that were not made
    * @param failed whether a repaired text could not be written
    */
-  record Done(FileReport report, String text, int fixed, List<String> notes, boolean failed) {}
+  record Done(
+      Input input, FileReport report, String text, int fixed, List<String> notes, boolean failed) {}
 
   /** Whether standard output shows texts or differences instead of the report. */
   static boolean showsText(FixMode mode, boolean stream) {
@@ -48,11 +63,14 @@ final class FixRun {
     FileReport report = linter.lint(read, levels);
     boolean readable = read instanceof ReadResult.Decoded;
     if (mode == FixMode.NONE || !readable) {
-      return new Done(report, "", 0, List.of(), /* failed= */ false);
+      return new Done(input, report, "", 0, List.of(), /* failed= */ false);
     }
     SourceFile before = ((ReadResult.Decoded) read).source();
     if (report.status() != FileReport.Status.CHECKED) {
-      return new Done(report, streamText(input, before), 0, List.of(), /* failed= */ false);
+      return new Done(input, report, streamText(input, before), 0, List.of(), /* failed= */ false);
+    }
+    if (mode == FixMode.SUPPRESS) {
+      return silence(input, before, report, levels);
     }
     var fixer = new Fixer(source -> linter.lint(new ReadResult.Decoded(source), levels), unsafe);
     Fixer.Result result = fixer.fix(report);
@@ -65,18 +83,44 @@ final class FixRun {
     }
     if (mode == FixMode.DIFF) {
       String diff = UnifiedDiff.of(before.path(), before.text(), result.source().text());
-      return new Done(report, diff, result.fixed(), notes, /* failed= */ false);
+      return new Done(input, report, diff, result.fixed(), notes, /* failed= */ false);
     }
     if (input.file().isPresent() && result.fixed() > 0) {
       try {
         write(input, before, result.source());
       } catch (IOException e) {
         notes.add("automl-lint: cannot write " + Output.reason(e));
-        return new Done(report, "", 0, notes, /* failed= */ true);
+        return new Done(input, report, "", 0, notes, /* failed= */ true);
       }
     }
     return new Done(
-        result.report(), streamText(input, result.source()), result.fixed(), notes, false);
+        input, result.report(), streamText(input, result.source()), result.fixed(), notes, false);
+  }
+
+  private Done silence(Input input, SourceFile before, FileReport report, RuleLevels levels) {
+    List<Diagnostic> findings =
+        report.atLeast(shown).diagnostics().stream().filter(AddedComments::isFor).toList();
+    if (findings.isEmpty() || input.file().isEmpty()) {
+      return new Done(input, report, "", 0, List.of(), /* failed= */ false);
+    }
+    String text = AddedComments.to(before, findings, reason);
+    var after = new SourceFile(before.path(), text, before.byteOrderMark());
+    FileReport silent = linter.lint(new ReadResult.Decoded(after), levels);
+    boolean proven =
+        silent.diagnostics().size() == report.diagnostics().size() - findings.size()
+            && silent.suppressed().size() == report.suppressed().size() + findings.size();
+    if (!proven) {
+      String note =
+          "not silenced: " + Quoted.visible(input.path()) + ": write the comments by hand";
+      return new Done(input, report, "", 0, List.of(note), /* failed= */ false);
+    }
+    try {
+      write(input, before, after);
+    } catch (IOException e) {
+      String note = "automl-lint: cannot write " + Output.reason(e);
+      return new Done(input, report, "", 0, List.of(note), /* failed= */ true);
+    }
+    return new Done(input, silent, "", findings.size(), List.of(), /* failed= */ false);
   }
 
   private static void write(Input input, SourceFile before, SourceFile after) throws IOException {

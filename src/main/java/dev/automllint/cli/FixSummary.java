@@ -33,7 +33,12 @@ final class FixSummary {
 
   void end(boolean quiet) {
     if (mode != FixMode.NONE && !quiet) {
-      String verb = mode == FixMode.DIFF ? "would fix " : "fixed ";
+      String verb =
+          switch (mode) {
+            case DIFF -> "would fix ";
+            case SUPPRESS -> "silenced ";
+            default -> "fixed ";
+          };
       streams.err().println(verb + count(problems, "problem") + " in " + count(files, "file"));
     }
   }

@@ -13,6 +13,7 @@ import dev.automllint.report.RunInfo;
 import dev.automllint.rule.RulePages;
 import dev.automllint.rule.Rules;
 import dev.automllint.source.Input;
+import dev.automllint.suppress.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class LintCommand implements Callable<Integer> {
   @Mixin private FileOptions files;
   @Mixin private ConfigOptions config;
   @Mixin private FixOptions fixes;
+  @Mixin private BaselineOptions baselines;
 
   @Option(
       names = {"-f", "--format"},
@@ -117,12 +119,13 @@ final class LintCommand implements Callable<Integer> {
     Configuration configuration = config.configuration();
     List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
     FixMode fixMode = fixes.mode();
+    Baseline baseline = baselines.read();
     boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
     try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
       reports.open(formats, outputFile, FixRun.showsText(fixMode, stream));
       ExitCode code =
           configuration.faults().isEmpty()
-              ? lint(tasks, reports, fixMode)
+              ? lint(tasks, reports, fixMode, baseline)
               : misconfigured(configuration.faults(), reports);
       reports.commit();
       return code.value();
@@ -186,9 +189,9 @@ final class LintCommand implements Callable<Integer> {
     return exitCode(summary);
   }
 
-  private ExitCode lint(List<Task> tasks, Reports reports, FixMode fixMode)
+  private ExitCode lint(List<Task> tasks, Reports reports, FixMode fixMode, Baseline baseline)
       throws IOException, InterruptedException {
-    var fixing = new FixRun(new Linter(), fixMode, fixes.unsafe());
+    var fixing = new FixRun(new Linter(), fixMode, fixes, shown());
     var fixed = new FixSummary(streams, fixMode);
     var summary = new Summary();
     var notes = new RunNotes(reports, streams.err(), streams.terminal().err(), quiet, verbose);
@@ -198,19 +201,34 @@ final class LintCommand implements Callable<Integer> {
         task -> fixing.run(task.input(), task.levels()),
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
         done -> {
-          summary.add(done.report());
-          write(reports, done.report(), notes);
+          FileReport report = weighed(done, baseline);
+          summary.add(report);
+          write(reports, report, notes);
           fixed.add(done);
         });
     notes.clearProgress();
     reports.end(summary);
     reports.flush(); // the summary comes behind the report, on a terminal too
+    if (baselines.isUpdate()) {
+      int held = baselines.write(baseline);
+      streams.err().println("the baseline holds " + held + (held == 1 ? " finding" : " findings"));
+    }
     fixed.end(quiet);
     notes.end(summary, shown());
     if (!quiet && tooManyWarnings(summary)) {
       streams.err().println("more warnings than --max-warnings " + maxWarnings + " allows");
     }
     return fixed.exitCode(exitCode(summary));
+  }
+
+  /** What is still to be said of a file beside the baseline; nothing if that is written anew. */
+  private FileReport weighed(FixRun.Done done, Baseline baseline) {
+    FileReport report = done.report();
+    if (!baselines.isUpdate() || report.status() != FileReport.Status.CHECKED) {
+      return baseline.apply(report, baselines.name(done.input()));
+    }
+    baselines.note(done.input(), report.atLeast(shown()));
+    return report.with(List.of(), report.suppressed());
   }
 
   private void write(Reporter reporter, FileReport report, RunNotes notes) {

@@ -13,6 +13,8 @@ import java.util.List;
 final class PathArguments {
   private static final String HERE = "./";
 
+  private static final String REASON_MAY_FOLLOW = "--add-suppressions";
+
   private PathArguments() {}
 
   /**
@@ -26,6 +28,8 @@ final class PathArguments {
     for (int i = 0; i < marked.length && !marked[i].equals("--"); i++) {
       if (isHyphenedFile(marked[i], folder)) {
         marked[i] = HERE + marked[i];
+      } else if (marked[i].equals(REASON_MAY_FOLLOW)) {
+        marked[i] += "="; // or picocli would take the next path for it
       }
     }
     return marked;

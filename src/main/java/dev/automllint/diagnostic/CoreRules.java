@@ -40,6 +40,8 @@ public final class CoreRules {
       new RuleInfo("unused-suppression", FILE, WARNING, "a comment that silences nothing", SAFE);
   public static final RuleInfo UNKNOWN_RULE =
       new RuleInfo("unknown-rule", FILE, WARNING, "a comment that names no rule of ours", SAFE);
+  public static final RuleInfo STALE_BASELINE =
+      new RuleInfo("stale-baseline", FILE, INFO, "a baseline that holds a finding that is gone");
   public static final RuleInfo INTERNAL =
       new RuleInfo("internal", FILE, ERROR, "a fault of automl-lint itself");
 
@@ -94,6 +96,7 @@ public final class CoreRules {
           PLACEHOLDER,
           UNUSED_SUPPRESSION,
           UNKNOWN_RULE,
+          STALE_BASELINE,
           INTERNAL,
           UNKNOWN_KEY,
           RENAMED_KEY,

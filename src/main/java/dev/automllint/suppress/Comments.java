@@ -9,6 +9,7 @@ import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Tells comments from what looks like one inside a text. */
@@ -41,6 +42,24 @@ final class Comments {
     return comments;
   }
 
+  /** The comment on a line, if there is one. */
+  Optional<Span> on(Span line) {
+    for (int at = text.indexOf('#', line.start());
+        at >= 0 && at < line.end();
+        at = text.indexOf('#', at + 1)) {
+      if (isComment(at)) {
+        return Optional.of(new Span(at, lineEnd(at)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a text goes on at a place, so that nothing can stand there that is not part of it. */
+  boolean isInsideText(int at) {
+    Map.Entry<Integer, Integer> before = scalars.lowerEntry(at);
+    return before != null && at < before.getValue() && !isBlockHeader(before.getKey(), at);
+  }
+
   private boolean isComment(int at) {
     if (text.charAt(at) != '#' || (at > 0 && !Character.isWhitespace(text.charAt(at - 1)))) {
       return false;
@@ -52,7 +71,8 @@ final class Comments {
   /** Whether a place stands behind the {@code |} or {@code >} of a block, on its line. */
   private boolean isBlockHeader(int start, int at) {
     boolean block = text.charAt(start) == '|' || text.charAt(start) == '>';
-    return block && text.indexOf('\n', start) > at;
+    int lineBreak = text.indexOf('\n', start);
+    return block && (lineBreak < 0 || at <= lineBreak);
   }
 
   private int lineEnd(int at) {

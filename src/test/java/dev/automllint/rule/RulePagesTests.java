@@ -22,6 +22,7 @@ import dev.automllint.rule.RulePage.Section;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.SourceReader;
+import dev.automllint.suppress.Baseline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,18 +52,23 @@ class RulePagesTests {
   private static final Path CHECKS = Path.of("src/main/java/dev/automllint/rule/checks");
   private static final Path TESTS = Path.of("src/test/java/dev/automllint/rule/checks");
 
+  private static final Linter LINTER = new Linter();
+
   /** No block of YAML can show these: their pages quote the report, in a block of text. */
-  private static final Map<String, ReadResult> SHOWN_BY_REPORT =
+  private static final Map<String, Supplier<FileReport>> SHOWN_BY_REPORT =
       Map.of(
-          CoreRules.UNREADABLE_FILE.id(), SourceReader.read(Path.of("jobb.yml"), "jobb.yml"),
-          CoreRules.ENCODING.id(), latin1("type: automl\ntask: image\ndisplay_name: Café\n"),
-          CoreRules.INTERNAL.id(), new ReadResult.Decoded(new SourceFile("job.yml", null)));
+          CoreRules.UNREADABLE_FILE.id(),
+          () -> LINTER.lint(SourceReader.read(Path.of("jobb.yml"), "jobb.yml")),
+          CoreRules.ENCODING.id(),
+          () -> LINTER.lint(latin1("type: automl\ntask: image\ndisplay_name: Café\n")),
+          CoreRules.INTERNAL.id(),
+          () -> LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", null))),
+          CoreRules.STALE_BASELINE.id(),
+          RulePagesTests::beside);
 
   /** What a terminal is not made to show. */
   private static final Pattern FOREIGN_MARKDOWN =
       Pattern.compile("^(#{3,}|\\||>|\\* |\\d+\\. |~~~)|\\*\\*|\\]\\(|\\t|\\s$|^ ");
-
-  private static final Linter LINTER = new Linter();
 
   static final List<RuleInfo> RULES = Rules.all();
 
@@ -163,7 +170,7 @@ class RulePagesTests {
     var out = new StringWriter();
     var run = new RunInfo("1", RULES, page -> Optional.empty(), summary -> 0);
     Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), run);
-    reporter.file(LINTER.lint(SHOWN_BY_REPORT.get(id)));
+    reporter.file(SHOWN_BY_REPORT.get(id).get());
     reporter.end(new Summary());
     assertEquals(out.toString(), String.join("", bad.code("text")));
   }
@@ -187,6 +194,17 @@ class RulePagesTests {
     return report.diagnostics().stream()
         .map(diagnostic -> diagnostic.rule() + ": " + diagnostic.message())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** A clean job beside a baseline that holds a finding. */
+  private static FileReport beside() {
+    String job = examples(CoreRules.STALE_BASELINE, "Good").get(0);
+    String entry =
+        """
+        {"findings": [{"path": "job.yml", "rule": "out-of-range",
+          "pointer": "/training_parameters/learning_rate"}]}
+        """;
+    return Baseline.read(new SourceFile("baseline.json", entry)).apply(lint(job), "job.yml");
   }
 
   private static ReadResult latin1(String text) {

@@ -1,0 +1,108 @@
+package dev.automllint.cli;
+
+import dev.automllint.diagnostic.BaselineEntry;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.report.BaselineJson;
+import dev.automllint.source.FileFinder;
+import dev.automllint.source.Input;
+import dev.automllint.source.ReadResult;
+import dev.automllint.source.SourceReader;
+import dev.automllint.suppress.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Findings that were there before. */
+final class BaselineOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Report only what this file does not hold.")
+  private Path file;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Write what is found now to the file of --baseline.")
+  private boolean update;
+
+  private final Map<String, FileReport> found = new TreeMap<>();
+
+  /** Whether this run writes the baseline. */
+  boolean isUpdate() {
+    return update;
+  }
+
+  /**
+   * The findings that were there before.
+   *
+   * @throws ParameterException if the file is missing or no baseline
+   */
+  Baseline read() {
+    if (file == null) {
+      if (update) {
+        throw usage("--update-baseline needs --baseline FILE");
+      }
+      return Baseline.EMPTY;
+    }
+    if (update && !Files.exists(file)) {
+      return Baseline.EMPTY;
+    }
+    ReadResult read = SourceReader.read(file, FileFinder.display(file));
+    if (!(read instanceof ReadResult.Decoded decoded)) {
+      String reason = read instanceof ReadResult.Failed failed ? failed.reason() : "no text";
+      throw usage("--baseline: " + read.path() + ": " + reason);
+    }
+    try {
+      return Baseline.read(decoded.source());
+    } catch (IllegalArgumentException e) {
+      throw usage("--baseline: " + e.getMessage());
+    }
+  }
+
+  /** A file as the baseline names it: seen from its folder, so that it can be called anywhere. */
+  String name(Input input) {
+    if (file == null || input.file().isEmpty()) {
+      return input.path();
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path linted = input.file().get().toAbsolutePath().normalize();
+    return FileFinder.display(folder.relativize(linted));
+  }
+
+  /** Notes what a run found in a file. */
+  void note(Input input, FileReport report) {
+    if (update && report.status() == FileReport.Status.CHECKED) {
+      found.put(name(input), report);
+    }
+  }
+
+  /**
+   * Writes the baseline.
+   *
+   * @param old what it held
+   * @return how many findings it holds now
+   * @throws IOException if it cannot be written
+   */
+  int write(Baseline old) throws IOException {
+    List<BaselineEntry> entries = old.renewed(found);
+    try (Output output = Output.to(file)) {
+      BaselineJson.write(entries, output.writer());
+      output.commit();
+    }
+    return entries.stream().mapToInt(BaselineEntry::count).sum();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.cli.Cli.Result;
+import dev.automllint.report.ReportSchema;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Findings that were there before. */
+class BaselineOptionsTests {
+  private static final String BAD =
+      Cli.JOB + "training_parameters: {learning_rate: 5, number_of_epochs: 0}\n";
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void open() throws IOException {
+    cli = new Cli(folder);
+    cli.write("jobs/a.yml", BAD);
+  }
+
+  private Result check(String... more) {
+    String[] args = new String[more.length + 4];
+    args[0] = "-f";
+    args[1] = "concise";
+    args[2] = "--baseline";
+    args[3] = "@base.json";
+    System.arraycopy(more, 0, args, 4, more.length);
+    return cli.run(args);
+  }
+
+  @Test
+  void reportsOnlyWhatIsNew() throws IOException {
+    Result written = check("--update-baseline", "@jobs");
+    assertEquals(0, written.code());
+    assertEquals("", written.out());
+    assertTrue(written.err().startsWith("the baseline holds 2 findings\n"), written.err());
+    assertEquals(
+        """
+        {
+          "version" : 1,
+          "findings" : [
+            {
+              "path" : "jobs/a.yml",
+              "rule" : "out-of-range",
+              "pointer" : "/training_parameters/learning_rate"
+            },
+            {
+              "path" : "jobs/a.yml",
+              "rule" : "out-of-range",
+              "pointer" : "/training_parameters/number_of_epochs"
+            }
+          ]
+        }
+        """,
+        cli.read("base.json"));
+    assertEquals(
+        new Result(0, "", "1 file checked: no errors or warnings, 2 suppressed\n"), check("@jobs"));
+    cli.write("jobs/a.yml", "# more\n\n" + BAD + "limits: {max_trials: 0}\n");
+    Result later = check("@jobs");
+    assertEquals(1, later.code());
+    assertEquals(
+        "jobs/a.yml:9:22: error: `max_trials` must be between 1 and 1000, is 0 [out-of-range]\n",
+        later.out());
+  }
+
+  @Test
+  void saysWhatIsGone() throws IOException {
+    check("--update-baseline", "@jobs");
+    cli.write("jobs/a.yml", BAD.replace("learning_rate: 5", "learning_rate: 0.5"));
+    assertEquals(
+        "jobs/a.yml:1:1: info: the baseline holds a finding of `out-of-range` at"
+            + " `/training_parameters/learning_rate` that is gone [stale-baseline]\n",
+        check("--min-severity", "info", "--ignore", "fixed-name", "@jobs")
+            .out()
+            .lines()
+            .filter(line -> line.contains("baseline"))
+            .map(line -> line + "\n")
+            .reduce("", String::concat));
+    check("--update-baseline", "@jobs");
+    assertTrue(!cli.read("base.json").contains("learning_rate"));
+  }
+
+  @Test
+  void keepsWhatItHoldsOfOtherFiles() throws IOException {
+    cli.write("jobs/b.yml", BAD);
+    check("--update-baseline", "@jobs");
+    cli.write("jobs/b.yml", Cli.JOB);
+    check("--update-baseline", "@jobs/b.yml");
+    assertTrue(cli.read("base.json").contains("jobs/a.yml"));
+    assertTrue(!cli.read("base.json").contains("jobs/b.yml"));
+  }
+
+  @Test
+  void marksThemInJson() {
+    check("--update-baseline", "@jobs");
+    JsonNode json =
+        ReportSchema.check(cli.run("-f", "json", "--baseline", "@base.json", "@jobs").out());
+    assertEquals(0, json.at("/diagnostics").size());
+    assertEquals("baseline", json.at("/suppressed/0/suppression/kind").asString());
+    assertEquals(2, json.at("/summary/suppressed").asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"findings\": [{}]}",
+        "{\"findings\": [",
+        "a: 1",
+        "{\"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"pointer\": \"\", \"count\": 0}]}"
+      })
+  void answersTwoForWhatIsNoBaseline(String text) throws IOException {
+    cli.write("base.json", text);
+    Result result = check("@jobs");
+    assertEquals(2, result.code());
+    assertTrue(
+        result.err().startsWith("automl-lint: --baseline: base.json:1: not a"), result.err());
+  }
+
+  @Test
+  void answersTwoWhereItIsMissing() {
+    assertEquals(2, check("@jobs").code());
+    assertEquals(2, cli.run("--update-baseline", "@jobs").code());
+  }
+}
