@@ -6,5 +6,8 @@ set CLASSPATH=
 set JAVA_TOOL_OPTIONS=
 set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
-"%~dp0..\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8 %AUTOML_LINT_JAVA_OPTS% -cp "%~dp0..\lib\automl-lint.jar" dev.automllint.cli.Main %*
+rem What the build learnt of starting fast; older runtimes have that inside.
+set AOT=
+if exist "%~dp0..\lib\automl-lint.aot" set AOT=-XX:AOTCache="%~dp0..\lib\automl-lint.aot"
+"%~dp0..\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 %AUTOML_LINT_JAVA_OPTS% %AOT% -m dev.automllint/dev.automllint.cli.Main %*
 exit /b %ERRORLEVEL%

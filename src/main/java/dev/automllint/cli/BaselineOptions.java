@@ -14,16 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Findings that were there before. */
 final class BaselineOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
@@ -45,12 +39,12 @@ final class BaselineOptions {
   /**
    * The findings that were there before.
    *
-   * @throws ParameterException if the file is missing or no baseline
+   * @throws UsageException if the file is missing or no baseline
    */
   Baseline read() {
     if (file == null) {
       if (update) {
-        throw usage("--update-baseline needs --baseline FILE");
+        throw new UsageException("--update-baseline needs --baseline FILE");
       }
       return Baseline.EMPTY;
     }
@@ -60,12 +54,12 @@ final class BaselineOptions {
     ReadResult read = SourceReader.read(file, FileFinder.display(file));
     if (!(read instanceof ReadResult.Decoded decoded)) {
       String reason = read instanceof ReadResult.Failed failed ? failed.reason() : "no text";
-      throw usage("--baseline: " + read.path() + ": " + reason);
+      throw new UsageException("--baseline: " + read.path() + ": " + reason);
     }
     try {
       return Baseline.read(decoded.source());
     } catch (IllegalArgumentException e) {
-      throw usage("--baseline: " + e.getMessage());
+      throw new UsageException("--baseline: " + e.getMessage());
     }
   }
 
@@ -100,9 +94,5 @@ final class BaselineOptions {
       output.commit();
     }
     return entries.stream().mapToInt(BaselineEntry::count).sum();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -14,16 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which rules count, and where that is written. */
 final class ConfigOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(
       names = "--select",
       paramLabel = "RULE",
@@ -68,12 +62,11 @@ final class ConfigOptions {
   /**
    * What is in force.
    *
-   * @throws ParameterException if there is no such rule or file, or the options contradict each
-   *     other
+   * @throws UsageException if there is no such rule or file, or the options contradict each other
    */
   Configuration configuration() {
     if (config != null && noConfig) {
-      throw usage("--config and --no-config contradict each other");
+      throw new UsageException("--config and --no-config contradict each other");
     }
     check("--select", select);
     check("--ignore", ignore);
@@ -87,7 +80,7 @@ final class ConfigOptions {
       configuration.useNoFile();
     } else if (config != null) {
       if (!Files.exists(config)) {
-        throw usage("--config: there is no file " + FileFinder.display(config));
+        throw new UsageException("--config: there is no file " + FileFinder.display(config));
       }
       configuration.use(config);
     }
@@ -105,19 +98,16 @@ final class ConfigOptions {
             Nearest.of(id, ids)
                 .map(meant -> "did you mean " + meant + "?")
                 .orElse("'automl-lint rules' lists them");
-        throw usage(option + ": there is no rule '" + id + "'; " + hint);
+        throw new UsageException(option + ": there is no rule '" + id + "'; " + hint);
       }
       if (CoreRules.isAlwaysOn(id) && !option.equals("--select")) {
-        throw usage(option + ": '" + id + "' always counts: such a file is not checked at all");
+        throw new UsageException(
+            option + ": '" + id + "' always counts: such a file is not checked at all");
       }
     }
   }
 
   private static List<String> ids() {
     return Rules.all().stream().map(RuleInfo::id).toList();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -12,18 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which files a run is about. */
 final class FileOptions {
   private static final Path STDIN = Path.of("-");
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "PATH",
@@ -39,7 +33,7 @@ final class FileOptions {
       paramLabel = "NAME",
       defaultValue = "<stdin>",
       description = "What - is called in reports.")
-  private String stdinFilename;
+  private String stdinFilename = "<stdin>";
 
   @Option(
       names = "--exclude",
@@ -61,11 +55,16 @@ final class FileOptions {
       })
   private Path filesFrom;
 
+  /** Takes paths that no parser has read. */
+  void take(List<Path> named) {
+    paths = List.copyOf(named);
+  }
+
   /**
    * What is to be linted, in order, each file once.
    *
    * @param stdin standard input, for {@code -}
-   * @throws ParameterException if the options contradict each other, or the list of files cannot be
+   * @throws UsageException if the options contradict each other, or the list of files cannot be
    *     read
    */
   List<Input> inputs(InputStream stdin) {
@@ -73,14 +72,14 @@ final class FileOptions {
     boolean listed = filesFrom != null;
     List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;
     if (listed && filesFrom.equals(STDIN) && named.contains(STDIN)) {
-      throw usage("standard input cannot be both a file and --files-from");
+      throw new UsageException("standard input cannot be both a file and --files-from");
     }
     List<Input> inputs = new ArrayList<>();
     var finder = new FileFinder(excluded);
     boolean stdinTaken = false;
     for (Path path : named) {
       if (path.toString().isEmpty()) {
-        throw usage("a path is empty");
+        throw new UsageException("a path is empty");
       }
       if (!path.equals(STDIN)) {
         add(inputs, finder, PathArguments.unmarked(path), excluded);
@@ -115,7 +114,7 @@ final class FileOptions {
     try {
       return new Globs(exclude);
     } catch (PatternSyntaxException e) {
-      throw usage("--exclude: not a pattern: " + e.getPattern());
+      throw new UsageException("--exclude: not a pattern: " + e.getPattern());
     }
   }
 
@@ -133,13 +132,10 @@ final class FileOptions {
     try (InputStream in = filesFrom.equals(STDIN) ? stdin : Files.newInputStream(filesFrom)) {
       return PathArguments.read(in);
     } catch (NoSuchFileException e) {
-      throw usage("--files-from: there is no file " + FileFinder.display(filesFrom));
+      throw new UsageException("--files-from: there is no file " + FileFinder.display(filesFrom));
     } catch (IOException e) {
-      throw usage("--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
+      throw new UsageException(
+          "--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,15 +1,9 @@
 package dev.automllint.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What is to be repaired. */
 final class FixOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(names = "--fix", description = "Repair what can safely be repaired.")
   private boolean fix;
 
@@ -29,19 +23,18 @@ final class FixOptions {
   /**
    * What to do with repairs.
    *
-   * @throws ParameterException if the options contradict each other
+   * @throws UsageException if the options contradict each other
    */
   FixMode mode() {
     if (unsafeFixes && !fix && !diff) {
-      throw new ParameterException(spec.commandLine(), "--unsafe-fixes goes with --fix or --diff");
+      throw new UsageException("--unsafe-fixes goes with --fix or --diff");
     }
     if (suppressionReason != null) {
       if (fix || diff) {
-        throw new ParameterException(
-            spec.commandLine(), "--add-suppressions does not go with --fix or --diff");
+        throw new UsageException("--add-suppressions does not go with --fix or --diff");
       }
       if (suppressionReason.chars().anyMatch(Character::isISOControl)) {
-        throw new ParameterException(spec.commandLine(), "the reason has to be one line of text");
+        throw new UsageException("the reason has to be one line of text");
       }
       return FixMode.SUPPRESS;
     }

@@ -23,10 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lints files and folders. */
 @Command(
@@ -45,12 +42,10 @@ import picocli.CommandLine.Spec;
 final class LintCommand implements Callable<Integer> {
   private final Main.Streams streams;
 
-  @Spec private CommandSpec spec;
-
-  @Mixin private FileOptions files;
-  @Mixin private ConfigOptions config;
-  @Mixin private FixOptions fixes;
-  @Mixin private BaselineOptions baselines;
+  @Mixin private FileOptions files = new FileOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
+  @Mixin private FixOptions fixes = new FixOptions();
+  @Mixin private BaselineOptions baselines = new BaselineOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -96,7 +91,7 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description = "auto (default), always or never.")
-  private Terminal.Color color;
+  private Terminal.Color color = Terminal.Color.AUTO;
 
   @Option(
       names = "--jobs",
@@ -108,20 +103,27 @@ final class LintCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** A command with nothing but paths, for which no parser is needed. */
+  static LintCommand of(Main.Streams streams, List<Path> paths) {
+    var command = new LintCommand(streams);
+    command.files.take(paths);
+    return command;
+  }
+
   @Override
   public Integer call() {
     if (jobs != null && jobs < 1) {
-      throw usage("--jobs takes a number from 1 on");
+      throw new UsageException("--jobs takes a number from 1 on");
     }
     if (maxWarnings != null && maxWarnings < 0) {
-      throw usage("--max-warnings takes a number from 0 on");
+      throw new UsageException("--max-warnings takes a number from 0 on");
     }
     Configuration configuration = config.configuration();
     List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
     FixMode fixMode = fixes.mode();
     Baseline baseline = baselines.read();
     boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
-    try (var reports = new Reports(spec.commandLine(), streams, color, runInfo())) {
+    try (var reports = new Reports(streams, color, runInfo())) {
       reports.open(formats, outputFile, FixRun.showsText(fixMode, stream));
       ExitCode code =
           configuration.faults().isEmpty()
@@ -137,10 +139,6 @@ final class LintCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       return ExitCode.FAILURE.value();
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** What reports say of the run. */

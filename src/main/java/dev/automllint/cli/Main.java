@@ -14,12 +14,22 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
+  private static final String NAME = "automl-lint";
+
+  /** The commands beside linting. */
+  private static final List<String> COMMANDS =
+      List.of("rules", "explain", "schema", "config", "completion");
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -51,7 +61,7 @@ public final class Main {
     var streams = new Streams(in, report, messages, terminal);
     int code;
     try {
-      code = commandLine(streams).execute(PathArguments.mark(args, Path.of("")));
+      code = execute(PathArguments.mark(args, Path.of("")), streams);
     } catch (RuntimeException | Error fault) {
       code = internalFault(fault, streams);
     }
@@ -68,13 +78,32 @@ public final class Main {
     return ExitCode.FAILURE.value();
   }
 
-  private static CommandLine commandLine(Streams streams) {
+  private static int execute(String[] args, Streams streams) {
+    Set<String> given = Set.copyOf(Arrays.asList(args));
+    boolean plain = given.stream().noneMatch(arg -> arg.isEmpty() || arg.charAt(0) == '-');
+    boolean command = COMMANDS.stream().anyMatch(given::contains);
+    if (plain && !command) { // by far the most common call, and a parser costs more than the lint
+      try {
+        return LintCommand.of(streams, Arrays.stream(args).map(Path::of).toList()).call();
+      } catch (UsageException e) {
+        return usageError(NAME, e.getMessage(), streams.err());
+      } catch (InvalidPathException e) {
+        return usageError(NAME, "not a file name: " + e.getInput(), streams.err());
+      }
+    }
+    boolean help = given.contains("-h") || given.contains("--help");
+    return commandLine(streams, command || help).execute(args);
+  }
+
+  private static CommandLine commandLine(Streams streams, boolean withCommands) {
     var lint = new CommandLine(new LintCommand(streams));
-    lint.addSubcommand(new RulesCommand(streams));
-    lint.addSubcommand(new ExplainCommand(streams));
-    lint.addSubcommand(new SchemaCommand(streams));
-    lint.addSubcommand(new ConfigCommand(streams));
-    lint.addSubcommand(new CompletionCommand(streams));
+    if (withCommands) {
+      lint.addSubcommand(new RulesCommand(streams));
+      lint.addSubcommand(new ExplainCommand(streams));
+      lint.addSubcommand(new SchemaCommand(streams));
+      lint.addSubcommand(new ConfigCommand(streams));
+      lint.addSubcommand(new CompletionCommand(streams));
+    }
     // Of the whole tree of commands, so these come last.
     lint.setOut(new PrintWriter(streams.out()));
     lint.setErr(streams.err());
@@ -87,7 +116,12 @@ public final class Main {
     lint.registerConverter(Terminal.Color.class, new EnumNames<>(Terminal.Color.class));
     lint.setExpandAtFiles(false); // a path may begin with @
     lint.setParameterExceptionHandler(Main::usageError);
-    lint.setExecutionExceptionHandler((fault, command, parsed) -> internalFault(fault, streams));
+    lint.setExecutionExceptionHandler(
+        (fault, command, parsed) ->
+            fault instanceof UsageException
+                ? usageError(
+                    command.getCommandSpec().qualifiedName(), fault.getMessage(), streams.err())
+                : internalFault(fault, streams));
     return lint;
   }
 
@@ -104,10 +138,12 @@ public final class Main {
               .map(option -> "; did you mean " + option + "?")
               .orElse("");
     }
-    command.getErr().println("automl-lint: " + Quoted.visible(message + hint));
-    command
-        .getErr()
-        .println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for the options.");
+    return usageError(command.getCommandSpec().qualifiedName(), message + hint, command.getErr());
+  }
+
+  private static int usageError(String command, String message, PrintWriter err) {
+    err.println("automl-lint: " + Quoted.visible(message));
+    err.println("Try '" + command + " --help' for the options.");
     return ExitCode.FAILURE.value();
   }
 

@@ -20,14 +20,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The reports of a run, each in its place; none is there before all are whole. */
 final class Reports implements Reporter, Flushable, AutoCloseable {
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
-  private final CommandLine command;
   private final Main.Streams streams;
   private final Terminal.Color color;
   private final RunInfo run;
@@ -38,8 +35,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
   /** What is to be appended to the page of a job in GitHub Actions. */
   private final StringWriter stepSummary = new StringWriter();
 
-  Reports(CommandLine command, Main.Streams streams, Terminal.Color color, RunInfo run) {
-    this.command = command;
+  Reports(Main.Streams streams, Terminal.Color color, RunInfo run) {
     this.streams = streams;
     this.color = color;
     this.run = run;
@@ -51,14 +47,14 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
    * @param formats what was asked for; nothing means text
    * @param mainFile where the main report goes, or null for standard output
    * @param stdoutTaken whether standard output shows something else, so that only files get reports
-   * @throws ParameterException if two go to one place, or the folder of one does not exist
+   * @throws UsageException if two go to one place, or the folder of one does not exist
    * @throws IOException if one cannot be written
    */
   void open(List<FormatOption> formats, Path mainFile, boolean stdoutTaken) throws IOException {
     List<Format> main =
         formats.stream().filter(f -> f.file().isEmpty()).map(FormatOption::format).toList();
     if (main.size() > 1) {
-      throw usage(
+      throw new UsageException(
           "two reports for one place: write --format %s=FILE for one of them"
               .formatted(main.get(1)));
     }
@@ -78,10 +74,10 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
 
   private void add(Format format, Path file) throws IOException {
     if (file != null && file.toString().isEmpty()) {
-      throw usage("--output-file needs a name");
+      throw new UsageException("--output-file needs a name");
     }
     if (file != null && !files.add(real(file))) {
-      throw usage("two reports for one place: " + FileFinder.display(file));
+      throw new UsageException("two reports for one place: " + FileFinder.display(file));
     }
     Output output = open(file);
     outputs.add(output);
@@ -96,7 +92,8 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     try {
       return Output.to(file);
     } catch (NoSuchFileException e) {
-      throw usage("cannot write " + FileFinder.display(file) + ": its folder does not exist");
+      throw new UsageException(
+          "cannot write " + FileFinder.display(file) + ": its folder does not exist");
     }
   }
 
@@ -107,10 +104,6 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     } catch (IOException e) {
       return file.toAbsolutePath().normalize();
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(command, message);
   }
 
   @Override

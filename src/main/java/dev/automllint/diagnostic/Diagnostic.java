@@ -30,13 +30,7 @@ public record Diagnostic(
     Optional<Fix> fix) {
 
   /** Where it stands first, then what is worse; total, so that equal runs print equal bytes. */
-  public static final Comparator<Diagnostic> ORDER =
-      Comparator.comparingInt((Diagnostic d) -> d.span().start())
-          .thenComparingInt(d -> d.span().end())
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message)
-          .thenComparing(Diagnostic::pointer);
+  public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
   public Diagnostic {
     related = List.copyOf(related);
@@ -73,5 +67,15 @@ public record Diagnostic(
   /** The same at another place. */
   public Diagnostic withSpan(Span place) {
     return new Diagnostic(rule, severity, message, place, pointer, related, help, fix);
+  }
+
+  /** By hand: a chain of comparators is made up by the JVM anew at every start, and that shows. */
+  private static int compare(Diagnostic a, Diagnostic b) {
+    int order = Integer.compare(a.span.start(), b.span.start());
+    order = order != 0 ? order : Integer.compare(a.span.end(), b.span.end());
+    order = order != 0 ? order : a.severity.compareTo(b.severity);
+    order = order != 0 ? order : a.rule.compareTo(b.rule);
+    order = order != 0 ? order : a.message.compareTo(b.message);
+    return order != 0 ? order : a.pointer.compareTo(b.pointer);
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A bundled schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
@@ -19,7 +18,7 @@ public final class SchemaDocument {
   private SchemaDocument(String name, String text) {
     this.name = name;
     this.text = text;
-    this.root = JsonMapper.shared().readTree(text);
+    this.root = SchemaJson.read(text);
   }
 
   /**

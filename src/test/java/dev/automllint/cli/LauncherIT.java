@@ -91,6 +91,24 @@ class LauncherIT {
     Files.createDirectories(moved.getParent());
     assertEquals(0, run(Map.of(), "cp", "-R", HOME.toString(), moved.toString()).code());
     assertEquals(VERSION, run(Map.of(), moved.resolve("bin/automl-lint").toString(), "--version"));
+
+    Path job = Files.writeString(folder.resolve("job.yml"), CLEAN);
+    var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
+    String launcher = moved.resolve("bin/automl-lint").toString();
+    assertEquals(NO_FINDING, run(log, launcher, "--force-exclude", job.toString()));
+    List<String> loaded = Files.readAllLines(folder.resolve("loaded.txt"));
+    for (String name :
+        List.of(
+            "dev.automllint.cli.Main ",
+            "dev.automllint.engine.Linter ",
+            "picocli.CommandLine ",
+            "com.networknt.schema.Schema ",
+            "tools.jackson.databind.JsonNode ",
+            "org.snakeyaml.engine.v2.parser.ParserImpl ")) {
+      List<String> lines = loaded.stream().filter(line -> line.contains("] " + name)).toList();
+      assertEquals(1, lines.size(), name);
+      assertTrue(lines.get(0).contains("shared objects file"), lines.get(0));
+    }
   }
 
   @Test
@@ -314,9 +332,9 @@ class LauncherIT {
         "--ignore-missing-deps",
         "--multi-release=17",
         "--print-module-deps",
-        "--class-path=" + HOME.resolve("lib") + "/*",
+        "--class-path=" + System.getProperty("java.class.path"),
         "--no-recursive",
-        HOME.resolve("lib/automl-lint.jar").toString());
+        System.getProperty("automl-lint.classes"));
     String modules =
         run(Map.of(), HOME.resolve("runtime/bin/java").toString(), "--list-modules").out();
     List<String> available = modules.lines().map(line -> line.replaceFirst("@.*", "")).toList();

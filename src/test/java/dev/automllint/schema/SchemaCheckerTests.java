@@ -436,6 +436,7 @@ class SchemaCheckerTests {
               model_name: resnet50
               ^^^^^^^^^^^^^^^^^^^^ wrong-type: `search_space` must be a list, is a mapping
                 = help: begin each entry with `- `
+                = fix: make it a list with one entry
             sweep: random
                    ^^^^^^ wrong-type: `sweep` must be a mapping, is `random`
             training_parameters:
@@ -685,6 +686,7 @@ class SchemaCheckerTests {
                 weight_decay: [0.1, 0.2]
                               ^^^^^^^^^^ wrong-type: `weight_decay` must be a number between 0 and 1, is a list
                                 = help: to choose from a list write `{type: choice, values: […]}`
+                                = fix: choose from the list
                 learning_rate: uniform(0.1, 0.5)
                                ^^^^^^^^^^^^^^^^^ wrong-type: `learning_rate` must be a number between 0 and 1, is `uniform(0.1, 0.5)`
                                  = help: write the distribution as a mapping with `type` and its values

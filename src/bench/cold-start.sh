@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# How long one job takes, from a cold start, beside the bare Java runtime and other tools.
+# Builds nothing: run `mvn -q -DskipTests package` first. usage: src/bench/cold-start.sh [RUNS [JOB]]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+runs=${1:-31}
+job=${2:-examples/full.yml}
+home=target/automl-lint
+bare="$home/runtime/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -version"
+
+commands=("$bare" "$home/bin/automl-lint $job" "$home/bin/automl-lint --version")
+command -v yamllint >/dev/null && commands+=("yamllint $job") || echo "yamllint is not installed"
+if command -v ajv >/dev/null; then
+  commands+=("ajv validate --spec=draft2020 --strict=false -s schemas/autoMLImageClassificationJob.schema.json -d $job")
+else
+  echo "ajv is not installed"
+fi
+
+if command -v hyperfine >/dev/null; then
+  hyperfine --shell=none --warmup 3 --runs "$runs" --ignore-failure "${commands[@]}"
+  exit
+fi
+
+# In turns, so that whatever else the machine does meets all of them.
+declare -A times
+for ((run = 0; run < runs; run++)); do
+  for i in "${!commands[@]}"; do
+    begin=${EPOCHREALTIME/./}
+    ${commands[$i]} >/dev/null 2>&1 || true
+    times[$i]+="$((${EPOCHREALTIME/./} - begin)) "
+  done
+done
+median() { tr ' ' '\n' <<<"$1" | sed '/^$/d' | sort -n | sed -n "$((runs / 2 + 1))p"; }
+base=$(median "${times[0]}")
+for i in "${!commands[@]}"; do
+  value=$(median "${times[$i]}")
+  awk -v us="$value" -v base="$base" -v what="${commands[$i]}" \
+    'BEGIN { printf "%7.1f ms  %5.2f x  %s\n", us / 1000, us / base, what }'
+done
