@@ -151,6 +151,9 @@ final class ConfigReader {
     for (YamlMapping.Entry entry : mapping.entries()) {
       String id = entry.name();
       String child = Pointers.child(pointer, id);
+      if (entry.merged() && mapping.entry(id).filter(own -> !own.merged()).isPresent()) {
+        continue; // what is written here beats what is merged in
+      }
       if (!ids.contains(id)) {
         String message = "unknown rule " + Quoted.of(id);
         Diagnostic fault = UNKNOWN_KEY.at(entry.key().span(), child, message);

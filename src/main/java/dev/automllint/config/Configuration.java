@@ -7,6 +7,7 @@ import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.SourceReader;
 import dev.automllint.source.Span;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -94,7 +95,23 @@ public final class Configuration {
       fault(found.get(1), "there is also " + NAMES.get(0) + " in this folder; keep one of them");
       return Optional.empty();
     }
-    return found.isEmpty() ? Optional.empty() : read(found.get(0));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (leadsAway(found.get(0), folder)) {
+      fault(found.get(0), "it is a link to a file elsewhere; name that with --config");
+      return Optional.empty();
+    }
+    return read(found.get(0));
+  }
+
+  /** A link in a repository of strangers must not show what else is on this machine. */
+  private static boolean leadsAway(Path file, Path folder) {
+    try {
+      return Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private Optional<ConfigFile> read(Path file) {

@@ -154,6 +154,33 @@ class ConfigOptionsTests {
     assertTrue(result.out().contains("there is also .automl-lint.yml"), result.out());
   }
 
+  @Test
+  void refusesALinkToAFileElsewhere() throws IOException {
+    Path secret = cli.write("elsewhere/secret.yml", "password: hunter2\n");
+    Files.createDirectory(folder.resolve("repository"));
+    cli.write("repository/job.yml", WRONG_RATE);
+    Files.createSymbolicLink(folder.resolve("repository/.automl-lint.yml"), secret);
+    Result result = cli.run("@repository/job.yml");
+    assertEquals(2, result.code());
+    assertTrue(result.out().contains("it is a link to a file elsewhere"), result.out());
+    assertTrue(!result.out().contains("hunter2"), result.out());
+  }
+
+  @Test
+  void ownKeysBeatMergedOnes() throws IOException {
+    cli.write(
+        ".automl-lint.yml",
+        """
+        overrides:
+          - files: [none.yml]
+            rules: &base {out-of-range: error, ineffective-parameter: off}
+        rules:
+          <<: *base
+          out-of-range: off
+        """);
+    assertEquals(0, cli.run("--max-warnings", "0", "@job.yml").code());
+  }
+
   // ---- the command line
 
   @Test
