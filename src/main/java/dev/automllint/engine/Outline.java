@@ -11,6 +11,9 @@ import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** What a text says, in its order: enough to see whether an edit changed more than it should. */
 final class Outline {
@@ -23,19 +26,23 @@ final class Outline {
    * All keys and values that do not touch some ranges.
    *
    * @param source the text
-   * @param edited the ranges
+   * @param ranges the ranges, which do not overlap
    */
-  static List<Item> outside(SourceFile source, List<Span> edited) {
+  static List<Item> outside(SourceFile source, List<Span> ranges) {
     List<Item> items = new ArrayList<>();
+    NavigableMap<Integer, Integer> edited = new TreeMap<>();
+    ranges.forEach(range -> edited.merge(range.start(), range.end(), Math::max));
     YamlStream stream = YamlReader.read(source);
     stream.documents().forEach(document -> visit(document.root(), false, edited, items));
     return items;
   }
 
-  private static void visit(YamlNode node, boolean key, List<Span> edited, List<Item> items) {
+  private static void visit(
+      YamlNode node, boolean key, NavigableMap<Integer, Integer> edited, List<Item> items) {
     if (node instanceof YamlScalar scalar) {
       Span span = scalar.alias().orElse(scalar.span());
-      if (edited.stream().noneMatch(range -> touches(range, span))) {
+      Map.Entry<Integer, Integer> last = edited.lowerEntry(span.end());
+      if (last == null || last.getValue() <= span.start()) {
         items.add(new Item(key, scalar.text(), scalar.value()));
       }
     } else if (node instanceof YamlSequence sequence) {
@@ -48,9 +55,5 @@ final class Outline {
         }
       }
     }
-  }
-
-  private static boolean touches(Span range, Span span) {
-    return range.start() < span.end() && span.start() < range.end();
   }
 }
