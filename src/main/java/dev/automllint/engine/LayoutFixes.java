@@ -18,9 +18,9 @@ import java.util.Set;
 
 /** Adds the repairs that depend on how the text around a finding is laid out. */
 final class LayoutFixes {
-  /** What these report has no effect, so it can go. */
+  /** What these report has no effect, or none that anybody can name, so it can go. */
   private static final Set<String> WITHOUT_EFFECT =
-      Set.of("ineffective-parameter", "ineffective-split", "lost-key");
+      Set.of("fixed-and-swept", "ineffective-parameter", "ineffective-split", "lost-key");
 
   private static final String SEARCH_SPACE = "search_space";
 

@@ -153,6 +153,40 @@ class FixOptionsTests {
   }
 
   @Test
+  void removesTheFixedValueOfWhatIsSwept() throws IOException {
+    String swept =
+        """
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - learning_rate: {type: uniform, min_value: 0.001, max_value: 0.1} # from here
+        """;
+    assertEquals(
+        """
+        training_parameters:
+          # the usual
+          number_of_epochs: 30 # enough
+        """
+            + swept,
+        fixed(
+            """
+            training_parameters:
+              # the usual
+              learning_rate: 0.01 # before
+              number_of_epochs: 30 # enough
+            """
+                + swept,
+            "--unsafe-fixes"));
+    String alone =
+        """
+        training_parameters:
+          learning_rate: 0.01
+        """
+            + swept;
+    assertEquals(alone, fixed(alone, "--unsafe-fixes"), "an empty block would be another fault");
+  }
+
+  @Test
   void leavesAloneWhatSharesItsLine() throws IOException {
     String flow = "training_parameters: {nesterov: true, optimizer: adam}\n";
     assertEquals(flow, fixed(flow, "--unsafe-fixes"));

@@ -3,6 +3,7 @@ package dev.automllint.rule.checks;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Block;
@@ -23,7 +24,8 @@ public final class FixedAndSwept implements Rule {
           "fixed-and-swept",
           Group.SWEEP,
           Severity.WARNING,
-          "a hyperparameter that is both fixed and swept");
+          "a hyperparameter that is both fixed and swept",
+          Fixes.UNSAFE);
 
   /** So many related places a reader may look at. */
   private static final int MOST_PLACES = 5;
