@@ -50,7 +50,8 @@ public final class CoreRules {
   public static final RuleInfo RENAMED_KEY =
       new RuleInfo("renamed-key", FORMAT, ERROR, "a key by the name it had in an older SDK", SAFE);
   public static final RuleInfo MISPLACED_KEY =
-      new RuleInfo("misplaced-key", FORMAT, ERROR, "a key of the format at the wrong level");
+      new RuleInfo(
+          "misplaced-key", FORMAT, ERROR, "a key of the format at the wrong level", UNSAFE);
   public static final RuleInfo OTHER_TASK_KEY =
       new RuleInfo("other-task-key", FORMAT, WARNING, "a hyperparameter of another vision task");
   public static final RuleInfo TABULAR_KEY =

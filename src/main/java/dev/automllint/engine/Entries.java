@@ -24,28 +24,41 @@ final class Entries {
 
   /** The entry that a pointer leads to, if the file has it at that place itself. */
   static Optional<Found> at(YamlNode root, String pointer) {
-    YamlNode node = root;
-    Found found = null;
+    return walk(root, pointer).flatMap(Step::entry);
+  }
+
+  /** The mapping that a pointer leads to, if the file has it at that place itself. */
+  static Optional<YamlMapping> mapping(YamlNode root, String pointer) {
+    return walk(root, pointer)
+        .map(Step::node)
+        .filter(YamlMapping.class::isInstance)
+        .map(YamlMapping.class::cast);
+  }
+
+  /** A value, and its entry unless it is the root or an item of a list. */
+  private record Step(YamlNode node, Optional<Found> entry) {}
+
+  private static Optional<Step> walk(YamlNode root, String pointer) {
+    var step = new Step(root, Optional.empty());
     for (String token : Pointers.tokens(pointer)) {
-      if (node instanceof YamlMapping mapping && mapping.entry(token).isPresent()) {
-        found = new Found(mapping, mapping.entry(token).get());
-        node = found.entry().value();
-        if (found.entry().merged()) {
+      if (step.node() instanceof YamlMapping mapping && mapping.entry(token).isPresent()) {
+        YamlMapping.Entry entry = mapping.entry(token).get();
+        step = new Step(entry.value(), Optional.of(new Found(mapping, entry)));
+        if (entry.merged()) {
           return Optional.empty();
         }
-      } else if (node instanceof YamlSequence sequence
+      } else if (step.node() instanceof YamlSequence sequence
           && token.matches("\\d{1,6}")
           && Integer.parseInt(token) < sequence.items().size()) {
-        node = sequence.items().get(Integer.parseInt(token));
-        found = null;
+        step = new Step(sequence.items().get(Integer.parseInt(token)), Optional.empty());
       } else {
         return Optional.empty();
       }
-      if (node.alias().isPresent()) {
+      if (step.node().alias().isPresent()) {
         return Optional.empty();
       }
     }
-    return Optional.ofNullable(found);
+    return Optional.of(step);
   }
 
   /**
@@ -54,21 +67,29 @@ final class Entries {
    */
   static Optional<Edit> removal(String text, Found found) {
     Span key = found.entry().key().span();
-    int lineStart = text.lastIndexOf('\n', key.start() - 1) + 1;
-    boolean ownLine = text.substring(lineStart, key.start()).isBlank();
+    int start = lineStart(text, key.start());
+    boolean ownLine = text.substring(start, key.start()).isBlank();
     if (found.mapping().entries().size() < 2 || !ownLine || isFlow(text, found.mapping())) {
       return Optional.empty();
     }
-    int end = Math.max(found.entry().value().span().end(), key.end());
+    return lineEnd(text, found.entry()).map(end -> new Edit(new Span(start, end), ""));
+  }
+
+  /** Where the line of a character begins. */
+  static int lineStart(String text, int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** Where the last line of an entry ends, with its break, if no more than a comment follows. */
+  static Optional<Integer> lineEnd(String text, YamlMapping.Entry entry) {
+    int end = Math.max(entry.value().span().end(), entry.key().span().end());
     int lineEnd = text.indexOf('\n', end);
     lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
     String rest = text.substring(end, lineEnd).strip();
     if (rest.startsWith(":")) { // of a key without a value
       rest = rest.substring(1).strip();
     }
-    return rest.isEmpty() || rest.startsWith("#")
-        ? Optional.of(new Edit(new Span(lineStart, lineEnd), ""))
-        : Optional.empty();
+    return rest.isEmpty() || rest.startsWith("#") ? Optional.of(lineEnd) : Optional.empty();
   }
 
   /** How an entry is put into a list: every line of a mapping moves, the first gets its hyphen. */
@@ -77,8 +98,7 @@ final class Entries {
       return Optional.empty();
     }
     int first = mapping.span().start();
-    int lineStart = text.lastIndexOf('\n', first - 1) + 1;
-    if (!text.substring(lineStart, first).isBlank()) {
+    if (!text.substring(lineStart(text, first), first).isBlank()) {
       return Optional.empty();
     }
     List<Edit> edits = new ArrayList<>();
@@ -93,7 +113,8 @@ final class Entries {
     return Optional.of(edits);
   }
 
-  private static boolean isFlow(String text, YamlMapping mapping) {
+  /** Whether a mapping is written in braces. */
+  static boolean isFlow(String text, YamlMapping mapping) {
     return text.charAt(mapping.span().start()) == '{';
   }
 }

@@ -4,7 +4,8 @@ import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
-import dev.automllint.source.SourceFile;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.schema.Remedies;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.YamlMapping;
@@ -13,6 +14,7 @@ import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,46 +26,78 @@ final class LayoutFixes {
 
   private static final String SEARCH_SPACE = "search_space";
 
-  private LayoutFixes() {}
+  private final YamlStream stream;
+  private final List<Remedies> remedies;
+
+  /**
+   * Prepares repairs.
+   *
+   * @param stream the file
+   * @param remedies what is known of the faults of each of its jobs
+   */
+  LayoutFixes(YamlStream stream, List<Remedies> remedies) {
+    this.stream = stream;
+    this.remedies = List.copyOf(remedies);
+  }
 
   /** The findings, some of them with a repair that they did not have. */
-  static List<Diagnostic> attach(List<Diagnostic> findings, YamlStream stream) {
+  List<Diagnostic> attach(List<Diagnostic> findings) {
     return findings.stream()
-        .map(finding -> fix(finding, stream).map(finding::withFix).orElse(finding))
+        .map(finding -> fix(finding).map(finding::withFix).orElse(finding))
         .toList();
   }
 
-  private static Optional<Fix> fix(Diagnostic finding, YamlStream stream) {
-    boolean removable = WITHOUT_EFFECT.contains(finding.rule());
-    boolean wrongType = finding.rule().equals(CoreRules.WRONG_TYPE.id());
-    if (finding.fix().isPresent() || stream.documents().isEmpty() || !(removable || wrongType)) {
+  private Optional<Fix> fix(Diagnostic finding) {
+    if (finding.fix().isPresent() || stream.documents().isEmpty()) {
       return Optional.empty();
     }
-    SourceFile source = stream.source();
     YamlNode root = stream.documents().get(0).root();
-    return Entries.at(root, finding.pointer())
-        .flatMap(found -> removable ? removal(source, found) : retype(source, finding, found));
+    if (WITHOUT_EFFECT.contains(finding.rule())) {
+      return Entries.at(root, finding.pointer()).flatMap(this::removal);
+    }
+    if (finding.rule().equals(CoreRules.WRONG_TYPE.id())) {
+      return Entries.at(root, finding.pointer()).flatMap(found -> retype(finding, found));
+    }
+    if (finding.rule().equals(CoreRules.MISPLACED_KEY.id())) {
+      return Entries.at(root, finding.pointer()).flatMap(found -> move(finding, found, root));
+    }
+    return Optional.empty();
   }
 
-  private static Optional<Fix> removal(SourceFile source, Entries.Found found) {
-    return Entries.removal(source.text(), found)
+  private Optional<Fix> move(Diagnostic finding, Entries.Found found, YamlNode root) {
+    return remedies.stream()
+        .map(job -> job.homes().get(finding.pointer()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .flatMap(home -> move(found, home, root));
+  }
+
+  private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
+    String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
+    return Entries.mapping(root, home.pointer())
+        .flatMap(mapping -> Relocation.edits(stream.source().text(), found, mapping))
+        .map(edits -> new Fix(false, title, edits));
+  }
+
+  private Optional<Fix> removal(Entries.Found found) {
+    return Entries.removal(stream.source().text(), found)
         .map(edit -> new Fix(false, "remove `" + found.entry().name() + "`", List.of(edit)));
   }
 
-  private static Optional<Fix> retype(SourceFile source, Diagnostic finding, Entries.Found found) {
+  private Optional<Fix> retype(Diagnostic finding, Entries.Found found) {
     List<String> tokens = Pointers.tokens(finding.pointer());
     String key = tokens.get(tokens.size() - 1);
     YamlNode value = found.entry().value();
     if (key.equals(SEARCH_SPACE) && value instanceof YamlMapping mapping) {
-      return Entries.listOfOne(source.text(), mapping)
+      return Entries.listOfOne(stream.source().text(), mapping)
           .map(edits -> new Fix(true, "make it a list with one entry", edits));
     }
     boolean swept = tokens.size() >= 3 && tokens.get(tokens.size() - 3).equals(SEARCH_SPACE);
-    return swept && value instanceof YamlSequence list ? choice(source, list) : Optional.empty();
+    return swept && value instanceof YamlSequence list ? choice(list) : Optional.empty();
   }
 
-  private static Optional<Fix> choice(SourceFile source, YamlSequence list) {
-    boolean flow = source.text().charAt(list.span().start()) == '[';
+  private Optional<Fix> choice(YamlSequence list) {
+    boolean flow = stream.source().text().charAt(list.span().start()) == '[';
     boolean plain = list.items().stream().allMatch(YamlScalar.class::isInstance);
     if (!flow || !plain || list.items().isEmpty()) {
       return Optional.empty();

@@ -16,6 +16,7 @@ import dev.automllint.schema.BundledSchema;
 import dev.automllint.schema.CheckedJob;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.Remedies;
 import dev.automllint.schema.SchemaChecker;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
@@ -82,11 +83,15 @@ public final class Linter {
     YamlStream stream = YamlReader.read(source);
     JobFinder.Found found = JobFinder.find(stream, schema.format());
     List<Diagnostic> findings = new ArrayList<>();
+    List<Remedies> remedies = new ArrayList<>();
     for (Job job : found.jobs()) {
-      findings.addAll(check(job));
+      CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
+      remedies.add(checked.remedies());
+      findings.addAll(check(checked));
     }
     List<Diagnostic> settled = AliasPlaces.settle(findings, stream.documents());
-    FileReport report = report(source, found, LayoutFixes.attach(settled, stream), levels);
+    var fixes = new LayoutFixes(stream, remedies);
+    FileReport report = report(source, found, fixes.attach(settled), levels);
     return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;
   }
 
@@ -102,15 +107,14 @@ public final class Linter {
     return report.with(findings, result.suppressed());
   }
 
-  private List<Diagnostic> check(Job job) {
-    CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
+  private List<Diagnostic> check(CheckedJob checked) {
     List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
     var context = new RuleContext(checked, hyperparameters, keyAnnotations);
     for (Rule rule : Rules.checks()) {
       try {
         rule.check(context);
       } catch (RuntimeException e) {
-        findings.add(crashed(rule, job));
+        findings.add(crashed(rule, checked.job()));
       }
     }
     findings.addAll(context.findings());

@@ -22,6 +22,7 @@ public final class CheckedJob {
   private final Set<String> meantKeys;
   private final FaultyPlaces faulty = new FaultyPlaces();
   private final Set<String> mappingsInDoubt;
+  private final Remedies remedies;
 
   /**
    * Joins what the check found.
@@ -31,18 +32,21 @@ public final class CheckedJob {
    * @param respelled values that are put into another spelling, by pointer
    * @param meantKeys keys that stand elsewhere, or that others were meant to be
    * @param mappingsInDoubt mappings with a key that nobody knows, by pointer
+   * @param remedies what repairs have to know
    */
   CheckedJob(
       Job job,
       List<Diagnostic> diagnostics,
       Map<String, JsonNode> respelled,
       Set<String> meantKeys,
-      Set<String> mappingsInDoubt) {
+      Set<String> mappingsInDoubt,
+      Remedies remedies) {
     this.job = job;
     this.diagnostics = List.copyOf(diagnostics);
     this.respelled = Map.copyOf(respelled);
     this.meantKeys = Set.copyOf(meantKeys);
     this.mappingsInDoubt = Set.copyOf(mappingsInDoubt);
+    this.remedies = remedies;
     for (Diagnostic diagnostic : diagnostics) {
       if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
         faulty.add(diagnostic.pointer());
@@ -58,6 +62,11 @@ public final class CheckedJob {
   /** What is wrong with single keys and values, in no particular order. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /** What the repairs of single keys have to know. */
+  public Remedies remedies() {
+    return remedies;
   }
 
   /**

@@ -69,6 +69,7 @@ public final class SchemaChecker {
     private final Map<String, JsonNode> respelled = new HashMap<>();
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
+    private final Map<String, Remedies.Home> homes = new HashMap<>();
     private final FaultyPlaces faulty = new FaultyPlaces();
 
     Check(Job job, List<Diagnostic> known) {
@@ -94,7 +95,8 @@ public final class SchemaChecker {
       if (job.isNode()) {
         messages.nodeKey(job).ifPresent(diagnostics::add);
       }
-      return new CheckedJob(job, diagnostics, respelled, meantKeys, mappingsInDoubt);
+      return new CheckedJob(
+          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new Remedies(homes));
     }
 
     // ---- validation, in the spelling of the documentation
@@ -244,8 +246,11 @@ public final class SchemaChecker {
         }
         UnknownKeys.Finding finding = unknownKeys.explain(mapping, key, failure.schema());
         boolean first = finding.meant().map(meant::add).orElse(true);
-        // Two slips of one name cannot both be put right by renaming them.
+        // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
+        if (first) {
+          Remedies.home(job, finding.homes()).ifPresent(home -> homes.put(key.pointer(), home));
+        }
         faulty.add(key.pointer());
         meantKeys.add(key.name());
         finding

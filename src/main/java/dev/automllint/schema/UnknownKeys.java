@@ -43,8 +43,14 @@ final class UnknownKeys {
    * @param diagnostic the finding
    * @param meant pointer to the key that was meant, from the job: that one is then not missing
    * @param otherBranch whether the key belongs to the same mapping with another {@code type}
+   * @param homes the mappings to which a misplaced key may belong, as patterns
    */
-  record Finding(Diagnostic diagnostic, Optional<String> meant, boolean otherBranch) {}
+  record Finding(
+      Diagnostic diagnostic, Optional<String> meant, boolean otherBranch, List<String> homes) {
+    Finding(Diagnostic diagnostic, Optional<String> meant, boolean otherBranch) {
+      this(diagnostic, meant, otherBranch, List.of());
+    }
+  }
 
   /**
    * Explains one unknown key.
@@ -201,7 +207,7 @@ final class UnknownKeys {
         atTop || homes.size() == 1
             ? Optional.of(pointerOf(atTop ? "" : homes.get(0), key.name()))
             : Optional.empty();
-    return Optional.of(new Finding(diagnostic, meant, false));
+    return Optional.of(new Finding(diagnostic, meant, false, homes));
   }
 
   /**

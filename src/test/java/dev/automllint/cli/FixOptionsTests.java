@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repairs from the command line. */
 class FixOptionsTests {
@@ -190,6 +192,191 @@ class FixOptionsTests {
   void leavesAloneWhatSharesItsLine() throws IOException {
     String flow = "training_parameters: {nesterov: true, optimizer: adam}\n";
     assertEquals(flow, fixed(flow, "--unsafe-fixes"));
+  }
+
+  // ---- keys at the wrong level
+
+  @Test
+  void movesKeysWithTheirCommentsWhereTheyBelong() throws IOException {
+    assertEquals(
+        """
+        # what does not vary
+        training_parameters:
+          learning_rate: 0.1 # good
+          number_of_epochs: 30 # enough
+          # the end of them
+        # above
+
+        limits:
+          timeout_minutes: 60
+
+          max_trials: 4
+        display_name: fridge # shown
+        tags:
+          # who
+          team: vision
+
+          made by: >-
+            hand
+            and eye
+        """,
+        fixed(
+            """
+            # what does not vary
+            training_parameters:
+              learning_rate: 0.1 # good
+              # the end of them
+            # above
+            number_of_epochs: 30 # enough
+
+            limits:
+              timeout_minutes: 60
+              display_name: fridge # shown
+              tags:
+                # who
+                team: vision
+
+                made by: >-
+                  hand
+                  and eye
+
+              max_trials: 4
+            """,
+            "--unsafe-fixes"));
+  }
+
+  @Test
+  void movesKeysIntoTheOnlyEntryOfTheSearchSpace() throws IOException {
+    assertEquals(
+        """
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: # what varies
+              type: uniform
+              min_value: 0.001
+              max_value: 0.1
+        """,
+        fixed(
+            """
+            learning_rate: # what varies
+              type: uniform
+              min_value: 0.001
+              max_value: 0.1
+            limits: {max_trials: 4}
+            sweep: {sampling_algorithm: random}
+            search_space:
+              - model_name: resnet50
+            """,
+            "--unsafe-fixes"));
+  }
+
+  @Test
+  void movesKeysToAndFromAnEndWithoutALineBreak() throws IOException {
+    String parameters =
+        """
+        training_parameters:
+          learning_rate: 0.1
+        """;
+    String limits =
+        """
+        limits: {max_trials: 1}
+        """;
+    String epochs = "number_of_epochs: 30";
+    assertEquals(
+        parameters + "  " + epochs,
+        fixed((epochs + "\n" + parameters).stripTrailing(), "--unsafe-fixes"));
+    assertEquals(
+        parameters + "  " + epochs + "\n" + limits,
+        fixed(parameters + limits + epochs, "--unsafe-fixes"));
+    assertEquals(
+        parameters + "display_name: fridge",
+        fixed(parameters + "  display_name: fridge", "--unsafe-fixes"));
+  }
+
+  @Test
+  void keepsTheLineBreaksOfAFileInWhichAKeyMoves() throws IOException {
+    String before =
+        """
+        number_of_epochs: 30
+        training_parameters:
+          learning_rate: 0.1""";
+    String after =
+        """
+        training_parameters:
+          learning_rate: 0.1
+          number_of_epochs: 30""";
+    cli.write("job.yml", (Cli.JOB + before).replace("\n", "\r\n"));
+    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@job.yml").code());
+    assertEquals((Cli.JOB + after).replace("\n", "\r\n"), cli.read("job.yml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        number_of_epochs: 30
+        training_parameters: {learning_rate: 0.1}
+        """,
+        """
+        number_of_epochs: 30
+        training_parameters:
+          number_of_epochs: 20
+        """,
+        """
+        number_of_epochs: 30
+        x: &usual
+          learning_rate: 0.1
+        training_parameters: *usual
+        """,
+        """
+        number_of_epochs: 30
+        x: &usual
+          learning_rate: 0.1
+        training_parameters:
+          <<: *usual
+          weight_decay: 0.1
+        """,
+        """
+        learning_rate: 0.1
+        training_parameters:
+          number_of_epochs: 20
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+        """,
+        """
+        learning_rate: 0.1
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+          - model_name: vitb16r224
+        """,
+        """
+        learning_rate: 0.1
+        limits: {max_trials: 4}
+        """,
+        """
+        training_parameters:
+          target_column_name: label
+        """,
+        """
+        training_parameters:
+          learning_rate: 0.1
+        limits: {max_trials: 4, number_of_epochs: 20}
+        """,
+        """
+        training_parameters:
+          learning_rate: 0.1
+          description: "one
+         and two"
+        """,
+      })
+  void leavesKeysWhereTheyAreUnlessThereIsOnePlaceForThem(String rest) throws IOException {
+    assertEquals(rest, fixed(rest, "--unsafe-fixes"));
   }
 
   // ---- other ways

@@ -84,6 +84,7 @@ final class DerivedJobs {
     jobs.mapping(
         new Site(List.of(), List.of(jobs.root), DerivedJobs::asJob, Optional.empty()),
         List.of(jobs.root));
+    jobs.misplaced();
     return jobs.cases;
   }
 
@@ -506,6 +507,87 @@ final class DerivedJobs {
 
   private static String at(String type) {
     return type == null ? "" : " (" + type + ")";
+  }
+
+  // ---- keys at the wrong level
+
+  /** Each key of a block at the top level, and each key of the top level in the block. */
+  private void misplaced() {
+    SchemaParts job = SchemaParts.ofJob();
+    job.properties()
+        .forEach(
+            (name, schemas) -> {
+              SchemaParts block = SchemaParts.mapping(schemas, null);
+              if (block.isClosed() && block.branches().isEmpty() && isWanted(schemas)) {
+                slippedOut(name, schemas, job);
+                slippedIn(name, schemas, job);
+              }
+            });
+  }
+
+  private void slippedOut(String name, List<JsonNode> schemas, SchemaParts job) {
+    SchemaParts block = SchemaParts.mapping(schemas, null);
+    for (Map.Entry<String, List<JsonNode>> property : block.properties().entrySet()) {
+      String key = property.getKey();
+      boolean needed = block.required().contains(key); // then it is missing besides
+      if (!needed && !isSaid(job, key) && isWanted(property.getValue())) {
+        Map<String, Object> tree = SchemaParts.mappingSample(List.of(root), null);
+        tree.put(name, without(key, schemas));
+        tree.put(key, SchemaParts.sample(property.getValue()));
+        misplaced("/" + name + ": " + key + " at the top level", tree, List.of(key));
+      }
+    }
+  }
+
+  private void slippedIn(String name, List<JsonNode> schemas, SchemaParts job) {
+    SchemaParts block = SchemaParts.mapping(schemas, null);
+    Set<String> elsewhere = new HashSet<>(Set.of("type", "task", name));
+    for (String madeUp : List.of("outputs", "services")) {
+      SchemaParts blocks = SchemaParts.mapping(job.properties().get(madeUp), null);
+      List<JsonNode> each = List.of(blocks.madeUp().orElseThrow());
+      elsewhere.addAll(SchemaParts.mapping(each, null).properties().keySet());
+    }
+    for (Map.Entry<String, List<JsonNode>> property : job.properties().entrySet()) {
+      String key = property.getKey();
+      if (!elsewhere.contains(key) && !isSaid(block, key) && isWanted(property.getValue())) {
+        Map<String, Object> tree = SchemaParts.mappingSample(List.of(root), null);
+        tree.remove(key);
+        Map<String, Object> inner = without(key, schemas);
+        inner.put(key, SchemaParts.sample(property.getValue()));
+        tree.put(name, inner);
+        misplaced("/" + name + ": with " + key, tree, List.of(name, key));
+      }
+    }
+  }
+
+  /** A block that has another key at least. */
+  private static Map<String, Object> without(String key, List<JsonNode> schemas) {
+    Map<String, Object> block = SchemaParts.mappingSample(schemas, null);
+    block.remove(key);
+    if (block.isEmpty()) {
+      SchemaParts.mapping(schemas, null).properties().entrySet().stream()
+          .filter(other -> !other.getKey().equals(key) && isWanted(other.getValue()))
+          .findFirst()
+          .ifPresent(other -> block.put(other.getKey(), SchemaParts.sample(other.getValue())));
+    }
+    return block;
+  }
+
+  private static boolean isWanted(List<JsonNode> schemas) {
+    SchemaParts value = SchemaParts.value(schemas);
+    return !value.has("x-refused") && !value.has("x-other-task") && !value.has("x-ignored");
+  }
+
+  /** Whether a mapping has something of its own to say of a key. */
+  private static boolean isSaid(SchemaParts mapping, String key) {
+    return mapping.properties().containsKey(key)
+        || pairs(mapping, "x-renamed-keys").stream().anyMatch(pair -> pair.getKey().equals(key))
+        || pairs(mapping, "x-key-hints").stream().anyMatch(pair -> pair.getKey().equals(key));
+  }
+
+  private void misplaced(String name, Map<String, Object> tree, List<Object> path) {
+    Expected expected = new Expected("misplaced-key", Severity.ERROR, path, true);
+    cases.add(new Case(name, tree, Optional.of(expected), true));
   }
 
   // ---- cases

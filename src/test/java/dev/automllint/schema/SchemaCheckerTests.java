@@ -141,18 +141,22 @@ class SchemaCheckerTests {
             + """
             max_trials: 10
             ^^^^^^^^^^ misplaced-key: `max_trials` does not belong at the top level; it belongs in `limits`
+              = unsafe fix: put `max_trials` in `limits`
             training_parameters:
               sampling_algorithm: random
               ^^^^^^^^^^^^^^^^^^ misplaced-key: `sampling_algorithm` does not belong in `training_parameters`; it belongs in `sweep`
             limits:
               early_termination: {type: bandit}
               ^^^^^^^^^^^^^^^^^ misplaced-key: `early_termination` does not belong in `limits`; it belongs in `sweep`
+                = unsafe fix: put `early_termination` in `sweep`
               number_of_epochs: 3
               ^^^^^^^^^^^^^^^^ misplaced-key: `number_of_epochs` does not belong in `limits`; it belongs in `training_parameters` or in an entry of `search_space`
+                = unsafe fix: put `number_of_epochs` in `training_parameters`
             sweep:
               sampling_algorithm: random
               max_concurrent_trials: 3
               ^^^^^^^^^^^^^^^^^^^^^ misplaced-key: `max_concurrent_trials` does not belong in `sweep`; it belongs in `limits`
+                = unsafe fix: put `max_concurrent_trials` in `limits`
             """);
   }
 
