@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Runs the program on the files of a folder; what it prints is shown without that folder. */
-record Cli(Path folder) {
+public record Cli(Path folder) {
   static final String JOB =
       """
       type: automl
@@ -24,7 +24,7 @@ record Cli(Path folder) {
   private static final Terminal PIPES = new Terminal(/* out= */ false, /* err= */ false, Map.of());
 
   /** What came of a run. */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
   Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
@@ -43,12 +43,18 @@ record Cli(Path folder) {
 
   /** The same with something on standard input. */
   Result runWith(String in, String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
     String[] real =
         Arrays.stream(args).map(arg -> arg.replace("@", folder + "/")).toArray(String[]::new);
-    int code = Main.run(real, new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, PIPES);
-    return new Result(code, shortened(out.toString(UTF_8)), shortened(err.toString(UTF_8)));
+    Result result = runOn(in.getBytes(UTF_8), real);
+    return new Result(result.code(), shortened(result.out()), shortened(result.err()));
+  }
+
+  /** Runs it on bytes, in no folder: what it prints is shown as it is. */
+  public static Result runOn(byte[] in, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = Main.run(args, new ByteArrayInputStream(in), out, err, PIPES);
+    return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   private String shortened(String text) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Jobs with one fault, or none, made from the bundled schema: it is walked, and wherever a key may
  * stand, the key and its value are put wrong in every way that the schema speaks of.
  */
-final class DerivedJobs {
+public final class DerivedJobs {
   /**
    * A job and what is to be said of it.
    *
@@ -86,6 +86,11 @@ final class DerivedJobs {
         List.of(jobs.root));
     jobs.misplaced();
     return jobs.cases;
+  }
+
+  /** The same as YAML. */
+  public static List<String> texts() {
+    return all().stream().map(c -> JobText.of(c.job()).text()).toList();
   }
 
   @SuppressWarnings("unchecked")
