@@ -22,12 +22,12 @@ final class AliasPlaces {
   private AliasPlaces() {}
 
   /** The findings at their places, equal ones once. */
-  static List<Diagnostic> settle(List<Diagnostic> findings, List<YamlStream.Document> documents) {
+  static List<Diagnostic> settle(List<Diagnostic> findings, YamlStream stream) {
     List<Diagnostic> settled = new ArrayList<>();
     List<Diagnostic> aliased = new ArrayList<>();
     Set<Identity> written = new HashSet<>();
     for (Diagnostic finding : findings) {
-      if (isAtAlias(finding, documents) || alias(finding, documents).isPresent()) {
+      if (isAtAlias(finding, stream) || alias(finding, stream).isPresent()) {
         aliased.add(finding);
       } else {
         written.add(new Identity(finding.rule(), finding.span()));
@@ -36,10 +36,10 @@ final class AliasPlaces {
     }
     for (Diagnostic finding : aliased) {
       Diagnostic moved =
-          alias(finding, documents)
+          alias(finding, stream)
               .map(use -> finding.withSpan(use).withRelated(finding.span(), "in what it repeats"))
               .orElse(finding);
-      Span original = original(finding, documents);
+      Span original = original(finding, stream);
       boolean known = written.contains(new Identity(finding.rule(), original));
       if (!known && written.add(new Identity(moved.rule(), moved.span()))) {
         settled.add(moved);
@@ -51,25 +51,24 @@ final class AliasPlaces {
   /** What makes two findings one: the message may name another user of the same value. */
   private record Identity(String rule, Span span) {}
 
-  private static boolean isAtAlias(Diagnostic finding, List<YamlStream.Document> documents) {
-    return documents.stream().anyMatch(document -> document.aliases().containsKey(finding.span()));
+  private static boolean isAtAlias(Diagnostic finding, YamlStream stream) {
+    return stream
+        .documentAt(finding.span())
+        .filter(document -> document.aliases().containsKey(finding.span()))
+        .isPresent();
   }
 
   /** What a finding at an alias is about, as it is written; other findings stay where they are. */
-  private static Span original(Diagnostic finding, List<YamlStream.Document> documents) {
-    return documents.stream()
+  private static Span original(Diagnostic finding, YamlStream stream) {
+    return stream
+        .documentAt(finding.span())
         .map(document -> document.aliases().get(finding.span()))
-        .filter(span -> span != null)
-        .findFirst()
         .orElse(finding.span());
   }
 
   /** The alias through which a finding's place was reached, if the finding stands elsewhere. */
-  private static Optional<Span> alias(Diagnostic finding, List<YamlStream.Document> documents) {
-    return documents.stream()
-        .map(document -> alias(finding, document.root()))
-        .flatMap(Optional::stream)
-        .findFirst();
+  private static Optional<Span> alias(Diagnostic finding, YamlStream stream) {
+    return stream.documentAt(finding.span()).flatMap(document -> alias(finding, document.root()));
   }
 
   private static Optional<Span> alias(Diagnostic finding, YamlNode root) {

@@ -48,10 +48,12 @@ final class LayoutFixes {
   }
 
   private Optional<Fix> fix(Diagnostic finding) {
-    if (finding.fix().isPresent() || stream.documents().isEmpty()) {
-      return Optional.empty();
-    }
-    YamlNode root = stream.documents().get(0).root();
+    return finding.fix().isPresent()
+        ? Optional.empty()
+        : stream.documentAt(finding.span()).flatMap(document -> fix(finding, document.root()));
+  }
+
+  private Optional<Fix> fix(Diagnostic finding, YamlNode root) {
     if (WITHOUT_EFFECT.contains(finding.rule())) {
       return Entries.at(root, finding.pointer()).flatMap(this::removal);
     }

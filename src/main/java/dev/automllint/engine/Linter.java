@@ -89,7 +89,7 @@ public final class Linter {
       remedies.add(checked.remedies());
       findings.addAll(check(checked));
     }
-    List<Diagnostic> settled = AliasPlaces.settle(findings, stream.documents());
+    List<Diagnostic> settled = AliasPlaces.settle(findings, stream);
     var fixes = new LayoutFixes(stream, remedies);
     FileReport report = report(source, found, fixes.attach(settled), levels);
     return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;

@@ -220,6 +220,34 @@ class LinterTests {
   }
 
   @Test
+  void keepsDocumentsApart() {
+    check(
+        """
+        type: automl
+        task: image_classification
+        target_column_name: label
+        training_data: &data {type: mltable, path: azureml:fridge:1}
+        validation_data: *data
+        search_space: [{learning_rate: {type: choice, values: [0.01, 0.02]}}]
+        ---
+        ^^^ multiple-documents: a second document begins here; Azure takes files with one
+          = help: put each job into a file of its own, and remove this `---`
+        type: automl
+        task: image_classification
+        target_column_name: label
+        training_data: {type: mltable, path: azureml:fridge:1}
+        validation_data: {type: mltable, path: 5}
+                                               ^ wrong-type: `path` of `validation_data` must be text, is 5
+                                                 = help: put quotes around it: `"5"`
+        search_space:
+          learning_rate: {type: choice, values: [0.01, 0.02]}
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-type: `search_space` must be a list, is a mapping
+            = help: begin each entry with `- `
+            = fix: make it a list with one entry
+        """);
+  }
+
+  @Test
   void reportsAFileThatCannotBeRead() {
     var report = LINTER.lint(new ReadResult.Failed("job.yml", "permission denied"));
 
