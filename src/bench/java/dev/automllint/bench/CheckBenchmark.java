@@ -1,0 +1,72 @@
+package dev.automllint.bench;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.job.Job;
+import dev.automllint.job.JobFinder;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.Rules;
+import dev.automllint.schema.BundledSchema;
+import dev.automllint.schema.CheckedJob;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.SchemaChecker;
+import dev.automllint.yaml.DuplicateKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** From the tree to the findings, of all jobs of a file. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class CheckBenchmark {
+  /** What is checked. */
+  @Param public Sample job;
+
+  private final BundledSchema schema = BundledSchema.imageClassification();
+  private final SchemaChecker checker = new SchemaChecker(schema);
+  private final Hyperparameters hyperparameters = new Hyperparameters(schema);
+  private final KeyAnnotations keyAnnotations = new KeyAnnotations(schema);
+  private List<Job> jobs;
+  private List<CheckedJob> checked;
+
+  /** Reads the file, and checks it for the rules. */
+  @Setup
+  public void read() {
+    jobs = JobFinder.find(Sample.tree(job.bytes()), schema.format()).jobs();
+    checked = schema();
+  }
+
+  /** Single keys and values. */
+  @Benchmark
+  public List<CheckedJob> schema() {
+    List<CheckedJob> results = new ArrayList<>();
+    for (Job each : jobs) {
+      results.add(checker.check(each, DuplicateKeys.in(each.mapping(), each.pointer())));
+    }
+    return results;
+  }
+
+  /** Several keys together. */
+  @Benchmark
+  public List<Diagnostic> rules() {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (CheckedJob each : checked) {
+      var context = new RuleContext(each, hyperparameters, keyAnnotations);
+      for (Rule rule : Rules.checks()) {
+        rule.check(context);
+      }
+      findings.addAll(context.findings());
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,2 @@
+/** How fast linting is once it runs: {@code mvn test -P bench}. */
+package dev.automllint.bench;
