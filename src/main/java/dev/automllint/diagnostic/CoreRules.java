@@ -59,7 +59,7 @@ public final class CoreRules {
   public static final RuleInfo REFUSED_KEY =
       new RuleInfo("refused-key", FORMAT, WARNING, "a documented key that Azure's client refuses");
   public static final RuleInfo MISSING_KEY =
-      new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is not there");
+      new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is not there", UNSAFE);
   public static final RuleInfo NULL_VALUE =
       new RuleInfo("null-value", FORMAT, ERROR, "a key without a value");
   public static final RuleInfo EMPTY_VALUE =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a mapping takes one more entry: behind its last one, on lines of its own. */
+/** Where a mapping takes one more entry, on lines of its own. */
 final class Insertion {
   /** What may stand before the first key of a mapping on its line. */
   private static final Pattern LEAD = Pattern.compile(" *(- +)*");
@@ -22,20 +22,45 @@ final class Insertion {
     this.indent = indent;
   }
 
-  /** The place in a mapping; nothing where its layout is not that of a plain block. */
-  static Optional<Insertion> into(String text, YamlMapping mapping) {
+  /** The place behind the last entry; nothing where the mapping is not a plain block. */
+  static Optional<Insertion> last(String text, YamlMapping mapping) {
     List<YamlMapping.Entry> entries = mapping.entries();
-    if (entries.isEmpty()
-        || entries.stream().anyMatch(YamlMapping.Entry::merged)
+    return indent(text, mapping)
+        .flatMap(indent -> behind(text, entries.get(entries.size() - 1), indent));
+  }
+
+  /**
+   * The place behind an entry, or before all of them; nothing where the mapping is not a plain
+   * block.
+   *
+   * @param key the key of that entry
+   */
+  static Optional<Insertion> after(String text, YamlMapping mapping, Optional<String> key) {
+    return indent(text, mapping)
+        .flatMap(
+            indent ->
+                key.isPresent()
+                    ? behind(text, mapping.entry(key.get()).orElseThrow(), indent)
+                    : Optional.of(new Insertion(text, first(mapping), indent)));
+  }
+
+  private static Optional<Insertion> behind(String text, YamlMapping.Entry entry, int indent) {
+    return Entries.lineEnd(text, entry).map(end -> new Insertion(text, end, indent));
+  }
+
+  private static Optional<Integer> indent(String text, YamlMapping mapping) {
+    if (mapping.entries().isEmpty()
+        || mapping.entries().stream().anyMatch(YamlMapping.Entry::merged)
         || Entries.isFlow(text, mapping)) {
       return Optional.empty();
     }
-    int first = entries.get(0).key().span().start();
-    int lineStart = Entries.lineStart(text, first);
-    return LEAD.matcher(text.substring(lineStart, first)).matches()
-        ? Entries.lineEnd(text, entries.get(entries.size() - 1))
-            .map(end -> new Insertion(text, end, first - lineStart))
-        : Optional.empty();
+    int lineStart = Entries.lineStart(text, first(mapping));
+    String lead = text.substring(lineStart, first(mapping));
+    return LEAD.matcher(lead).matches() ? Optional.of(lead.length()) : Optional.empty();
+  }
+
+  private static int first(YamlMapping mapping) {
+    return mapping.entries().get(0).key().span().start();
   }
 
   /** Before which character the entry comes. */
@@ -48,6 +73,11 @@ final class Insertion {
     return indent;
   }
 
+  /** The lines of an entry, indented as they are to be here. */
+  List<String> indented(List<String> lines) {
+    return lines.stream().map(line -> " ".repeat(indent) + line).toList();
+  }
+
   /** Lines as the text ends its own, without an end of the last. */
   String joined(List<String> lines) {
     return String.join(lineBreak(), lines);
@@ -55,11 +85,19 @@ final class Insertion {
 
   /** The insertion of an entry whose lines are indented already. */
   Edit edit(List<String> lines) {
-    boolean afterOpenLine = offset > 0 && text.charAt(offset - 1) != '\n';
     String entry = joined(lines);
-    return new Edit(Span.at(offset), afterOpenLine ? lineBreak() + entry : entry + lineBreak());
+    if (offset == Entries.lineStart(text, offset)) {
+      return new Edit(Span.at(offset), entry + lineBreak());
+    }
+    boolean afterOpenLine = offset == text.length();
+    String inserted =
+        afterOpenLine
+            ? lineBreak() + entry
+            : entry.substring(indent) + lineBreak() + " ".repeat(indent); // before the first key
+    return new Edit(Span.at(offset), inserted);
   }
 
+  /** How the lines of the text end. */
   String lineBreak() {
     return text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
   }

@@ -14,9 +14,11 @@ import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Adds the repairs that depend on how the text around a finding is laid out. */
 final class LayoutFixes {
@@ -63,15 +65,15 @@ final class LayoutFixes {
     if (finding.rule().equals(CoreRules.MISPLACED_KEY.id())) {
       return Entries.at(root, finding.pointer()).flatMap(found -> move(finding, found, root));
     }
+    if (finding.rule().equals(CoreRules.MISSING_KEY.id())) {
+      return remedy(Remedies::supplements, finding)
+          .flatMap(entry -> addition(finding, entry, root));
+    }
     return Optional.empty();
   }
 
   private Optional<Fix> move(Diagnostic finding, Entries.Found found, YamlNode root) {
-    return remedies.stream()
-        .map(job -> job.homes().get(finding.pointer()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .flatMap(home -> move(found, home, root));
+    return remedy(Remedies::homes, finding).flatMap(home -> move(found, home, root));
   }
 
   private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
@@ -79,6 +81,24 @@ final class LayoutFixes {
     return Entries.mapping(root, home.pointer())
         .flatMap(mapping -> Relocation.edits(stream.source().text(), found, mapping))
         .map(edits -> new Fix(false, title, edits));
+  }
+
+  private Optional<Fix> addition(Diagnostic finding, Remedies.Supplement entry, YamlNode root) {
+    String pointer = finding.pointer();
+    List<String> lines = entry.lines();
+    String shown = lines.size() == 1 ? lines.get(0) : Pointers.last(pointer);
+    return Entries.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
+        .flatMap(mapping -> Insertion.after(stream.source().text(), mapping, entry.after()))
+        .map(place -> place.edit(place.indented(lines)))
+        .map(edit -> new Fix(false, "add " + Quoted.of(shown), List.of(edit)));
+  }
+
+  /** What is known of a finding's fault. */
+  private <T> Optional<T> remedy(Function<Remedies, Map<String, T>> kind, Diagnostic finding) {
+    return remedies.stream()
+        .map(job -> kind.apply(job).get(finding.pointer()))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private Optional<Fix> removal(Entries.Found found) {

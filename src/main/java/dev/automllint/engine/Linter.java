@@ -91,7 +91,9 @@ public final class Linter {
     }
     List<Diagnostic> settled = AliasPlaces.settle(findings, stream);
     var fixes = new LayoutFixes(stream, remedies);
-    FileReport report = report(source, found, fixes.attach(settled), levels);
+    var jobs =
+        new JobFinder.Found(found.jobs(), fixes.attach(found.diagnostics()), found.skipReason());
+    FileReport report = report(source, jobs, fixes.attach(settled), levels);
     return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;
   }
 

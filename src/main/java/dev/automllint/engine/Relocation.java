@@ -22,7 +22,7 @@ final class Relocation {
    */
   static Optional<List<Edit>> edits(String text, Entries.Found found, YamlMapping home) {
     Optional<Span> from = Entries.removal(text, found).map(Edit::span);
-    Optional<Insertion> to = Insertion.into(text, home);
+    Optional<Insertion> to = Insertion.last(text, home);
     if (from.isEmpty() || to.isEmpty() || home.has(found.entry().name())) {
       return Optional.empty();
     }

@@ -14,10 +14,12 @@ import java.util.Optional;
  * What the repairs of a job have to know and its findings do not say.
  *
  * @param homes the one place for a misplaced key, by the pointer of the key
+ * @param supplements an entry that would do for a missing key, by the pointer of the key
  */
-public record Remedies(Map<String, Home> homes) {
+public record Remedies(Map<String, Home> homes, Map<String, Supplement> supplements) {
   public Remedies {
     homes = Map.copyOf(homes);
+    supplements = Map.copyOf(supplements);
   }
 
   /**
@@ -27,6 +29,18 @@ public record Remedies(Map<String, Home> homes) {
    * @param phrase how it is called, such as {@code in `limits`}
    */
   public record Home(String pointer, String phrase) {}
+
+  /**
+   * An entry for a mapping that lacks it.
+   *
+   * @param lines its lines, not indented
+   * @param after the key of the mapping behind which people write it; empty for the first
+   */
+  public record Supplement(List<String> lines, Optional<String> after) {
+    public Supplement {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * The one mapping that a job has of those to which a key may belong.

@@ -36,6 +36,7 @@ public final class SchemaChecker {
   private final SchemaDocument document;
   private final UnknownKeys unknownKeys;
   private final Messages messages;
+  private final Supplements supplements;
 
   /** Prepares the checks of a schema; one checker serves all files and threads. */
   public SchemaChecker(BundledSchema schema) {
@@ -43,6 +44,7 @@ public final class SchemaChecker {
     this.document = schema.document();
     this.unknownKeys = new UnknownKeys(document);
     this.messages = new Messages(document);
+    this.supplements = new Supplements(document);
   }
 
   /**
@@ -70,6 +72,7 @@ public final class SchemaChecker {
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
     private final Map<String, Remedies.Home> homes = new HashMap<>();
+    private final Map<String, Remedies.Supplement> entries = new HashMap<>();
     private final FaultyPlaces faulty = new FaultyPlaces();
 
     Check(Job job, List<Diagnostic> known) {
@@ -96,7 +99,7 @@ public final class SchemaChecker {
         messages.nodeKey(job).ifPresent(diagnostics::add);
       }
       return new CheckedJob(
-          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new Remedies(homes));
+          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new Remedies(homes, entries));
     }
 
     // ---- validation, in the spelling of the documentation
@@ -276,6 +279,9 @@ public final class SchemaChecker {
         boolean known =
             notMissing.contains(pointer) || notMissing.contains(relative(failure.place()) + "/*");
         boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
+        supplements
+            .of(failure.place(), key, failure.schema())
+            .ifPresent(entry -> entries.put(job.pointer() + pointer, entry));
         if (!known && !typeOrTask && seen.add(pointer)) {
           faulty.add(failure.place().pointer() + "/" + key);
           Optional<Diagnostic> slip = unknownKeys.slipOf(key, failure.place());

@@ -379,6 +379,202 @@ class FixOptionsTests {
     assertEquals(rest, fixed(rest, "--unsafe-fixes"));
   }
 
+  // ---- keys that are missing
+
+  @Test
+  void addsMissingKeysWherePeopleWriteThem() throws IOException {
+    Path file =
+        cli.write(
+            "job.yml",
+            """
+            # a job
+            task: image_classification
+            $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
+            compute: azureml:gpu-cluster
+            validation_data:
+              # of last year
+              type: mltable # as always
+            limits: {max_trials: 4}
+            sweep:
+              early_termination:
+                evaluation_interval: 2
+                delay_evaluation: 5
+            search_space:
+              - model_name: resnet50
+                learning_rate: # what varies
+                  min_value: 0.001
+                  max_value: 0.1
+            # the end
+            """);
+    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@job.yml").code());
+    String fixed =
+        """
+        # a job
+        task: image_classification
+        $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
+        type: automl
+        compute: azureml:gpu-cluster
+        target_column_name: <target_column_name>
+        training_data:
+          type: mltable
+          path: <training_data_path>
+        validation_data:
+          # of last year
+          type: mltable # as always
+          path: <validation_data_path>
+        limits: {max_trials: 4}
+        sweep:
+          sampling_algorithm: random
+          early_termination:
+            type: median_stopping
+            evaluation_interval: 2
+            delay_evaluation: 5
+        search_space:
+          - model_name: resnet50
+            learning_rate: # what varies
+              type: uniform
+              min_value: 0.001
+              max_value: 0.1
+        # the end
+        """;
+    assertEquals(fixed, Files.readString(file));
+    cli.run("--fix", "--unsafe-fixes", "@job.yml");
+    assertEquals(fixed, Files.readString(file), "a second time nothing changes");
+  }
+
+  @Test
+  void addsMissingKeysToAnItemOfAListAndToALastLineWithoutABreak() throws IOException {
+    assertEquals(
+        """
+        limits: {max_trials: 4}
+        search_space:
+          - learning_rate:
+              type: quniform
+              min_value: 0.001
+              max_value: 0.1
+              q: 0.001
+        sweep:
+          sampling_algorithm: random
+          early_termination:
+            type: truncation_selection
+            truncation_percentage: 20"""
+            .stripTrailing(),
+        fixed(
+            """
+            limits: {max_trials: 4}
+            search_space:
+              - learning_rate:
+                  min_value: 0.001
+                  max_value: 0.1
+                  q: 0.001
+            sweep:
+              sampling_algorithm: random
+              early_termination:
+                type: truncation_selection""",
+            "--unsafe-fixes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        validation_data: {type: mltable}
+        """,
+        """
+        x: &usual
+          type: mltable
+        validation_data: *usual
+        """,
+        """
+        x: &usual
+          type: mltable
+        validation_data:
+          <<: *usual
+          mode: direct
+        """,
+        """
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - learning_rate:
+              type: uniform
+              max_value: 0.1
+            momentum:
+              type: choice
+            weight_decay:
+              type: loguniform
+              min_value: -5
+        """,
+      })
+  void addsNothingWhereItCannotKnowAValueOrAPlace(String rest) throws IOException {
+    assertEquals(rest, fixed(rest, "--unsafe-fixes"));
+  }
+
+  @Test
+  void repairsTheNodesOfAPipelineEachInItself() throws IOException {
+    Path file =
+        cli.write(
+            "pipeline.yml",
+            """
+            type: pipeline
+            inputs:
+              train: {type: mltable, path: azureml:train:1}
+            jobs:
+              first:
+                type: automl
+                task: image_classification
+                compute: azureml:gpu-cluster
+                training_data: ${{parent.inputs.train}}
+                limits:
+                  max_trials: 4
+                  search_space: # next
+                  # the only one
+                  - model_name: resnet50
+                    learning_rate: {type: uniform, min_value: 0.001, max_value: 0.1}
+                sweep: {sampling_algorithm: random}
+              second:
+                type: automl
+                task: image_classification
+                compute: azureml:gpu-cluster
+                training_data: ${{parent.inputs.train}}
+                target_column_name: label
+                learning_rate: 0.1
+                training_parameters:
+                  number_of_epochs: 30
+            """);
+    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@pipeline.yml").code());
+    assertEquals(
+        """
+        type: pipeline
+        inputs:
+          train: {type: mltable, path: azureml:train:1}
+        jobs:
+          first:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            target_column_name: <target_column_name>
+            training_data: ${{parent.inputs.train}}
+            limits:
+              max_trials: 4
+            sweep: {sampling_algorithm: random}
+            search_space: # next
+            # the only one
+            - model_name: resnet50
+              learning_rate: {type: uniform, min_value: 0.001, max_value: 0.1}
+          second:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            training_data: ${{parent.inputs.train}}
+            target_column_name: label
+            training_parameters:
+              number_of_epochs: 30
+              learning_rate: 0.1
+        """,
+        Files.readString(file));
+  }
+
   // ---- other ways
 
   @Test

@@ -90,6 +90,7 @@ class LinterTests {
         task: image_classification
         ^^^^ missing-key: missing key `type`; it must be `automl`
           = help: add `type: automl`; without it Azure reads a command job
+          = unsafe fix: add `type: automl`
         target_column_name: label
         training_data: {path: azureml:fridge:1}
         """);
@@ -134,6 +135,7 @@ class LinterTests {
         type: automl
         ^^^^ missing-key: missing key `task`; it must be `image_classification`
           = help: add `task: image_classification` if that is what the job does
+          = unsafe fix: add `task: image_classification`
         target_column_name: label
         training_data: {path: azureml:fridge:1}
         """);
@@ -159,6 +161,7 @@ class LinterTests {
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ missing-key: missing key `type`; it must be `automl`
           = help: add `type: automl`; without it Azure reads a command job
+          = unsafe fix: add `type: automl`
         task: image_classification
         training_data: {path: azureml:fridge:1}
         target_column_name: label

@@ -69,21 +69,21 @@ public final class DerivedJobs {
     }
   }
 
+  private static final JsonNode ROOT =
+      SchemaDocument.bundled("autoMLImageClassificationJob.schema.json").root();
+
   private final List<Case> cases = new ArrayList<>();
   private final Set<String> knownNames = new HashSet<>();
   private final Set<String> walkedKinds = new HashSet<>();
-  private final JsonNode root =
-      SchemaDocument.bundled("autoMLImageClassificationJob.schema.json").root();
 
   private DerivedJobs() {}
 
   /** All of them. */
   static List<Case> all() {
     var jobs = new DerivedJobs();
-    jobs.collectNames(jobs.root);
+    jobs.collectNames(ROOT);
     jobs.mapping(
-        new Site(List.of(), List.of(jobs.root), DerivedJobs::asJob, Optional.empty()),
-        List.of(jobs.root));
+        new Site(List.of(), List.of(ROOT), DerivedJobs::asJob, Optional.empty()), List.of(ROOT));
     jobs.misplaced();
     return jobs.cases;
   }
@@ -91,6 +91,42 @@ public final class DerivedJobs {
   /** The same as YAML. */
   public static List<String> texts() {
     return all().stream().map(c -> JobText.of(c.job()).text()).toList();
+  }
+
+  /**
+   * Jobs that fix a hyperparameter for all trials and vary it as well, with each distribution that
+   * it takes; most have no other fault.
+   */
+  static List<Map<String, Object>> fixedAndSwept() {
+    Map<String, List<JsonNode>> keys = SchemaParts.ofJob().properties();
+    Map<String, List<JsonNode>> fixed =
+        SchemaParts.mapping(keys.get("training_parameters"), null).properties();
+    SchemaParts spaces = SchemaParts.value(keys.get("search_space"));
+    Map<String, List<JsonNode>> swept = SchemaParts.mapping(spaces.items(), null).properties();
+    swept.keySet().retainAll(fixed.keySet());
+    List<Map<String, Object>> jobs = new ArrayList<>();
+    swept.forEach(
+        (name, schemas) -> {
+          for (String type : SchemaParts.mapping(schemas, null).branches()) {
+            Map<String, Object> distribution = SchemaParts.mappingSample(schemas, type);
+            distribution.computeIfPresent("max_value", (key, least) -> "2"); // a range at least
+            jobs.add(fixedAndSwept(name, SchemaParts.sample(fixed.get(name)), distribution));
+          }
+        });
+    return jobs;
+  }
+
+  private static Map<String, Object> fixedAndSwept(String name, Object value, Object swept) {
+    Map<String, Object> job = SchemaParts.mappingSample(List.of(ROOT), null);
+    String other = name.equals("number_of_epochs") ? "learning_rate" : "number_of_epochs";
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put(name, value);
+    parameters.put(other, "1");
+    job.put("training_parameters", parameters);
+    job.put("limits", Map.of("max_trials", "4"));
+    job.put("sweep", Map.of("sampling_algorithm", "random"));
+    job.put("search_space", List.of(Map.of(name, swept)));
+    return job;
   }
 
   @SuppressWarnings("unchecked")
@@ -433,7 +469,7 @@ public final class DerivedJobs {
   }
 
   private JsonNode atPointer(String pointer) {
-    JsonNode schema = root;
+    JsonNode schema = ROOT;
     for (String step : pointer.substring(1).split("/")) {
       schema = SchemaParts.mapping(List.of(schema), null).properties().get(step).get(0);
     }
@@ -536,7 +572,7 @@ public final class DerivedJobs {
       String key = property.getKey();
       boolean needed = block.required().contains(key); // then it is missing besides
       if (!needed && !isSaid(job, key) && isWanted(property.getValue())) {
-        Map<String, Object> tree = SchemaParts.mappingSample(List.of(root), null);
+        Map<String, Object> tree = SchemaParts.mappingSample(List.of(ROOT), null);
         tree.put(name, without(key, schemas));
         tree.put(key, SchemaParts.sample(property.getValue()));
         misplaced("/" + name + ": " + key + " at the top level", tree, List.of(key));
@@ -555,7 +591,7 @@ public final class DerivedJobs {
     for (Map.Entry<String, List<JsonNode>> property : job.properties().entrySet()) {
       String key = property.getKey();
       if (!elsewhere.contains(key) && !isSaid(block, key) && isWanted(property.getValue())) {
-        Map<String, Object> tree = SchemaParts.mappingSample(List.of(root), null);
+        Map<String, Object> tree = SchemaParts.mappingSample(List.of(ROOT), null);
         tree.remove(key);
         Map<String, Object> inner = without(key, schemas);
         inner.put(key, SchemaParts.sample(property.getValue()));

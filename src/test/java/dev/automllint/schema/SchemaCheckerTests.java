@@ -285,14 +285,17 @@ class SchemaCheckerTests {
         type: automl
         ^^^^ missing-key: missing key `target_column_name`
           = help: add `target_column_name: label`
+          = unsafe fix: add `target_column_name: <target_column_name>`
         task: image_classification
         training_data:
         ^^^^^^^^^^^^^ missing-key: missing key `path` in `training_data`
           = help: add `path: azureml:fridge-train:1`
+          = unsafe fix: add `path: <training_data_path>`
           type: mltable
         sweep:
         ^^^^^ missing-key: missing key `sampling_algorithm` in `sweep`
           = help: add `sampling_algorithm: random`
+          = unsafe fix: add `sampling_algorithm: random`
           early_termination: {type: bandit}
         """);
   }
