@@ -1,6 +1,7 @@
 package dev.automllint.engine;
 
 import dev.automllint.diagnostic.Edit;
+import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.YamlMapping;
@@ -65,27 +66,27 @@ final class Entries {
    * The removal of an entry that has lines of its own, with the comment behind it. Nothing where
    * the layout is not that simple, or the mapping would be empty.
    */
-  static Optional<Edit> removal(String text, Found found) {
+  static Optional<Edit> removal(SourceFile source, Found found) {
+    String text = source.text();
     Span key = found.entry().key().span();
-    int start = lineStart(text, key.start());
+    int start = lineStart(source, key.start());
     boolean ownLine = text.substring(start, key.start()).isBlank();
     if (found.mapping().entries().size() < 2 || !ownLine || isFlow(text, found.mapping())) {
       return Optional.empty();
     }
-    return lineEnd(text, found.entry()).map(end -> new Edit(new Span(start, end), ""));
+    return lineEnd(source, found.entry()).map(end -> new Edit(new Span(start, end), ""));
   }
 
   /** Where the line of a character begins. */
-  static int lineStart(String text, int offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
+  static int lineStart(SourceFile source, int offset) {
+    return source.lines().lineAt(offset).start();
   }
 
   /** Where the last line of an entry ends, with its break, if no more than a comment follows. */
-  static Optional<Integer> lineEnd(String text, YamlMapping.Entry entry) {
+  static Optional<Integer> lineEnd(SourceFile source, YamlMapping.Entry entry) {
     int end = Math.max(entry.value().span().end(), entry.key().span().end());
-    int lineEnd = text.indexOf('\n', end);
-    lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
-    String rest = text.substring(end, lineEnd).strip();
+    int lineEnd = source.lines().nextLine(end);
+    String rest = source.text().substring(end, lineEnd).strip();
     if (rest.startsWith(":")) { // of a key without a value
       rest = rest.substring(1).strip();
     }
@@ -93,22 +94,23 @@ final class Entries {
   }
 
   /** How an entry is put into a list: every line of a mapping moves, the first gets its hyphen. */
-  static Optional<List<Edit>> listOfOne(String text, YamlMapping mapping) {
+  static Optional<List<Edit>> listOfOne(SourceFile source, YamlMapping mapping) {
+    String text = source.text();
     if (mapping.entries().isEmpty() || isFlow(text, mapping)) {
       return Optional.empty();
     }
     int first = mapping.span().start();
-    if (!text.substring(lineStart(text, first), first).isBlank()) {
+    if (!text.substring(lineStart(source, first), first).isBlank()) {
       return Optional.empty();
     }
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit(Span.at(first), "- "));
-    int line = text.indexOf('\n', first) + 1;
-    while (line > 0 && line < mapping.span().end()) {
+    int line = source.lines().nextLine(first);
+    while (line < mapping.span().end()) {
       if (text.charAt(line) != '\n' && text.charAt(line) != '\r') {
         edits.add(new Edit(Span.at(line), "  "));
       }
-      line = text.indexOf('\n', line) + 1;
+      line = source.lines().nextLine(line);
     }
     return Optional.of(edits);
   }

@@ -1,6 +1,7 @@
 package dev.automllint.engine;
 
 import dev.automllint.diagnostic.Edit;
+import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.List;
@@ -12,21 +13,21 @@ final class Insertion {
   /** What may stand before the first key of a mapping on its line. */
   private static final Pattern LEAD = Pattern.compile(" *(- +)*");
 
-  private final String text;
+  private final SourceFile source;
   private final int offset;
   private final int indent;
 
-  private Insertion(String text, int offset, int indent) {
-    this.text = text;
+  private Insertion(SourceFile source, int offset, int indent) {
+    this.source = source;
     this.offset = offset;
     this.indent = indent;
   }
 
   /** The place behind the last entry; nothing where the mapping is not a plain block. */
-  static Optional<Insertion> last(String text, YamlMapping mapping) {
+  static Optional<Insertion> last(SourceFile source, YamlMapping mapping) {
     List<YamlMapping.Entry> entries = mapping.entries();
-    return indent(text, mapping)
-        .flatMap(indent -> behind(text, entries.get(entries.size() - 1), indent));
+    return indent(source, mapping)
+        .flatMap(indent -> behind(source, entries.get(entries.size() - 1), indent));
   }
 
   /**
@@ -35,27 +36,28 @@ final class Insertion {
    *
    * @param key the key of that entry
    */
-  static Optional<Insertion> after(String text, YamlMapping mapping, Optional<String> key) {
-    return indent(text, mapping)
+  static Optional<Insertion> after(SourceFile source, YamlMapping mapping, Optional<String> key) {
+    return indent(source, mapping)
         .flatMap(
             indent ->
                 key.isPresent()
-                    ? behind(text, mapping.entry(key.get()).orElseThrow(), indent)
-                    : Optional.of(new Insertion(text, first(mapping), indent)));
+                    ? behind(source, mapping.entry(key.get()).orElseThrow(), indent)
+                    : Optional.of(new Insertion(source, first(mapping), indent)));
   }
 
-  private static Optional<Insertion> behind(String text, YamlMapping.Entry entry, int indent) {
-    return Entries.lineEnd(text, entry).map(end -> new Insertion(text, end, indent));
+  private static Optional<Insertion> behind(
+      SourceFile source, YamlMapping.Entry entry, int indent) {
+    return Entries.lineEnd(source, entry).map(end -> new Insertion(source, end, indent));
   }
 
-  private static Optional<Integer> indent(String text, YamlMapping mapping) {
+  private static Optional<Integer> indent(SourceFile source, YamlMapping mapping) {
     if (mapping.entries().isEmpty()
         || mapping.entries().stream().anyMatch(YamlMapping.Entry::merged)
-        || Entries.isFlow(text, mapping)) {
+        || Entries.isFlow(source.text(), mapping)) {
       return Optional.empty();
     }
-    int lineStart = Entries.lineStart(text, first(mapping));
-    String lead = text.substring(lineStart, first(mapping));
+    int lineStart = Entries.lineStart(source, first(mapping));
+    String lead = source.text().substring(lineStart, first(mapping));
     return LEAD.matcher(lead).matches() ? Optional.of(lead.length()) : Optional.empty();
   }
 
@@ -86,10 +88,10 @@ final class Insertion {
   /** The insertion of an entry whose lines are indented already. */
   Edit edit(List<String> lines) {
     String entry = joined(lines);
-    if (offset == Entries.lineStart(text, offset)) {
+    if (offset == Entries.lineStart(source, offset)) {
       return new Edit(Span.at(offset), entry + lineBreak());
     }
-    boolean afterOpenLine = offset == text.length();
+    boolean afterOpenLine = offset == source.text().length();
     String inserted =
         afterOpenLine
             ? lineBreak() + entry
@@ -99,6 +101,6 @@ final class Insertion {
 
   /** How the lines of the text end. */
   String lineBreak() {
-    return text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+    return source.text().indexOf("\r\n") >= 0 ? "\r\n" : "\n";
   }
 }

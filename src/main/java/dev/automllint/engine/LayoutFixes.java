@@ -79,7 +79,7 @@ final class LayoutFixes {
   private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
     String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
     return Entries.mapping(root, home.pointer())
-        .flatMap(mapping -> Relocation.edits(stream.source().text(), found, mapping))
+        .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping))
         .map(edits -> new Fix(false, title, edits));
   }
 
@@ -88,7 +88,7 @@ final class LayoutFixes {
     List<String> lines = entry.lines();
     String shown = lines.size() == 1 ? lines.get(0) : Pointers.last(pointer);
     return Entries.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
-        .flatMap(mapping -> Insertion.after(stream.source().text(), mapping, entry.after()))
+        .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after()))
         .map(place -> place.edit(place.indented(lines)))
         .map(edit -> new Fix(false, "add " + Quoted.of(shown), List.of(edit)));
   }
@@ -102,7 +102,7 @@ final class LayoutFixes {
   }
 
   private Optional<Fix> removal(Entries.Found found) {
-    return Entries.removal(stream.source().text(), found)
+    return Entries.removal(stream.source(), found)
         .map(edit -> new Fix(false, "remove `" + found.entry().name() + "`", List.of(edit)));
   }
 
@@ -111,7 +111,7 @@ final class LayoutFixes {
     String key = tokens.get(tokens.size() - 1);
     YamlNode value = found.entry().value();
     if (key.equals(SEARCH_SPACE) && value instanceof YamlMapping mapping) {
-      return Entries.listOfOne(stream.source().text(), mapping)
+      return Entries.listOfOne(stream.source(), mapping)
           .map(edits -> new Fix(true, "make it a list with one entry", edits));
     }
     boolean swept = tokens.size() >= 3 && tokens.get(tokens.size() - 3).equals(SEARCH_SPACE);

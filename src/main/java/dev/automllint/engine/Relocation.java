@@ -1,6 +1,7 @@
 package dev.automllint.engine;
 
 import dev.automllint.diagnostic.Edit;
+import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -20,12 +21,13 @@ final class Relocation {
    *
    * @return nothing where the layout of one of the places is not simple
    */
-  static Optional<List<Edit>> edits(String text, Entries.Found found, YamlMapping home) {
-    Optional<Span> from = Entries.removal(text, found).map(Edit::span);
-    Optional<Insertion> to = Insertion.last(text, home);
+  static Optional<List<Edit>> edits(SourceFile source, Entries.Found found, YamlMapping home) {
+    Optional<Span> from = Entries.removal(source, found).map(Edit::span);
+    Optional<Insertion> to = Insertion.last(source, home);
     if (from.isEmpty() || to.isEmpty() || home.has(found.entry().name())) {
       return Optional.empty();
     }
+    String text = source.text();
     int column = found.entry().key().span().start() - from.get().start();
     return shifted(lines(text, from.get()), to.get().indent() - column)
         .flatMap(lines -> edits(text, from.get(), to.get(), lines));

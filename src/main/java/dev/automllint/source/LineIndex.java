@@ -40,9 +40,13 @@ public final class LineIndex {
    * @param offset UTF-16 units from the start; the length of the text is allowed
    */
   public Position position(int offset) {
+    int line = number(offset);
+    return new Position(line, text.codePointCount(starts[line - 1], offset) + 1);
+  }
+
+  private int number(int offset) {
     int found = Arrays.binarySearch(starts, offset);
-    int line = found >= 0 ? found : -found - 2;
-    return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /**
@@ -60,5 +64,16 @@ public final class LineIndex {
       end--;
     }
     return new Span(start, end);
+  }
+
+  /** The line that an offset is in, without its line break. */
+  public Span lineAt(int offset) {
+    return line(number(offset));
+  }
+
+  /** Where the line behind that of an offset begins; the end of the text if there is none. */
+  public int nextLine(int offset) {
+    int line = number(offset);
+    return line < starts.length ? starts[line] : text.length();
   }
 }

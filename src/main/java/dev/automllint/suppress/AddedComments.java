@@ -24,7 +24,7 @@ public final class AddedComments {
     this.source = source;
     this.text = source.text();
     this.reason = reason.isEmpty() ? "" : " " + reason;
-    this.comments = new Comments(text, YamlReader.read(source).documents());
+    this.comments = new Comments(source, YamlReader.read(source).documents());
   }
 
   /** Whether a comment can silence a finding, and should. */
@@ -64,9 +64,6 @@ public final class AddedComments {
   private void add(StringBuilder result, int number, Set<String> rules) {
     Span line = source.lines().line(number);
     int end = line.end();
-    while (end > line.start() && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-      end--;
-    }
     String comment = "# " + Directive.WORD + " ignore[" + String.join(", ", rules) + "]" + reason;
     Optional<Span> present = comments.on(line);
     Optional<Directive> directive = present.flatMap(span -> directive(span, number));
@@ -80,7 +77,8 @@ public final class AddedComments {
       while (text.charAt(indent) == ' ') {
         indent++;
       }
-      String lineBreak = text.startsWith("\r\n", end) ? "\r\n" : "\n";
+      int next = source.lines().nextLine(end);
+      String lineBreak = next > end ? text.substring(end, next) : "\n";
       result.insert(line.start(), text.substring(line.start(), indent) + comment + lineBreak);
     }
   }

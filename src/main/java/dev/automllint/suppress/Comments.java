@@ -1,5 +1,7 @@
 package dev.automllint.suppress;
 
+import dev.automllint.source.LineIndex;
+import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -15,12 +17,14 @@ import java.util.TreeMap;
 /** Tells comments from what looks like one inside a text. */
 final class Comments {
   private final String text;
+  private final LineIndex lines;
 
   /** The ends of all scalars by their starts. */
   private final TreeMap<Integer, Integer> scalars = new TreeMap<>();
 
-  Comments(String text, List<YamlStream.Document> documents) {
-    this.text = text;
+  Comments(SourceFile source, List<YamlStream.Document> documents) {
+    this.text = source.text();
+    this.lines = source.lines();
     documents.forEach(document -> collect(document.root()));
   }
 
@@ -29,12 +33,12 @@ final class Comments {
     List<Span> comments = new ArrayList<>();
     int end = 0;
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, end)) {
-      int lineStart = Math.max(text.lastIndexOf('\n', at) + 1, end);
-      int hash = lineStart;
+      Span line = lines.lineAt(at);
+      int hash = Math.max(line.start(), end);
       while (hash >= 0 && hash < at && !isComment(hash)) {
         hash = text.indexOf('#', hash + 1);
       }
-      end = lineEnd(at);
+      end = line.end();
       if (hash >= 0 && hash < at) {
         comments.add(new Span(hash, end));
       }
@@ -48,7 +52,7 @@ final class Comments {
         at >= 0 && at < line.end();
         at = text.indexOf('#', at + 1)) {
       if (isComment(at)) {
-        return Optional.of(new Span(at, lineEnd(at)));
+        return Optional.of(new Span(at, line.end()));
       }
     }
     return Optional.empty();
@@ -71,14 +75,7 @@ final class Comments {
   /** Whether a place stands behind the {@code |} or {@code >} of a block, on its line. */
   private boolean isBlockHeader(int start, int at) {
     boolean block = text.charAt(start) == '|' || text.charAt(start) == '>';
-    int lineBreak = text.indexOf('\n', start);
-    return block && (lineBreak < 0 || at <= lineBreak);
-  }
-
-  private int lineEnd(int at) {
-    int end = text.indexOf('\n', at);
-    end = end < 0 ? text.length() : end;
-    return text.charAt(end - 1) == '\r' ? end - 1 : end;
+    return block && at <= lines.lineAt(start).end();
   }
 
   private void collect(YamlNode node) {

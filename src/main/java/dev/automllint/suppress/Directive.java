@@ -71,7 +71,7 @@ record Directive(
       throw new Malformed("the rules to silence are missing: `" + verb + "[rule, …]`");
     }
     boolean file = verb.equals(IGNORE_FILE);
-    boolean first = comment.start() == 0 || text.charAt(comment.start() - 1) == '\n';
+    boolean first = comment.start() == 0 || "\n\r".indexOf(text.charAt(comment.start() - 1)) >= 0;
     if (file && !first) {
       throw new Malformed("`ignore-file` has to begin its line, at column 1");
     }

@@ -51,7 +51,7 @@ public final class Suppressions {
     this.source = source;
     String text = source.text();
     NextNode next = null;
-    for (Span comment : new Comments(text, documents).with(Directive.WORD)) {
+    for (Span comment : new Comments(source, documents).with(Directive.WORD)) {
       Span line = source.lines().line(source.lines().position(comment.start()).line());
       boolean alone = text.substring(line.start(), comment.start()).isBlank();
       try {
@@ -202,8 +202,7 @@ public final class Suppressions {
     }
     int end = directive.comment().end();
     if (directive.kind() != Suppressed.Kind.LINE) { // its line goes as well
-      int lineBreak = text.indexOf('\n', end);
-      end = lineBreak < 0 ? text.length() : lineBreak + 1;
+      end = source.lines().nextLine(end);
     }
     return new Edit(new Span(start, end), "");
   }
