@@ -1,8 +1,6 @@
 package dev.automllint.source;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +9,8 @@ import java.util.List;
  * name, one with a slash against the whole path; a pattern that matches a folder covers all below.
  */
 public final class Globs {
-  private final List<PathMatcher> names = new ArrayList<>();
-  private final List<PathMatcher> paths = new ArrayList<>();
+  private final List<Glob> names = new ArrayList<>();
+  private final List<Glob> paths = new ArrayList<>();
 
   /**
    * Compiles patterns.
@@ -26,21 +24,17 @@ public final class Globs {
       if (trimmed.endsWith("/")) {
         trimmed = trimmed.substring(0, trimmed.length() - 1);
       }
-      (trimmed.indexOf('/') < 0 ? names : paths).add(matcher(trimmed));
+      (trimmed.indexOf('/') < 0 ? names : paths).add(Glob.of(trimmed));
       if (trimmed.startsWith("/")) {
-        paths.add(matcher(trimmed.substring(1))); // of the folder that is searched alone
+        paths.add(Glob.of(trimmed.substring(1))); // of the folder that is searched alone
       }
       if (trimmed.contains("/**/")) {
-        paths.add(matcher(trimmed.replace("/**/", "/"))); // "a/**/b" also means a/b
+        paths.add(Glob.of(trimmed.replace("/**/", "/"))); // "a/**/b" also means a/b
       }
       if (trimmed.startsWith("**/")) {
-        paths.add(matcher(trimmed.substring(3))); // "**/x" also means x itself
+        paths.add(Glob.of(trimmed.substring(3))); // "**/x" also means x itself
       }
     }
-  }
-
-  private static PathMatcher matcher(String pattern) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
   }
 
   /** Whether a path, or a folder that it lies in, matches one of the patterns. */
@@ -48,17 +42,19 @@ public final class Globs {
     if (names.isEmpty() && paths.isEmpty()) {
       return false;
     }
-    Path plain = path.normalize();
-    for (int i = 1; i <= plain.getNameCount(); i++) {
-      Path name = plain.getName(i - 1);
-      // A path that starts at the root is held against the patterns as it is.
-      Path head =
-          plain.isAbsolute() ? plain.getRoot().resolve(plain.subpath(0, i)) : plain.subpath(0, i);
-      if (names.stream().anyMatch(m -> m.matches(name))
-          || paths.stream().anyMatch(m -> m.matches(head))) {
+    String plain = FileFinder.display(path.normalize());
+    int start = plain.startsWith("/") ? 1 : 0; // it is held against the patterns as it is
+    for (int end = start - 1; end < plain.length(); start = end + 1) {
+      end = plain.indexOf('/', start);
+      end = end < 0 ? plain.length() : end;
+      if (isMatch(names, plain.substring(start, end)) || isMatch(paths, plain.substring(0, end))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMatch(List<Glob> globs, String text) {
+    return globs.stream().anyMatch(glob -> glob.matches(text));
   }
 }

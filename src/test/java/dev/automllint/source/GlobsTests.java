@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GlobsTests {
   @ParameterizedTest
@@ -69,8 +73,67 @@ class GlobsTests {
     assertFalse(new Globs(List.of()).match(Path.of("a.yml")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[a", "[b-a]", "[a/b]", "[", "[]", "{a", "{a,{b}}", "a\\", "[!]"})
+  void refuseAPatternThatIsNone(String pattern) {
+    assertThrows(PatternSyntaxException.class, () -> new Globs(List.of(pattern)));
+  }
+
   @Test
-  void refuseAPatternThatIsNone() {
-    assertThrows(PatternSyntaxException.class, () -> new Globs(List.of("[a")));
+  void refuseAPatternThatNobodyWrites() {
+    List<String> patterns = List.of("a".repeat(100_000));
+    assertThrows(PatternSyntaxException.class, () -> new Globs(patterns));
+  }
+
+  @Test
+  void areNotKeptBusyByAPattern() {
+    Globs globs = new Globs(List.of("*a".repeat(100) + "b", "**/*" + "{a,aa}".repeat(100) + "b"));
+    assertFalse(globs.match(Path.of("a".repeat(250))));
+  }
+
+  /** Up to here Java's own patterns did the work. */
+  @Test
+  void meanWhatTheyMeanToJava() {
+    var random = new Random(20261124);
+    int matched = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String pattern = pattern(random, /* depth= */ 0);
+      PathMatcher java = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      Glob ours = Glob.of(pattern);
+      for (int j = 0; j < 10; j++) {
+        String text = text(random);
+        boolean expected = java.matches(Path.of(text));
+        assertEquals(expected, ours.matches(text), () -> pattern + " on " + text);
+        matched += expected ? 1 : 0;
+      }
+    }
+    assertTrue(matched > 5_000, "so many matched: " + matched);
+  }
+
+  private static String pattern(Random random, int depth) {
+    List<String> parts =
+        List.of("a", "b", "-", "é", "?", "*", "**", "[ab]", "[!a]", "[a-c]", "[-a]", "[a-]", "\\*");
+    var pattern = new StringBuilder();
+    for (int i = 0; i <= random.nextInt(5); i++) {
+      int kind = random.nextInt(parts.size() + 3);
+      if (kind < parts.size()) {
+        pattern.append(parts.get(kind));
+      } else if (depth == 0 && kind == parts.size()) {
+        pattern.append('{').append(pattern(random, 1)).append(',');
+        pattern.append(pattern(random, 1)).append('}');
+      } else if (depth == 0 && i > 0) {
+        pattern.append('/');
+      }
+    }
+    return pattern.toString();
+  }
+
+  private static String text(Random random) {
+    List<String> parts = List.of("a", "b", "c", "-", "é", "*", "/a");
+    var text = new StringBuilder();
+    for (int i = 0; i <= random.nextInt(6); i++) {
+      text.append(parts.get(random.nextInt(parts.size())));
+    }
+    return text.toString();
   }
 }
