@@ -99,8 +99,10 @@ record Excerpt(int line, String text, int indent, int length) {
     int at = column;
     int from = start;
     while (from < end) {
-      int tab = text.indexOf('\t', from);
-      int to = tab < 0 || tab > end ? end : tab;
+      int to = from;
+      while (to < end && text.charAt(to) != '\t') {
+        to++;
+      }
       String shown = Quoted.visible(text, from, to);
       out.append(shown);
       at += Width.of(shown);

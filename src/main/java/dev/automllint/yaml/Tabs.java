@@ -51,8 +51,12 @@ final class Tabs {
   }
 
   private static int inside(String text, Span span) {
-    int tab = text.indexOf('\t', span.start());
-    return tab < span.end() ? tab : -1;
+    for (int i = span.start(); i < span.end(); i++) { // not a search through the whole file
+      if (text.charAt(i) == '\t') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Diagnostic refused(int offset) {

@@ -88,4 +88,16 @@ class LineIndexTests {
     }
     return found;
   }
+
+  @Test
+  void countsCodePointsInALineOfMegabytes() {
+    String line = "a😀b".repeat(30_000);
+    String text = "😀\n" + line + "\n" + line;
+    var lines = new LineIndex(text);
+    for (int offset = 3; offset < text.length(); offset += 997) {
+      Position position = lines.position(offset);
+      int start = position.line() == 2 ? 3 : 4 + line.length();
+      assertEquals(text.codePointCount(start, offset) + 1, position.column());
+    }
+  }
 }
