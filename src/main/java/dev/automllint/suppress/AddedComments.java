@@ -19,6 +19,8 @@ public final class AddedComments {
   private final SourceFile source;
   private final String reason;
   private final Comments comments;
+  private final StringBuilder result = new StringBuilder();
+  private int copied;
 
   private AddedComments(SourceFile source, String reason) {
     this.source = source;
@@ -51,17 +53,11 @@ public final class AddedComments {
       byLine.computeIfAbsent(line, number -> new TreeSet<>()).add(finding.rule());
     }
     var added = new AddedComments(source, reason);
-    var result = new StringBuilder(source.text());
-    List<Integer> lines = List.copyOf(byLine.keySet());
-    for (int i = lines.size() - 1;
-        i >= 0;
-        i--) { // from the end, so that the others keep their place
-      added.add(result, lines.get(i), byLine.get(lines.get(i)));
-    }
-    return result.toString();
+    byLine.forEach(added::add);
+    return added.finish();
   }
 
-  private void add(StringBuilder result, int number, Set<String> rules) {
+  private void add(int number, Set<String> rules) {
     Span line = source.lines().line(number);
     int end = line.end();
     String comment = "# " + Directive.WORD + " ignore[" + String.join(", ", rules) + "]" + reason;
@@ -69,9 +65,9 @@ public final class AddedComments {
     Optional<Directive> directive = present.flatMap(span -> directive(span, number));
     if (directive.isPresent()) {
       Directive.Id last = directive.get().ids().get(directive.get().ids().size() - 1);
-      result.insert(last.span().end(), ", " + String.join(", ", rules));
+      insert(last.span().end(), ", " + String.join(", ", rules));
     } else if (present.isEmpty() && !comments.isInsideText(end)) {
-      result.insert(end, (Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ") + comment);
+      insert(end, (Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ") + comment);
     } else {
       int indent = line.start();
       while (text.charAt(indent) == ' ') {
@@ -79,8 +75,18 @@ public final class AddedComments {
       }
       int next = source.lines().nextLine(end);
       String lineBreak = next > end ? text.substring(end, next) : "\n";
-      result.insert(line.start(), text.substring(line.start(), indent) + comment + lineBreak);
+      insert(line.start(), text.substring(line.start(), indent) + comment + lineBreak);
     }
+  }
+
+  /** Puts something before a character; those come in the order of the text. */
+  private void insert(int offset, String what) {
+    result.append(text, copied, offset).append(what);
+    copied = offset;
+  }
+
+  private String finish() {
+    return result.append(text, copied, text.length()).toString();
   }
 
   private Optional<Directive> directive(Span comment, int line) {

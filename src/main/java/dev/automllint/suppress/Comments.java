@@ -34,28 +34,36 @@ final class Comments {
     int end = 0;
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, end)) {
       Span line = lines.lineAt(at);
-      int hash = Math.max(line.start(), end);
-      while (hash >= 0 && hash < at && !isComment(hash)) {
-        hash = text.indexOf('#', hash + 1);
-      }
-      end = line.end();
-      if (hash >= 0 && hash < at) {
-        comments.add(new Span(hash, end));
-      }
+      Optional<Span> comment = in(Math.max(line.start(), end), at, line.end());
+      comment.ifPresent(comments::add);
+      end = comment.map(Span::end).orElse(at + word.length());
     }
     return comments;
   }
 
-  /** The comment on a line, if there is one. */
-  Optional<Span> on(Span line) {
-    for (int at = text.indexOf('#', line.start());
-        at >= 0 && at < line.end();
-        at = text.indexOf('#', at + 1)) {
+  /** The comment that begins in a part of a line, if one does. */
+  private Optional<Span> in(int start, int stop, int lineEnd) {
+    for (int at = find(text, '#', start, stop); at >= 0; at = find(text, '#', at + 1, stop)) {
       if (isComment(at)) {
-        return Optional.of(new Span(at, line.end()));
+        return Optional.of(new Span(at, lineEnd));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a character first stands in a part of a text, or -1: the rest is not looked at. */
+  static int find(String text, char c, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The comment on a line, if there is one. */
+  Optional<Span> on(Span line) {
+    return in(line.start(), line.end(), line.end());
   }
 
   /** Whether a text goes on at a place, so that nothing can stand there that is not part of it. */

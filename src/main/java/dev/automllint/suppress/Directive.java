@@ -57,13 +57,13 @@ record Directive(
       return Optional.empty();
     }
     at = skipBlanks(text, at + WORD.length(), comment.end());
-    int open = text.indexOf('[', at);
-    String verb = text.substring(at, open < 0 || open > comment.end() ? comment.end() : open);
+    int open = Comments.find(text, '[', at, comment.end());
+    String verb = text.substring(at, open < 0 ? comment.end() : open);
     if (!verb.equals(IGNORE) && !verb.equals(IGNORE_FILE)) {
       throw new Malformed("expected `ignore[rule]` or `ignore-file[rule]`, with one rule or more");
     }
-    int close = text.indexOf(']', at);
-    if (open < 0 || open > comment.end() || close < 0 || close > comment.end()) {
+    int close = Comments.find(text, ']', at, comment.end());
+    if (open < 0 || close < 0) {
       throw new Malformed("the rules to silence are missing: `" + verb + "[rule, …]`");
     }
     List<Id> ids = ids(text, open + 1, close);
@@ -89,8 +89,8 @@ record Directive(
     List<Id> ids = new ArrayList<>();
     int at = start;
     while (at < end) {
-      int comma = text.indexOf(',', at);
-      int stop = comma < 0 || comma > end ? end : comma;
+      int comma = Comments.find(text, ',', at, end);
+      int stop = comma < 0 ? end : comma;
       int from = skipBlanks(text, at, stop);
       String name = text.substring(from, stop).strip();
       if (!name.isEmpty()) {

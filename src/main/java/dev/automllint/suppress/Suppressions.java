@@ -6,15 +6,14 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.rule.Rules;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,21 +22,15 @@ import java.util.function.Predicate;
 
 /** The comments of one file that silence findings, and what became of them. */
 public final class Suppressions {
-  /** A comment on one line is closer to a finding than one for the whole file. */
-  private static final Comparator<Cover> CLOSEST =
-      Comparator.comparing((Cover cover) -> cover.directive().kind());
+  /** More names than these that nobody knows were not typed by hand; comparing takes long. */
+  private static final int MAX_SUGGESTED = 1000;
 
   private final SourceFile source;
-  private final List<Cover> covers = new ArrayList<>();
+  private final List<Directive> directives = new ArrayList<>();
+  private final Covers covers = new Covers();
   private final List<Diagnostic> malformed = new ArrayList<>();
-
-  /** A directive and the range whose findings it silences. */
-  private record Cover(Directive directive, Span range) {
-    boolean covers(Diagnostic finding) {
-      int at = finding.span().start();
-      return range.start() <= at && (at < range.end() || at == range.start());
-    }
-  }
+  private final Set<String> rules = new LinkedHashSet<>();
+  private int unknown;
 
   /**
    * What is left.
@@ -52,7 +45,7 @@ public final class Suppressions {
     String text = source.text();
     NextNode next = null;
     for (Span comment : new Comments(source, documents).with(Directive.WORD)) {
-      Span line = source.lines().line(source.lines().position(comment.start()).line());
+      Span line = source.lines().lineAt(comment.start());
       boolean alone = text.substring(line.start(), comment.start()).isBlank();
       try {
         Optional<Directive> read =
@@ -60,16 +53,17 @@ public final class Suppressions {
         if (read.isPresent() && read.get().kind() == Suppressed.Kind.NODE && next == null) {
           next = new NextNode(text, documents);
         }
-        NextNode nodes = next;
-        read.ifPresent(
-            directive -> covers.add(new Cover(directive, range(directive, line, nodes))));
+        if (read.isPresent()) {
+          directives.add(read.get());
+          covers.add(read.get(), range(read.get(), line, next));
+        }
       } catch (Directive.Malformed e) {
         malformed.add(
             CoreRules.UNUSED_SUPPRESSION.at(
                 comment, "", "this comment silences nothing: " + e.getMessage()));
       }
     }
-    covers.sort(CLOSEST);
+    Rules.all().forEach(rule -> rules.add(rule.id()));
   }
 
   private Span range(Directive directive, Span line, NextNode next) {
@@ -104,10 +98,10 @@ public final class Suppressions {
     List<Suppressed> suppressed = new ArrayList<>();
     List<Diagnostic> kept = silence(findings, used, suppressed);
     List<Diagnostic> faults = new ArrayList<>(malformed);
-    for (Cover cover : covers) {
-      for (Directive.Id id : cover.directive().ids()) {
-        if (!used.contains(id)) {
-          fault(cover.directive(), id, isOn).ifPresent(faults::add);
+    for (Directive directive : directives) {
+      for (int i = 0; i < directive.ids().size(); i++) {
+        if (!used.contains(directive.ids().get(i))) {
+          fault(directive, i, isOn).ifPresent(faults::add);
         }
       }
     }
@@ -119,13 +113,13 @@ public final class Suppressions {
       List<Diagnostic> findings, Set<Directive.Id> used, List<Suppressed> suppressed) {
     List<Diagnostic> kept = new ArrayList<>();
     for (Diagnostic finding : findings) {
-      Optional<Cover> cover = cover(finding);
+      Optional<Covers.Cover> cover = cover(finding);
       if (cover.isEmpty()) {
         kept.add(finding);
         continue;
       }
       Directive directive = cover.get().directive();
-      used.add(id(directive, finding.rule()).orElseThrow());
+      used.add(cover.get().id());
       suppressed.add(
           new Suppressed(
               finding, directive.kind(), directive.reason(), OptionalInt.of(directive.line())));
@@ -133,24 +127,18 @@ public final class Suppressions {
     return kept;
   }
 
-  private Optional<Cover> cover(Diagnostic finding) {
+  private Optional<Covers.Cover> cover(Diagnostic finding) {
     return CoreRules.isAlwaysOn(finding.rule())
         ? Optional.empty()
-        : covers.stream()
-            .filter(c -> id(c.directive(), finding.rule()).isPresent() && c.covers(finding))
-            .findFirst();
-  }
-
-  private static Optional<Directive.Id> id(Directive directive, String rule) {
-    return directive.ids().stream().filter(id -> id.name().equals(rule)).findFirst();
+        : covers.of(finding.rule(), finding.span().start());
   }
 
   // ---- comments that silence nothing
 
-  private Optional<Diagnostic> fault(Directive directive, Directive.Id id, Predicate<String> isOn) {
-    List<String> rules = Rules.all().stream().map(RuleInfo::id).toList();
+  private Optional<Diagnostic> fault(Directive directive, int index, Predicate<String> isOn) {
+    Directive.Id id = directive.ids().get(index);
     if (!rules.contains(id.name())) {
-      return Optional.of(unknown(directive, id, rules));
+      return Optional.of(unknown(directive, id));
     }
     boolean ofComments =
         id.name().equals(CoreRules.UNUSED_SUPPRESSION.id())
@@ -166,15 +154,15 @@ public final class Suppressions {
         CoreRules.UNUSED_SUPPRESSION
             .at(id.span(), "", message)
             .withHelp("remove it")
-            .withFix(new Fix(true, "Remove `" + id.name() + "`", List.of(remove(directive, id)))));
+            .withFix(
+                new Fix(true, "Remove `" + id.name() + "`", List.of(remove(directive, index)))));
   }
 
-  private Diagnostic unknown(Directive directive, Directive.Id id, List<String> rules) {
+  private Diagnostic unknown(Directive directive, Directive.Id id) {
     Diagnostic finding =
         CoreRules.UNKNOWN_RULE.at(id.span(), "", "there is no rule " + Quoted.of(id.name()));
-    List<String> named = directive.ids().stream().map(Directive.Id::name).toList();
-    List<String> free = rules.stream().filter(rule -> !named.contains(rule)).toList();
-    Optional<String> meant = Nearest.of(id.name(), free);
+    unknown++;
+    Optional<String> meant = unknown <= MAX_SUGGESTED ? meant(directive, id) : Optional.empty();
     if (meant.isEmpty()) {
       return finding.withHelp("`automl-lint rules` lists them");
     }
@@ -184,9 +172,15 @@ public final class Suppressions {
         .withFix(new Fix(true, "Write `" + meant.get() + "`", List.of(rename)));
   }
 
+  private Optional<String> meant(Directive directive, Directive.Id id) {
+    Set<String> free = new LinkedHashSet<>(rules);
+    directive.ids().stream().limit(MAX_SUGGESTED).forEach(named -> free.remove(named.name()));
+    return Nearest.of(id.name(), free);
+  }
+
   /** A rule without its comma; of a directive with no other rule the whole comment. */
-  private Edit remove(Directive directive, Directive.Id id) {
-    int index = directive.ids().indexOf(id);
+  private Edit remove(Directive directive, int index) {
+    Directive.Id id = directive.ids().get(index);
     if (index > 0) {
       int before = directive.ids().get(index - 1).span().end();
       return new Edit(new Span(before, id.span().end()), "");
