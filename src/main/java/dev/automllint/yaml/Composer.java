@@ -28,6 +28,9 @@ final class Composer {
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */
   private static final int MAX_ALIASED_NODES = 10_000;
 
+  /** So can merge keys, without any alias: one in another, each brings in all keys below. */
+  private static final int MAX_MERGED_ENTRIES = 10_000;
+
   private final String text;
   private final CodePoints places;
   private final List<ScalarRange> scalars = new ArrayList<>();
@@ -37,6 +40,7 @@ final class Composer {
   private Iterator<Event> events;
   private int depth;
   private int aliasedNodes;
+  private int mergedEntries;
 
   /**
    * Where a scalar is written, trailing blank lines of a block included.
@@ -177,11 +181,7 @@ final class Composer {
 
   private YamlNode collection(CollectionStartEvent event) {
     Span raw = span(event);
-    if (++depth > MAX_DEPTH) {
-      throw new ReadFault(
-          CoreRules.RESOURCE_LIMIT.at(
-              raw, "", "nested deeper than " + MAX_DEPTH + " levels; no job needs more than ten"));
-    }
+    enter(raw);
     event.getTag().ifPresent(tag -> Tags.collection(tag, raw));
     int start = contentStart(event, raw.start(), event.getTag());
     YamlNode node =
@@ -190,6 +190,17 @@ final class Composer {
             : mapping(start, event.isFlow());
     depth--;
     return node;
+  }
+
+  /** Begins a list or a mapping, also one that an alias repeats. */
+  private void enter(Span place) {
+    if (++depth > MAX_DEPTH) {
+      throw new ReadFault(
+          CoreRules.RESOURCE_LIMIT.at(
+              place,
+              "",
+              "nested deeper than " + MAX_DEPTH + " levels; no job needs more than ten"));
+    }
   }
 
   private YamlSequence sequence(int start, boolean flow) {
@@ -258,9 +269,15 @@ final class Composer {
   // ---- merge keys and aliases
 
   /** What a merge key brings in, what counts first: earlier mappings of a list beat later ones. */
-  private static List<YamlMapping.Entry> merged(YamlNode value) {
+  private List<YamlMapping.Entry> merged(YamlNode value) {
     List<YamlMapping.Entry> entries = new ArrayList<>();
     if (value instanceof YamlMapping mapping) {
+      mergedEntries += mapping.entries().size();
+      if (mergedEntries > MAX_MERGED_ENTRIES) {
+        throw new ReadFault(
+            CoreRules.RESOURCE_LIMIT.at(
+                value.span(), "", "`<<` brings in more than " + MAX_MERGED_ENTRIES + " keys"));
+      }
       for (YamlMapping.Entry entry : mapping.entries()) {
         if (mapping.entry(entry.name()).filter(entry::equals).isPresent()) {
           entries.add(new YamlMapping.Entry(entry.key(), entry.value(), /* merged= */ true));
@@ -310,12 +327,20 @@ final class Composer {
     if (node instanceof YamlScalar s) {
       return new YamlScalar(span, by, s.text(), s.plain(), s.value());
     }
-    if (node instanceof YamlSequence s) {
-      List<YamlNode> items = new ArrayList<>(s.items().size());
-      s.items().forEach(item -> items.add(copy(item, item.span(), alias)));
-      return new YamlSequence(span, by, items);
-    }
-    YamlMapping mapping = (YamlMapping) node;
+    enter(alias);
+    YamlNode copy =
+        node instanceof YamlSequence s
+            ? new YamlSequence(span, by, items(s, alias))
+            : new YamlMapping(span, by, entries((YamlMapping) node, alias));
+    depth--;
+    return copy;
+  }
+
+  private List<YamlNode> items(YamlSequence sequence, Span alias) {
+    return sequence.items().stream().map(item -> copy(item, item.span(), alias)).toList();
+  }
+
+  private List<YamlMapping.Entry> entries(YamlMapping mapping, Span alias) {
     List<YamlMapping.Entry> entries = new ArrayList<>(mapping.entries().size());
     for (YamlMapping.Entry entry : mapping.entries()) {
       YamlScalar key = entry.key();
@@ -325,7 +350,7 @@ final class Composer {
               copy(entry.value(), entry.value().span(), alias),
               entry.merged()));
     }
-    return new YamlMapping(span, by, entries);
+    return entries;
   }
 
   // ---- places

@@ -10,6 +10,8 @@ import dev.automllint.testing.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -452,6 +454,38 @@ class YamlReaderTests {
           "- ".repeat(200) + "⟦⟧- x\n",
           "resource-limit",
           "nested deeper than 200 levels; no job needs more than ten");
+    }
+
+    @Test
+    void countTheLevelsOfWhatAnAliasRepeats() {
+      assertFault(
+          "a: &a %s1%s\nb: &b %s*a%s\nc: %s⟦*b⟧%s\n"
+              .formatted(
+                  "[".repeat(90),
+                  "]".repeat(90),
+                  "[".repeat(90),
+                  "]".repeat(90),
+                  "[".repeat(20),
+                  "]".repeat(20)),
+          "resource-limit",
+          "nested deeper than 200 levels; no job needs more than ten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<<: {<<: {<<: {%s}}}",
+          "<<: [{<<: {%1$s}}, {<<: {%1$s}}]",
+        })
+    void stopMergeKeysThatUnfold(String text) {
+      String keys =
+          IntStream.range(0, 4_000)
+              .mapToObj(i -> "k" + i + ": 1")
+              .collect(Collectors.joining(", "));
+      var source = new SourceFile("x", text.formatted(keys));
+      var fault = YamlReader.read(source).fault().orElseThrow();
+      assertEquals("resource-limit", fault.rule());
+      assertEquals("`<<` brings in more than 10000 keys", fault.message());
     }
 
     @Test
