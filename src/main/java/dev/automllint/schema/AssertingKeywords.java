@@ -10,7 +10,7 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,26 +32,48 @@ final class AssertingKeywords {
 
   private AssertingKeywords() {}
 
+  private static final Set<String> NAMES =
+      Set.of(
+          REFUSED,
+          OTHER_TASK,
+          STRICT_INTEGER,
+          KNOWN_VALUES,
+          ADVISED_MAXIMUM,
+          NODE_TYPES,
+          SWITCH,
+          ENUM,
+          CONST);
+
   /** One keyword for each of them. */
   static List<Keyword> all() {
-    return List.of(
-        new Asserting(REFUSED, (value, instance) -> true),
-        new Asserting(OTHER_TASK, (value, instance) -> true),
-        new Asserting(
-            STRICT_INTEGER,
-            (value, instance) ->
-                instance.isValueNode() && !instance.isNull() && !instance.isIntegralNumber()),
-        new Asserting(
-            KNOWN_VALUES, (value, instance) -> instance.isString() && !contains(value, instance)),
-        new Asserting(
-            ADVISED_MAXIMUM,
-            (value, instance) ->
-                instance.isNumber() && instance.doubleValue() > value.get("value").doubleValue()),
-        new Asserting(
-            NODE_TYPES, (value, instance) -> instance.isString() && containsText(value, "string")),
-        new Asserting(SWITCH, (value, instance) -> instance.isBoolean()),
-        new Asserting(ENUM, (values, instance) -> !isMember(values, instance)),
-        new Asserting(CONST, (value, instance) -> !areEqual(value, instance)));
+    return NAMES.stream().<Keyword>map(Asserting::new).toList();
+  }
+
+  /** Whether a keyword is one of them. */
+  static boolean isOne(String keyword) {
+    return NAMES.contains(keyword);
+  }
+
+  /**
+   * Whether a keyword has something to say about a value.
+   *
+   * @param keyword one of them
+   * @param value what stands in the schema under it
+   * @param instance the value of the job
+   */
+  static boolean fails(String keyword, JsonNode value, JsonNode instance) {
+    return switch (keyword) {
+      case REFUSED, OTHER_TASK -> true;
+      case STRICT_INTEGER ->
+          instance.isValueNode() && !instance.isNull() && !instance.isIntegralNumber();
+      case KNOWN_VALUES -> instance.isString() && !contains(value, instance);
+      case ADVISED_MAXIMUM -> isFinite(instance) && compare(instance, value.get("value")) > 0;
+      case NODE_TYPES -> instance.isString() && containsText(value, "string");
+      case SWITCH -> instance.isBoolean();
+      case ENUM -> !isMember(value, instance);
+      case CONST -> !areEqual(value, instance);
+      default -> throw new IllegalArgumentException(keyword);
+    };
   }
 
   private static boolean isMember(JsonNode values, JsonNode instance) {
@@ -64,8 +86,17 @@ final class AssertingKeywords {
   }
 
   private static boolean areEqual(JsonNode a, JsonNode b) {
-    boolean numbers = a.isNumber() && b.isNumber();
-    return numbers ? a.doubleValue() == b.doubleValue() : a.equals(b);
+    boolean numbers = isFinite(a) && isFinite(b);
+    return numbers ? compare(a, b) == 0 : a.equals(b);
+  }
+
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && (!node.isDouble() || Double.isFinite(node.doubleValue()));
+  }
+
+  /** Not as doubles: a number of the job may be larger than any. */
+  private static int compare(JsonNode a, JsonNode b) {
+    return a.decimalValue().compareTo(b.decimalValue());
   }
 
   private static boolean contains(JsonNode array, JsonNode instance) {
@@ -82,11 +113,8 @@ final class AssertingKeywords {
   }
 
   private static final class Asserting extends AbstractKeyword {
-    private final BiPredicate<JsonNode, JsonNode> holds;
-
-    Asserting(String name, BiPredicate<JsonNode, JsonNode> holds) {
+    Asserting(String name) {
       super(name);
-      this.holds = holds;
     }
 
     @Override
@@ -96,7 +124,7 @@ final class AssertingKeywords {
         @Override
         public void validate(
             ExecutionContext execution, JsonNode instance, JsonNode root, NodePath path) {
-          if (holds.test(value, instance)) {
+          if (fails(getKeyword(), value, instance)) {
             execution.addError(
                 error()
                     .messageKey(getValue())

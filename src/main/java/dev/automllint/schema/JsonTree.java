@@ -5,6 +5,7 @@ import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes, of our tree, what the validator takes: the values that Azure sees. */
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private JsonTree() {}
 
@@ -44,7 +46,7 @@ final class JsonTree {
       return NODES.numberNode(whole.value());
     }
     if (value instanceof ScalarValue.Real real) {
-      return NODES.numberNode(real.value());
+      return of(real.value());
     }
     if (value instanceof ScalarValue.Bool bool) {
       return NODES.booleanNode(bool.value());
@@ -55,5 +57,13 @@ final class JsonTree {
     // A date or an infinity is no JSON. The validator gives "not a number" a type of its own, which
     // no schema takes.
     return NODES.numberNode(Double.NaN);
+  }
+
+  /** The validator compares whole numbers as such, however they are written, if they fit. */
+  private static JsonNode of(BigDecimal number) {
+    boolean fits = number.abs().compareTo(LARGEST_LONG) <= 0;
+    return fits || number.stripTrailingZeros().scale() > 0
+        ? NODES.numberNode(number)
+        : NODES.numberNode(number.toBigInteger());
   }
 }

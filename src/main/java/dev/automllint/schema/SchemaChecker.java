@@ -34,17 +34,24 @@ public final class SchemaChecker {
 
   private final BundledSchema schema;
   private final SchemaDocument document;
-  private final UnknownKeys unknownKeys;
   private final Messages messages;
   private final Supplements supplements;
+  private volatile UnknownKeys unknownKeys;
 
   /** Prepares the checks of a schema; one checker serves all files and threads. */
   public SchemaChecker(BundledSchema schema) {
     this.schema = schema;
     this.document = schema.document();
-    this.unknownKeys = new UnknownKeys(document);
     this.messages = new Messages(document);
     this.supplements = new Supplements(document);
+  }
+
+  /** Made when a key is wrong: it goes through the whole schema. */
+  private UnknownKeys unknownKeys() {
+    if (unknownKeys == null) {
+      unknownKeys = new UnknownKeys(document); // by two threads at worst, to the same effect
+    }
+    return unknownKeys;
   }
 
   /**
@@ -115,6 +122,9 @@ public final class SchemaChecker {
 
     private List<Failure> validate(JsonNode instance) {
       List<Failure> failures = new ArrayList<>();
+      if (schema.quickCheck().passes(instance)) {
+        return failures;
+      }
       for (Error error : schema.validator().validate(instance)) {
         Place place = Place.of(job, error.getInstanceLocation());
         if (!isSettled(place)) {
@@ -247,7 +257,7 @@ public final class SchemaChecker {
         if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
           continue;
         }
-        UnknownKeys.Finding finding = unknownKeys.explain(mapping, key, failure.schema());
+        UnknownKeys.Finding finding = unknownKeys().explain(mapping, key, failure.schema());
         boolean first = finding.meant().map(meant::add).orElse(true);
         // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
@@ -284,7 +294,7 @@ public final class SchemaChecker {
             .ifPresent(entry -> entries.put(job.pointer() + pointer, entry));
         if (!known && !typeOrTask && seen.add(pointer)) {
           faulty.add(failure.place().pointer() + "/" + key);
-          Optional<Diagnostic> slip = unknownKeys.slipOf(key, failure.place());
+          Optional<Diagnostic> slip = unknownKeys().slipOf(key, failure.place());
           diagnostics.add(
               slip.orElseGet(() -> messages.missingKey(failure.place(), key, failure.schema())));
         }
@@ -360,7 +370,7 @@ public final class SchemaChecker {
         diagnostics.add(
             refused
                 ? messages.refusedKey(place, annotation)
-                : unknownKeys.otherTask(place, annotation, /* unknown= */ false).diagnostic());
+                : unknownKeys().otherTask(place, annotation, /* unknown= */ false).diagnostic());
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.automllint.engine;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
@@ -64,6 +65,37 @@ class LinterTests {
         () -> assertEquals(List.of(), report.diagnostics()),
         () -> assertEquals(List.of(new JobRef("", "image_classification")), report.jobs()),
         () -> assertEquals(Optional.empty(), report.reason()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0e+19", "1.5e+30", "-1.0e+300", "9", "-9"})
+  void measuresNumbersThatNoDoubleHolds(String number) {
+    String huge = number.contains("e") ? number : number + "9".repeat(400);
+    String job =
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu-cluster
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        limits: {max_trials: %1$s, max_concurrent_trials: %1$s}
+        training_parameters: {learning_rate: %1$s, number_of_epochs: %1$s, random_seed: %1$s}
+        """;
+
+    var report = lint(job.formatted(huge));
+
+    assertEquals(Status.CHECKED, report.status());
+    List<String> outOfRange =
+        report.diagnostics().stream()
+            .filter(d -> d.rule().equals("out-of-range"))
+            .map(Diagnostic::pointer)
+            .toList();
+    List<String> bounded =
+        List.of(
+            "/limits/max_trials",
+            "/limits/max_concurrent_trials",
+            "/training_parameters/learning_rate");
+    assertTrue(outOfRange.containsAll(bounded), outOfRange::toString);
   }
 
   @Test
