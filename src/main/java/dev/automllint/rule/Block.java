@@ -151,7 +151,7 @@ public final class Block {
     }
     if (node instanceof YamlMapping m) {
       for (YamlMapping.Entry entry : m.entries()) {
-        if (m.entry(entry.name()).filter(entry::equals).isPresent()) {
+        if (m.counts(entry)) {
           collectTexts(entry.value(), Pointers.child(at, entry.name()), texts);
         }
       }

@@ -75,10 +75,12 @@ public final class SchemaDocument {
         : Optional.empty();
   }
 
-  /** The texts of an array. */
+  /** The texts of an array, its numbers as they are written. */
   static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>(array.size());
-    array.forEach(item -> texts.add(item.isString() ? item.stringValue() : item.toString()));
+    for (JsonNode item : array) {
+      texts.add(item.asString()); // toString() sets up a mapper
+    }
     return texts;
   }
 }

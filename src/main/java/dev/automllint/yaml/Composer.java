@@ -279,7 +279,7 @@ final class Composer {
                 value.span(), "", "`<<` brings in more than " + MAX_MERGED_ENTRIES + " keys"));
       }
       for (YamlMapping.Entry entry : mapping.entries()) {
-        if (mapping.entry(entry.name()).filter(entry::equals).isPresent()) {
+        if (mapping.counts(entry)) {
           entries.add(new YamlMapping.Entry(entry.key(), entry.value(), /* merged= */ true));
         }
       }
