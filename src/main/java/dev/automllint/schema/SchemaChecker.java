@@ -92,9 +92,11 @@ public final class SchemaChecker {
       Set<String> notMissing = reportUnknownKeys(failures);
       failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
       reportMissingKeys(failures, notMissing);
-      reportValues(failures);
-      reportUnwantedKeys(failures);
-      respellSwitches(failures);
+      if (!failures.isEmpty()) {
+        reportValues(failures);
+        reportUnwantedKeys(failures);
+        respellSwitches(failures);
+      }
       spellings.forEach(
           spelling -> {
             if (!faulty.cover(spelling.pointer())) {
