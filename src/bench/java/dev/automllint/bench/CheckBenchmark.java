@@ -3,6 +3,7 @@ package dev.automllint.bench;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.rule.Pipelines;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
@@ -61,7 +62,7 @@ public class CheckBenchmark {
   public List<Diagnostic> rules() {
     List<Diagnostic> findings = new ArrayList<>();
     for (CheckedJob each : checked) {
-      var context = new RuleContext(each, hyperparameters, keyAnnotations);
+      var context = new RuleContext(each, hyperparameters, keyAnnotations, new Pipelines());
       for (Rule rule : Rules.checks()) {
         rule.check(context);
       }

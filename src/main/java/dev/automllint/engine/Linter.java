@@ -9,6 +9,7 @@ import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.rule.Pipelines;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
@@ -84,10 +85,11 @@ public final class Linter {
     JobFinder.Found found = JobFinder.find(stream, schema.format());
     List<Diagnostic> findings = new ArrayList<>();
     List<Remedies> remedies = new ArrayList<>();
+    var pipelines = new Pipelines();
     for (Job job : found.jobs()) {
       CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
       remedies.add(checked.remedies());
-      findings.addAll(check(checked));
+      findings.addAll(check(checked, pipelines));
     }
     List<Diagnostic> settled = AliasPlaces.settle(findings, stream);
     var fixes = new LayoutFixes(stream, remedies);
@@ -109,9 +111,9 @@ public final class Linter {
     return report.with(findings, result.suppressed());
   }
 
-  private List<Diagnostic> check(CheckedJob checked) {
+  private List<Diagnostic> check(CheckedJob checked, Pipelines pipelines) {
     List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
-    var context = new RuleContext(checked, hyperparameters, keyAnnotations);
+    var context = new RuleContext(checked, hyperparameters, keyAnnotations, pipelines);
     for (Rule rule : Rules.checks()) {
       try {
         rule.check(context);

@@ -11,8 +11,12 @@ import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mapping of a job as rules may read it: what has a finding of its own is neither there nor left
@@ -24,6 +28,10 @@ public final class Block {
   private final String pointer;
   private final Span head;
   private final boolean settled;
+  private final boolean faultless;
+  private List<String> keys; // made when first asked for, like all below: many rules ask
+  private final Map<String, Optional<Value>> values = new HashMap<>();
+  private final Map<String, Block> blocks = new HashMap<>();
 
   /**
    * A block, there or not.
@@ -42,6 +50,7 @@ public final class Block {
     this.pointer = pointer;
     this.head = head;
     this.settled = settled;
+    this.faultless = !checked.isFaultyWithin(pointer);
   }
 
   /** The keys of a job. */
@@ -72,16 +81,18 @@ public final class Block {
 
   /** The keys that may be read, in the order of the file. */
   public List<String> keys() {
-    List<String> keys = new ArrayList<>();
-    mapping.ifPresent(
-        m -> {
-          for (YamlMapping.Entry entry : m.entries()) {
-            if (isReadable(entry.name()) && !keys.contains(entry.name())) {
-              keys.add(entry.name());
-            }
-          }
-        });
+    if (keys == null) {
+      Set<String> distinct = new LinkedHashSet<>();
+      mapping.ifPresent(m -> m.entries().forEach(entry -> distinct.add(entry.name())));
+      distinct.removeIf(key -> !isReadable(key));
+      keys = List.copyOf(distinct);
+    }
     return keys;
+  }
+
+  /** How many keys are written here, right or wrong, repeated ones included. */
+  public int size() {
+    return mapping.map(m -> m.entries().size()).orElse(0);
   }
 
   /** Whether none of its keys has a finding of its own. */
@@ -118,6 +129,15 @@ public final class Block {
 
   /** The single value of a key, if it may be read: not faulty, and not to be filled in later. */
   public Optional<Value> value(String key) {
+    Optional<Value> known = values.get(key);
+    if (known == null) {
+      known = readValue(key);
+      values.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<Value> readValue(String key) {
     return node(key)
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
@@ -136,36 +156,57 @@ public final class Block {
   }
 
   /**
-   * All texts in this mapping, however deep, as they are written, also where a pipeline fills them
-   * in; not the faulty ones.
+   * All texts in this mapping, however deep, that contain something, as they are written, also
+   * where a pipeline fills them in; not the faulty ones.
    */
-  public List<Value> texts() {
+  public List<Value> textsWith(String part) {
     List<Value> texts = new ArrayList<>();
-    mapping.ifPresent(m -> collectTexts(m, pointer, texts));
+    mapping
+        .filter(m -> occurs(part, m)) // most often it does not
+        .ifPresent(m -> collectTexts(m, pointer, part, texts));
     return texts;
   }
 
-  private void collectTexts(YamlNode node, String at, List<Value> texts) {
-    if (checked.isFaulty(at)) {
+  private static boolean occurs(String part, YamlNode node) {
+    if (node instanceof YamlMapping m) {
+      return m.entries().stream().anyMatch(entry -> occurs(part, entry.value()));
+    }
+    return node instanceof YamlSequence list
+        ? list.items().stream().anyMatch(item -> occurs(part, item))
+        : ((YamlScalar) node).text().contains(part);
+  }
+
+  private void collectTexts(YamlNode node, String at, String part, List<Value> texts) {
+    if (!faultless && checked.isFaulty(at)) {
       return;
     }
     if (node instanceof YamlMapping m) {
       for (YamlMapping.Entry entry : m.entries()) {
         if (m.counts(entry)) {
-          collectTexts(entry.value(), Pointers.child(at, entry.name()), texts);
+          collectTexts(entry.value(), Pointers.child(at, entry.name()), part, texts);
         }
       }
     } else if (node instanceof YamlSequence list) {
       for (int i = 0; i < list.items().size(); i++) {
-        collectTexts(list.items().get(i), Pointers.child(at, i), texts);
+        collectTexts(list.items().get(i), Pointers.child(at, i), part, texts);
       }
-    } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text) {
+    } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text
+        && text.value().contains(part)) {
       texts.add(Value.of((YamlScalar) node, at, text));
     }
   }
 
   /** A mapping under a key; an empty one, present or not, where there is nothing to read. */
   public Block block(String key) {
+    Block known = blocks.get(key);
+    if (known == null) {
+      known = readBlock(key);
+      blocks.put(key, known);
+    }
+    return known;
+  }
+
+  private Block readBlock(String key) {
     Optional<YamlMapping> child =
         node(key).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
     boolean known = child.isPresent() || lacks(key);
@@ -231,7 +272,7 @@ public final class Block {
               List<YamlNode> nodes = ((YamlSequence) list).items();
               for (int i = 0; i < nodes.size(); i++) {
                 String at = Pointers.child(pointer(key), i);
-                if (!checked.isFaulty(at)) {
+                if (faultless || !checked.isFaulty(at)) {
                   items.add(new Item(nodes.get(i), at));
                 }
               }
@@ -244,7 +285,7 @@ public final class Block {
   }
 
   private boolean isReadable(String key) {
-    return !checked.isFaulty(pointer(key));
+    return faultless || !checked.isFaulty(pointer(key));
   }
 
   private Optional<Value> value(YamlScalar scalar, String at) {

@@ -3,13 +3,11 @@ package dev.automllint.rule;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.source.Span;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The settings of one kind of trial: what is fixed, and what one entry of the search space adds. A
@@ -21,9 +19,15 @@ public final class Plan {
   private final Hyperparameters facts;
   private final Block fixed;
   private final Optional<Block> entry;
-  private List<Setting> swept; // made when first asked for: several rules go through it
   private final boolean defaultsHold;
   private final Optional<Setting> oneModel;
+
+  // Made when first asked for: several rules ask for the same.
+  private final Map<String, Setting> settings = new HashMap<>();
+  private final Map<String, Boolean> used = new HashMap<>();
+  private List<Setting> swept;
+  private List<Value> models;
+  private List<Plan> byModel;
 
   /**
    * Joins the two places where settings stand.
@@ -75,6 +79,15 @@ public final class Plan {
 
   /** What a hyperparameter may be. A swept one counts as swept, even if it is fixed as well. */
   public Setting get(String name) {
+    Setting known = settings.get(name);
+    if (known == null) {
+      known = setting(name);
+      settings.put(name, known);
+    }
+    return known;
+  }
+
+  private Setting setting(String name) {
     if (oneModel.isPresent() && name.equals(MODEL)) {
       return oneModel.get();
     }
@@ -100,19 +113,22 @@ public final class Plan {
    * which nobody documents; so has a model that Azure chooses.
    */
   private Optional<String> defaultOf(String name) {
-    Setting model = name.equals(MODEL) ? Setting.unknown(MODEL, Optional.empty(), "") : model();
-    if (!defaultsHold) {
+    if (!defaultsHold || name.equals(MODEL)) {
       return Optional.empty();
     }
-    if (model.isDefault()) {
+    if (model().isDefault()) {
       return facts.hasModelDefaults(name) ? Optional.empty() : facts.defaultOf(name);
     }
-    Set<Optional<String>> defaults = new HashSet<>();
-    for (Value value : model.values()) {
-      boolean builtIn = facts.family(value.text()).isPresent();
-      defaults.add(builtIn ? facts.defaultOf(name, value.text()) : Optional.empty());
+    Optional<String> shared = Optional.empty();
+    for (Value model : models()) {
+      boolean builtIn = facts.family(model.text()).isPresent();
+      Optional<String> own = builtIn ? facts.defaultOf(name, model.text()) : Optional.empty();
+      if (own.isEmpty() || (shared.isPresent() && !shared.equals(own))) {
+        return Optional.empty();
+      }
+      shared = own;
     }
-    return defaults.size() == 1 ? defaults.iterator().next() : Optional.empty();
+    return shared;
   }
 
   /** The models of its trials. */
@@ -120,20 +136,45 @@ public final class Plan {
     return get(MODEL);
   }
 
-  /** The same plan for each model that is named in it, with the defaults of that model. */
-  public List<Plan> byModel() {
-    Setting models = model();
-    List<Plan> plans = new ArrayList<>();
-    for (Value value : models.values()) {
-      Setting one =
-          Setting.oneOf(MODEL, List.of(value), models.key().orElseThrow(), value.pointer());
-      plans.add(new Plan(facts, fixed, entry, defaultsHold, Optional.of(one)));
+  /** The models that are named in it, each where it is named first. */
+  public List<Value> models() {
+    if (models == null) {
+      Map<String, Value> first = new LinkedHashMap<>();
+      model().values().forEach(value -> first.putIfAbsent(value.text(), value));
+      models = List.copyOf(first.values());
     }
-    return plans;
+    return models;
+  }
+
+  /** The same plan for each built-in model that is named in it, with its own defaults. */
+  public List<Plan> byModel() {
+    if (byModel == null) {
+      byModel =
+          models().stream()
+              .filter(model -> facts.family(model.text()).isPresent())
+              .map(this::only)
+              .toList();
+    }
+    return byModel;
+  }
+
+  private Plan only(Value model) {
+    Span key = model().key().orElseThrow();
+    Setting one = Setting.oneOf(MODEL, List.of(model), key, model.pointer());
+    return new Plan(facts, fixed, entry, defaultsHold, Optional.of(one));
   }
 
   /** Whether a hyperparameter surely counts in some trial: nothing switches it off in all. */
   public boolean uses(String name) {
+    Boolean known = used.get(name);
+    if (known == null) {
+      known = isUsed(name);
+      used.put(name, known);
+    }
+    return known;
+  }
+
+  private boolean isUsed(String name) {
     boolean switchedOn =
         facts.effectiveWhen(name).entrySet().stream()
             .allMatch(condition -> get(condition.getKey()).occurs(condition.getValue()));
@@ -142,9 +183,8 @@ public final class Plan {
 
   /** Whether some trial surely trains a model that is built in, not one of Hugging Face. */
   public boolean hasBuiltInModel() {
-    Setting model = model();
-    boolean named = model.values().stream().anyMatch(m -> facts.family(m.text()).isPresent());
-    return model.isDefault() || named;
+    return model().isDefault()
+        || models().stream().anyMatch(model -> facts.family(model.text()).isPresent());
   }
 
   private Setting fixed(String name) {

@@ -5,9 +5,12 @@ import dev.automllint.job.Job;
 import dev.automllint.schema.CheckedJob;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One job as rules see it, and where their findings go. */
 public final class RuleContext {
@@ -16,7 +19,9 @@ public final class RuleContext {
   private final KeyAnnotations keyAnnotations;
   private final Block root;
   private final List<Plan> plans;
+  private final Pipelines pipelines;
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final Set<Reported> reported = new HashSet<>();
 
   /**
    * Prepares a job for all rules.
@@ -24,11 +29,17 @@ public final class RuleContext {
    * @param checked the job and what is wrong with single keys and values
    * @param facts what is known of hyperparameters
    * @param keyAnnotations what is known of the other keys
+   * @param pipelines what the jobs of the file share
    */
-  public RuleContext(CheckedJob checked, Hyperparameters facts, KeyAnnotations keyAnnotations) {
+  public RuleContext(
+      CheckedJob checked,
+      Hyperparameters facts,
+      KeyAnnotations keyAnnotations,
+      Pipelines pipelines) {
     this.checked = checked;
     this.facts = facts;
     this.keyAnnotations = keyAnnotations;
+    this.pipelines = pipelines;
     this.root = Block.root(checked);
     this.plans = plansOf(root, facts);
   }
@@ -90,17 +101,18 @@ public final class RuleContext {
 
   /** Adds a finding, unless the same rule has one at the same place: plans share fixed values. */
   public void reportOnce(Diagnostic finding) {
-    boolean known =
-        findings.stream()
-            .anyMatch(d -> d.rule().equals(finding.rule()) && d.span().equals(finding.span()));
-    if (!known) {
+    if (!reported.contains(new Reported(finding.rule(), finding.span()))) {
       report(finding);
     }
   }
 
+  /** What makes a finding one that is known: the message may name another plan. */
+  private record Reported(String rule, Span span) {}
+
   /** Adds a finding. */
   public void report(Diagnostic finding) {
     findings.add(finding);
+    reported.add(new Reported(finding.rule(), finding.span()));
   }
 
   /** The findings so far. */
@@ -111,5 +123,13 @@ public final class RuleContext {
   /** The document around a pipeline node; empty for a job of its own. */
   public Optional<Block> pipeline() {
     return job().pipeline().map(document -> Block.document(checked, document));
+  }
+
+  /** Where other nodes of its pipeline use its outputs; nowhere for a job of its own. */
+  public List<Pipelines.Use> usesOfOutputs() {
+    return job()
+        .pipeline()
+        .map(document -> pipelines.usesOf(document, job().name()))
+        .orElse(List.of());
   }
 }

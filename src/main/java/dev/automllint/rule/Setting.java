@@ -4,8 +4,11 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.Span;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +24,7 @@ public final class Setting {
   private final Optional<Span> key;
   private final String pointer;
   private final boolean boundsKnown;
+  private Set<Object> identities; // made when first asked for
 
   private enum Kind {
     DEFAULT,
@@ -127,7 +131,20 @@ public final class Setting {
 
   /** How many different values it is one of. */
   public int count() {
-    return (int) values.stream().map(Value::identity).distinct().count();
+    return identities().size();
+  }
+
+  private Set<Object> identities() {
+    if (identities == null) {
+      identities = new HashSet<>();
+      values.forEach(value -> identities.add(value.identity()));
+    }
+    return identities;
+  }
+
+  /** Whether one of its values is also one of another setting's. */
+  public boolean shares(Setting other) {
+    return !Collections.disjoint(identities(), other.identities());
   }
 
   /** Whether it surely differs between trials. */

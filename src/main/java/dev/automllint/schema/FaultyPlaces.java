@@ -32,6 +32,8 @@ final class FaultyPlaces {
 
   /** Whether a place, or one inside it, has a finding. */
   boolean standBelow(String pointer) {
-    return places.contains(pointer) || ancestors.contains(pointer);
+    return pointer.isEmpty()
+        ? !places.isEmpty()
+        : places.contains(pointer) || ancestors.contains(pointer);
   }
 }

@@ -31,7 +31,8 @@ final class Contexts {
     return new RuleContext(
         new SchemaChecker(schema).check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
         new Hyperparameters(schema),
-        new KeyAnnotations(schema));
+        new KeyAnnotations(schema),
+        new Pipelines());
   }
 
   /** A job with the required keys and these. */

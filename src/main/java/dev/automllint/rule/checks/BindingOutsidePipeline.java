@@ -31,16 +31,18 @@ public final class BindingOutsidePipeline implements Rule {
     if (job.job().isNode()) {
       return;
     }
-    for (Value text : job.root().texts()) {
-      List<Binding> bindings = Binding.in(text.text());
-      if (!bindings.isEmpty()) {
-        check(job, text, bindings.get(0));
-      }
+    List<Value> texts = job.root().textsWith("${{");
+    List<String> free = texts.isEmpty() ? List.of() : freeTexts(job);
+    for (Value text : texts) {
+      boolean isFree = free.stream().anyMatch(key -> isWithin(text, key));
+      Binding.in(text.text()).stream()
+          .findFirst()
+          .ifPresent(binding -> check(job, text, binding, isFree));
     }
   }
 
-  private static void check(RuleContext job, Value text, Binding binding) {
-    if (isFreeText(job, text) && Binding.of(text.text()).isEmpty()) {
+  private static void check(RuleContext job, Value text, Binding binding, boolean isFree) {
+    if (isFree && Binding.of(text.text()).isEmpty()) {
       return; // a description may speak of bindings
     }
     boolean ofPipeline = binding.ofParent() || binding.lacksParent();
@@ -53,7 +55,7 @@ public final class BindingOutsidePipeline implements Rule {
                       + Quoted.of(binding.toString())
                       + ": this job stands in no pipeline, so Azure takes the text as it is")
               .withHelp("write the value itself, or make the job a node of a pipeline");
-      job.report(isFreeText(job, text) ? finding.withSeverity(Severity.WARNING) : finding);
+      job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
     } else if (!isNameOfOutput(text, binding)) {
       job.report(
           INFO.at(
@@ -70,11 +72,16 @@ public final class BindingOutsidePipeline implements Rule {
     return text.pointer().startsWith("/outputs/") && binding.parts().equals(List.of("name"));
   }
 
-  private static boolean isFreeText(RuleContext job, Value text) {
+  /** Pointers to the keys below which people write what they like. */
+  private static List<String> freeTexts(RuleContext job) {
     Block root = job.root();
     return root.keys().stream()
         .filter(key -> job.keyAnnotations().isMarked(key, "x-free-text"))
         .map(root::pointer)
-        .anyMatch(key -> text.pointer().equals(key) || text.pointer().startsWith(key + "/"));
+        .toList();
+  }
+
+  private static boolean isWithin(Value text, String pointer) {
+    return text.pointer().equals(pointer) || text.pointer().startsWith(pointer + "/");
   }
 }

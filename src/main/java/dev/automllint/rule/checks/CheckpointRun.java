@@ -59,7 +59,7 @@ public final class CheckpointRun implements Rule {
     }
     Set<String> models = new LinkedHashSet<>();
     for (Plan plan : job.plans()) {
-      plan.model().values().forEach(model -> models.add(model.text()));
+      plan.models().forEach(model -> models.add(model.text()));
     }
     return models.size() < 2
         ? Optional.empty()

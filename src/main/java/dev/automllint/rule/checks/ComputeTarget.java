@@ -102,7 +102,7 @@ public final class ComputeTarget implements Rule {
   /** The size of a machine is for jobs that name no compute. */
   private static void judgeMachineSize(RuleContext job, Compute name, Value compute) {
     Block resources = job.root().block("resources");
-    if (name.isServerless() || !resources.keys().contains("instance_type")) {
+    if (name.isServerless() || !resources.hasReadable("instance_type")) {
       return;
     }
     job.report(

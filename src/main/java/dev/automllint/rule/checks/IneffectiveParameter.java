@@ -6,7 +6,6 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.rule.Block;
 import dev.automllint.rule.Plan;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -43,13 +42,14 @@ public final class IneffectiveParameter implements Rule {
    * all of them.
    */
   private static void check(RuleContext job, String name) {
+    boolean isFixed = job.root().block("training_parameters").hasReadable(name);
     List<Optional<Diagnostic>> fixed = new ArrayList<>();
     for (Plan plan : job.plans()) {
       if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
-        if (isReadable(plan.entry().get(), name)) {
+        if (plan.entry().get().hasReadable(name)) {
           finding(job.facts(), plan, plan.get(name)).ifPresent(job::reportOnce);
         }
-      } else if (isReadable(job.root().block("training_parameters"), name)) {
+      } else if (isFixed) {
         fixed.add(finding(job.facts(), plan, plan.get(name)));
       }
     }
@@ -57,10 +57,6 @@ public final class IneffectiveParameter implements Rule {
     if (useless && job.plansAreComplete()) {
       job.report(fixed.get(0).get());
     }
-  }
-
-  private static boolean isReadable(Block block, String name) {
-    return block.keys().contains(name);
   }
 
   private static Optional<Diagnostic> finding(Hyperparameters facts, Plan plan, Setting setting) {

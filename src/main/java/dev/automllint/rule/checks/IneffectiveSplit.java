@@ -7,7 +7,6 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Block;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
-import java.util.List;
 
 /** Reports a share to hold back for validation in a job that brings its validation data. */
 public final class IneffectiveSplit implements Rule {
@@ -30,7 +29,7 @@ public final class IneffectiveSplit implements Rule {
   @Override
   public void check(RuleContext job) {
     Block root = job.root();
-    if (root.keys().containsAll(List.of(SIZE, DATA))) {
+    if (root.hasReadable(SIZE) && root.hasReadable(DATA)) {
       job.report(
           INFO.at(
                   root.keySpan(SIZE).orElseThrow(),

@@ -29,7 +29,7 @@ public final class InlineNodeData implements Rule {
     }
     Block root = job.root();
     for (String data : List.of("training_data", "validation_data")) {
-      if (root.keys().contains(data) && root.isMapping(data)) {
+      if (root.hasReadable(data) && root.isMapping(data)) {
         job.report(
             INFO.at(
                     root.valueSpan(data).orElseThrow(),

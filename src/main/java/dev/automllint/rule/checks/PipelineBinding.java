@@ -26,6 +26,9 @@ public final class PipelineBinding implements Rule {
   /** What a pipeline takes for an input that does not say its type. */
   private static final String DEFAULT_TYPE = "uri_folder";
 
+  /** Among more names than these nobody is helped to one; comparing them all takes long. */
+  private static final int MOST_COMPARED = 100;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -37,7 +40,7 @@ public final class PipelineBinding implements Rule {
       return;
     }
     Block pipeline = job.pipeline().get();
-    for (Value value : job.root().texts()) {
+    for (Value value : job.root().textsWith("${{")) {
       Binding.of(value.text())
           .flatMap(binding -> fault(job, pipeline, value, binding))
           .ifPresent(job::report);
@@ -106,10 +109,14 @@ public final class PipelineBinding implements Rule {
     }
     Span where = declared.head();
     return Optional.of(
-        Nearest.of(name, declared.keys())
+        nearest(name, declared)
             .map(near -> finding.withHelp("did you mean " + Quoted.of(near) + "?"))
             .orElseGet(() -> finding.withHelp("declare it under `" + key + "`"))
             .withRelated(where, "what there is"));
+  }
+
+  private static Optional<String> nearest(String name, Block declared) {
+    return declared.size() <= MOST_COMPARED ? Nearest.of(name, declared.keys()) : Optional.empty();
   }
 
   // ---- the type of what is bound

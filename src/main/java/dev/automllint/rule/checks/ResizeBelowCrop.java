@@ -52,7 +52,7 @@ public final class ResizeBelowCrop implements Rule {
 
   /** Whether a model of the plan takes no such sizes at all, which other rules say. */
   private static boolean isWrongAnyway(Hyperparameters facts, Plan plan) {
-    for (Value model : plan.model().values()) {
+    for (Value model : plan.models()) {
       Optional<String> family = facts.family(model.text());
       Optional<String> equal = family.flatMap(f -> facts.equalFor(CROP, f));
       if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {

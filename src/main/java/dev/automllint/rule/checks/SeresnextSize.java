@@ -10,7 +10,6 @@ import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** Reports a size for a model that is documented to take no arbitrary one. */
 public final class SeresnextSize implements Rule {
@@ -29,16 +28,17 @@ public final class SeresnextSize implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      for (Value model : plan.model().values()) {
-        for (String name : job.facts().names()) {
-          size(job.facts(), name, model).ifPresent(size -> check(job, plan.get(name), size, model));
-        }
+      for (Value model : plan.models()) {
+        job.facts().family(model.text()).ifPresent(family -> check(job, plan, model, family));
       }
     }
   }
 
-  private static Optional<BigDecimal> size(Hyperparameters facts, String name, Value model) {
-    return facts.family(model.text()).flatMap(family -> facts.onlyValueFor(name, family));
+  private static void check(RuleContext job, Plan plan, Value model, String family) {
+    Hyperparameters facts = job.facts();
+    for (String name : facts.names()) {
+      facts.onlyValueFor(name, family).ifPresent(size -> check(job, plan.get(name), size, model));
+    }
   }
 
   private static void check(RuleContext job, Setting setting, BigDecimal size, Value model) {

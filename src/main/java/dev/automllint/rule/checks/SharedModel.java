@@ -11,13 +11,10 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Advises on entries of the search space that may give the same trial. */
 public final class SharedModel implements Rule {
@@ -37,25 +34,30 @@ public final class SharedModel implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    Map<String, List<Plan>> earlier = new HashMap<>();
+    Map<String, Map<Plan, Value>> earlier = new HashMap<>();
     for (Plan plan : job.plans()) {
-      Set<String> models = new LinkedHashSet<>();
-      for (Value model : plan.get(MODEL).values()) {
-        List<Plan> others = earlier.computeIfAbsent(model.text(), name -> new ArrayList<>());
-        if (plan.entry().filter(entry -> entry.has(MODEL)).isPresent()
-            && models.add(model.text())) {
-          others.stream()
-              .filter(other -> overlap(plan, other))
-              .findFirst()
-              .ifPresent(other -> job.report(finding(model, other)));
-        }
+      if (plan.entry().filter(entry -> entry.has(MODEL)).isPresent()) {
+        compare(job, plan, earlier);
       }
-      models.stream().map(earlier::get).filter(o -> o.size() < MOST).forEach(o -> o.add(plan));
     }
   }
 
-  private static Diagnostic finding(Value model, Plan other) {
-    Value first = other.get(MODEL).where(value -> value.text().equals(model.text())).get(0);
+  private static void compare(RuleContext job, Plan plan, Map<String, Map<Plan, Value>> earlier) {
+    Map<Plan, Boolean> overlaps = new HashMap<>(); // plans mostly share several models
+    for (Value model : plan.models()) {
+      Map<Plan, Value> others =
+          earlier.computeIfAbsent(model.text(), name -> new LinkedHashMap<>());
+      others.entrySet().stream()
+          .filter(other -> overlaps.computeIfAbsent(other.getKey(), o -> overlap(plan, o)))
+          .findFirst()
+          .ifPresent(other -> job.report(finding(model, other.getValue())));
+      if (others.size() < MOST) {
+        others.put(plan, model);
+      }
+    }
+  }
+
+  private static Diagnostic finding(Value model, Value first) {
     return INFO.at(
             model.span(),
             model.pointer(),
@@ -78,6 +80,9 @@ public final class SharedModel implements Rule {
   private static boolean overlap(Setting one, Setting other) {
     if (one.values().isEmpty() && other.values().isEmpty()) {
       return isBelow(one.smallest(), other.largest()) && isBelow(other.smallest(), one.largest());
+    }
+    if (!one.values().isEmpty() && !other.values().isEmpty()) {
+      return one.shares(other);
     }
     return one.values().isEmpty()
         ? overlap(other, one)

@@ -6,11 +6,10 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.rule.Binding;
 import dev.automllint.rule.Block;
+import dev.automllint.rule.Pipelines;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
-import dev.automllint.rule.Value;
 import dev.automllint.source.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,9 @@ public final class UndeclaredOutput implements Rule {
           Severity.ERROR,
           "a result that other nodes use and the node does not declare");
 
+  /** Of more outputs than an image job ever has, nobody can say which one was meant. */
+  private static final int MOST_OUTPUTS = 20;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -32,23 +34,14 @@ public final class UndeclaredOutput implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    if (job.pipeline().isEmpty() || !isSure(job.root())) {
+    if (!isSure(job.root())) {
       return;
     }
-    Block nodes = job.pipeline().get().block("jobs");
-    Set<String> reported = new HashSet<>();
-    for (String node : nodes.keys()) {
-      if (!node.equals(job.job().name())) {
-        for (Value value : nodes.block(node).texts()) {
-          for (Binding binding : Binding.in(value.text())) {
-            binding
-                .outputOfNode()
-                .filter(output -> binding.node().orElseThrow().equals(job.job().name()))
-                .filter(output -> isMissing(job.root().block("outputs"), output))
-                .filter(reported::add)
-                .ifPresent(output -> job.report(finding(job, output, node, value)));
-          }
-        }
+    Block outputs = job.root().block("outputs");
+    Set<String> seen = new HashSet<>();
+    for (Pipelines.Use use : job.usesOfOutputs()) {
+      if (seen.add(use.output()) && isMissing(outputs, use.output())) {
+        job.report(finding(job, use));
       }
     }
   }
@@ -56,6 +49,7 @@ public final class UndeclaredOutput implements Rule {
   /** Whether an output is left out, and none of those that are declared is a slip of it. */
   private static boolean isMissing(Block outputs, String name) {
     return outputs.lacks(name)
+        && outputs.size() <= MOST_OUTPUTS
         && outputs.keys().stream().noneMatch(declared -> Nearest.isClose(declared, name));
   }
 
@@ -65,7 +59,8 @@ public final class UndeclaredOutput implements Rule {
     return root.lacks("outputs") || outputs.isPresent();
   }
 
-  private static Diagnostic finding(RuleContext job, String output, String user, Value value) {
+  private static Diagnostic finding(RuleContext job, Pipelines.Use use) {
+    String output = use.output();
     Block outputs = job.root().block("outputs");
     Span place = outputs.isPresent() ? outputs.head() : job.root().head();
     List<String> known = job.keyAnnotations().keys("outputs");
@@ -73,11 +68,11 @@ public final class UndeclaredOutput implements Rule {
         INFO.at(
                 place,
                 outputs.pointer(output),
-                Quoted.of(user)
+                Quoted.of(use.user())
                     + " uses the output "
                     + Quoted.of(output)
                     + ", which this node does not declare")
-            .withRelated(value.span(), "used here");
+            .withRelated(use.span(), "used here");
     return known.contains(output)
         ? finding.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
         : finding.withHelp("an image job makes only `" + String.join("`, `", known) + "`");

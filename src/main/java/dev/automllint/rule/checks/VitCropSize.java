@@ -33,7 +33,7 @@ public final class VitCropSize implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      plan.model().values().stream()
+      plan.models().stream()
           .filter(model -> needsEqualSizes(job.facts(), model))
           .findFirst()
           .ifPresent(model -> check(job, plan, model));

@@ -33,7 +33,7 @@ public final class VitPatchSize implements Rule {
       Setting validation = plan.get("validation_crop_size");
       if (mayBeEqual(training, validation)) { // else they must be changed for another reason
         Setting size = training.isKnown() ? training : validation;
-        plan.model().values().forEach(model -> check(job, size, model));
+        plan.models().forEach(model -> check(job, size, model));
       }
     }
   }
