@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lints files and repairs them, if that is asked for. */
 final class FixRun {
@@ -82,8 +83,14 @@ final class FixRun {
                   Quoted.visible(before.path()), dropped.line(), dropped.rule(), dropped.reason()));
     }
     if (mode == FixMode.DIFF) {
-      String diff = UnifiedDiff.of(before.path(), before.text(), result.source().text());
-      return new Done(input, report, diff, result.fixed(), notes, /* failed= */ false);
+      Optional<String> diff = UnifiedDiff.of(before, result.source());
+      if (diff.isEmpty()) {
+        notes.add(
+            "not shown: "
+                + Quoted.visible(before.path())
+                + ": a line that changes holds a secret; --fix repairs it");
+      }
+      return new Done(input, report, diff.orElse(""), result.fixed(), notes, /* failed= */ false);
     }
     if (input.file().isPresent() && result.fixed() > 0) {
       try {

@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.report.Format;
 import dev.automllint.report.Reporter;
@@ -108,8 +109,9 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
 
   @Override
   public void file(FileReport report) throws IOException {
+    FileReport shown = Redaction.ofFixes(report);
     for (Reporter reporter : reporters) {
-      reporter.file(report);
+      reporter.file(shown);
     }
   }
 

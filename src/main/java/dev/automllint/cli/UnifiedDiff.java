@@ -1,8 +1,13 @@
 package dev.automllint.cli;
 
+import dev.automllint.source.Secrets;
+import dev.automllint.source.SourceFile;
+import dev.automllint.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what changed between two texts, as {@code patch -p1} reads it. */
 final class UnifiedDiff {
@@ -13,32 +18,64 @@ final class UnifiedDiff {
 
   private final List<String> before;
   private final List<String> after;
+
+  /** Which lines of the first text hold secrets, from 0. */
+  private final BitSet secret;
+
   private final StringBuilder out = new StringBuilder();
 
-  private UnifiedDiff(List<String> before, List<String> after) {
+  private UnifiedDiff(List<String> before, List<String> after, BitSet secret) {
     this.before = before;
     this.after = after;
+    this.secret = secret;
   }
 
   /** So many lines of one text in the place of so many of the other; lines count from 0. */
   private record Change(int from, int removed, int to, int added) {}
 
   /**
-   * The difference.
+   * The difference. Lines with secrets are in none: around a change there are then fewer lines than
+   * elsewhere, and a file in which such a line changes has no difference that could be shown.
    *
-   * @param path the file, with {@code /} between folders
-   * @return nothing if the texts are equal
+   * @param before the text as it is
+   * @param after the same file with another text
+   * @return nothing if the texts are equal; empty if it cannot be shown
    */
-  static String of(String path, String before, String after) {
-    if (before.equals(after)) {
-      return "";
+  static Optional<String> of(SourceFile before, SourceFile after) {
+    if (before.text().equals(after.text())) {
+      return Optional.of("");
     }
+    List<String> lines = lines(before.text());
+    BitSet secret = linesWith(before.secrets(), lines);
+    var diff = new UnifiedDiff(lines, lines(after.text()), secret);
+    List<Change> changes = diff.changes();
+    BitSet written = linesWith(after.secrets(), diff.after);
+    for (Change change : changes) {
+      if (!secret.get(change.from(), end(change)).isEmpty()
+          || !written.get(change.to(), change.to() + change.added()).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    String path = before.path();
     String name = path.startsWith("/") ? path.substring(1) : path;
-    var diff = new UnifiedDiff(lines(before), lines(after));
     diff.out.append("--- a/").append(name).append('\n');
     diff.out.append("+++ b/").append(name).append('\n');
-    diff.write(diff.changes());
-    return diff.out.toString();
+    diff.write(changes);
+    return Optional.of(diff.out.toString());
+  }
+
+  private static BitSet linesWith(List<Span> secrets, List<String> lines) {
+    var found = new BitSet(lines.size());
+    if (secrets.isEmpty()) {
+      return found;
+    }
+    int start = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      int end = start + lines.get(i).length();
+      found.set(i, Secrets.overlap(secrets, start, end));
+      start = end;
+    }
+    return found;
   }
 
   private static List<String> lines(String text) {
@@ -48,13 +85,17 @@ final class UnifiedDiff {
   private void write(List<Change> changes) {
     for (int first = 0; first < changes.size(); ) {
       int last = first;
-      while (last + 1 < changes.size()
-          && changes.get(last + 1).from() - end(changes.get(last)) <= 2 * CONTEXT) {
+      while (last + 1 < changes.size() && areClose(changes.get(last), changes.get(last + 1))) {
         last++;
       }
       hunk(changes.subList(first, last + 1));
       first = last + 1;
     }
+  }
+
+  private boolean areClose(Change change, Change next) {
+    return next.from() - end(change) <= 2 * CONTEXT
+        && secret.get(end(change), next.from()).isEmpty();
   }
 
   private static int end(Change change) {
@@ -64,8 +105,14 @@ final class UnifiedDiff {
   private void hunk(List<Change> changes) {
     Change first = changes.get(0);
     Change last = changes.get(changes.size() - 1);
-    int from = Math.max(0, first.from() - CONTEXT);
-    int until = Math.min(before.size(), end(last) + CONTEXT);
+    int ahead = linesAhead(first.from());
+    int behind = linesBehind(end(last));
+    if (end(last) + behind < before.size()) {
+      // With fewer lines behind than ahead, patch would look for the change at the end of the file.
+      ahead = Math.min(ahead, behind);
+    }
+    int from = first.from() - ahead;
+    int until = end(last) + behind;
     int to = first.to() - (first.from() - from);
     int added = last.to() + last.added() + (until - end(last)) - to;
     out.append("@@ -").append(range(from, until - from));
@@ -78,6 +125,22 @@ final class UnifiedDiff {
       at = end(change);
     }
     lines(' ', before.subList(at, until));
+  }
+
+  private int linesAhead(int line) {
+    int count = 0;
+    while (count < CONTEXT && count < line && !secret.get(line - count - 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  private int linesBehind(int line) {
+    int count = 0;
+    while (count < CONTEXT && line + count < before.size() && !secret.get(line + count)) {
+      count++;
+    }
+    return count;
   }
 
   private static String range(int start, int count) {

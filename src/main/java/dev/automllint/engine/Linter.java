@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
+import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
@@ -58,7 +59,7 @@ public final class Linter {
    */
   public FileReport lint(ReadResult read, RuleLevels levels) {
     try {
-      return report(read, levels);
+      return Redaction.ofTexts(report(read, levels));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return internal(read);
     }

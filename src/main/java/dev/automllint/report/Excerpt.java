@@ -2,8 +2,10 @@ package dev.automllint.report;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.LineIndex;
+import dev.automllint.source.Secrets;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
+import java.util.List;
 
 /**
  * The line of a finding as a terminal shows it: tabs as blanks, hidden characters written out, cut
@@ -32,16 +34,41 @@ record Excerpt(int line, String text, int indent, int length) {
     // A line of a megabyte is looked at only around the finding.
     int from = Math.max(line.start(), start - 4 * width);
     int to = Math.min(line.end(), markEnd + 4 * width);
-    int split = Math.min(markEnd, to);
-    String before = shown(source.text(), from, start, 0);
-    String marked = shown(source.text(), start, split, Width.of(before));
-    String after = shown(source.text(), split, to, Width.of(before) + Width.of(marked));
+    Part part = Part.of(source, from, start, Math.min(markEnd, to), to);
+    String before = shown(part.text(), part.from(), part.mark(), 0);
+    String marked = shown(part.text(), part.mark(), part.markEnd(), Width.of(before));
+    String after =
+        shown(part.text(), part.markEnd(), part.to(), Width.of(before) + Width.of(marked));
     return fitted(
         number,
         from > line.start() ? CUT + before : before,
         marked,
         to < line.end() ? after + CUT : after,
         width);
+  }
+
+  /**
+   * The part of a line that may be shown, without secrets.
+   *
+   * @param text a text that holds it
+   * @param from where it begins in the text
+   * @param mark where the marked part begins
+   * @param markEnd where the marked part ends
+   * @param to where it ends
+   */
+  private record Part(String text, int from, int mark, int markEnd, int to) {
+    static Part of(SourceFile source, int from, int mark, int markEnd, int to) {
+      String text = source.text();
+      List<Span> secrets = source.secrets();
+      if (!Secrets.overlap(secrets, from, to)) {
+        return new Part(text, from, mark, markEnd, to);
+      }
+      String before = Secrets.masked(text, secrets, from, mark);
+      String marked = Secrets.masked(text, secrets, mark, markEnd);
+      String after = Secrets.masked(text, secrets, markEnd, to);
+      int end = before.length() + marked.length();
+      return new Part(before + marked + after, 0, before.length(), end, end + after.length());
+    }
   }
 
   private static Excerpt fitted(int line, String before, String marked, String after, int width) {

@@ -1,0 +1,197 @@
+package dev.automllint.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.automllint.cli.Cli.Result;
+import dev.automllint.report.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What nobody else should know stands in the file, and in nothing that is printed. */
+class SecretOutputTests {
+  /** Stands in each secret, behind its beginning. */
+  private static final String MARK = "S3cr3tS3cr3t";
+
+  private static final List<String> VALUES =
+      List.of(
+          "https://h.blob.core.windows.net/c?sv=1&sig=" + MARK + "%3D",
+          "Name=a;AccountKey=" + MARK + "==;Suffix=x",
+          "Endpoint=sb://x;SharedAccessKey=" + MARK + "=",
+          "https://user:" + MARK + "@host/x",
+          "eyJhbGciOiJI." + MARK + "." + MARK,
+          "a1+/".repeat(18) + MARK + "Zz==");
+
+  private static final List<String> KEYS =
+      List.of(
+          "client_secret",
+          "password",
+          "account_key",
+          "access_key",
+          "sas_token",
+          "token",
+          "api_key",
+          "MY_API_KEY",
+          "connection_string");
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void open() {
+    cli = new Cli(folder);
+  }
+
+  /** A secret wherever a finding can be about it, quote it or stand beside it. */
+  private static List<String> jobs() {
+    List<String> jobs = new ArrayList<>();
+    for (String value : VALUES) {
+      jobs.add("primary_metric: " + value + "\n");
+      jobs.add("primary_metric: \"" + value + "\"\nprimary_metric: '" + value + "'\n");
+      jobs.add("nonsense: " + value + "\n");
+      jobs.add("\"" + value + "\": nonsense\n");
+      jobs.add("training_parameters: {model_name: " + value + ", optimizer: " + value + "}\n");
+      jobs.add("validation_data: {type: mltable, path: " + value + ", x: y}\n");
+      jobs.add("validation_data: {type: mltable, path: " + value + " # ${X}\n"); // no YAML
+      jobs.add("limits: {} # automl-lint: ignore[out-of-range] " + value + "\n");
+      jobs.add("limits: \"" + value + "\"\n");
+      jobs.add("search_space: {model_name: \"" + value + "\"}\n");
+    }
+    for (String key : KEYS) {
+      jobs.add(key + ": " + MARK + "\n");
+      jobs.add("tags: {" + key + ": " + MARK + ", nonsense: [1]}\n");
+      jobs.add("environment_variables:\n  " + key + ": |\n    " + MARK + "\n  " + key + ": 1\n");
+      jobs.add("properties:\n  " + key + ":\n  - " + MARK + "\n");
+      jobs.add("training_parameters:\n  " + key + ": \"" + MARK + "\"\n  epochs: 1\n");
+      jobs.add("limits:\n  timeout: 1\n " + key + ": " + MARK + "\n"); // no YAML
+      jobs.add("optimizer: sgd\n" + key + ": " + MARK + "\nprimary_metric: Accuracy\n");
+    }
+    return jobs;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void standsInNoReport(Format format) throws IOException {
+    int number = 0;
+    for (String job : jobs()) {
+      cli.write("jobs/" + number++ + ".yml", Cli.JOB + job);
+    }
+    Result result = cli.run("-f", format.toString(), "--min-severity", "info", "@jobs");
+    assertEquals(1, result.code(), result.err());
+    assertNoSecret(result);
+    assertTrue(result.out().contains(format == Format.TEXT ? "password: ***" : "unknown-key"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobs")
+  void standsInNoOtherOutput(String job) throws IOException {
+    cli.write("job.yml", Cli.JOB + job);
+    assertNoSecret(cli.run("--diff", "--unsafe-fixes", "-v", "@job.yml"));
+    assertNoSecret(cli.run("--baseline", "@baseline.json", "--update-baseline", "@job.yml"));
+    assertFalse(cli.read("baseline.json").contains(MARK));
+    assertEquals(0, cli.run("--baseline", "@baseline.json", "@job.yml").code());
+    assertNoSecret(cli.run("--fix", "--unsafe-fixes", "-v", "@job.yml"));
+    int before = count(job);
+    assertTrue(count(cli.read("job.yml")) <= before);
+  }
+
+  @Test
+  void staysInTheFileThatIsRepaired() throws IOException {
+    String path = "validation_data: {type: mltable, path: https://h/c?sig=" + MARK + "}\n";
+    cli.write("job.yml", Cli.JOB + "primary_metric: Accuracy\n" + path);
+    cli.run("--fix", "@job.yml");
+    assertEquals(Cli.JOB + "primary_metric: accuracy\n" + path, cli.read("job.yml"));
+    assertEquals(
+        Cli.JOB + "primary_metric: accuracy\n" + path,
+        cli.runWith(Cli.JOB + "primary_metric: Accuracy\n" + path, "--fix", "-").out());
+  }
+
+  @Test
+  void marksThePlaceBehindASecret() throws IOException {
+    cli.write("job.yml", Cli.JOB + "tags: {password: " + MARK + ", \"x\": 1, \"x\": 2}\n");
+    List<String> lines = cli.run("@job.yml").out().lines().toList();
+    int line = lines.indexOf(" 6 | tags: {password: ***, \"x\": 1, \"x\": 2}");
+    assertTrue(line > 0, lines.toString());
+    assertTrue(lines.get(line + 1).startsWith("   |                               ^^^"));
+  }
+
+  // ---- differences
+
+  @Test
+  void showsFewerLinesAroundAChangeBesideASecret() throws Exception {
+    String start = Cli.JOB + "primary_metric: Accuracy\n";
+    String job = start + "description: a\ntags: {password: " + MARK + "}\nname: b\n";
+    cli.write("job.yml", job);
+    Result result = cli.run("--diff", "@job.yml");
+    assertTrue(
+        result
+            .out()
+            .endsWith(
+                """
+                @@ -5,3 +5,3 @@
+                 target_column_name: label
+                -primary_metric: Accuracy
+                +primary_metric: accuracy
+                 description: a
+                """),
+        result.out());
+    assertEquals(job.replace("Accuracy", "accuracy"), patched(job, result.out()));
+  }
+
+  @Test
+  void isRightWhereNothingCanStandAroundAChange() throws Exception {
+    String job = Cli.JOB + "primary_metric: Accuracy\npassword: x" + MARK + "\nx: 1\ny: 2\nz: 3\n";
+    cli.write("job.yml", job);
+    Result result = cli.run("--diff", "@job.yml");
+    assertNoSecret(result);
+    assertEquals(job.replace("Accuracy", "accuracy"), patched(job, result.out()));
+  }
+
+  @Test
+  void saysThatAChangedLineCannotBeShown() throws IOException {
+    String tags = "tagz: {password: " + MARK + "}\n";
+    cli.write("job.yml", Cli.JOB + tags + "primary_metric: Accuracy\n");
+    Result result = cli.run("--diff", "@job.yml");
+    assertEquals(1, result.code());
+    assertEquals("", result.out());
+    assertTrue(
+        result
+            .err()
+            .startsWith("not shown: job.yml: a line that changes holds a secret; --fix repairs it"),
+        result.err());
+  }
+
+  private String patched(String job, String diff) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/patch")));
+    Path file = cli.write("patched.yml", job);
+    Path input = cli.write("change.diff", diff);
+    Process process =
+        new ProcessBuilder("/usr/bin/patch", "-s", "--fuzz=0", file.toString(), input.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
+    assertEquals(0, process.waitFor());
+    return cli.read("patched.yml");
+  }
+
+  private static int count(String text) {
+    return (text.length() - text.replace(MARK, "").length()) / MARK.length();
+  }
+
+  private static void assertNoSecret(Result result) {
+    assertFalse(result.out().contains(MARK), result.out());
+    assertFalse(result.err().contains(MARK), result.err());
+  }
+}
