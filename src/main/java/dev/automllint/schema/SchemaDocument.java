@@ -12,13 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** A bundled schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
   private final String name;
-  private final String text;
   private final JsonNode root;
 
-  private SchemaDocument(String name, String text) {
+  private SchemaDocument(String name, JsonNode root) {
     this.name = name;
-    this.text = text;
-    this.root = SchemaJson.read(text);
+    this.root = root;
   }
 
   /**
@@ -28,11 +26,22 @@ public final class SchemaDocument {
    * @throws IllegalStateException if the distribution lacks it
    */
   public static SchemaDocument bundled(String name) {
+    byte[] packed = resource(name + PackedTree.SUFFIX);
+    JsonNode root = packed != null ? PackedTree.unpack(packed) : SchemaJson.read(text(name));
+    return new SchemaDocument(name, root);
+  }
+
+  private static String text(String name) {
+    byte[] text = resource(name);
+    if (text == null) {
+      throw new IllegalStateException("schema not bundled: " + name);
+    }
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
     try (InputStream in = SchemaDocument.class.getResourceAsStream("/schemas/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("schema not bundled: " + name);
-      }
-      return new SchemaDocument(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,7 +54,7 @@ public final class SchemaDocument {
 
   /** The file as it is. */
   public String text() {
-    return text;
+    return text(name);
   }
 
   /** The schema of a whole job. */

@@ -38,7 +38,7 @@ final class SchemaJson {
   }
 
   /** Of the smallest type, as a mapper would make it. */
-  private static JsonNode integer(BigInteger value) {
+  static JsonNode integer(BigInteger value) {
     return value.bitLength() < Integer.SIZE
         ? NODES.numberNode(value.intValue())
         : value.bitLength() < Long.SIZE
