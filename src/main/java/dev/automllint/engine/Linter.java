@@ -97,7 +97,9 @@ public final class Linter {
     var jobs =
         new JobFinder.Found(found.jobs(), fixes.attach(found.diagnostics()), found.skipReason());
     FileReport report = report(source, jobs, fixes.attach(settled), levels);
-    return report.status() == Status.CHECKED ? silenced(report, stream, levels) : report;
+    // What a file that cannot be read would have had to silence nobody knows.
+    boolean judged = report.status() == Status.CHECKED && stream.fault().isEmpty();
+    return judged ? silenced(report, stream, levels) : report;
   }
 
   private static FileReport silenced(FileReport report, YamlStream stream, RuleLevels levels) {

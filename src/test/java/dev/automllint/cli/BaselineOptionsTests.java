@@ -39,6 +39,15 @@ class BaselineOptionsTests {
   }
 
   @Test
+  void isNotStaleWhereAFileCannotBeRead() throws IOException {
+    check("--update-baseline", "@jobs");
+    cli.write("jobs/a.yml", BAD + "a: [\n");
+    Result later = check("--min-severity", "info", "@jobs");
+    assertEquals(1, later.code());
+    assertEquals("1 file checked: 1 error\n", later.err());
+  }
+
+  @Test
   void reportsOnlyWhatIsNew() throws IOException {
     Result written = check("--update-baseline", "@jobs");
     assertEquals(0, written.code());

@@ -68,6 +68,15 @@ class SuppressionTests {
     assertEquals("1 file checked: 1 error\n", result.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"out-of-range", "out-of-rang"})
+  void areNotJudgedInAFileThatCannotBeRead(String rule) throws IOException {
+    String comment = "limits: {max_trials: 0} # automl-lint: ignore[" + rule + "]\n";
+    Result result = lint(Cli.JOB + comment + "a: [\n");
+    assertEquals("1 file checked: 1 error\n", result.err());
+    assertTrue(result.out().contains("[syntax]"), result.out());
+  }
+
   @Test
   void coverNoNeighbours() throws IOException {
     Result result =
