@@ -16,18 +16,20 @@ final class Insertion {
   private final SourceFile source;
   private final int offset;
   private final int indent;
+  private final String lineBreak;
 
-  private Insertion(SourceFile source, int offset, int indent) {
+  private Insertion(SourceFile source, int offset, int indent, String lineBreak) {
     this.source = source;
     this.offset = offset;
     this.indent = indent;
+    this.lineBreak = lineBreak;
   }
 
   /** The place behind the last entry; nothing where the mapping is not a plain block. */
-  static Optional<Insertion> last(SourceFile source, YamlMapping mapping) {
+  static Optional<Insertion> last(SourceFile source, YamlMapping mapping, String lineBreak) {
     List<YamlMapping.Entry> entries = mapping.entries();
     return indent(source, mapping)
-        .flatMap(indent -> behind(source, entries.get(entries.size() - 1), indent));
+        .flatMap(indent -> behind(source, entries.get(entries.size() - 1), indent, lineBreak));
   }
 
   /**
@@ -35,19 +37,21 @@ final class Insertion {
    * block.
    *
    * @param key the key of that entry
+   * @param lineBreak how the lines of the text end
    */
-  static Optional<Insertion> after(SourceFile source, YamlMapping mapping, Optional<String> key) {
+  static Optional<Insertion> after(
+      SourceFile source, YamlMapping mapping, Optional<String> key, String lineBreak) {
     return indent(source, mapping)
         .flatMap(
             indent ->
                 key.isPresent()
-                    ? behind(source, mapping.entry(key.get()).orElseThrow(), indent)
-                    : Optional.of(new Insertion(source, first(mapping), indent)));
+                    ? behind(source, mapping.entry(key.get()).orElseThrow(), indent, lineBreak)
+                    : Optional.of(new Insertion(source, first(mapping), indent, lineBreak)));
   }
 
   private static Optional<Insertion> behind(
-      SourceFile source, YamlMapping.Entry entry, int indent) {
-    return Entries.lineEnd(source, entry).map(end -> new Insertion(source, end, indent));
+      SourceFile source, YamlMapping.Entry entry, int indent, String lineBreak) {
+    return Entries.lineEnd(source, entry).map(end -> new Insertion(source, end, indent, lineBreak));
   }
 
   private static Optional<Integer> indent(SourceFile source, YamlMapping mapping) {
@@ -82,25 +86,25 @@ final class Insertion {
 
   /** Lines as the text ends its own, without an end of the last. */
   String joined(List<String> lines) {
-    return String.join(lineBreak(), lines);
+    return String.join(lineBreak, lines);
   }
 
   /** The insertion of an entry whose lines are indented already. */
   Edit edit(List<String> lines) {
     String entry = joined(lines);
     if (offset == Entries.lineStart(source, offset)) {
-      return new Edit(Span.at(offset), entry + lineBreak());
+      return new Edit(Span.at(offset), entry + lineBreak);
     }
     boolean afterOpenLine = offset == source.text().length();
     String inserted =
         afterOpenLine
-            ? lineBreak() + entry
-            : entry.substring(indent) + lineBreak() + " ".repeat(indent); // before the first key
+            ? lineBreak + entry
+            : entry.substring(indent) + lineBreak + " ".repeat(indent); // before the first key
     return new Edit(Span.at(offset), inserted);
   }
 
   /** How the lines of the text end. */
   String lineBreak() {
-    return source.text().indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+    return lineBreak;
   }
 }

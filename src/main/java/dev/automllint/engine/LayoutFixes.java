@@ -13,12 +13,11 @@ import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Adds the repairs that depend on how the text around a finding is laid out. */
 final class LayoutFixes {
@@ -29,7 +28,9 @@ final class LayoutFixes {
   private static final String SEARCH_SPACE = "search_space";
 
   private final YamlStream stream;
-  private final List<Remedies> remedies;
+  private final String lineBreak;
+  private final Map<String, Remedies.Home> homes = new HashMap<>();
+  private final Map<String, Remedies.Supplement> supplements = new HashMap<>();
 
   /**
    * Prepares repairs.
@@ -39,7 +40,11 @@ final class LayoutFixes {
    */
   LayoutFixes(YamlStream stream, List<Remedies> remedies) {
     this.stream = stream;
-    this.remedies = List.copyOf(remedies);
+    this.lineBreak = stream.source().text().contains("\r\n") ? "\r\n" : "\n";
+    for (Remedies job : remedies) {
+      job.homes().forEach(homes::putIfAbsent);
+      job.supplements().forEach(supplements::putIfAbsent);
+    }
   }
 
   /** The findings, some of them with a repair that they did not have. */
@@ -66,20 +71,21 @@ final class LayoutFixes {
       return Entries.at(root, finding.pointer()).flatMap(found -> move(finding, found, root));
     }
     if (finding.rule().equals(CoreRules.MISSING_KEY.id())) {
-      return remedy(Remedies::supplements, finding)
+      return Optional.ofNullable(supplements.get(finding.pointer()))
           .flatMap(entry -> addition(finding, entry, root));
     }
     return Optional.empty();
   }
 
   private Optional<Fix> move(Diagnostic finding, Entries.Found found, YamlNode root) {
-    return remedy(Remedies::homes, finding).flatMap(home -> move(found, home, root));
+    return Optional.ofNullable(homes.get(finding.pointer()))
+        .flatMap(home -> move(found, home, root));
   }
 
   private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
     String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
     return Entries.mapping(root, home.pointer())
-        .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping))
+        .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping, lineBreak))
         .map(edits -> new Fix(false, title, edits));
   }
 
@@ -88,17 +94,9 @@ final class LayoutFixes {
     List<String> lines = entry.lines();
     String shown = lines.size() == 1 ? lines.get(0) : Pointers.last(pointer);
     return Entries.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
-        .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after()))
+        .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after(), lineBreak))
         .map(place -> place.edit(place.indented(lines)))
         .map(edit -> new Fix(false, "add " + Quoted.of(shown), List.of(edit)));
-  }
-
-  /** What is known of a finding's fault. */
-  private <T> Optional<T> remedy(Function<Remedies, Map<String, T>> kind, Diagnostic finding) {
-    return remedies.stream()
-        .map(job -> kind.apply(job).get(finding.pointer()))
-        .filter(Objects::nonNull)
-        .findFirst();
   }
 
   private Optional<Fix> removal(Entries.Found found) {

@@ -19,11 +19,13 @@ final class Relocation {
   /**
    * The changes that move an entry behind the last one of another mapping.
    *
+   * @param lineBreak how the lines of the text end
    * @return nothing where the layout of one of the places is not simple
    */
-  static Optional<List<Edit>> edits(SourceFile source, Entries.Found found, YamlMapping home) {
+  static Optional<List<Edit>> edits(
+      SourceFile source, Entries.Found found, YamlMapping home, String lineBreak) {
     Optional<Span> from = Entries.removal(source, found).map(Edit::span);
-    Optional<Insertion> to = Insertion.last(source, home);
+    Optional<Insertion> to = Insertion.last(source, home, lineBreak);
     if (from.isEmpty() || to.isEmpty() || home.has(found.entry().name())) {
       return Optional.empty();
     }

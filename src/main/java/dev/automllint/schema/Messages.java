@@ -17,13 +17,13 @@ import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -128,15 +128,17 @@ final class Messages {
    * The finding for a value.
    *
    * @param strict whether the place takes only a whole number that is written as one
+   * @param siblings gives the texts that stand beside a value in its list
    * @return nothing where the value is odd but right
    */
-  Optional<Diagnostic> value(SchemaChecker.Failure failure, boolean strict) {
+  Optional<Diagnostic> value(
+      SchemaChecker.Failure failure, boolean strict, Function<Place, Set<String>> siblings) {
     Place place = failure.place();
     JsonNode schema = failure.schema();
     return switch (failure.keyword()) {
       case "type" -> Optional.of(type(place, schema, strict));
       case "enum", "const" -> Optional.of(word(place, schema));
-      case AssertingKeywords.KNOWN_VALUES -> name(place, schema);
+      case AssertingKeywords.KNOWN_VALUES -> name(place, schema, siblings);
       case AssertingKeywords.STRICT_INTEGER ->
           Optional.of(
               wrongType(place, "a whole number")
@@ -295,7 +297,8 @@ final class Messages {
   }
 
   /** Names that newer clients pass on unseen: only what looks like a slip is surely wrong. */
-  private static Optional<Diagnostic> name(Place place, JsonNode schema) {
+  private static Optional<Diagnostic> name(
+      Place place, JsonNode schema, Function<Place, Set<String>> siblings) {
     String text = ((YamlScalar) place.node()).text();
     JsonNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
     if (otherTasks.isArray()) {
@@ -316,8 +319,6 @@ final class Messages {
           hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place, text)), place, schema));
     }
     List<String> known = SchemaDocument.texts(schema.get(AssertingKeywords.KNOWN_VALUES));
-    Set<String> absent = new HashSet<>(known);
-    place.siblings().forEach(absent::remove);
     Diagnostic unknown =
         at(
             CoreRules.UNKNOWN_VALUE,
@@ -330,7 +331,9 @@ final class Messages {
     if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
       return Optional.of(unknown.withSeverity(Severity.WARNING));
     }
-    return Optional.of(suggested(unknown, place, text, List.copyOf(absent)));
+    Set<String> present = siblings.apply(place);
+    List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
+    return Optional.of(suggested(unknown, place, text, absent));
   }
 
   private static String notAName(Place place, String text) {

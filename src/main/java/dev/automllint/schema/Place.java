@@ -10,6 +10,8 @@ import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A value of a job.
@@ -80,11 +82,11 @@ record Place(List<Object> path, String pointer, YamlNode node, Span head, List<Y
   }
 
   /** The texts that stand beside it in its list; none for a value that is not in a list. */
-  List<String> siblings() {
+  Set<String> siblings() {
     return list.stream()
         .filter(YamlScalar.class::isInstance)
         .map(item -> ((YamlScalar) item).text())
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   /** The path with {@code []} for any index, such as {@code search_space[].model_name}. */

@@ -6,11 +6,13 @@ import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,7 @@ public final class SchemaChecker {
     private final Map<String, Remedies.Home> homes = new HashMap<>();
     private final Map<String, Remedies.Supplement> entries = new HashMap<>();
     private final FaultyPlaces faulty = new FaultyPlaces();
+    private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
       this.job = job;
@@ -322,12 +325,18 @@ public final class SchemaChecker {
           .forEach(
               failure -> {
                 Optional<Diagnostic> found =
-                    messages.value(failure, strict.contains(failure.place().pointer()));
+                    messages.value(
+                        failure, strict.contains(failure.place().pointer()), this::siblings);
                 if (found.isPresent() && !faulty.cover(judged(failure))) {
                   diagnostics.add(found.get());
                   faulty.add(judged(failure));
                 }
               });
+    }
+
+    /** The texts beside a value, made once for all values of its list: there can be many. */
+    private Set<String> siblings(Place place) {
+      return siblings.computeIfAbsent(place.list(), list -> place.siblings());
     }
 
     /** What a failure is about: a value, or the name of a key in a mapping. */
