@@ -139,7 +139,19 @@ public final class SourceReader {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return StandardCharsets.UTF_16BE;
     }
-    // Without a mark: a YAML file starts with ASCII, and half of its first bytes are then zero.
+    return wideWithoutMark(bytes);
+  }
+
+  /** A YAML file starts with ASCII, and then half or more of its first bytes are zero. */
+  private static Charset wideWithoutMark(byte[] bytes) {
+    if (bytes.length >= 4 && bytes.length % 4 == 0) {
+      if (bytes[0] != 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0) {
+        return Charset.forName("UTF-32LE");
+      }
+      if (bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] != 0) {
+        return Charset.forName("UTF-32BE");
+      }
+    }
     if (bytes.length >= 4 && bytes.length % 2 == 0) {
       if (bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
         return StandardCharsets.UTF_16LE;

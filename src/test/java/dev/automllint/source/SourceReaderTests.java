@@ -90,7 +90,9 @@ class SourceReaderTests {
     "UTF-16BE, true",
     "UTF-16BE, false",
     "UTF-32LE, true",
-    "UTF-32BE, true"
+    "UTF-32LE, false",
+    "UTF-32BE, true",
+    "UTF-32BE, false"
   })
   void refusesAWideEncodingButDecodesIt(String charset, boolean mark) {
     var faulty = faulty(read(((mark ? "\uFEFF" : "") + JOB).getBytes(Charset.forName(charset))));
