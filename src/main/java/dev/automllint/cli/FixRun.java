@@ -59,7 +59,17 @@ final class FixRun {
     return mode == FixMode.DIFF || (mode == FixMode.WRITE && stream);
   }
 
+  /** Never throws: what goes wrong with one file is said of it, and the others are still done. */
   Done run(Input input, RuleLevels levels) {
+    try {
+      return done(input, levels);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      FileReport report = Linter.failed(input.path(), e);
+      return new Done(input, report, "", 0, List.of(), /* failed= */ true);
+    }
+  }
+
+  private Done done(Input input, RuleLevels levels) {
     ReadResult read = input.read();
     FileReport report = linter.lint(read, levels);
     boolean readable = read instanceof ReadResult.Decoded;

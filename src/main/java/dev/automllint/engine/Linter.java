@@ -60,8 +60,8 @@ public final class Linter {
   public FileReport lint(ReadResult read, RuleLevels levels) {
     try {
       return Redaction.ofTexts(report(read, levels));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return internal(read);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failed(read.path(), e);
     }
   }
 
@@ -159,15 +159,26 @@ public final class Linter {
         Optional.of(failed.reason()));
   }
 
-  private static FileReport internal(ReadResult read) {
-    String message = "automl-lint failed on this file; please report it with the file";
-    Diagnostic diagnostic = CoreRules.INTERNAL.at(Span.at(0), "", message);
+  /**
+   * What is to be said of a file that could not be linted to the end.
+   *
+   * @param path its name for reports
+   * @param fault what was thrown
+   */
+  public static FileReport failed(String path, Throwable fault) {
+    boolean memory = fault instanceof OutOfMemoryError;
+    Diagnostic diagnostic =
+        memory
+            ? CoreRules.RESOURCE_LIMIT.at(
+                Span.at(0), "", "there is not enough memory to check this file")
+            : CoreRules.INTERNAL.at(
+                Span.at(0), "", "automl-lint failed on this file; please report it with the file");
     return new FileReport(
-        read.path(),
+        path,
         Status.FAILED,
         Optional.empty(),
         List.of(),
         List.of(diagnostic),
-        Optional.of("a fault of automl-lint itself"));
+        Optional.of(memory ? "there is not enough memory" : "a fault of automl-lint itself"));
   }
 }
