@@ -92,10 +92,11 @@ class LauncherIT {
     assertEquals(0, run(Map.of(), "cp", "-R", HOME.toString(), moved.toString()).code());
     assertEquals(VERSION, run(Map.of(), moved.resolve("bin/automl-lint").toString(), "--version"));
 
-    Path job = Files.writeString(folder.resolve("job.yml"), CLEAN);
+    // Only a job with a fault is put to the validator.
+    Path job = Files.writeString(folder.resolve("job.yml"), CLEAN + "limits: {max_trials: 0}\n");
     var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
     String launcher = moved.resolve("bin/automl-lint").toString();
-    assertEquals(NO_FINDING, run(log, launcher, "--force-exclude", job.toString()));
+    assertEquals(1, run(log, launcher, "--force-exclude", job.toString()).code());
     List<String> loaded = Files.readAllLines(folder.resolve("loaded.txt"));
     for (String name :
         List.of(
@@ -141,6 +142,33 @@ class LauncherIT {
             "--version");
     assertEquals(0, result.code());
     assertTrue(result.err().contains("OpenJDK"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx64m -XX:+UseParallelGC", "-XX:+UseSerialGC"})
+  void leavesTheCollectorToTheUser(String options) throws Exception {
+    var environment = Map.of("AUTOML_LINT_JAVA_OPTS", options);
+    assertEquals(VERSION, run(environment, LAUNCHER.toString(), "--version"));
+  }
+
+  /** What refers to other places is only looked at: with no network, nothing is different. */
+  @Test
+  void needsNoNetwork() throws Exception {
+    assumeTrue(run(Map.of(), "unshare", "-rn", "true").code() == 0);
+    Files.writeString(
+        folder.resolve("job.yml"),
+        """
+        $schema: http://127.0.0.1:1/autoMLImageClassificationJob.schema.json
+        $ref: http://127.0.0.1:1/other.json
+        $id: https://example.com/schema.json
+        """
+            + ERROR
+            + "tags: {a: !<http://127.0.0.1:1/tag> b}\n"
+            + "validation_data: {type: mltable, path: http://127.0.0.1:1/x}\n");
+    var outside = run(Map.of(), LAUNCHER.toString(), "-f", "json", "job.yml");
+    assertEquals(1, outside.code(), outside.toString());
+    assertEquals(
+        outside, run(Map.of(), "unshare", "-rn", LAUNCHER.toString(), "-f", "json", "job.yml"));
   }
 
   @Test
