@@ -9,7 +9,9 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.source.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ final class UnknownKeys {
   private final SchemaDocument document;
   private final KeyPlaces places;
   private final Set<String> tabularKeys = new HashSet<>();
+
+  /** By the schema that closes a mapping: thousands of keys can be unknown in one. */
+  private final Map<JsonNode, List<String>> allowedKeys =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   UnknownKeys(SchemaDocument document) {
     this.document = document;
@@ -62,7 +68,7 @@ final class UnknownKeys {
    */
   Finding explain(Place mapping, Place key, JsonNode schema) {
     String name = key.name();
-    List<String> allowed = allowedKeys(schema);
+    List<String> allowed = allowedKeys.computeIfAbsent(schema, this::allowedKeys);
     return renamed(mapping, key, schema)
         .or(() -> otherTask(key))
         .or(() -> otherBranch(mapping, key, allowed))
@@ -77,6 +83,9 @@ final class UnknownKeys {
    * branch applies, so that nothing else says that {@code typ} is unknown.
    */
   Optional<Diagnostic> slipOf(String missing, Place mapping) {
+    if (!isTyped(mapping)) {
+      return Optional.empty();
+    }
     for (YamlMapping.Entry entry : mapping.mapping().entries()) {
       boolean known = places.of(entry.name()).contains(mapping.pattern());
       if (!known && Nearest.isClose(entry.name(), missing)) {
@@ -84,6 +93,10 @@ final class UnknownKeys {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isTyped(Place mapping) {
+    return mapping.mapping().entries().size() <= MAX_SUGGESTED;
   }
 
   /** The keys that a mapping takes, without those that Azure refuses or that others need. */
@@ -245,7 +258,7 @@ final class UnknownKeys {
 
   private Finding unknown(Place mapping, Place key, String name, List<String> allowed) {
     List<String> absent = allowed.stream().filter(k -> !mapping.mapping().has(k)).toList();
-    boolean worthwhile = mapping.mapping().entries().size() <= MAX_SUGGESTED;
+    boolean worthwhile = isTyped(mapping);
     Optional<String> nearest = worthwhile ? Nearest.of(name, absent) : Optional.empty();
     if (nearest.isPresent()) {
       return new Finding(
