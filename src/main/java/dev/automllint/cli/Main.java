@@ -80,6 +80,12 @@ public final class Main {
   }
 
   private static int execute(String[] args, Streams streams) {
+    for (String arg : args) {
+      if (PathArguments.isUndecoded(arg)) {
+        String message = "this locale cannot express " + arg + "; set LC_ALL=C.UTF-8";
+        return usageError(NAME, message, streams.err());
+      }
+    }
     Set<String> given = Set.copyOf(Arrays.asList(args));
     boolean plain = given.stream().noneMatch(arg -> arg.isEmpty() || arg.charAt(0) == '-');
     boolean command = COMMANDS.stream().anyMatch(given::contains);

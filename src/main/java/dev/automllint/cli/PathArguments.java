@@ -13,6 +13,9 @@ import java.util.List;
 final class PathArguments {
   private static final String HERE = "./";
 
+  /** What stands for bytes that are no text. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final String REASON_MAY_FOLLOW = "--add-suppressions";
 
   private PathArguments() {}
@@ -43,6 +46,19 @@ final class PathArguments {
       return Files.isRegularFile(folder.resolve(arg));
     } catch (InvalidPathException e) {
       return false;
+    }
+  }
+
+  /** Whether Java lost bytes of an argument because the locale has no characters for them. */
+  static boolean isUndecoded(String arg) {
+    if (arg.indexOf(REPLACEMENT) < 0) {
+      return false;
+    }
+    try {
+      var unused = Path.of(arg); // in UTF-8 the replacement is a character like others
+      return false;
+    } catch (InvalidPathException e) {
+      return true;
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 public final class FileFinder {
   private static final Set<String> LEFT_OUT = Set.of("node_modules", "target", ".venv");
 
+  private static final Path HERE = Path.of(".");
+
   private final Globs excluded;
   private final Set<Path> seen = new HashSet<>();
 
@@ -44,7 +46,7 @@ public final class FileFinder {
   public List<Found> find(Path path) {
     List<Found> files = new ArrayList<>();
     if (Files.isDirectory(path)) {
-      search(path, display(path), files);
+      search(path, path.equals(HERE) ? Path.of("") : path, files);
     } else {
       add(path, display(path), files);
     }
@@ -57,29 +59,33 @@ public final class FileFinder {
     return path.getFileSystem().getSeparator().equals("/") ? text : text.replace('\\', '/');
   }
 
-  private void search(Path folder, String path, List<Found> files) {
+  /**
+   * Searches a folder.
+   *
+   * @param shown the folder as reports show it. It stays a path until it is shown: a name whose
+   *     bytes are no text of the locale would not come back from its text
+   */
+  private void search(Path folder, Path shown, List<Found> files) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      add(folder, path, files); // cannot be listed: reading it will say why
-      return;
+      add(folder, display(shown.toString().isEmpty() ? folder : shown), files);
+      return; // cannot be listed: reading it will say why
     }
     children.sort((a, b) -> name(a).compareTo(name(b)));
-    String prefix =
-        path.isEmpty() || path.equals(".") ? "" : path.endsWith("/") ? path : path + "/";
     for (Path child : children) {
       String name = name(child);
-      String childPath = prefix + name;
-      if (excluded.match(Path.of(childPath))) {
+      Path childShown = shown.resolve(child.getFileName());
+      if (excluded.match(childShown)) {
         continue;
       }
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         if (!name.startsWith(".") && !LEFT_OUT.contains(name)) {
-          search(child, childPath, files);
+          search(child, childShown, files);
         }
       } else if (isYaml(name) && !Files.isDirectory(child)) {
-        add(child, childPath, files);
+        add(child, display(childShown), files);
       }
     }
   }

@@ -62,12 +62,18 @@ public final class SourceReader {
     if (Files.isSymbolicLink(file)) {
       return "it is a link that leads nowhere";
     }
-    return "there is no such file";
+    return absent(file.toString());
+  }
+
+  /** Java replaces bytes that are no text in arguments, but keeps them where it lists a folder. */
+  private static String absent(String name) {
+    return "there is no such file"
+        + (name.indexOf('\uFFFD') < 0 ? "" : "; if its name is not UTF-8, give its folder instead");
   }
 
   private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+    if (e instanceof NoSuchFileException missing) {
+      return absent(missing.getFile());
     }
     if (e instanceof AccessDeniedException) {
       return "permission denied";

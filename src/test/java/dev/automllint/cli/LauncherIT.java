@@ -189,6 +189,34 @@ class LauncherIT {
   }
 
   @Test
+  void saysWhatALocaleCannotExpress() throws Exception {
+    Files.writeString(folder.resolve("größe.yml"), ERROR);
+    var ascii = Map.of("LC_ALL", "xx_XX.US-ASCII");
+    var named = run(ascii, LAUNCHER.toString(), "-f", "concise", "größe.yml");
+    assertEquals(2, named.code(), named.toString());
+    assertTrue(
+        named.err().startsWith("automl-lint: this locale cannot express "), named.toString());
+    assertTrue(named.err().contains("; set LC_ALL=C.UTF-8\n"), named.toString());
+    var found = run(ascii, LAUNCHER.toString(), "-f", "concise", ".");
+    assertEquals(1, found.code(), found.toString());
+    assertEquals("1 file checked: 1 error\n", found.err());
+  }
+
+  @Test
+  void findsFilesWhoseNamesAreNoText() throws Exception {
+    Path job = Files.writeString(folder.resolve("job.yml"), ERROR);
+    String move = "mv job.yml \"$(printf '\\377.yml')\"";
+    assumeTrue(run(Map.of(), "sh", "-c", move).code() == 0 && Files.notExists(job));
+    var found = run(Map.of(), LAUNCHER.toString(), "-f", "concise");
+    assertEquals(1, found.code(), found.toString());
+    assertTrue(found.out().startsWith("\uFFFD.yml:6:38: error: "), found.toString());
+    String name = "\"$0\" -f concise \"$(printf '\\377.yml')\"";
+    var named = run(Map.of(), "sh", "-c", name, LAUNCHER.toString());
+    assertEquals(2, named.code(), named.toString());
+    assertTrue(named.out().contains("; if its name is not UTF-8, give its folder instead"));
+  }
+
+  @Test
   void passesArgumentsAndExitCodeUnchanged() throws Exception {
     assertEquals(
         new Result(
