@@ -8,17 +8,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON tree as the build packs it: reading the schema's text took a sixth of a whole run. First
- * come all texts, each once; then the values, each behind a letter for its kind, with numbers for
- * the texts.
+ * A JSON tree as the build packs it: reading the schema's text took a sixth of a whole run, and
+ * making all of its nodes another one. First come all texts, each once, behind a table of where
+ * they end; then the values, each behind a letter for its kind, with numbers for the texts. An
+ * object says how long it is, so that its members are read only when somebody looks for one: a job
+ * meets a tenth of the schema.
  */
 final class PackedTree {
   /** What is put behind the name of a schema for its packed form. */
@@ -45,32 +49,41 @@ final class PackedTree {
 
   static byte[] pack(JsonNode tree) throws IOException {
     Map<String, Integer> texts = new LinkedHashMap<>();
-    var values = new ByteArrayOutputStream();
-    pack(tree, texts, new DataOutputStream(values));
-    var packed = new ByteArrayOutputStream();
-    var out = new DataOutputStream(packed);
-    out.writeInt(texts.size());
+    byte[] values = packed(tree, texts);
+    var ends = new ByteArrayOutputStream();
+    var end = new DataOutputStream(ends);
+    var joined = new ByteArrayOutputStream();
     for (String text : texts.keySet()) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      if (bytes.length > Character.MAX_VALUE) {
-        throw new IllegalArgumentException("too long a text");
-      }
-      out.writeShort(bytes.length);
-      out.write(bytes);
+      joined.write(text.getBytes(StandardCharsets.UTF_8));
+      end.writeInt(joined.size());
     }
-    values.writeTo(out);
+    var packed = new ByteArrayOutputStream();
+    new DataOutputStream(packed).writeInt(texts.size());
+    ends.writeTo(packed);
+    joined.writeTo(packed);
+    packed.write(values);
     return packed.toByteArray();
+  }
+
+  private static byte[] packed(JsonNode node, Map<String, Integer> texts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    pack(node, texts, new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   private static void pack(JsonNode node, Map<String, Integer> texts, DataOutputStream out)
       throws IOException {
     switch (node.getNodeType()) {
       case OBJECT -> {
-        header('{', node.size(), out);
+        var members = new ByteArrayOutputStream();
+        var member = new DataOutputStream(members);
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-          out.writeShort(number(entry.getKey(), texts));
-          pack(entry.getValue(), texts, out);
+          member.writeShort(number(entry.getKey(), texts));
+          pack(entry.getValue(), texts, member);
         }
+        header('{', node.size(), out);
+        out.writeInt(members.size());
+        members.writeTo(out);
       }
       case ARRAY -> {
         header('[', node.size(), out);
@@ -112,47 +125,122 @@ final class PackedTree {
 
   /** The tree that was packed. */
   static JsonNode unpack(byte[] packed) {
-    ByteBuffer in = ByteBuffer.wrap(packed);
-    String[] texts = new String[in.getInt()];
-    for (int i = 0; i < texts.length; i++) {
-      int length = in.getChar();
-      texts[i] = new String(packed, in.position(), length, StandardCharsets.UTF_8);
-      in.position(in.position() + length);
-    }
-    return value(in, texts);
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    int texts = bytes.getInt();
+    int textStart = Integer.BYTES * (texts + 1);
+    int valueStart = textStart + (texts == 0 ? 0 : bytes.getInt(Integer.BYTES * texts));
+    return new Reader(packed, bytes, texts, textStart).read(bytes.duplicate().position(valueStart));
   }
 
-  private static JsonNode value(ByteBuffer in, String[] texts) {
-    byte kind = in.get();
-    return switch (kind) {
-      case '{' -> object(in, texts);
-      case '[' -> array(in, texts);
-      case 's' -> NODES.stringNode(texts[in.getChar()]);
-      case 'i' -> NODES.numberNode(in.getInt());
-      case 'I' -> SchemaJson.integer(new BigInteger(texts[in.getChar()]));
-      case 'd' -> NODES.numberNode(in.getDouble());
-      case 't' -> NODES.booleanNode(true);
-      case 'f' -> NODES.booleanNode(false);
-      case 'n' -> NODES.nullNode();
-      default -> throw new IllegalStateException("not packed by this program");
-    };
+  /** Reads values, with the texts of the tree at hand. */
+  private static final class Reader {
+    private final byte[] packed;
+    private final ByteBuffer ends;
+    private final String[] known;
+    private final int start;
+
+    /**
+     * Prepares to read.
+     *
+     * @param packed all of the tree
+     * @param ends the same, to see where texts end
+     * @param count how many texts there are
+     * @param start where the first one begins
+     */
+    Reader(byte[] packed, ByteBuffer ends, int count, int start) {
+      this.packed = packed;
+      this.ends = ends;
+      this.known = new String[count];
+      this.start = start;
+    }
+
+    private String text(int number) {
+      String text = known[number];
+      if (text == null) {
+        int begin = number == 0 ? 0 : ends.getInt(Integer.BYTES * number);
+        int end = ends.getInt(Integer.BYTES * (number + 1));
+        text = new String(packed, start + begin, end - begin, StandardCharsets.UTF_8);
+        known[number] = text;
+      }
+      return text;
+    }
+
+    JsonNode read(ByteBuffer in) {
+      byte kind = in.get();
+      return switch (kind) {
+        case '{' -> {
+          var members = new Members(this, in.getChar(), in.getInt(), in.position());
+          in.position(in.position() + members.length);
+          yield new ObjectNode(NODES, members);
+        }
+        case '[' -> {
+          int size = in.getChar();
+          ArrayNode array = NODES.arrayNode(size);
+          for (int left = size; left > 0; left--) {
+            array.add(read(in));
+          }
+          yield array;
+        }
+        case 's' -> NODES.stringNode(text(in.getChar()));
+        case 'i' -> NODES.numberNode(in.getInt());
+        case 'I' -> SchemaJson.integer(new BigInteger(text(in.getChar())));
+        case 'd' -> NODES.numberNode(in.getDouble());
+        case 't' -> NODES.booleanNode(true);
+        case 'f' -> NODES.booleanNode(false);
+        case 'n' -> NODES.nullNode();
+        default -> throw new IllegalStateException("not packed by this program");
+      };
+    }
   }
 
-  private static ObjectNode object(ByteBuffer in, String[] texts) {
-    ObjectNode object = NODES.objectNode();
-    for (int left = in.getChar(); left > 0; left--) {
-      String key = texts[in.getChar()];
-      object.set(key, value(in, texts));
-    }
-    return object;
-  }
+  /**
+   * The members of an object, made when first asked for; by two threads at worst, both the same.
+   */
+  private static final class Members extends AbstractMap<String, JsonNode> {
+    private final Reader reader;
+    private final int size;
+    private final int length;
+    private final int start;
+    private volatile Map<String, JsonNode> made;
 
-  private static ArrayNode array(ByteBuffer in, String[] texts) {
-    int size = in.getChar();
-    ArrayNode array = NODES.arrayNode(size);
-    for (int left = size; left > 0; left--) {
-      array.add(value(in, texts));
+    Members(Reader reader, int size, int length, int start) {
+      this.reader = reader;
+      this.size = size;
+      this.length = length;
+      this.start = start;
     }
-    return array;
+
+    private Map<String, JsonNode> made() {
+      Map<String, JsonNode> members = made;
+      if (members == null) {
+        members = new LinkedHashMap<>(2 * size);
+        ByteBuffer in = ByteBuffer.wrap(reader.packed).position(start);
+        for (int left = size; left > 0; left--) {
+          members.put(reader.text(in.getChar()), reader.read(in));
+        }
+        made = members;
+      }
+      return members;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public JsonNode get(Object key) {
+      return made().get(key);
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+      return made().containsKey(key);
+    }
+
+    @Override
+    public Set<Map.Entry<String, JsonNode>> entrySet() {
+      return made().entrySet();
+    }
   }
 }

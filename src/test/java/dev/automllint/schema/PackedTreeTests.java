@@ -20,6 +20,7 @@ class PackedTreeTests {
         "{}",
         "[]",
         "{\"b\": {\"a\": [1, -2, 2147483647, 2147483648, 123456789012345678901234567890]}}",
+        "{\"a\": {}, \"b\": {\"c\": {\"d\": {\"e\": 1}}, \"f\": [{\"g\": [[{}]]}]}, \"h\": 2}",
         "[0.1, -1e300, 1.0, true, false, null, \"\", \"\u00e9\ud83d\ude00\", \"a\", \"a\"]",
       })
   void comesBackAsItWas(String json) throws IOException {
@@ -57,9 +58,7 @@ class PackedTreeTests {
     JsonNode many =
         SchemaJson.read(
             IntStream.range(0, 70_000).mapToObj(i -> "\"" + i + "\"").toList().toString());
-    JsonNode longText = SchemaJson.read("\"" + "a".repeat(70_000) + "\"");
 
     assertThrows(IllegalArgumentException.class, () -> PackedTree.pack(many));
-    assertThrows(IllegalArgumentException.class, () -> PackedTree.pack(longText));
   }
 }
