@@ -1,10 +1,19 @@
 package dev.automllint.schema;
 
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Says of a job whether it surely meets the schema. Most do, and then the validator, which takes
@@ -12,82 +21,218 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class QuickCheck {
   private final SchemaDocument document;
-  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final Part root;
 
   QuickCheck(SchemaDocument document) {
     this.document = document;
+    this.root = new Part(document.root());
   }
 
   /** Whether a value meets the whole schema; false also where that is hard to say. */
-  boolean passes(JsonNode instance) {
+  boolean passes(YamlNode instance) {
     var run = new Run();
-    return run.accepts(document.root(), instance) && !run.inDoubt;
+    return run.accepts(root, instance) && !run.inDoubt;
   }
 
+  // ---- the schema, in a form that is quick to go through
+
+  private Part part(JsonNode schema) {
+    return schema == null ? null : new Part(schema);
+  }
+
+  private List<Part> parts(Iterable<JsonNode> schemas) {
+    List<Part> parts = new ArrayList<>();
+    schemas.forEach(schema -> parts.add(new Part(schema)));
+    return parts;
+  }
+
+  /** A schema, taken apart when a value is first held against it. */
+  private final class Part {
+    private final JsonNode schema;
+    private volatile Keywords keywords;
+
+    Part(JsonNode schema) {
+      this.schema = schema;
+    }
+
+    Keywords keywords() {
+      if (keywords == null) {
+        keywords = new Keywords(schema); // by two threads at worst, to the same effect
+      }
+      return keywords;
+    }
+  }
+
+  /** An annotation that speaks up, or a list of allowed values. */
+  private record Assertion(String keyword, JsonNode value) {}
+
+  /** The keywords of one schema; null or empty for those that it does not have. */
+  private final class Keywords {
+    private final boolean never;
+    private final boolean unknown;
+    private final List<Part> all; // of $ref and allOf
+    private final Part condition;
+    private final Part then;
+    private final Part otherwise;
+    private final List<String> types;
+    private final BigDecimal minimum;
+    private final BigDecimal maximum;
+    private final BigDecimal exclusiveMinimum;
+    private final BigDecimal exclusiveMaximum;
+    private final Pattern pattern;
+    private final int minLength;
+    private final int minItems;
+    private final int minProperties;
+    private final Part items;
+    private final List<String> required;
+    private final Map<String, Part> properties = new HashMap<>();
+    private final Part additionalProperties;
+    private final Part propertyNames;
+    private final boolean isSwitch;
+    private final Set<String> words; // of enum, if all are texts
+    private final List<Assertion> assertions = new ArrayList<>();
+
+    Keywords(JsonNode schema) {
+      never = schema.isBoolean() && !schema.booleanValue();
+      all = parts(schema.path("allOf"));
+      if (schema.has("$ref")) {
+        all.add(new Part(document.at(schema.get("$ref").stringValue().substring(1))));
+      }
+      condition = part(schema.get("if"));
+      then = part(schema.get("then"));
+      otherwise = part(schema.get("else"));
+      JsonNode type = schema.path("type");
+      types = type.isString() ? List.of(type.stringValue()) : SchemaDocument.texts(type);
+      minimum = number(schema, "minimum");
+      maximum = number(schema, "maximum");
+      exclusiveMinimum = number(schema, "exclusiveMinimum");
+      exclusiveMaximum = number(schema, "exclusiveMaximum");
+      JsonNode form = schema.get("pattern");
+      pattern = form == null ? null : Pattern.compile(form.stringValue());
+      minLength = schema.path("minLength").intValue(0);
+      minItems = schema.path("minItems").intValue(0);
+      minProperties = schema.path("minProperties").intValue(0);
+      items = part(schema.get("items"));
+      required = SchemaDocument.texts(schema.path("required"));
+      for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+        properties.put(property.getKey(), new Part(property.getValue()));
+      }
+      additionalProperties = part(schema.get("additionalProperties"));
+      propertyNames = part(schema.get("propertyNames"));
+      isSwitch = schema.has(AssertingKeywords.SWITCH);
+      words = words(schema.path("enum"));
+      boolean doubt = false;
+      for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+        String name = keyword.getKey();
+        if (AssertingKeywords.isOne(name)) {
+          boolean above =
+              name.equals(AssertingKeywords.SWITCH) || (name.equals("enum") && words != null);
+          if (!above) {
+            assertions.add(new Assertion(name, keyword.getValue()));
+          }
+        } else {
+          doubt |= !isKnown(name);
+        }
+      }
+      unknown = doubt;
+    }
+
+    /** The allowed values if all are texts; else null. */
+    private static Set<String> words(JsonNode values) {
+      Set<String> words = new HashSet<>();
+      for (JsonNode value : values) {
+        if (!value.isString()) {
+          return null;
+        }
+        words.add(value.stringValue());
+      }
+      return words.isEmpty() ? null : words;
+    }
+
+    private static BigDecimal number(JsonNode schema, String keyword) {
+      JsonNode bound = schema.get(keyword);
+      return bound == null ? null : bound.decimalValue();
+    }
+
+    /** Whether a keyword is one of those above, or one that no value can break. */
+    private static boolean isKnown(String keyword) {
+      return switch (keyword) {
+        case "$ref", "allOf", "if", "then", "else", "type" -> true;
+        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> true;
+        case "pattern", "minLength", "minItems", "items" -> true;
+        case "minProperties", "required", "properties", "additionalProperties" -> true;
+        case "propertyNames", "title", "description", "default", "examples" -> true;
+        case "$schema", "$id", "$defs" -> true;
+        default -> keyword.startsWith("x-");
+      };
+    }
+  }
+
+  // ---- the check
+
   /** The check of one value. */
-  private final class Run {
+  private static final class Run {
     /** Whether something was met that the validator may see in another way. */
     private boolean inDoubt;
 
-    boolean accepts(JsonNode schema, JsonNode instance) {
-      if (schema.isBoolean()) {
-        return schema.booleanValue();
+    boolean accepts(Part part, YamlNode instance) {
+      Keywords schema = part.keywords();
+      inDoubt |= schema.unknown;
+      return !schema.never
+          && acceptsItself(schema, instance)
+          && acceptsAll(schema.all, instance)
+          && acceptsBranch(schema, instance);
+    }
+
+    private boolean acceptsItself(Keywords schema, YamlNode instance) {
+      if (!schema.types.isEmpty() && !hasType(schema.types, instance)) {
+        return false;
       }
-      for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
-        if (!accepts(keyword.getKey(), keyword.getValue(), schema, instance)) {
+      if (instance instanceof YamlMapping mapping) {
+        if (!acceptsMapping(schema, mapping)) {
+          return false;
+        }
+      } else if (instance instanceof YamlSequence list) {
+        if (!acceptsList(schema, list)) {
+          return false;
+        }
+      } else if (!acceptsScalar(schema, (YamlScalar) instance)) {
+        return false;
+      }
+      for (Assertion assertion : schema.assertions) {
+        if (AssertingKeywords.fails(assertion.keyword, assertion.value, JsonTree.of(instance))) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean accepts(String keyword, JsonNode value, JsonNode schema, JsonNode instance) {
-      return switch (keyword) {
-        case "$ref" -> accepts(document.at(value.stringValue().substring(1)), instance);
-        case "allOf" -> acceptsAll(value, instance);
-        case "if" -> acceptsBranch(schema, instance);
-        case "type" -> hasType(value, instance);
-        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-            !instance.isNumber() || isWithin(keyword, value, instance);
-        case "minLength", "pattern" -> !instance.isString() || isText(keyword, value, instance);
-        case "minItems" -> !instance.isArray() || instance.size() >= value.intValue();
-        case "items" -> !instance.isArray() || acceptsItems(value, instance);
-        case "minProperties", "required", "properties", "additionalProperties", "propertyNames" ->
-            !instance.isObject() || isObject(keyword, value, schema, instance);
-        default -> isAnnotation(keyword) || !AssertingKeywords.fails(keyword, value, instance);
-      };
-    }
-
-    /** Whether a keyword is one that no value can break. */
-    private boolean isAnnotation(String keyword) {
-      return switch (keyword) {
-        case "then", "else", "title", "description", "default", "examples" -> true;
-        case "$schema", "$id", "$defs" -> true;
-        default -> {
-          boolean asserting = AssertingKeywords.isOne(keyword);
-          inDoubt |= !asserting && !keyword.startsWith("x-");
-          yield !asserting;
-        }
-      };
-    }
-
-    private boolean acceptsAll(JsonNode schemas, JsonNode instance) {
-      for (JsonNode schema : schemas) {
-        if (!accepts(schema, instance)) {
+    private boolean acceptsAll(List<Part> parts, YamlNode instance) {
+      for (Part part : parts) {
+        if (!accepts(part, instance)) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean acceptsBranch(JsonNode schema, JsonNode instance) {
-      JsonNode branch = schema.get(accepts(schema.get("if"), instance) ? "then" : "else");
+    private boolean acceptsBranch(Keywords schema, YamlNode instance) {
+      if (schema.condition == null) {
+        return true;
+      }
+      Part branch = accepts(schema.condition, instance) ? schema.then : schema.otherwise;
       return branch == null || accepts(branch, instance);
     }
 
-    private boolean acceptsItems(JsonNode schema, JsonNode instance) {
-      for (JsonNode item : instance) {
-        if (!accepts(schema, item)) {
+    private boolean acceptsList(Keywords schema, YamlSequence list) {
+      if (schema.words != null || list.items().size() < schema.minItems) {
+        return false;
+      }
+      if (schema.items == null) {
+        return true;
+      }
+      for (YamlNode item : list.items()) {
+        if (!accepts(schema.items, item)) {
           return false;
         }
       }
@@ -96,27 +241,25 @@ final class QuickCheck {
 
     // ---- types
 
-    private boolean hasType(JsonNode types, JsonNode instance) {
-      if (types.isString()) {
-        return isOf(types.stringValue(), instance);
-      }
-      for (JsonNode type : types) {
-        if (isOf(type.stringValue(), instance)) {
+    private boolean hasType(List<String> types, YamlNode instance) {
+      for (String type : types) {
+        if (isOf(type, instance)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean isOf(String type, JsonNode instance) {
+    private boolean isOf(String type, YamlNode instance) {
+      ScalarValue value = instance instanceof YamlScalar scalar ? scalar.value() : null;
       return switch (type) {
-        case "object" -> instance.isObject();
-        case "array" -> instance.isArray();
-        case "string" -> instance.isString();
-        case "boolean" -> instance.isBoolean();
-        case "null" -> instance.isNull();
-        case "number" -> instance.isNumber() && isFinite(instance);
-        case "integer" -> instance.isNumber() && isFinite(instance) && isWhole(instance);
+        case "object" -> instance instanceof YamlMapping;
+        case "array" -> instance instanceof YamlSequence;
+        case "string" -> value instanceof ScalarValue.Text;
+        case "boolean" -> value instanceof ScalarValue.Bool;
+        case "null" -> value instanceof ScalarValue.Null;
+        case "number" -> value instanceof ScalarValue.Int || value instanceof ScalarValue.Real;
+        case "integer" -> value instanceof ScalarValue.Int || isWhole(value);
         default -> {
           inDoubt = true;
           yield false;
@@ -124,88 +267,104 @@ final class QuickCheck {
       };
     }
 
-    /** As in the validator, also one that is written as 1.0. */
-    private boolean isWhole(JsonNode number) {
-      return number.isIntegralNumber() || number.decimalValue().stripTrailingZeros().scale() <= 0;
+    /** As in the validator, also a fraction that is written as 1.0. */
+    private static boolean isWhole(ScalarValue value) {
+      return value instanceof ScalarValue.Real real
+          && real.value().stripTrailingZeros().scale() <= 0;
     }
 
-    private boolean isFinite(JsonNode number) {
-      boolean finite = !number.isDouble() || Double.isFinite(number.doubleValue());
-      inDoubt |= !finite;
-      return finite;
+    // ---- single values
+
+    private boolean acceptsScalar(Keywords schema, YamlScalar scalar) {
+      ScalarValue value = scalar.value();
+      if (value instanceof ScalarValue.Int whole) {
+        return schema.words == null && acceptsNumber(schema, whole);
+      }
+      if (value instanceof ScalarValue.Real real) {
+        return schema.words == null && isWithin(schema, real.value());
+      }
+      if (value instanceof ScalarValue.Text text) {
+        return acceptsText(schema, text.value());
+      }
+      if (value instanceof ScalarValue.Bool bool && schema.isSwitch) {
+        // Words such as `yes` have a usual spelling, which only the validator's errors tell.
+        return scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()));
+      }
+      inDoubt |= !(value instanceof ScalarValue.Bool || value instanceof ScalarValue.Null);
+      return schema.words == null;
     }
 
-    // ---- numbers and texts
+    private static boolean acceptsNumber(Keywords schema, ScalarValue.Int whole) {
+      boolean bounded =
+          schema.minimum != null
+              || schema.maximum != null
+              || schema.exclusiveMinimum != null
+              || schema.exclusiveMaximum != null;
+      return !bounded || isWithin(schema, new BigDecimal(whole.value()));
+    }
 
-    private boolean isWithin(String keyword, JsonNode bound, JsonNode instance) {
-      if (!isFinite(instance)) {
+    private static boolean isWithin(Keywords schema, BigDecimal number) {
+      return (schema.minimum == null || number.compareTo(schema.minimum) >= 0)
+          && (schema.maximum == null || number.compareTo(schema.maximum) <= 0)
+          && (schema.exclusiveMinimum == null || number.compareTo(schema.exclusiveMinimum) > 0)
+          && (schema.exclusiveMaximum == null || number.compareTo(schema.exclusiveMaximum) < 0);
+    }
+
+    private boolean acceptsText(Keywords schema, String text) {
+      if (schema.words != null && !schema.words.contains(text)) {
         return false;
       }
-      int order = instance.decimalValue().compareTo(bound.decimalValue());
-      return switch (keyword) {
-        case "minimum" -> order >= 0;
-        case "maximum" -> order <= 0;
-        case "exclusiveMinimum" -> order > 0;
-        default -> order < 0;
-      };
-    }
-
-    private boolean isText(String keyword, JsonNode value, JsonNode instance) {
-      String text = instance.stringValue();
-      if (keyword.equals("minLength")) {
-        return text.codePointCount(0, text.length()) >= value.intValue();
+      if (schema.minLength > 0 && text.codePointCount(0, text.length()) < schema.minLength) {
+        return false;
+      }
+      if (schema.pattern == null) {
+        return true;
       }
       inDoubt |= text.indexOf('\n') >= 0; // before a last one Java sees an end, too
-      return patterns.computeIfAbsent(value.stringValue(), Pattern::compile).matcher(text).find();
+      return schema.pattern.matcher(text).find();
     }
 
     // ---- mappings
 
-    private boolean isObject(String keyword, JsonNode value, JsonNode schema, JsonNode instance) {
-      return switch (keyword) {
-        case "minProperties" -> instance.size() >= value.intValue();
-        case "required" -> hasAll(value, instance);
-        case "properties" -> acceptsKnown(value, instance);
-        case "propertyNames" -> acceptsNames(value, instance);
-        default -> acceptsOthers(value, schema.path("properties"), instance);
-      };
-    }
-
-    private boolean hasAll(JsonNode keys, JsonNode instance) {
-      for (JsonNode key : keys) {
-        if (!instance.has(key.stringValue())) {
+    private boolean acceptsMapping(Keywords schema, YamlMapping mapping) {
+      if (schema.words != null || mapping.size() < schema.minProperties) {
+        return false;
+      }
+      for (String key : schema.required) {
+        if (!mapping.has(key)) {
+          return false;
+        }
+      }
+      if (schema.properties.isEmpty()
+          && schema.additionalProperties == null
+          && schema.propertyNames == null) {
+        return true;
+      }
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (mapping.counts(entry) && !acceptsEntry(schema, entry)) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean acceptsKnown(JsonNode properties, JsonNode instance) {
-      for (Map.Entry<String, JsonNode> entry : instance.properties()) {
-        JsonNode schema = properties.get(entry.getKey());
-        if (schema != null && !accepts(schema, entry.getValue())) {
-          return false;
-        }
+    private boolean acceptsEntry(Keywords schema, YamlMapping.Entry entry) {
+      if (schema.propertyNames != null && !acceptsName(schema.propertyNames, entry.key())) {
+        return false;
       }
-      return true;
+      Part part = schema.properties.get(entry.name());
+      if (part == null) {
+        part = schema.additionalProperties;
+      }
+      return part == null || accepts(part, entry.value());
     }
 
-    private boolean acceptsOthers(JsonNode schema, JsonNode properties, JsonNode instance) {
-      for (Map.Entry<String, JsonNode> entry : instance.properties()) {
-        if (!properties.has(entry.getKey()) && !accepts(schema, entry.getValue())) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean acceptsNames(JsonNode schema, JsonNode instance) {
-      for (String name : instance.propertyNames()) {
-        if (!accepts(schema, JsonNodeFactory.instance.stringNode(name))) {
-          return false;
-        }
-      }
-      return true;
+    /** Whatever a key looks like, to JSON it is a text. */
+    private boolean acceptsName(Part schema, YamlScalar key) {
+      return accepts(
+          schema,
+          new YamlScalar(
+              key.span(), key.alias(), key.text(), key.plain(), new ScalarValue.Text(key.text())));
     }
   }
 }

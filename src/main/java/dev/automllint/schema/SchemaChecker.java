@@ -117,6 +117,9 @@ public final class SchemaChecker {
     // ---- validation, in the spelling of the documentation
 
     private List<Failure> failuresOfCanonicalJob() {
+      if (schema.quickCheck().passes(job.mapping())) {
+        return new ArrayList<>();
+      }
       JsonNode instance = JsonTree.of(job.mapping());
       List<Failure> failures = validate(instance);
       for (int round = 1; round < MAX_ROUNDS && respell(failures, instance); round++) {
@@ -127,9 +130,6 @@ public final class SchemaChecker {
 
     private List<Failure> validate(JsonNode instance) {
       List<Failure> failures = new ArrayList<>();
-      if (schema.quickCheck().passes(instance)) {
-        return failures;
-      }
       for (Error error : schema.validator().validate(instance)) {
         Place place = Place.of(job, error.getInstanceLocation());
         if (!isSettled(place)) {

@@ -63,6 +63,11 @@ public final class YamlMapping implements YamlNode {
     return entries;
   }
 
+  /** How many keys it has; repeated ones count once. */
+  public int size() {
+    return byKey.size();
+  }
+
   /** The entry that Azure takes for a key: of repeated ones the last. */
   public Optional<Entry> entry(String key) {
     return Optional.ofNullable(byKey.get(key));
@@ -71,7 +76,8 @@ public final class YamlMapping implements YamlNode {
   /** Whether an entry of this mapping is the one that Azure takes for its key. */
   public boolean counts(Entry entry) {
     // By place: the equality of records takes long to set up, and goes through the whole value.
-    return byKey.get(entry.name()).key().span().start() == entry.key().span().start();
+    return byKey.size() == entries.size()
+        || byKey.get(entry.name()).key().span().start() == entry.key().span().start();
   }
 
   /** The value that Azure takes for a key. */
