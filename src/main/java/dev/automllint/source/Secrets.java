@@ -404,12 +404,21 @@ public final class Secrets {
     /** So much of a name is looked at. */
     static final int LONGEST = 256;
 
-    /** Wherever they stand in a name, with its hyphens, dots and underscores left out. */
-    private static final String[] PARTS = {
-      "password", "passwd", "passphrase", "secret", "credential", "connectionstring",
-      "accountkey", "accesskey", "accesssignature", "apikey", "privatekey", "sharedkey",
-      "storagekey", "subscriptionkey", "primarykey", "secondarykey", "masterkey"
+    /**
+     * Wherever they stand in a name, with its hyphens, dots and underscores left out; by their
+     * first letters, since every key of every file is looked at.
+     */
+    private static final String[] OF_A = {"accountkey", "accesskey", "accesssignature", "apikey"};
+
+    private static final String[] OF_C = {"credential", "connectionstring"};
+    private static final String[] OF_M = {"masterkey"};
+    private static final String[] OF_P = {
+      "password", "passwd", "passphrase", "privatekey", "primarykey"
     };
+    private static final String[] OF_S = {
+      "secret", "sharedkey", "storagekey", "subscriptionkey", "secondarykey"
+    };
+    private static final String[] NONE = {};
 
     private SecretNames() {}
 
@@ -422,12 +431,25 @@ public final class Secrets {
         return true;
       }
       String letters = lower.replace("_", "").replace("-", "").replace(".", "");
-      for (String part : PARTS) {
-        if (letters.contains(part)) {
-          return true;
+      for (int i = 0; i < letters.length(); i++) {
+        for (String part : partsOf(letters.charAt(i))) {
+          if (letters.startsWith(part, i)) {
+            return true;
+          }
         }
       }
       return false;
+    }
+
+    private static String[] partsOf(char first) {
+      return switch (first) {
+        case 'a' -> OF_A;
+        case 'c' -> OF_C;
+        case 'm' -> OF_M;
+        case 'p' -> OF_P;
+        case 's' -> OF_S;
+        default -> NONE;
+      };
     }
 
     /** A token, and neither a number of tokens nor a tokenizer. */
