@@ -25,6 +25,10 @@ public final class Configuration {
   private final Path home;
   private final CommandLineLevels commandLine;
   private final Map<Path, Optional<ConfigFile>> byFolder = new HashMap<>();
+
+  /** The same by folders as files are named, for the many files of one; null is the current one. */
+  private final Map<Path, Optional<ConfigFile>> byNamedFolder = new HashMap<>();
+
   private final Map<Path, FileReport> faulty = new TreeMap<>();
   private Optional<ConfigFile> only;
 
@@ -59,8 +63,14 @@ public final class Configuration {
     if (only != null) {
       return only;
     }
-    Path folder = linted.toAbsolutePath().normalize().getParent();
-    return folder == null ? Optional.empty() : search(folder);
+    Path folder = linted.getParent();
+    Optional<ConfigFile> known = byNamedFolder.get(folder);
+    if (known == null) {
+      Path absolute = linted.toAbsolutePath().normalize().getParent();
+      known = absolute == null ? Optional.empty() : search(absolute);
+      byNamedFolder.put(folder, known);
+    }
+    return known;
   }
 
   /** How much each rule counts for a file. */

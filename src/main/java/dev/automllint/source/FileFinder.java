@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,27 +67,54 @@ public final class FileFinder {
    *     bytes are no text of the locale would not come back from its text
    */
   private void search(Path folder, Path shown, List<Found> files) {
-    List<Path> children = new ArrayList<>();
+    List<Child> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(children::add);
+      for (Path child : stream) {
+        children.add(new Child(child.getFileName().toString(), child));
+      }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       add(folder, display(shown.toString().isEmpty() ? folder : shown), files);
       return; // cannot be listed: reading it will say why
     }
-    children.sort((a, b) -> name(a).compareTo(name(b)));
-    for (Path child : children) {
-      String name = name(child);
-      Path childShown = shown.resolve(child.getFileName());
+    children.sort((a, b) -> a.name.compareTo(b.name));
+    for (Child child : children) {
+      boolean folderLeftOut = child.name.startsWith(".") || LEFT_OUT.contains(child.name);
+      if (folderLeftOut && !isYaml(child.name)) {
+        continue;
+      }
+      Path childShown = shown.resolve(child.file.getFileName());
       if (excluded.match(childShown)) {
         continue;
       }
-      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-        if (!name.startsWith(".") && !LEFT_OUT.contains(name)) {
-          search(child, childShown, files);
-        }
-      } else if (isYaml(name) && !Files.isDirectory(child)) {
-        add(child, display(childShown), files);
+      Kind kind = kind(child.file); // asked for once: it is the most that a search costs
+      if (kind == Kind.FOLDER && !folderLeftOut) {
+        search(child.file, childShown, files);
+      } else if (kind == Kind.FILE && isYaml(child.name)) {
+        add(child.file, display(childShown), files);
       }
+    }
+  }
+
+  private record Child(String name, Path file) {}
+
+  private enum Kind {
+    FOLDER,
+    LINK_TO_FOLDER,
+    FILE
+  }
+
+  /** What something in a folder is; what cannot be read is a file, for the reader to say so. */
+  private static Kind kind(Path file) {
+    try {
+      var attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isDirectory()) {
+        return Kind.FOLDER;
+      }
+      boolean link = attributes.isSymbolicLink() && Files.isDirectory(file);
+      return link ? Kind.LINK_TO_FOLDER : Kind.FILE;
+    } catch (IOException e) {
+      return Kind.FILE;
     }
   }
 
@@ -98,9 +126,5 @@ public final class FileFinder {
 
   private static boolean isYaml(String name) {
     return name.endsWith(".yml") || name.endsWith(".yaml");
-  }
-
-  private static String name(Path path) {
-    return path.getFileName().toString();
   }
 }
