@@ -23,6 +23,9 @@ final class AliasPlaces {
 
   /** The findings at their places, equal ones once. */
   static List<Diagnostic> settle(List<Diagnostic> findings, YamlStream stream) {
+    if (stream.documents().stream().allMatch(document -> document.aliases().isEmpty())) {
+      return findings;
+    }
     List<Diagnostic> settled = new ArrayList<>();
     List<Diagnostic> aliased = new ArrayList<>();
     Set<Identity> written = new HashSet<>();

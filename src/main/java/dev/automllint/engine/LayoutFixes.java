@@ -28,7 +28,7 @@ final class LayoutFixes {
   private static final String SEARCH_SPACE = "search_space";
 
   private final YamlStream stream;
-  private final String lineBreak;
+  private String lineBreak;
   private final Map<String, Remedies.Home> homes = new HashMap<>();
   private final Map<String, Remedies.Supplement> supplements = new HashMap<>();
 
@@ -40,7 +40,6 @@ final class LayoutFixes {
    */
   LayoutFixes(YamlStream stream, List<Remedies> remedies) {
     this.stream = stream;
-    this.lineBreak = stream.source().text().contains("\r\n") ? "\r\n" : "\n";
     for (Remedies job : remedies) {
       job.homes().forEach(homes::putIfAbsent);
       job.supplements().forEach(supplements::putIfAbsent);
@@ -77,6 +76,14 @@ final class LayoutFixes {
     return Optional.empty();
   }
 
+  /** How lines end, looked up once: thousands of findings can ask. */
+  private String lineBreak() {
+    if (lineBreak == null) {
+      lineBreak = stream.source().text().contains("\r\n") ? "\r\n" : "\n";
+    }
+    return lineBreak;
+  }
+
   private Optional<Fix> move(Diagnostic finding, Entries.Found found, YamlNode root) {
     return Optional.ofNullable(homes.get(finding.pointer()))
         .flatMap(home -> move(found, home, root));
@@ -85,7 +92,7 @@ final class LayoutFixes {
   private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
     String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
     return Entries.mapping(root, home.pointer())
-        .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping, lineBreak))
+        .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping, lineBreak()))
         .map(edits -> new Fix(false, title, edits));
   }
 
@@ -94,7 +101,7 @@ final class LayoutFixes {
     List<String> lines = entry.lines();
     String shown = lines.size() == 1 ? lines.get(0) : Pointers.last(pointer);
     return Entries.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
-        .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after(), lineBreak))
+        .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after(), lineBreak()))
         .map(place -> place.edit(place.indented(lines)))
         .map(edit -> new Fix(false, "add " + Quoted.of(shown), List.of(edit)));
   }

@@ -16,6 +16,11 @@ public final class Placeholders {
       return false;
     }
     String text = scalar.text();
+    boolean possible = text.indexOf('{') >= 0 || text.indexOf('_') >= 0;
+    return possible && isPlaceholder(text);
+  }
+
+  private static boolean isPlaceholder(String text) {
     return hasVariable(text)
         || encloses(text, "#{", "}#")
         || (encloses(text, "__", "__") && isName(inner(text)));

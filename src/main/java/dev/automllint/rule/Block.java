@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class Block {
   private final CheckedJob checked;
-  private final Optional<YamlMapping> mapping;
+  private final YamlMapping mapping; // null where there is none
   private final String pointer;
   private final Span head;
   private final boolean settled;
@@ -40,11 +40,7 @@ public final class Block {
    *     something else than a mapping, or may stand elsewhere under another name
    */
   private Block(
-      CheckedJob checked,
-      Optional<YamlMapping> mapping,
-      String pointer,
-      Span head,
-      boolean settled) {
+      CheckedJob checked, YamlMapping mapping, String pointer, Span head, boolean settled) {
     this.checked = checked;
     this.mapping = mapping;
     this.pointer = pointer;
@@ -56,12 +52,12 @@ public final class Block {
   /** The keys of a job. */
   static Block root(CheckedJob checked) {
     Job job = checked.job();
-    return new Block(checked, Optional.of(job.mapping()), job.pointer(), job.head(), true);
+    return new Block(checked, job.mapping(), job.pointer(), job.head(), true);
   }
 
   /** The keys of the document around a pipeline node. */
   static Block document(CheckedJob checked, YamlMapping document) {
-    return new Block(checked, Optional.of(document), "", Span.at(0), true);
+    return new Block(checked, document, "", Span.at(0), true);
   }
 
   /** JSON Pointer to it, whether it is there or not. */
@@ -76,15 +72,18 @@ public final class Block {
 
   /** Whether it stands in the job, and as a mapping without a finding of its own. */
   public boolean isPresent() {
-    return mapping.isPresent();
+    return mapping != null;
   }
 
   /** The keys that may be read, in the order of the file. */
   public List<String> keys() {
     if (keys == null) {
       Set<String> distinct = new LinkedHashSet<>();
-      mapping.ifPresent(m -> m.entries().forEach(entry -> distinct.add(entry.name())));
-      distinct.removeIf(key -> !isReadable(key));
+      for (YamlMapping.Entry entry : entries()) {
+        if (isReadable(entry.name())) {
+          distinct.add(entry.name());
+        }
+      }
       keys = List.copyOf(distinct);
     }
     return keys;
@@ -92,14 +91,17 @@ public final class Block {
 
   /** How many keys are written here, right or wrong, repeated ones included. */
   public int size() {
-    return mapping.map(m -> m.entries().size()).orElse(0);
+    return entries().size();
+  }
+
+  private List<YamlMapping.Entry> entries() {
+    return mapping == null ? List.of() : mapping.entries();
   }
 
   /** Whether none of its keys has a finding of its own. */
   public boolean isWhollyReadable() {
-    return mapping
-        .filter(m -> m.entries().stream().allMatch(e -> isReadable(e.name())))
-        .isPresent();
+    return mapping != null
+        && (faultless || mapping.entries().stream().allMatch(e -> isReadable(e.name())));
   }
 
   /** Whether a key is written here and may be read. */
@@ -109,7 +111,7 @@ public final class Block {
 
   /** Whether a key is written here, right or wrong. */
   public boolean has(String key) {
-    return mapping.filter(m -> m.has(key)).isPresent();
+    return mapping != null && mapping.has(key);
   }
 
   /** Whether a key is surely left out, so that its default holds. */
@@ -119,7 +121,7 @@ public final class Block {
 
   /** Where a key is written, if its value may be read or not. */
   public Optional<Span> keySpan(String key) {
-    return mapping.flatMap(m -> m.entry(key)).map(entry -> entry.key().span());
+    return mapping == null ? Optional.empty() : mapping.entry(key).map(entry -> entry.key().span());
   }
 
   /** JSON Pointer to a key. */
@@ -138,21 +140,19 @@ public final class Block {
   }
 
   private Optional<Value> readValue(String key) {
-    return node(key)
-        .filter(YamlScalar.class::isInstance)
-        .map(YamlScalar.class::cast)
-        .flatMap(scalar -> value(scalar, pointer(key)));
+    return readable(key) instanceof YamlScalar scalar
+        ? value(scalar, pointer(key))
+        : Optional.empty();
   }
 
   /**
    * The single text of a key as it is written, also where a pipeline fills it in; not a faulty one.
    */
   public Optional<Value> text(String key) {
-    return node(key)
-        .filter(YamlScalar.class::isInstance)
-        .map(YamlScalar.class::cast)
-        .filter(scalar -> scalar.value() instanceof ScalarValue.Text)
-        .map(scalar -> Value.of(scalar, pointer(key), scalar.value()));
+    return readable(key) instanceof YamlScalar scalar
+            && scalar.value() instanceof ScalarValue.Text text
+        ? Optional.of(Value.of(scalar, pointer(key), text))
+        : Optional.empty();
   }
 
   /**
@@ -161,19 +161,30 @@ public final class Block {
    */
   public List<Value> textsWith(String part) {
     List<Value> texts = new ArrayList<>();
-    mapping
-        .filter(m -> occurs(part, m)) // most often it does not
-        .ifPresent(m -> collectTexts(m, pointer, part, texts));
+    if (mapping != null && occurs(part, mapping)) { // most often it does not
+      collectTexts(mapping, pointer, part, texts);
+    }
     return texts;
   }
 
   private static boolean occurs(String part, YamlNode node) {
     if (node instanceof YamlMapping m) {
-      return m.entries().stream().anyMatch(entry -> occurs(part, entry.value()));
+      for (YamlMapping.Entry entry : m.entries()) {
+        if (occurs(part, entry.value())) {
+          return true;
+        }
+      }
+      return false;
     }
-    return node instanceof YamlSequence list
-        ? list.items().stream().anyMatch(item -> occurs(part, item))
-        : ((YamlScalar) node).text().contains(part);
+    if (node instanceof YamlSequence list) {
+      for (YamlNode item : list.items()) {
+        if (occurs(part, item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return ((YamlScalar) node).text().contains(part);
   }
 
   private void collectTexts(YamlNode node, String at, String part, List<Value> texts) {
@@ -207,22 +218,19 @@ public final class Block {
   }
 
   private Block readBlock(String key) {
-    Optional<YamlMapping> child =
-        node(key).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
-    boolean known = child.isPresent() || lacks(key);
+    YamlMapping child = readable(key) instanceof YamlMapping m ? m : null;
+    boolean known = child != null || lacks(key);
     return new Block(checked, child, pointer(key), keySpan(key).orElse(head), known);
   }
 
   /** The mappings in a list under a key, those with a finding left out. */
   public List<Block> blocks(String key) {
     List<Block> blocks = new ArrayList<>();
-    items(key)
-        .forEach(
-            item -> {
-              if (item.node() instanceof YamlMapping m) {
-                blocks.add(new Block(checked, Optional.of(m), item.pointer(), m.span(), true));
-              }
-            });
+    for (Item item : items(key)) {
+      if (item.node() instanceof YamlMapping m) {
+        blocks.add(new Block(checked, m, item.pointer(), m.span(), true));
+      }
+    }
     return blocks;
   }
 
@@ -239,49 +247,49 @@ public final class Block {
 
   /** How many items a list under a key has, readable or not; 0 for no list. */
   public int size(String key) {
-    return mapping
-        .flatMap(m -> m.get(key))
-        .filter(YamlSequence.class::isInstance)
-        .map(list -> ((YamlSequence) list).items().size())
-        .orElse(0);
+    return written(key) instanceof YamlSequence list ? list.items().size() : 0;
   }
 
   /** Whether a key holds a list, readable or not. */
   public boolean isList(String key) {
-    return mapping.flatMap(m -> m.get(key)).filter(YamlSequence.class::isInstance).isPresent();
+    return written(key) instanceof YamlSequence;
   }
 
   /** Whether a key holds a mapping, readable or not. */
   public boolean isMapping(String key) {
-    return mapping.flatMap(m -> m.get(key)).filter(YamlMapping.class::isInstance).isPresent();
+    return written(key) instanceof YamlMapping;
   }
 
   /** Where the value of a key stands, readable or not. */
   public Optional<Span> valueSpan(String key) {
-    return mapping.flatMap(m -> m.get(key)).map(YamlNode::span);
+    return Optional.ofNullable(written(key)).map(YamlNode::span);
   }
 
   private record Item(YamlNode node, String pointer) {}
 
   private List<Item> items(String key) {
-    List<Item> items = new ArrayList<>();
-    node(key)
-        .filter(YamlSequence.class::isInstance)
-        .ifPresent(
-            list -> {
-              List<YamlNode> nodes = ((YamlSequence) list).items();
-              for (int i = 0; i < nodes.size(); i++) {
-                String at = Pointers.child(pointer(key), i);
-                if (faultless || !checked.isFaulty(at)) {
-                  items.add(new Item(nodes.get(i), at));
-                }
-              }
-            });
+    if (!(readable(key) instanceof YamlSequence list)) {
+      return List.of();
+    }
+    List<Item> items = new ArrayList<>(list.items().size());
+    String parent = pointer(key);
+    for (int i = 0; i < list.items().size(); i++) {
+      String at = Pointers.child(parent, i);
+      if (faultless || !checked.isFaulty(at)) {
+        items.add(new Item(list.items().get(i), at));
+      }
+    }
     return items;
   }
 
-  private Optional<YamlNode> node(String key) {
-    return isReadable(key) ? mapping.flatMap(m -> m.get(key)) : Optional.empty();
+  /** The node under a key, right or wrong; null where there is none. */
+  private YamlNode written(String key) {
+    return mapping == null ? null : mapping.get(key).orElse(null);
+  }
+
+  /** The node under a key, without a finding of its own; null where there is none. */
+  private YamlNode readable(String key) {
+    return isReadable(key) ? written(key) : null;
   }
 
   private boolean isReadable(String key) {

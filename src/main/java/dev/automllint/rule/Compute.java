@@ -53,9 +53,13 @@ public record Compute(String text) {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.codePoints()
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      int c = name.codePointAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** Whether the name speaks of processors alone, such as {@code cpu-cluster}. */

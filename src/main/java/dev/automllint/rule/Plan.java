@@ -3,6 +3,7 @@ package dev.automllint.rule;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.source.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,19 @@ public final class Plan {
   }
 
   private List<Setting> sweptSettings() {
-    return entry.stream().flatMap(e -> e.keys().stream()).map(this::get).toList();
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    List<Setting> settings = new ArrayList<>();
+    for (String name : entry.get().keys()) {
+      settings.add(get(name));
+    }
+    return List.copyOf(settings);
+  }
+
+  /** Whether a hyperparameter is written in it, right or wrong, and not left to its default. */
+  public boolean sets(String name) {
+    return fixed.has(name) || (entry.isPresent() && entry.get().has(name));
   }
 
   /** Whether everything in the entry can be read. */
@@ -140,7 +153,9 @@ public final class Plan {
   public List<Value> models() {
     if (models == null) {
       Map<String, Value> first = new LinkedHashMap<>();
-      model().values().forEach(value -> first.putIfAbsent(value.text(), value));
+      for (Value value : model().values()) {
+        first.putIfAbsent(value.text(), value);
+      }
       models = List.copyOf(first.values());
     }
     return models;
@@ -175,10 +190,12 @@ public final class Plan {
   }
 
   private boolean isUsed(String name) {
-    boolean switchedOn =
-        facts.effectiveWhen(name).entrySet().stream()
-            .allMatch(condition -> get(condition.getKey()).occurs(condition.getValue()));
-    return switchedOn && (facts.reachesHuggingFace(name) || hasBuiltInModel());
+    for (Map.Entry<String, List<String>> condition : facts.effectiveWhen(name).entrySet()) {
+      if (!get(condition.getKey()).occurs(condition.getValue())) {
+        return false;
+      }
+    }
+    return facts.reachesHuggingFace(name) || hasBuiltInModel();
   }
 
   /** Whether some trial surely trains a model that is built in, not one of Hugging Face. */

@@ -19,6 +19,7 @@ public final class RuleContext {
   private final KeyAnnotations keyAnnotations;
   private final Block root;
   private final List<Plan> plans;
+  private final List<String> written;
   private final Pipelines pipelines;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Set<Reported> reported = new HashSet<>();
@@ -42,18 +43,34 @@ public final class RuleContext {
     this.pipelines = pipelines;
     this.root = Block.root(checked);
     this.plans = plansOf(root, facts);
+    this.written = writtenIn(root.block("training_parameters"), plans, facts);
   }
 
   private static List<Plan> plansOf(Block root, Hyperparameters facts) {
     Block fixed = root.block("training_parameters");
     List<Plan> plans = new ArrayList<>();
-    root.blocks("search_space")
-        .forEach(entry -> plans.add(new Plan(facts, fixed, Optional.of(entry), true)));
+    for (Block entry : root.blocks("search_space")) {
+      plans.add(new Plan(facts, fixed, Optional.of(entry), /* defaultsHold= */ true));
+    }
     if (!root.has("search_space")) {
       boolean defaultsHold = root.lacks("search_space") && !isAutoMode(root);
       plans.add(new Plan(facts, fixed, Optional.empty(), defaultsHold));
     }
     return List.copyOf(plans);
+  }
+
+  private static List<String> writtenIn(Block fixed, List<Plan> plans, Hyperparameters facts) {
+    Set<String> keys = new HashSet<>(fixed.keys());
+    for (Plan plan : plans) {
+      plan.entry().ifPresent(entry -> keys.addAll(entry.keys()));
+    }
+    List<String> written = new ArrayList<>();
+    for (String name : facts.names()) {
+      if (keys.contains(name)) {
+        written.add(name);
+      }
+    }
+    return written;
   }
 
   /**
@@ -91,6 +108,11 @@ public final class RuleContext {
    */
   public List<Plan> plans() {
     return plans;
+  }
+
+  /** The hyperparameters that stand somewhere in the job and can be read there, each once. */
+  public List<String> written() {
+    return written;
   }
 
   /** Whether all entries of the search space can be read, so that the plans are all there are. */

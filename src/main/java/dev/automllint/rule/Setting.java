@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.Span;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -177,9 +178,25 @@ public final class Setting {
     return switch (kind) {
       case UNKNOWN -> true;
       case DEFAULT -> defaultValue.isEmpty() || wanted.contains(defaultValue.get());
-      case VALUES -> values.stream().anyMatch(value -> wanted.stream().anyMatch(value::is));
+      case VALUES -> {
+        for (Value value : values) {
+          if (isOneOf(value, wanted)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
       case RANGE -> !boundsKnown || wanted.stream().anyMatch(this::mayDraw);
     };
+  }
+
+  private static boolean isOneOf(Value value, List<String> wanted) {
+    for (String text : wanted) {
+      if (value.is(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayDraw(String wanted) {
@@ -206,7 +223,14 @@ public final class Setting {
     return switch (kind) {
       case UNKNOWN, RANGE -> false;
       case DEFAULT -> defaultValue.filter(wanted::contains).isPresent();
-      case VALUES -> values.stream().allMatch(value -> wanted.stream().anyMatch(value::is));
+      case VALUES -> {
+        for (Value value : values) {
+          if (!isOneOf(value, wanted)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
     };
   }
 
@@ -217,7 +241,13 @@ public final class Setting {
 
   /** The values that are written for it and fulfil a condition; the default is none of them. */
   public List<Value> where(Predicate<Value> condition) {
-    return values.stream().filter(condition).toList();
+    List<Value> found = new ArrayList<>();
+    for (Value value : values) {
+      if (condition.test(value)) {
+        found.add(value);
+      }
+    }
+    return found;
   }
 
   /** The largest value that a trial can have; empty where that is not known. */

@@ -1,6 +1,7 @@
 package dev.automllint.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,15 @@ public final class Sweep {
 
   /** The settings of all entries of the search space. */
   public List<Setting> swept() {
-    return job.plans().stream().flatMap(plan -> plan.swept().stream()).toList();
+    List<Plan> plans = job.plans();
+    if (plans.size() == 1) {
+      return plans.get(0).swept();
+    }
+    List<Setting> swept = new ArrayList<>();
+    for (Plan plan : plans) {
+      swept.addAll(plan.swept());
+    }
+    return swept;
   }
 
   /** The sampling algorithm, if it may be read. */

@@ -2,22 +2,30 @@ package dev.automllint.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the bundled schema says of hyperparameters, for rules that judge several together. */
 public final class Hyperparameters {
-  private final JsonNode definitions;
   private static final String HUGGING_FACE = "x-hugging-face-values";
+  private static final String ADVISED = "x-advised-values";
 
+  private final JsonNode definitions;
   private final JsonNode properties;
   private final JsonNode labelColumn;
-  private final Map<String, String> familyByModel = new LinkedHashMap<>();
+  private final List<String> names;
+  private final Map<String, String> familyByModel = new HashMap<>();
+
+  /** What rules ask for again and again, for each plan of each job. */
+  private final Map<String, Facts> facts = new ConcurrentHashMap<>();
 
   /** Reads the annotations of a schema. */
   public Hyperparameters(BundledSchema schema) {
@@ -29,85 +37,123 @@ public final class Hyperparameters {
       SchemaDocument.texts(family.getValue())
           .forEach(model -> familyByModel.put(model, family.getKey()));
     }
+    List<String> own = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      if (!property.getValue().has(AssertingKeywords.OTHER_TASK)) {
+        own.add(property.getKey());
+      }
+    }
+    names = List.copyOf(own);
+  }
+
+  /** The facts of one hyperparameter; of an unknown one there are none. */
+  private static final class Facts {
+    private final JsonNode schema;
+    private final Optional<String> defaultValue;
+    private final boolean modelDefaults;
+    private final List<String> words;
+    private final Optional<BigDecimal> minimum;
+    private final Optional<BigDecimal> maximum;
+    private final boolean whole;
+    private final Map<String, List<String>> effectiveWhen = new LinkedHashMap<>();
+    private final List<String> advised;
+    private final List<String> huggingFace;
+    private final boolean reachesHuggingFace;
+
+    Facts(JsonNode schema) {
+      this.schema = schema;
+      defaultValue = text(schema.path("default"));
+      modelDefaults = schema.has("x-default-by-model");
+      words = List.copyOf(SchemaDocument.texts(schema.path("enum")));
+      minimum = number(schema.path("minimum")).or(() -> listed().min(BigDecimal::compareTo));
+      maximum = number(schema.path("maximum")).or(() -> listed().max(BigDecimal::compareTo));
+      whole = Spellings.takes(schema, "integer");
+      for (Map.Entry<String, JsonNode> condition : schema.path("x-effective-when").properties()) {
+        effectiveWhen.put(condition.getKey(), SchemaDocument.texts(condition.getValue()));
+      }
+      advised = List.copyOf(SchemaDocument.texts(schema.path(ADVISED).path("values")));
+      huggingFace = List.copyOf(SchemaDocument.texts(schema.path(HUGGING_FACE).path("values")));
+      reachesHuggingFace = !schema.path("x-hugging-face-ignores").booleanValue(false);
+    }
+
+    /** The allowed numbers of a hyperparameter that has a list of them. */
+    private Stream<BigDecimal> listed() {
+      return schema.path("enum").valueStream().flatMap(n -> number(n).stream());
+    }
+  }
+
+  private Facts of(String name) {
+    Facts known = facts.get(name);
+    if (known == null) {
+      known = new Facts(properties.path(name));
+      if (properties.has(name)) { // names of a job that the schema does not have are without end
+        facts.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** The names of all hyperparameters of this task, in the order of the schema. */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : properties.properties()) {
-      if (!property.getValue().has(AssertingKeywords.OTHER_TASK)) {
-        names.add(property.getKey());
-      }
-    }
     return names;
   }
 
   /** The default on which all sources agree, as text; a switch's is {@code 0} or {@code 1}. */
   public Optional<String> defaultOf(String name) {
-    return text(properties.path(name).path("default"));
+    return of(name).defaultValue;
   }
 
   /** The default for a model: its own where it has one, else the general one. */
   public Optional<String> defaultOf(String name, String model) {
-    return text(properties.path(name).path("x-default-by-model").path(model))
-        .or(() -> defaultOf(name));
+    Facts known = of(name);
+    return known.modelDefaults
+        ? text(known.schema.path("x-default-by-model").path(model)).or(() -> known.defaultValue)
+        : known.defaultValue;
   }
 
   /** Whether models have defaults of their own. */
   public boolean hasModelDefaults(String name) {
-    return properties.path(name).has("x-default-by-model");
+    return of(name).modelDefaults;
   }
 
   /** The smallest allowed value. */
   public Optional<BigDecimal> minimum(String name) {
-    return number(properties.path(name).path("minimum"))
-        .or(() -> listed(name).min(BigDecimal::compareTo));
+    return of(name).minimum;
   }
 
   /** The largest allowed value. */
   public Optional<BigDecimal> maximum(String name) {
-    return number(properties.path(name).path("maximum"))
-        .or(() -> listed(name).max(BigDecimal::compareTo));
-  }
-
-  /** The allowed numbers of a hyperparameter that has a list of them. */
-  private Stream<BigDecimal> listed(String name) {
-    return properties.path(name).path("enum").valueStream().flatMap(n -> number(n).stream());
+    return of(name).maximum;
   }
 
   /** The allowed words or numbers of a hyperparameter that has a list of them; else none. */
   public List<String> words(String name) {
-    return SchemaDocument.texts(properties.path(name).path("enum"));
+    return of(name).words;
   }
 
   /** Whether a hyperparameter takes whole numbers only. */
   public boolean isWhole(String name) {
-    return Spellings.takes(properties.path(name), "integer");
+    return of(name).whole;
   }
 
   /** The settings without which a hyperparameter does nothing: name to values that let it act. */
   public Map<String, List<String>> effectiveWhen(String name) {
-    Map<String, List<String>> conditions = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> condition :
-        properties.path(name).path("x-effective-when").properties()) {
-      conditions.put(condition.getKey(), SchemaDocument.texts(condition.getValue()));
-    }
-    return conditions;
+    return Collections.unmodifiableMap(of(name).effectiveWhen);
   }
 
   /** The words that training surely knows; empty where all allowed ones are. */
   public List<String> advisedValues(String name) {
-    return SchemaDocument.texts(properties.path(name).path("x-advised-values").path("values"));
+    return of(name).advised;
   }
 
   /** Why the other allowed words are not advised. */
   public Optional<String> advice(String name) {
-    return text(properties.path(name).path("x-advised-values").path("reason"));
+    return text(of(name).schema.path(ADVISED).path("reason"));
   }
 
   /** Whether the documentation lists the words that are not advised. */
   public boolean isDocumentedInFull(String name) {
-    return properties.path(name).path("x-advised-values").path("documented").booleanValue(true);
+    return of(name).schema.path(ADVISED).path("documented").booleanValue(true);
   }
 
   /** The settings of other vision tasks that a text may hold: name to tasks. */
@@ -129,12 +175,12 @@ public final class Hyperparameters {
 
   /** Whether Azure hands a hyperparameter on to the training of a Hugging Face model. */
   public boolean reachesHuggingFace(String name) {
-    return !isMarked(name, "x-hugging-face-ignores");
+    return of(name).reachesHuggingFace;
   }
 
   /** The allowed words with which a Hugging Face model can be trained; none where all are. */
   public List<String> huggingFaceValues(String name) {
-    return SchemaDocument.texts(properties.path(name).path(HUGGING_FACE).path("values"));
+    return of(name).huggingFace;
   }
 
   /** Why a Hugging Face model cannot be trained with the other words. */
@@ -160,7 +206,10 @@ public final class Hyperparameters {
 
   /** The architecture of a built-in model, such as {@code vit}; none for other names. */
   public Optional<String> family(String model) {
-    return Optional.ofNullable(familyByModel.get(model.toLowerCase(Locale.ROOT)));
+    String exact = familyByModel.get(model);
+    return exact != null
+        ? Optional.of(exact)
+        : Optional.ofNullable(familyByModel.get(model.toLowerCase(Locale.ROOT)));
   }
 
   /** The largest value that makes sense for an architecture. */

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class KeyAnnotations {
   private final SchemaDocument document;
+
+  /** The parts of the schema that somebody asked for; only those that there are. */
+  private final Map<String, JsonNode> schemas = new ConcurrentHashMap<>();
 
   /** Reads the annotations of a schema. */
   public KeyAnnotations(BundledSchema schema) {
@@ -119,12 +124,27 @@ public final class KeyAnnotations {
   }
 
   private JsonNode schema(String path) {
+    JsonNode known = schemas.get(path);
+    if (known == null) {
+      known = find(path);
+      if (!known.isMissingNode()) {
+        schemas.put(path, known);
+      }
+    }
+    return known;
+  }
+
+  private JsonNode find(String path) {
     JsonNode schema = document.root();
     if (path.isEmpty()) {
       return schema;
     }
-    for (String key : path.split("/", -1)) {
-      schema = document.target(schema).path("properties").path(key);
+    int start = 0;
+    while (start <= path.length()) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      schema = document.target(schema).path("properties").path(path.substring(start, end));
+      start = end + 1;
     }
     return schema;
   }

@@ -34,7 +34,34 @@ final class ScalarNotes {
   }
 
   void run() {
-    visit(job.mapping(), job.pointer());
+    if (anyIn(job.mapping())) { // most often not, and then no pointers have to be made
+      visit(job.mapping(), job.pointer());
+    }
+  }
+
+  private static boolean anyIn(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (!(entry.key().value() instanceof ScalarValue.Text) || anyIn(entry.value())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        if (anyIn(item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isSurprising((YamlScalar) node) || Placeholders.isPlaceholder((YamlScalar) node);
+  }
+
+  private static boolean isSurprising(YamlScalar scalar) {
+    return (scalar.value() instanceof ScalarValue.Int whole && whole.surprising())
+        || (scalar.value() instanceof ScalarValue.Real real && real.surprising());
   }
 
   private void visit(YamlNode node, String pointer) {
@@ -67,12 +94,8 @@ final class ScalarNotes {
   }
 
   private void note(YamlScalar scalar, String pointer) {
-    ScalarValue value = scalar.value();
-    boolean surprising =
-        (value instanceof ScalarValue.Int whole && whole.surprising())
-            || (value instanceof ScalarValue.Real real && real.surprising());
-    if (surprising) {
-      String number = Wording.number(value);
+    if (isSurprising(scalar)) {
+      String number = Wording.number(scalar.value());
       diagnostics.add(
           CoreRules.SURPRISING_SCALAR
               .at(

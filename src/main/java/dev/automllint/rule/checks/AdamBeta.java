@@ -30,7 +30,7 @@ public final class AdamBeta implements Rule {
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
       for (String name : List.of("beta1", "beta2")) {
-        if (plan.uses(name)) {
+        if (plan.sets(name) && plan.uses(name)) {
           plan.get(name).exactly(1).forEach(value -> report(job, name, value));
         }
       }

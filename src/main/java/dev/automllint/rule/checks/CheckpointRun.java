@@ -23,15 +23,18 @@ public final class CheckpointRun implements Rule {
           Severity.INFO,
           "a run id that is not that of a fitting trial");
 
-  /** Names for an id, not ids; the first one stands in the documentation. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "target_checkpoint_run_id|<.*>"
-              + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
+  /** Compiled for the few jobs that name a run. */
+  private static final class Forms {
+    /** Names for an id, not ids; the first one stands in the documentation. */
+    static final Pattern PLACEHOLDER =
+        Pattern.compile(
+            "target_checkpoint_run_id|<.*>"
+                + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
 
-  /** What the service calls an AutoML job; its trials have a number behind that. */
-  private static final Pattern PARENT =
-      Pattern.compile("AutoML_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** What the service calls an AutoML job; its trials have a number behind that. */
+    static final Pattern PARENT =
+        Pattern.compile("AutoML_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
 
   @Override
   public RuleInfo info() {
@@ -46,13 +49,13 @@ public final class CheckpointRun implements Rule {
 
   private static Optional<Diagnostic> finding(RuleContext job, Value id) {
     String quoted = "`checkpoint_run_id` is " + Quoted.of(id.text());
-    if (PLACEHOLDER.matcher(id.text().strip()).matches()) {
+    if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
           at(id, quoted + ", a placeholder: the trials would fail to find such a run")
               .withSeverity(Severity.WARNING)
               .withHelp("write the id of a finished trial, or remove it"));
     }
-    if (PARENT.matcher(id.text()).matches()) {
+    if (Forms.PARENT.matcher(id.text()).matches()) {
       return Optional.of(
           at(id, quoted + ", which looks like a whole AutoML job: only its trials have weights")
               .withHelp("write the id of its best trial (tag `automl_best_child_run_id`)"));

@@ -31,23 +31,30 @@ public final class DataPath implements Rule {
   private static final String WORKSPACE =
       "(subscriptions/[^/]+/resourcegroups/[^/]+/(providers/microsoft\\.machinelearningservices/)?"
           + "workspaces/[^/]+/)";
-  private static final Pattern AZUREML =
-      Pattern.compile(
-          WORKSPACE
-              + "?datastores/[^/]+/paths(/.*)?"
-              + "|"
-              + WORKSPACE
-              + "?jobs/.+"
-              + "|("
-              + WORKSPACE
-              + "|registries/[^/]+/|locations/[^/]+/workspaces/[^/]+/)"
-              + "data/[^/]+/(versions|labels)/[^/]+/?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern RESOURCE_ID =
-      Pattern.compile(
-          "/" + WORKSPACE + "data/[^/]+/(versions|labels)/[^/]+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SINGLE_SLASH = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
-  private static final Pattern FILE = Pattern.compile("(?i).+\\.(jsonl|json|csv|parquet|ya?ml)");
+
+  /** Compiled when a path needs one: most paths are assets or folders. */
+  private static final class Forms {
+    static final Pattern AZUREML =
+        Pattern.compile(
+            WORKSPACE
+                + "?datastores/[^/]+/paths(/.*)?"
+                + "|"
+                + WORKSPACE
+                + "?jobs/.+"
+                + "|("
+                + WORKSPACE
+                + "|registries/[^/]+/|locations/[^/]+/workspaces/[^/]+/)"
+                + "data/[^/]+/(versions|labels)/[^/]+/?",
+            Pattern.CASE_INSENSITIVE);
+    static final Pattern RESOURCE_ID =
+        Pattern.compile(
+            "/" + WORKSPACE + "data/[^/]+/(versions|labels)/[^/]+", Pattern.CASE_INSENSITIVE);
+    static final Pattern SINGLE_SLASH = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
+  }
+
+  /** The endings of files that hold data, or say where it is. */
+  private static final List<String> FILES =
+      List.of(".jsonl", ".json", ".csv", ".parquet", ".yml", ".yaml");
 
   private static final String DATASTORE = "`azureml://datastores/NAME/paths/FOLDER`";
 
@@ -105,7 +112,7 @@ public final class DataPath implements Rule {
       KeyAnnotations facts, Value path, DataLocation location) {
     String scheme = location.scheme();
     if (scheme.equals("azureml")) {
-      return AZUREML.matcher(location.rest()).matches()
+      return Forms.AZUREML.matcher(location.rest()).matches()
           ? folder(path, location)
           : Optional.of(azureml(path, location));
     }
@@ -168,7 +175,7 @@ public final class DataPath implements Rule {
   }
 
   private static Optional<Diagnostic> resourceId(Value path, DataLocation location) {
-    return RESOURCE_ID.matcher(location.rest()).matches()
+    return Forms.RESOURCE_ID.matcher(location.rest()).matches()
         ? Optional.empty()
         : Optional.of(
             at(path, "not the id of a data asset")
@@ -247,7 +254,7 @@ public final class DataPath implements Rule {
       return at(path, "the prefix must be `azureml:` exactly, is " + Quoted.of(prefix + ":"))
           .withHelp("write " + Quoted.of("azureml:" + text.substring(prefix.length() + 1)));
     }
-    if (SINGLE_SLASH.matcher(text).matches()) {
+    if (Forms.SINGLE_SLASH.matcher(text).matches()) {
       return at(
               path, "Azure takes this for a data asset, because of its colon: no address begins so")
           .withHelp("make a datastore or a data asset of it");
@@ -259,11 +266,19 @@ public final class DataPath implements Rule {
             .withHelp("rename the folder, or name a data asset: `azureml:NAME:VERSION`");
   }
 
+  private static boolean isFile(String name) {
+    for (String ending : FILES) {
+      if (name.endsWith(ending) && name.length() > ending.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An MLTable is a folder; what becomes of a path to a file is not documented. */
   private static Optional<Diagnostic> folder(Value path, DataLocation location) {
     String name = location.lastPart();
-    boolean file = name.equals("MLTable") || FILE.matcher(name).matches();
-    return file
+    return name.equals("MLTable") || isFile(name.toLowerCase(Locale.ROOT))
         ? Optional.of(
             at(path, Quoted.of(name) + " looks like a file; an MLTable is a folder")
                 .withSeverity(Severity.INFO)

@@ -11,6 +11,7 @@ import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Reports numbers of frozen layers that do not go with the model. */
@@ -31,10 +32,11 @@ public final class FrozenLayers implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (Plan plan : job.plans()) {
+    List<Plan> plans = job.plans().stream().filter(plan -> plan.sets(NAME)).toList();
+    for (Plan plan : plans) {
       plan.byModel().forEach(single -> tooMany(job, single));
     }
-    for (Plan plan : job.plans()) {
+    for (Plan plan : plans) {
       plan.byModel().forEach(single -> all(job, single));
       none(job, plan);
     }

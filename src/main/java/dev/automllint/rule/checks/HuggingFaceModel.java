@@ -64,7 +64,7 @@ public final class HuggingFaceModel implements Rule {
   }
 
   private static void words(RuleContext job, Plan plan, Value model) {
-    for (String name : job.facts().names()) {
+    for (String name : job.written()) {
       List<String> possible = job.facts().huggingFaceValues(name);
       List<String> advised = job.facts().advisedValues(name); // others are said to be odd already
       if (!possible.isEmpty()) {

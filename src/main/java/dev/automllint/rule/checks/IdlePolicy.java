@@ -45,13 +45,15 @@ public final class IdlePolicy implements Rule {
   public void check(RuleContext job) {
     var sweep = new Sweep(job);
     Block policy = sweep.policy();
+    if (!policy.isPresent()) {
+      return;
+    }
     // Unknown counts as the smallest: the policy acts then or later.
     BigDecimal delay = number(policy, DELAY);
     BigDecimal interval = number(policy, INTERVAL);
     BigDecimal first =
         delay.divide(interval, 0, RoundingMode.CEILING).multiply(interval); // a multiple
-    if (!policy.isPresent()
-        || !sweep.hasSearchSpace()
+    if (!sweep.hasSearchSpace()
         || !job.plansAreComplete()
         || !job.plans().stream().allMatch(plan -> isDone(job, plan, first))) {
       return;

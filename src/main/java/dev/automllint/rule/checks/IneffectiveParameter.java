@@ -34,7 +34,9 @@ public final class IneffectiveParameter implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    job.facts().names().forEach(name -> check(job, name));
+    for (String name : job.written()) {
+      check(job, name);
+    }
   }
 
   /**

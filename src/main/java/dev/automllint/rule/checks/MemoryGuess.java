@@ -34,7 +34,9 @@ public final class MemoryGuess implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      plan.byModel().forEach(single -> check(job, single));
+      if (plan.sets(BATCH) || plan.sets(CROP)) {
+        plan.byModel().forEach(single -> check(job, single));
+      }
     }
   }
 

@@ -31,6 +31,9 @@ public final class NesterovMomentum implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
+      if (!plan.sets("momentum")) {
+        continue;
+      }
       Setting nesterov = plan.get("nesterov");
       if (plan.uses("momentum") && nesterov.occurs(List.of("1"))) {
         plan.get("momentum").exactly(0).forEach(value -> report(job, value, nesterov));

@@ -28,7 +28,8 @@ public final class NoValidation implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      if (plan.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
+      boolean written = plan.sets("evaluation_frequency") || plan.sets("number_of_epochs");
+      if (written && plan.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
         Excess.of(plan.get("evaluation_frequency"), plan.get("number_of_epochs"), false)
             .forEach(excess -> report(job, excess));
       }

@@ -35,8 +35,8 @@ public final class ResizeBelowCrop implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      boolean used = plan.uses(CROP) && plan.uses(RESIZE);
-      if (used && !isWrongAnyway(job.facts(), plan)) {
+      boolean written = plan.sets(CROP) || plan.sets(RESIZE);
+      if (written && plan.uses(CROP) && plan.uses(RESIZE) && !isWrongAnyway(job.facts(), plan)) {
         Setting crop = plan.get(CROP);
         Setting resize = plan.get(RESIZE);
         List<Excess> found = Excess.of(crop, resize, false);

@@ -8,7 +8,6 @@ import dev.automllint.rule.Excess;
 import dev.automllint.rule.Plan;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
-import dev.automllint.rule.Setting;
 import java.util.Map;
 
 /** Reports a warm-up or a step that lasts as long as the whole training. */
@@ -39,9 +38,8 @@ public final class ScheduleLength implements Rule {
 
   /** A length that is left out accuses nobody: a job of one epoch is valid. */
   private static void check(RuleContext job, Plan plan, String name, String result) {
-    Setting length = plan.get(name);
-    if (!length.isDefault() && plan.uses(name)) {
-      Excess.of(length, plan.get("number_of_epochs"), true)
+    if (plan.sets(name) && plan.uses(name)) {
+      Excess.of(plan.get(name), plan.get("number_of_epochs"), true)
           .forEach(excess -> report(job, excess, result));
     }
   }

@@ -39,7 +39,7 @@ public final class SchemaAddress implements Rule {
 
   private static Optional<Diagnostic> finding(KeyAnnotations facts, Value address) {
     String[] parts = address.text().split("/", -1);
-    boolean isAddress = parts.length > 3 && parts[0].matches("https?:") && parts[1].isEmpty();
+    boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
     if (!isAddress) {
       return Optional.empty(); // a copy of one's own
     }
@@ -62,6 +62,10 @@ public final class SchemaAddress implements Rule {
             at(address, "schemas at " + Quoted.of(parts[2]) + " are previews that nobody updates")
                 .withHelp(help))
         : Optional.empty();
+  }
+
+  private static boolean isWeb(String scheme) {
+    return scheme.equals("https:") || scheme.equals("http:");
   }
 
   private static Diagnostic at(Value address, String message) {

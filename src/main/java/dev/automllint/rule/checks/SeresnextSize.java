@@ -36,7 +36,7 @@ public final class SeresnextSize implements Rule {
 
   private static void check(RuleContext job, Plan plan, Value model, String family) {
     Hyperparameters facts = job.facts();
-    for (String name : facts.names()) {
+    for (String name : job.written()) {
       facts.onlyValueFor(name, family).ifPresent(size -> check(job, plan.get(name), size, model));
     }
   }

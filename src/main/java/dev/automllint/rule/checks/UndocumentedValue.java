@@ -27,7 +27,7 @@ public final class UndocumentedValue implements Rule {
   @Override
   public void check(RuleContext job) {
     Hyperparameters facts = job.facts();
-    for (String name : facts.names()) {
+    for (String name : job.written()) {
       List<String> advised = facts.advisedValues(name);
       for (Plan plan : job.plans()) {
         if (!advised.isEmpty()) {

@@ -33,10 +33,12 @@ public final class VitCropSize implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      plan.models().stream()
-          .filter(model -> needsEqualSizes(job.facts(), model))
-          .findFirst()
-          .ifPresent(model -> check(job, plan, model));
+      if (plan.sets(TRAINING) || plan.sets(VALIDATION)) {
+        plan.models().stream()
+            .filter(model -> needsEqualSizes(job.facts(), model))
+            .findFirst()
+            .ifPresent(model -> check(job, plan, model));
+      }
     }
   }
 

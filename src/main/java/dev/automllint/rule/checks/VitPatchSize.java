@@ -21,6 +21,9 @@ public final class VitPatchSize implements Rule {
           Severity.INFO,
           "a crop that patches of a vision transformer do not fill");
 
+  private static final String TRAINING = "training_crop_size";
+  private static final String VALIDATION = "validation_crop_size";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -29,8 +32,11 @@ public final class VitPatchSize implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
-      Setting training = plan.get("training_crop_size");
-      Setting validation = plan.get("validation_crop_size");
+      if (!plan.sets(TRAINING) && !plan.sets(VALIDATION)) {
+        continue;
+      }
+      Setting training = plan.get(TRAINING);
+      Setting validation = plan.get(VALIDATION);
       if (mayBeEqual(training, validation)) { // else they must be changed for another reason
         Setting size = training.isKnown() ? training : validation;
         plan.models().forEach(model -> check(job, size, model));

@@ -25,6 +25,9 @@ public final class ZeroLearningRate implements Rule {
   @Override
   public void check(RuleContext job) {
     for (Plan plan : job.plans()) {
+      if (!plan.sets("learning_rate")) {
+        continue;
+      }
       for (Value value : plan.get("learning_rate").exactly(0)) {
         job.reportOnce(
             INFO.at(
