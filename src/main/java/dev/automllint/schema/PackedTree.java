@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,66 +124,98 @@ final class PackedTree {
 
   /** The tree that was packed. */
   static JsonNode unpack(byte[] packed) {
-    ByteBuffer bytes = ByteBuffer.wrap(packed);
-    int texts = bytes.getInt();
-    int textStart = Integer.BYTES * (texts + 1);
-    int valueStart = textStart + (texts == 0 ? 0 : bytes.getInt(Integer.BYTES * texts));
-    return new Reader(packed, bytes, texts, textStart).read(bytes.duplicate().position(valueStart));
+    var texts = new Texts(packed);
+    return new Cursor(texts, texts.end()).value();
   }
 
-  /** Reads values, with the texts of the tree at hand. */
-  private static final class Reader {
+  /** A whole number of four bytes; a buffer of the library takes long to set up. */
+  private static int number(byte[] packed, int at) {
+    return packed[at] << 24
+        | (packed[at + 1] & 0xFF) << 16
+        | (packed[at + 2] & 0xFF) << 8
+        | (packed[at + 3] & 0xFF);
+  }
+
+  /** The texts of a packed tree, made when they are first asked for. */
+  private static final class Texts {
     private final byte[] packed;
-    private final ByteBuffer ends;
-    private final String[] known;
+    private final String[] made;
     private final int start;
 
-    /**
-     * Prepares to read.
-     *
-     * @param packed all of the tree
-     * @param ends the same, to see where texts end
-     * @param count how many texts there are
-     * @param start where the first one begins
-     */
-    Reader(byte[] packed, ByteBuffer ends, int count, int start) {
+    Texts(byte[] packed) {
       this.packed = packed;
-      this.ends = ends;
-      this.known = new String[count];
-      this.start = start;
+      this.made = new String[number(packed, 0)];
+      this.start = Integer.BYTES * (made.length + 1);
     }
 
-    private String text(int number) {
-      String text = known[number];
+    /** Where a text begins, and the one before it ends. */
+    private int begin(int number) {
+      return number == 0 ? start : start + number(packed, Integer.BYTES * number);
+    }
+
+    int end() {
+      return begin(made.length);
+    }
+
+    String get(int number) {
+      String text = made[number];
       if (text == null) {
-        int begin = number == 0 ? 0 : ends.getInt(Integer.BYTES * number);
-        int end = ends.getInt(Integer.BYTES * (number + 1));
-        text = new String(packed, start + begin, end - begin, StandardCharsets.UTF_8);
-        known[number] = text;
+        int begin = begin(number);
+        text = new String(packed, begin, begin(number + 1) - begin, StandardCharsets.UTF_8);
+        made[number] = text;
       }
       return text;
     }
+  }
 
-    JsonNode read(ByteBuffer in) {
-      byte kind = in.get();
+  /** Reads values one behind the other. */
+  private static final class Cursor {
+    private final Texts texts;
+    private int at;
+
+    Cursor(Texts texts, int at) {
+      this.texts = texts;
+      this.at = at;
+    }
+
+    private int two() {
+      at += 2;
+      return (texts.packed[at - 2] & 0xFF) << 8 | (texts.packed[at - 1] & 0xFF);
+    }
+
+    private int four() {
+      at += 4;
+      return number(texts.packed, at - 4);
+    }
+
+    String text() {
+      return texts.get(two());
+    }
+
+    JsonNode value() {
+      byte kind = texts.packed[at++];
       return switch (kind) {
         case '{' -> {
-          var members = new Members(this, in.getChar(), in.getInt(), in.position());
-          in.position(in.position() + members.length);
-          yield new ObjectNode(NODES, members);
+          int size = two();
+          int length = four();
+          at += length;
+          yield new ObjectNode(NODES, new Members(texts, size, at - length));
         }
         case '[' -> {
-          int size = in.getChar();
+          int size = two();
           ArrayNode array = NODES.arrayNode(size);
           for (int left = size; left > 0; left--) {
-            array.add(read(in));
+            array.add(value());
           }
           yield array;
         }
-        case 's' -> NODES.stringNode(text(in.getChar()));
-        case 'i' -> NODES.numberNode(in.getInt());
-        case 'I' -> SchemaJson.integer(new BigInteger(text(in.getChar())));
-        case 'd' -> NODES.numberNode(in.getDouble());
+        case 's' -> NODES.stringNode(text());
+        case 'i' -> NODES.numberNode(four());
+        case 'I' -> SchemaJson.integer(new BigInteger(text()));
+        case 'd' -> {
+          long bits = (long) four() << 32 | (four() & 0xFFFFFFFFL);
+          yield NODES.numberNode(Double.longBitsToDouble(bits));
+        }
         case 't' -> NODES.booleanNode(true);
         case 'f' -> NODES.booleanNode(false);
         case 'n' -> NODES.nullNode();
@@ -197,16 +228,14 @@ final class PackedTree {
    * The members of an object, made when first asked for; by two threads at worst, both the same.
    */
   private static final class Members extends AbstractMap<String, JsonNode> {
-    private final Reader reader;
+    private final Texts texts;
     private final int size;
-    private final int length;
     private final int start;
     private volatile Map<String, JsonNode> made;
 
-    Members(Reader reader, int size, int length, int start) {
-      this.reader = reader;
+    Members(Texts texts, int size, int start) {
+      this.texts = texts;
       this.size = size;
-      this.length = length;
       this.start = start;
     }
 
@@ -214,9 +243,9 @@ final class PackedTree {
       Map<String, JsonNode> members = made;
       if (members == null) {
         members = new LinkedHashMap<>(2 * size);
-        ByteBuffer in = ByteBuffer.wrap(reader.packed).position(start);
+        var cursor = new Cursor(texts, start);
         for (int left = size; left > 0; left--) {
-          members.put(reader.text(in.getChar()), reader.read(in));
+          members.put(cursor.text(), cursor.value());
         }
         made = members;
       }
