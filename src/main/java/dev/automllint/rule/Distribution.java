@@ -1,5 +1,6 @@
 package dev.automllint.rule;
 
+import dev.automllint.yaml.Decimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -122,6 +123,6 @@ public record Distribution(Value type, Map<String, Value> parameters) {
   }
 
   private double number(String name) {
-    return parameter(name).flatMap(Value::number).map(Number::doubleValue).orElse(Double.NaN);
+    return parameter(name).flatMap(Value::number).map(Decimal::doubleValue).orElse(Double.NaN);
   }
 }

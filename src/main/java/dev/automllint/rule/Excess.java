@@ -1,6 +1,6 @@
 package dev.automllint.rule;
 
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,13 +23,13 @@ public record Excess(Value value, Setting setting, Setting other, String message
    * @return nothing where one of the two is not known
    */
   public static List<Excess> of(Setting number, Setting limit, boolean alsoEqual) {
-    Optional<BigDecimal> most = limit.largest();
-    Optional<BigDecimal> least = number.smallest();
+    Optional<Decimal> most = limit.largest();
+    Optional<Decimal> least = number.smallest();
     if (most.isEmpty() || least.isEmpty()) {
       return List.of();
     }
     int from = alsoEqual ? 0 : 1;
-    Predicate<BigDecimal> tooLarge = n -> n.compareTo(most.get()) >= from;
+    Predicate<Decimal> tooLarge = n -> n.compareTo(most.get()) >= from;
     List<Value> large = number.tooLarge(tooLarge);
     if (!large.isEmpty()) {
       String bound = ", but `" + limit.name() + "` " + limit.largestText();
@@ -37,7 +37,7 @@ public record Excess(Value value, Setting setting, Setting other, String message
           .map(v -> new Excess(v, number, limit, number.textOf(v) + bound))
           .toList();
     }
-    Predicate<BigDecimal> tooSmall = n -> least.get().compareTo(n) >= from;
+    Predicate<Decimal> tooSmall = n -> least.get().compareTo(n) >= from;
     String bound = ", but `" + number.name() + "` " + number.smallestText();
     return limit.tooSmall(tooSmall).stream()
         .map(v -> new Excess(v, limit, number, limit.textOf(v) + bound))

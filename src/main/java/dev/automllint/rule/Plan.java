@@ -2,7 +2,7 @@ package dev.automllint.rule;
 
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.source.Span;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -242,7 +242,7 @@ public final class Plan {
         pointer);
   }
 
-  private boolean isAllowed(String name, BigDecimal number) {
+  private boolean isAllowed(String name, Decimal number) {
     return facts.minimum(name).filter(least -> number.compareTo(least) < 0).isEmpty()
         && facts.maximum(name).filter(most -> number.compareTo(most) > 0).isEmpty();
   }

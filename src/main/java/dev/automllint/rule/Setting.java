@@ -2,8 +2,7 @@ package dev.automllint.rule;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.Span;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,7 +86,7 @@ public final class Setting {
   static Setting drawn(
       String name,
       Distribution distribution,
-      Predicate<BigDecimal> isAllowed,
+      Predicate<Decimal> isAllowed,
       Span key,
       String pointer) {
     boolean known =
@@ -200,7 +199,7 @@ public final class Setting {
   }
 
   private boolean mayDraw(String wanted) {
-    Optional<BigDecimal> number = Value.numberOf(wanted);
+    Optional<Decimal> number = Value.numberOf(wanted);
     return number.filter(n -> distribution.get().mayGive(n.doubleValue())).isPresent();
   }
 
@@ -251,7 +250,7 @@ public final class Setting {
   }
 
   /** The largest value that a trial can have; empty where that is not known. */
-  public Optional<BigDecimal> largest() {
+  public Optional<Decimal> largest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
       case DEFAULT -> defaultValue.flatMap(Value::numberOf);
@@ -261,7 +260,7 @@ public final class Setting {
   }
 
   /** The smallest value that a trial can have; empty where that is not known. */
-  public Optional<BigDecimal> smallest() {
+  public Optional<Decimal> smallest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
       case DEFAULT -> defaultValue.flatMap(Value::numberOf);
@@ -271,29 +270,29 @@ public final class Setting {
   }
 
   /** The number that it is in every trial, written or by default; empty where trials differ. */
-  public Optional<BigDecimal> only() {
-    Optional<BigDecimal> most = largest();
+  public Optional<Decimal> only() {
+    Optional<Decimal> most = largest();
     return smallest().filter(n -> most.filter(m -> m.compareTo(n) == 0).isPresent());
   }
 
   /** Where a number is written that is too large: every such value, or the end of a range. */
-  public List<Value> tooLarge(Predicate<BigDecimal> condition) {
+  public List<Value> tooLarge(Predicate<Decimal> condition) {
     return distribution.isPresent()
         ? largest().filter(condition).flatMap(n -> distribution.get().highEnd()).stream().toList()
         : where(value -> value.number().filter(condition).isPresent());
   }
 
   /** Where a number is written that is too small: every such value, or the end of a range. */
-  public List<Value> tooSmall(Predicate<BigDecimal> condition) {
+  public List<Value> tooSmall(Predicate<Decimal> condition) {
     return distribution.isPresent()
         ? smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()).stream().toList()
         : where(value -> value.number().filter(condition).isPresent());
   }
 
   /** Where it is written that it is another number; of a range the end that is further out. */
-  public List<Value> otherThan(BigDecimal number) {
-    Predicate<BigDecimal> above = n -> n.compareTo(number) > 0;
-    Predicate<BigDecimal> below = n -> n.compareTo(number) < 0;
+  public List<Value> otherThan(Decimal number) {
+    Predicate<Decimal> above = n -> n.compareTo(number) > 0;
+    Predicate<Decimal> below = n -> n.compareTo(number) < 0;
     if (distribution.isEmpty()) {
       return tooLarge(above.or(below));
     }
@@ -302,8 +301,8 @@ public final class Setting {
     if (low.isEmpty() || high.isEmpty()) {
       return low.isEmpty() ? high : low;
     }
-    BigDecimal upwards = largest().orElseThrow().subtract(number);
-    BigDecimal downwards = number.subtract(smallest().orElseThrow());
+    Decimal upwards = largest().orElseThrow().subtract(number);
+    Decimal downwards = number.subtract(smallest().orElseThrow());
     return upwards.compareTo(downwards) >= 0 ? high : low;
   }
 
@@ -312,7 +311,7 @@ public final class Setting {
    * and draws in steps; a continuous one never meets a single number.
    */
   public List<Value> exactly(long number) {
-    Predicate<BigDecimal> condition = n -> n.compareTo(BigDecimal.valueOf(number)) == 0;
+    Predicate<Decimal> condition = n -> n.compareTo(Decimal.valueOf(number)) == 0;
     if (distribution.isEmpty()) {
       return tooSmall(condition);
     }
@@ -347,13 +346,13 @@ public final class Setting {
     String what = " is " + Quoted.bare(value.text());
     if (distribution.isPresent()) {
       boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
-      Optional<BigDecimal> end = high ? largest() : smallest();
+      Optional<Decimal> end = high ? largest() : smallest();
       what = (high ? " reaches " : " goes down to ") + end.map(Setting::plain).orElse("?");
     }
     return "`" + name + "`" + what;
   }
 
-  private String text(Optional<BigDecimal> number, String uncertain) {
+  private String text(Optional<Decimal> number, String uncertain) {
     String text = number.map(Setting::plain).orElse("not known");
     return isDefault()
         ? "is " + text + " by default"
@@ -361,26 +360,23 @@ public final class Setting {
   }
 
   /** A number for a message: whole ones in full, others as far as anybody wants to read them. */
-  static String plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() <= 0
-        ? stripped.toPlainString()
-        : number.round(new MathContext(4)).stripTrailingZeros().toPlainString();
+  static String plain(Decimal number) {
+    return number.toShortString(4);
   }
 
-  private Optional<BigDecimal> bound(boolean largest) {
-    BigDecimal found = null;
+  private Optional<Decimal> bound(boolean largest) {
+    Decimal found = null;
     for (Value value : values) {
       if (value.number().isEmpty()) {
         return Optional.empty();
       }
-      BigDecimal number = value.number().get();
+      Decimal number = value.number().get();
       found = found == null ? number : largest ? found.max(number) : found.min(number);
     }
     return Optional.ofNullable(found);
   }
 
-  private static Optional<BigDecimal> finite(double number) {
-    return Double.isFinite(number) ? Optional.of(BigDecimal.valueOf(number)) : Optional.empty();
+  private static Optional<Decimal> finite(double number) {
+    return Double.isFinite(number) ? Optional.of(Decimal.valueOf(number)) : Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package dev.automllint.rule;
 
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class Sweep {
   }
 
   /** The number of trials for rules that compare it; a single one is a finding of its own. */
-  public Optional<BigDecimal> severalTrials() {
-    return maxTrials().flatMap(Value::number).filter(n -> n.compareTo(BigDecimal.ONE) > 0);
+  public Optional<Decimal> severalTrials() {
+    return maxTrials().flatMap(Value::number).filter(n -> n.compareTo(Decimal.ONE) > 0);
   }
 }

@@ -1,9 +1,9 @@
 package dev.automllint.rule;
 
 import dev.automllint.source.Span;
+import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -14,17 +14,17 @@ import java.util.Optional;
  * @param text the word, in its documented spelling; for a number as it is written
  * @param number the number; a switch is 0 or 1; empty for a word
  */
-public record Value(Span span, String pointer, String text, Optional<BigDecimal> number) {
+public record Value(Span span, String pointer, String text, Optional<Decimal> number) {
   static Value of(YamlScalar scalar, String pointer, ScalarValue canonical) {
     if (canonical instanceof ScalarValue.Int whole) {
       return new Value(
-          scalar.span(), pointer, scalar.text(), Optional.of(new BigDecimal(whole.value())));
+          scalar.span(), pointer, scalar.text(), Optional.of(Decimal.valueOf(whole.value())));
     }
     if (canonical instanceof ScalarValue.Real real) {
       return new Value(scalar.span(), pointer, scalar.text(), Optional.of(real.value()));
     }
     if (canonical instanceof ScalarValue.Bool bool) {
-      BigDecimal number = bool.value() ? BigDecimal.ONE : BigDecimal.ZERO;
+      Decimal number = bool.value() ? Decimal.ONE : Decimal.ZERO;
       return new Value(scalar.span(), pointer, scalar.text(), Optional.of(number));
     }
     String text = canonical instanceof ScalarValue.Text word ? word.value() : scalar.text();
@@ -33,7 +33,7 @@ public record Value(Span span, String pointer, String text, Optional<BigDecimal>
 
   /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */
   public Object identity() {
-    return number.<Object>map(BigDecimal::stripTrailingZeros).orElse(text);
+    return number.<Object>map(n -> n).orElse(text);
   }
 
   /** Whether it is a word, or a number by this very value. */
@@ -44,24 +44,24 @@ public record Value(Span span, String pointer, String text, Optional<BigDecimal>
   }
 
   /** The number that a text of the schema says; empty for a word. */
-  static Optional<BigDecimal> numberOf(String text) {
+  static Optional<Decimal> numberOf(String text) {
     if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
       return Optional.empty(); // in less time than a failure takes
     }
     try {
-      return Optional.of(new BigDecimal(text));
+      return Optional.of(Decimal.parse(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }
 
   /** Whether it is this number. */
-  public boolean is(BigDecimal expected) {
+  public boolean is(Decimal expected) {
     return number.filter(n -> n.compareTo(expected) == 0).isPresent();
   }
 
   /** Whether it is this number. */
   public boolean is(long expected) {
-    return is(BigDecimal.valueOf(expected));
+    return is(Decimal.valueOf(expected));
   }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** The schema of image classification jobs, as data and as a validator. */
 public final class BundledSchema {
@@ -24,7 +23,7 @@ public final class BundledSchema {
 
   private BundledSchema() {
     document = SchemaDocument.bundled(FILE);
-    format = formatOf(document.root());
+    format = formatOf(document.node());
     quickCheck = new QuickCheck(document);
   }
 
@@ -75,11 +74,11 @@ public final class BundledSchema {
                 .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith(NAMESPACE))));
   }
 
-  private static JobFormat formatOf(JsonNode root) {
-    Set<String> keys = new LinkedHashSet<>(root.get("properties").propertyNames());
-    List<String> tasks = SchemaDocument.texts(root.get("x-known-tasks"));
-    List<String> identifying = SchemaDocument.texts(root.get("x-identifying-keys"));
-    String task = root.at("/properties/task/const").stringValue();
+  private static JobFormat formatOf(SchemaNode root) {
+    Set<String> keys = new LinkedHashSet<>(root.path("properties").members().keySet());
+    List<String> tasks = root.path("x-known-tasks").texts();
+    List<String> identifying = root.path("x-identifying-keys").texts();
+    String task = root.at("/properties/task/const").text();
     return new JobFormat(FILE, task, tasks, keys, identifying);
   }
 }

@@ -3,6 +3,7 @@ package dev.automllint.schema;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
+import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class CheckedJob {
       return new ScalarValue.Int(usual.bigIntegerValue(), false);
     }
     return usual.isNumber()
-        ? new ScalarValue.Real(usual.decimalValue(), false)
+        ? new ScalarValue.Real(Decimal.parse(usual.asString()), false)
         : new ScalarValue.Text(usual.stringValue());
   }
 }

@@ -1,6 +1,6 @@
 package dev.automllint.schema;
 
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** What the bundled schema says of hyperparameters, for rules that judge several together. */
 public final class Hyperparameters {
   private static final String HUGGING_FACE = "x-hugging-face-values";
   private static final String ADVISED = "x-advised-values";
 
-  private final JsonNode definitions;
-  private final JsonNode properties;
-  private final JsonNode labelColumn;
+  private final SchemaNode definitions;
+  private final SchemaNode properties;
+  private final SchemaNode labelColumn;
   private final List<String> names;
   private final Map<String, String> familyByModel = new HashMap<>();
 
@@ -29,16 +28,15 @@ public final class Hyperparameters {
 
   /** Reads the annotations of a schema. */
   public Hyperparameters(BundledSchema schema) {
-    definitions = schema.document().at("/$defs");
+    definitions = schema.document().node().path("$defs");
     properties = definitions.path("trainingParameters").path("properties");
-    labelColumn = schema.document().at("/properties/target_column_name");
-    for (Map.Entry<String, JsonNode> family :
-        properties.path("model_name").path("x-families").properties()) {
-      SchemaDocument.texts(family.getValue())
-          .forEach(model -> familyByModel.put(model, family.getKey()));
+    labelColumn = schema.document().node().at("/properties/target_column_name");
+    for (Map.Entry<String, SchemaNode> family :
+        properties.path("model_name").path("x-families").members().entrySet()) {
+      family.getValue().texts().forEach(model -> familyByModel.put(model, family.getKey()));
     }
     List<String> own = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+    for (Map.Entry<String, SchemaNode> property : properties.members().entrySet()) {
       if (!property.getValue().has(AssertingKeywords.OTHER_TASK)) {
         own.add(property.getKey());
       }
@@ -48,37 +46,39 @@ public final class Hyperparameters {
 
   /** The facts of one hyperparameter; of an unknown one there are none. */
   private static final class Facts {
-    private final JsonNode schema;
+    private final SchemaNode schema;
     private final Optional<String> defaultValue;
     private final boolean modelDefaults;
     private final List<String> words;
-    private final Optional<BigDecimal> minimum;
-    private final Optional<BigDecimal> maximum;
+    private final Optional<Decimal> minimum;
+    private final Optional<Decimal> maximum;
     private final boolean whole;
     private final Map<String, List<String>> effectiveWhen = new LinkedHashMap<>();
     private final List<String> advised;
     private final List<String> huggingFace;
     private final boolean reachesHuggingFace;
 
-    Facts(JsonNode schema) {
+    Facts(SchemaNode schema) {
       this.schema = schema;
-      defaultValue = text(schema.path("default"));
+      defaultValue = schema.path("default").written();
       modelDefaults = schema.has("x-default-by-model");
-      words = List.copyOf(SchemaDocument.texts(schema.path("enum")));
-      minimum = number(schema.path("minimum")).or(() -> listed().min(BigDecimal::compareTo));
-      maximum = number(schema.path("maximum")).or(() -> listed().max(BigDecimal::compareTo));
-      whole = Spellings.takes(schema, "integer");
-      for (Map.Entry<String, JsonNode> condition : schema.path("x-effective-when").properties()) {
-        effectiveWhen.put(condition.getKey(), SchemaDocument.texts(condition.getValue()));
+      words = List.copyOf(schema.path("enum").texts());
+      minimum = schema.path("minimum").number().or(() -> listed().min(Decimal::compareTo));
+      maximum = schema.path("maximum").number().or(() -> listed().max(Decimal::compareTo));
+      SchemaNode type = schema.path("type");
+      whole = type.text().equals("integer") || type.texts().contains("integer");
+      for (Map.Entry<String, SchemaNode> condition :
+          schema.path("x-effective-when").members().entrySet()) {
+        effectiveWhen.put(condition.getKey(), condition.getValue().texts());
       }
-      advised = List.copyOf(SchemaDocument.texts(schema.path(ADVISED).path("values")));
-      huggingFace = List.copyOf(SchemaDocument.texts(schema.path(HUGGING_FACE).path("values")));
-      reachesHuggingFace = !schema.path("x-hugging-face-ignores").booleanValue(false);
+      advised = List.copyOf(schema.path(ADVISED).path("values").texts());
+      huggingFace = List.copyOf(schema.path(HUGGING_FACE).path("values").texts());
+      reachesHuggingFace = !schema.path("x-hugging-face-ignores").isTrue();
     }
 
     /** The allowed numbers of a hyperparameter that has a list of them. */
-    private Stream<BigDecimal> listed() {
-      return schema.path("enum").valueStream().flatMap(n -> number(n).stream());
+    private Stream<Decimal> listed() {
+      return schema.path("enum").items().stream().flatMap(n -> n.number().stream());
     }
   }
 
@@ -107,7 +107,7 @@ public final class Hyperparameters {
   public Optional<String> defaultOf(String name, String model) {
     Facts known = of(name);
     return known.modelDefaults
-        ? text(known.schema.path("x-default-by-model").path(model)).or(() -> known.defaultValue)
+        ? known.schema.path("x-default-by-model").path(model).written().or(() -> known.defaultValue)
         : known.defaultValue;
   }
 
@@ -117,12 +117,12 @@ public final class Hyperparameters {
   }
 
   /** The smallest allowed value. */
-  public Optional<BigDecimal> minimum(String name) {
+  public Optional<Decimal> minimum(String name) {
     return of(name).minimum;
   }
 
   /** The largest allowed value. */
-  public Optional<BigDecimal> maximum(String name) {
+  public Optional<Decimal> maximum(String name) {
     return of(name).maximum;
   }
 
@@ -148,20 +148,21 @@ public final class Hyperparameters {
 
   /** Why the other allowed words are not advised. */
   public Optional<String> advice(String name) {
-    return text(of(name).schema.path(ADVISED).path("reason"));
+    return of(name).schema.path(ADVISED).path("reason").written();
   }
 
   /** Whether the documentation lists the words that are not advised. */
   public boolean isDocumentedInFull(String name) {
-    return of(name).schema.path(ADVISED).path("documented").booleanValue(true);
+    SchemaNode documented = of(name).schema.path(ADVISED).path("documented");
+    return !documented.isPresent() || documented.isTrue();
   }
 
   /** The settings of other vision tasks that a text may hold: name to tasks. */
   public Map<String, List<String>> flagsOfOtherTasks(String name) {
     Map<String, List<String>> flags = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> flag :
-        properties.path(name).path("x-other-task-flags").properties()) {
-      flags.put(flag.getKey(), SchemaDocument.texts(flag.getValue()));
+    for (Map.Entry<String, SchemaNode> flag :
+        properties.path(name).path("x-other-task-flags").members().entrySet()) {
+      flags.put(flag.getKey(), flag.getValue().texts());
     }
     return flags;
   }
@@ -185,22 +186,25 @@ public final class Hyperparameters {
 
   /** Why a Hugging Face model cannot be trained with the other words. */
   public Optional<String> huggingFaceReason(String name) {
-    return text(properties.path(name).path(HUGGING_FACE).path("reason"));
+    return properties.path(name).path(HUGGING_FACE).path("reason").written();
   }
 
   /** The only column from which the training of a Hugging Face model takes the labels. */
   public Optional<String> huggingFaceLabelColumn() {
-    return SchemaDocument.texts(labelColumn.path(HUGGING_FACE).path("values")).stream().findFirst();
+    return labelColumn.path(HUGGING_FACE).path("values").texts().stream().findFirst();
   }
 
   /** What a value must be a multiple of in an architecture. */
-  public Optional<BigDecimal> multipleFor(String name, String family) {
-    return number(properties.path(name).path("x-multiple-for-family").path(family));
+  public Optional<Decimal> multipleFor(String name, String family) {
+    return properties.path(name).path("x-multiple-for-family").path(family).number();
   }
 
   /** Whether a model has more layers than the documentation lists for its architecture. */
   public boolean isDeeperThanListed(String name, String model) {
-    return SchemaDocument.texts(properties.path(name).path("x-deeper-models"))
+    return properties
+        .path(name)
+        .path("x-deeper-models")
+        .texts()
         .contains(model.toLowerCase(Locale.ROOT));
   }
 
@@ -213,44 +217,48 @@ public final class Hyperparameters {
   }
 
   /** The largest value that makes sense for an architecture. */
-  public Optional<BigDecimal> maximumFor(String name, String family) {
-    return number(properties.path(name).path("x-maximum-by-family").path(family));
+  public Optional<Decimal> maximumFor(String name, String family) {
+    return properties.path(name).path("x-maximum-by-family").path(family).number();
   }
 
   /** The hyperparameter that must have the same value in an architecture. */
   public Optional<String> equalFor(String name, String family) {
-    return text(properties.path(name).path("x-required-equal-for-family").path(family));
+    return properties.path(name).path("x-required-equal-for-family").path(family).written();
   }
 
   /** The one value that an architecture is known to take. */
-  public Optional<BigDecimal> onlyValueFor(String name, String family) {
-    return number(properties.path(name).path("x-only-value-for-family").path(family));
+  public Optional<Decimal> onlyValueFor(String name, String family) {
+    return properties.path(name).path("x-only-value-for-family").path(family).number();
   }
 
   /** Further facts of one hyperparameter for one architecture, by annotation. */
-  public Optional<BigDecimal> annotationFor(String name, String annotation, String key) {
-    return number(properties.path(name).path(annotation).path(key));
+  public Optional<Decimal> annotationFor(String name, String annotation, String key) {
+    return properties.path(name).path(annotation).path(key).number();
   }
 
   /** Whether a hyperparameter carries an annotation that is a flag. */
   public boolean isMarked(String name, String annotation) {
-    return properties.path(name).path(annotation).booleanValue(false);
+    return properties.path(name).path(annotation).isTrue();
   }
 
   /** The distributions that a sampling algorithm takes; empty where it takes all. */
   public List<String> distributionsOf(String algorithm) {
-    return SchemaDocument.texts(sampling("x-distributions").path(algorithm));
+    return sampling("x-distributions").path(algorithm).texts();
   }
 
   /** How many trials a sampling algorithm should have for each hyperparameter that varies. */
-  public Optional<BigDecimal> trialsPerHyperparameter(String algorithm) {
-    return number(sampling("x-trials-per-hyperparameter").path(algorithm));
+  public Optional<Decimal> trialsPerHyperparameter(String algorithm) {
+    return sampling("x-trials-per-hyperparameter").path(algorithm).number();
   }
 
   /** The value from which a bandit policy's slack can no longer have an effect. */
-  public Optional<BigDecimal> idleSlack(String name) {
-    return number(
-        definitions.path("banditPolicy").path("properties").path(name).path("x-idle-from"));
+  public Optional<Decimal> idleSlack(String name) {
+    return definitions
+        .path("banditPolicy")
+        .path("properties")
+        .path(name)
+        .path("x-idle-from")
+        .number();
   }
 
   /**
@@ -260,20 +268,15 @@ public final class Hyperparameters {
    * @param name a key in it
    */
   public Optional<String> disputedDefault(String block, String name) {
-    return text(definitions.path(block).path("properties").path(name).path("x-disputed-default"));
+    return definitions
+        .path(block)
+        .path("properties")
+        .path(name)
+        .path("x-disputed-default")
+        .written();
   }
 
-  private JsonNode sampling(String annotation) {
+  private SchemaNode sampling(String annotation) {
     return definitions.path("sweep").path("properties").path("sampling_algorithm").path(annotation);
-  }
-
-  private static Optional<String> text(JsonNode value) {
-    return value.isValueNode() && !value.isNull()
-        ? Optional.of(value.asString())
-        : Optional.empty();
-  }
-
-  private static Optional<BigDecimal> number(JsonNode value) {
-    return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
   }
 }

@@ -46,7 +46,7 @@ final class JsonTree {
       return NODES.numberNode(whole.value());
     }
     if (value instanceof ScalarValue.Real real) {
-      return of(real.value());
+      return of(real.value().toBigDecimal());
     }
     if (value instanceof ScalarValue.Bool bool) {
       return NODES.booleanNode(bool.value());

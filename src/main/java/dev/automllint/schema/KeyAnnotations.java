@@ -1,14 +1,13 @@
 package dev.automllint.schema;
 
 import dev.automllint.diagnostic.Severity;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the bundled schema says of the keys around the hyperparameters, for rules that judge several
@@ -18,7 +17,7 @@ public final class KeyAnnotations {
   private final SchemaDocument document;
 
   /** The parts of the schema that somebody asked for; only those that there are. */
-  private final Map<String, JsonNode> schemas = new ConcurrentHashMap<>();
+  private final Map<String, SchemaNode> schemas = new ConcurrentHashMap<>();
 
   /** Reads the annotations of a schema. */
   public KeyAnnotations(BundledSchema schema) {
@@ -52,11 +51,11 @@ public final class KeyAnnotations {
    * @param severity how bad a larger one is
    * @param reason what objects, a clause
    */
-  public record Threshold(BigDecimal value, Severity severity, String reason) {}
+  public record Threshold(Decimal value, Severity severity, String reason) {}
 
   /** The keys that a mapping has; of the job for the empty path. */
   public List<String> keys(String path) {
-    return List.copyOf(document.target(schema(path)).path("properties").propertyNames());
+    return List.copyOf(document.target(schema(path)).path("properties").members().keySet());
   }
 
   /** Why a key has no effect, if it has none. */
@@ -64,19 +63,13 @@ public final class KeyAnnotations {
     return annotation(path, "x-ignored")
         .map(
             ignored ->
-                new Ignored(
-                    ignored.path("reason").asString(""),
-                    ignored.path("harmless").booleanValue(false)));
+                new Ignored(ignored.path("reason").text(), ignored.path("harmless").isTrue()));
   }
 
   /** The safe values of a key, if not all allowed ones are. */
   public Optional<Advice> advice(String path) {
     return annotation(path, "x-advised-values")
-        .map(
-            advice ->
-                new Advice(
-                    SchemaDocument.texts(advice.path("values")),
-                    advice.path("reason").asString("")));
+        .map(advice -> new Advice(advice.path("values").texts(), advice.path("reason").text()));
   }
 
   /** The values above which something in Azure may object, the largest first. */
@@ -85,57 +78,55 @@ public final class KeyAnnotations {
     annotation(path, "x-doubtful-above")
         .ifPresent(
             list -> {
-              for (JsonNode item : list) {
-                String severity = item.path("severity").asString("").toUpperCase(Locale.ROOT);
+              for (SchemaNode item : list.items()) {
+                String severity = item.path("severity").text().toUpperCase(Locale.ROOT);
                 thresholds.add(
                     new Threshold(
-                        item.get("value").decimalValue(),
+                        item.path("value").number().orElseThrow(),
                         Severity.valueOf(severity),
-                        item.path("reason").asString("")));
+                        item.path("reason").text()));
               }
             });
     return thresholds;
   }
 
   /** A number that an annotation gives for a key. */
-  public Optional<BigDecimal> number(String path, String annotation) {
-    return annotation(path, annotation).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+  public Optional<Decimal> number(String path, String annotation) {
+    return annotation(path, annotation).flatMap(SchemaNode::number);
   }
 
   /** A text in an annotation of a key; empty where there is none. */
   public String text(String path, String annotation, String member) {
-    return annotation(path, annotation).map(node -> node.path(member).asString("")).orElse("");
+    return annotation(path, annotation).map(node -> node.path(member).text()).orElse("");
   }
 
   /** A list of words in an annotation of a key; none where there is no such list. */
   public List<String> words(String path, String annotation, String member) {
-    return annotation(path, annotation)
-        .map(node -> SchemaDocument.texts(node.path(member)))
-        .orElse(List.of());
+    return annotation(path, annotation).map(node -> node.path(member).texts()).orElse(List.of());
   }
 
   /** Whether a key carries an annotation that is a flag. */
   public boolean isMarked(String path, String annotation) {
-    return annotation(path, annotation).filter(flag -> flag.booleanValue(false)).isPresent();
+    return annotation(path, annotation).filter(SchemaNode::isTrue).isPresent();
   }
 
-  private Optional<JsonNode> annotation(String path, String name) {
+  private Optional<SchemaNode> annotation(String path, String name) {
     return document.find(schema(path), name);
   }
 
-  private JsonNode schema(String path) {
-    JsonNode known = schemas.get(path);
+  private SchemaNode schema(String path) {
+    SchemaNode known = schemas.get(path);
     if (known == null) {
       known = find(path);
-      if (!known.isMissingNode()) {
+      if (known.isPresent()) {
         schemas.put(path, known);
       }
     }
     return known;
   }
 
-  private JsonNode find(String path) {
-    JsonNode schema = document.root();
+  private SchemaNode find(String path) {
+    SchemaNode schema = document.node();
     if (path.isEmpty()) {
       return schema;
     }

@@ -10,13 +10,13 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
 import dev.automllint.source.Span;
+import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,7 +206,7 @@ final class Messages {
         Wording.subject(place) + " must be " + expected + ", is " + Wording.actual(place.node()));
   }
 
-  private static Diagnostic truncated(Place place, BigDecimal value) {
+  private static Diagnostic truncated(Place place, Decimal value) {
     return at(
             CoreRules.TRUNCATED_NUMBER,
             place,

@@ -3,18 +3,16 @@ package dev.automllint.schema;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JSON tree as the build packs it: reading the schema's text took a sixth of a whole run, and
@@ -27,8 +25,6 @@ final class PackedTree {
   /** What is put behind the name of a schema for its packed form. */
   static final String SUFFIX = ".packed";
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
   private PackedTree() {}
 
   /**
@@ -39,12 +35,20 @@ final class PackedTree {
    */
   public static void main(String[] files) throws IOException {
     for (String file : files) {
-      byte[] packed = pack(SchemaJson.read(Files.readString(Path.of(file))));
-      Files.write(Path.of(file + SUFFIX), packed);
+      Files.write(Path.of(file + SUFFIX), pack(Files.readString(Path.of(file))));
     }
   }
 
   // ---- packing
+
+  /** Packs a text of JSON. */
+  static byte[] pack(String text) {
+    try {
+      return pack(SchemaJson.read(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static byte[] pack(JsonNode tree) throws IOException {
     Map<String, Integer> texts = new LinkedHashMap<>();
@@ -123,7 +127,7 @@ final class PackedTree {
   // ---- unpacking
 
   /** The tree that was packed. */
-  static JsonNode unpack(byte[] packed) {
+  static SchemaNode unpack(byte[] packed) {
     var texts = new Texts(packed);
     return new Cursor(texts, texts.end()).value();
   }
@@ -192,46 +196,44 @@ final class PackedTree {
       return texts.get(two());
     }
 
-    JsonNode value() {
+    SchemaNode value() {
       byte kind = texts.packed[at++];
       return switch (kind) {
         case '{' -> {
           int size = two();
           int length = four();
           at += length;
-          yield new ObjectNode(NODES, new Members(texts, size, at - length));
+          yield SchemaNode.ofObject(new Members(texts, size, at - length));
         }
         case '[' -> {
           int size = two();
-          ArrayNode array = NODES.arrayNode(size);
+          List<SchemaNode> items = new ArrayList<>(size);
           for (int left = size; left > 0; left--) {
-            array.add(value());
+            items.add(value());
           }
-          yield array;
+          yield SchemaNode.ofList(items);
         }
-        case 's' -> NODES.stringNode(text());
-        case 'i' -> NODES.numberNode(four());
-        case 'I' -> SchemaJson.integer(new BigInteger(text()));
+        case 's' -> SchemaNode.ofText(text());
+        case 'i' -> SchemaNode.ofNumber(four());
+        case 'I' -> SchemaNode.ofNumber(new BigInteger(text()));
         case 'd' -> {
           long bits = (long) four() << 32 | (four() & 0xFFFFFFFFL);
-          yield NODES.numberNode(Double.longBitsToDouble(bits));
+          yield SchemaNode.ofNumber(Double.longBitsToDouble(bits));
         }
-        case 't' -> NODES.booleanNode(true);
-        case 'f' -> NODES.booleanNode(false);
-        case 'n' -> NODES.nullNode();
+        case 't' -> SchemaNode.ofBoolean(true);
+        case 'f' -> SchemaNode.ofBoolean(false);
+        case 'n' -> SchemaNode.ofNull();
         default -> throw new IllegalStateException("not packed by this program");
       };
     }
   }
 
-  /**
-   * The members of an object, made when first asked for; by two threads at worst, both the same.
-   */
-  private static final class Members extends AbstractMap<String, JsonNode> {
+  /** Members, made when first asked for; by two threads at worst, both the same. */
+  private static final class Members implements SchemaNode.Members {
     private final Texts texts;
     private final int size;
     private final int start;
-    private volatile Map<String, JsonNode> made;
+    private volatile Map<String, SchemaNode> made;
 
     Members(Texts texts, int size, int start) {
       this.texts = texts;
@@ -239,8 +241,9 @@ final class PackedTree {
       this.start = start;
     }
 
-    private Map<String, JsonNode> made() {
-      Map<String, JsonNode> members = made;
+    @Override
+    public Map<String, SchemaNode> read() {
+      Map<String, SchemaNode> members = made;
       if (members == null) {
         members = new LinkedHashMap<>(2 * size);
         var cursor = new Cursor(texts, start);
@@ -250,26 +253,6 @@ final class PackedTree {
         made = members;
       }
       return members;
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-
-    @Override
-    public JsonNode get(Object key) {
-      return made().get(key);
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-      return made().containsKey(key);
-    }
-
-    @Override
-    public Set<Map.Entry<String, JsonNode>> entrySet() {
-      return made().entrySet();
     }
   }
 }

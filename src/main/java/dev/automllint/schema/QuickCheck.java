@@ -1,19 +1,19 @@
 package dev.automllint.schema;
 
+import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Says of a job whether it surely meets the schema. Most do, and then the validator, which takes
@@ -25,7 +25,7 @@ final class QuickCheck {
 
   QuickCheck(SchemaDocument document) {
     this.document = document;
-    this.root = new Part(document.root());
+    this.root = new Part(document.node());
   }
 
   /** Whether a value meets the whole schema; false also where that is hard to say. */
@@ -36,22 +36,17 @@ final class QuickCheck {
 
   // ---- the schema, in a form that is quick to go through
 
-  private Part part(JsonNode schema) {
-    return schema == null ? null : new Part(schema);
-  }
-
-  private List<Part> parts(Iterable<JsonNode> schemas) {
-    List<Part> parts = new ArrayList<>();
-    schemas.forEach(schema -> parts.add(new Part(schema)));
-    return parts;
+  /** A part of a schema; null where it has none. */
+  private Part part(SchemaNode schema, String keyword) {
+    return schema.has(keyword) ? new Part(schema.path(keyword)) : null;
   }
 
   /** A schema, taken apart when a value is first held against it. */
   private final class Part {
-    private final JsonNode schema;
+    private final SchemaNode schema;
     private volatile Keywords keywords;
 
-    Part(JsonNode schema) {
+    Part(SchemaNode schema) {
       this.schema = schema;
     }
 
@@ -64,7 +59,7 @@ final class QuickCheck {
   }
 
   /** An annotation that speaks up, or a list of allowed values. */
-  private record Assertion(String keyword, JsonNode value) {}
+  private record Assertion(String keyword, SchemaNode value) {}
 
   /** The keywords of one schema; null or empty for those that it does not have. */
   private final class Keywords {
@@ -75,10 +70,10 @@ final class QuickCheck {
     private final Part then;
     private final Part otherwise;
     private final List<String> types;
-    private final BigDecimal minimum;
-    private final BigDecimal maximum;
-    private final BigDecimal exclusiveMinimum;
-    private final BigDecimal exclusiveMaximum;
+    private final Decimal minimum;
+    private final Decimal maximum;
+    private final Decimal exclusiveMinimum;
+    private final Decimal exclusiveMaximum;
     private final Pattern pattern;
     private final int minLength;
     private final int minItems;
@@ -90,43 +85,50 @@ final class QuickCheck {
     private final Part propertyNames;
     private final boolean isSwitch;
     private final Set<String> words; // of enum, if all are texts
+    private final Set<String> knownWords; // of texts that are no surprise
     private final List<Assertion> assertions = new ArrayList<>();
 
-    Keywords(JsonNode schema) {
-      never = schema.isBoolean() && !schema.booleanValue();
-      all = parts(schema.path("allOf"));
-      if (schema.has("$ref")) {
-        all.add(new Part(document.at(schema.get("$ref").stringValue().substring(1))));
+    Keywords(SchemaNode schema) {
+      never = schema.isBoolean() && !schema.isTrue();
+      all = new ArrayList<>();
+      for (SchemaNode part : schema.path("allOf").items()) {
+        all.add(new Part(part));
       }
-      condition = part(schema.get("if"));
-      then = part(schema.get("then"));
-      otherwise = part(schema.get("else"));
-      JsonNode type = schema.path("type");
-      types = type.isString() ? List.of(type.stringValue()) : SchemaDocument.texts(type);
+      if (schema.has("$ref")) {
+        all.add(new Part(document.node().at(schema.path("$ref").text().substring(1))));
+      }
+      condition = part(schema, "if");
+      then = part(schema, "then");
+      otherwise = part(schema, "else");
+      SchemaNode type = schema.path("type");
+      types = type.isText() ? List.of(type.text()) : type.texts();
       minimum = number(schema, "minimum");
       maximum = number(schema, "maximum");
       exclusiveMinimum = number(schema, "exclusiveMinimum");
       exclusiveMaximum = number(schema, "exclusiveMaximum");
-      JsonNode form = schema.get("pattern");
-      pattern = form == null ? null : Pattern.compile(form.stringValue());
-      minLength = schema.path("minLength").intValue(0);
-      minItems = schema.path("minItems").intValue(0);
-      minProperties = schema.path("minProperties").intValue(0);
-      items = part(schema.get("items"));
-      required = SchemaDocument.texts(schema.path("required"));
-      for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      pattern = schema.has("pattern") ? Pattern.compile(schema.path("pattern").text()) : null;
+      minLength = schema.path("minLength").intValue();
+      minItems = schema.path("minItems").intValue();
+      minProperties = schema.path("minProperties").intValue();
+      items = part(schema, "items");
+      required = schema.path("required").texts();
+      for (Map.Entry<String, SchemaNode> property :
+          schema.path("properties").members().entrySet()) {
         properties.put(property.getKey(), new Part(property.getValue()));
       }
-      additionalProperties = part(schema.get("additionalProperties"));
-      propertyNames = part(schema.get("propertyNames"));
+      additionalProperties = part(schema, "additionalProperties");
+      propertyNames = part(schema, "propertyNames");
       isSwitch = schema.has(AssertingKeywords.SWITCH);
       words = words(schema.path("enum"));
+      knownWords = words(schema.path(AssertingKeywords.KNOWN_VALUES));
       boolean doubt = false;
-      for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      for (Map.Entry<String, SchemaNode> keyword : schema.members().entrySet()) {
         String name = keyword.getKey();
         if (AssertingKeywords.isOne(name)) {
           boolean above =
-              name.equals(AssertingKeywords.SWITCH) || (name.equals("enum") && words != null);
+              name.equals(AssertingKeywords.SWITCH)
+                  || name.equals(AssertingKeywords.KNOWN_VALUES)
+                  || (name.equals("enum") && words != null);
           if (!above) {
             assertions.add(new Assertion(name, keyword.getValue()));
           }
@@ -138,20 +140,19 @@ final class QuickCheck {
     }
 
     /** The allowed values if all are texts; else null. */
-    private static Set<String> words(JsonNode values) {
+    private static Set<String> words(SchemaNode values) {
       Set<String> words = new HashSet<>();
-      for (JsonNode value : values) {
-        if (!value.isString()) {
+      for (SchemaNode value : values.items()) {
+        if (!value.isText()) {
           return null;
         }
-        words.add(value.stringValue());
+        words.add(value.text());
       }
       return words.isEmpty() ? null : words;
     }
 
-    private static BigDecimal number(JsonNode schema, String keyword) {
-      JsonNode bound = schema.get(keyword);
-      return bound == null ? null : bound.decimalValue();
+    private static Decimal number(SchemaNode schema, String keyword) {
+      return schema.path(keyword).number().orElse(null);
     }
 
     /** Whether a keyword is one of those above, or one that no value can break. */
@@ -200,11 +201,55 @@ final class QuickCheck {
         return false;
       }
       for (Assertion assertion : schema.assertions) {
-        if (AssertingKeywords.fails(assertion.keyword, assertion.value, JsonTree.of(instance))) {
+        if (fails(assertion, instance)) {
           return false;
         }
       }
       return true;
+    }
+
+    /** What the validator asks {@link AssertingKeywords}, of our own tree. */
+    private static boolean fails(Assertion assertion, YamlNode instance) {
+      SchemaNode value = assertion.value;
+      return switch (assertion.keyword) {
+        case AssertingKeywords.STRICT_INTEGER ->
+            instance instanceof YamlScalar scalar
+                && !scalar.isNull()
+                && !(scalar.value() instanceof ScalarValue.Int);
+        case AssertingKeywords.ADVISED_MAXIMUM -> {
+          Decimal most = value.path("value").number().orElseThrow();
+          yield number(instance).filter(n -> n.compareTo(most) > 0).isPresent();
+        }
+        case AssertingKeywords.NODE_TYPES ->
+            instance instanceof YamlScalar scalar
+                && scalar.value() instanceof ScalarValue.Text
+                && value.texts().contains("string");
+        case "enum" -> value.items().stream().noneMatch(allowed -> areEqual(allowed, instance));
+        case "const" -> !areEqual(value, instance);
+        default -> true; // those that always speak up
+      };
+    }
+
+    private static boolean areEqual(SchemaNode allowed, YamlNode instance) {
+      if (allowed.isNumber()) {
+        return number(instance).equals(allowed.number());
+      }
+      if (!(instance instanceof YamlScalar scalar)) {
+        return false;
+      }
+      return scalar.value() instanceof ScalarValue.Text text
+          ? allowed.isText() && text.value().equals(allowed.text())
+          : scalar.value() instanceof ScalarValue.Bool bool
+              && allowed.isBoolean()
+              && bool.value() == allowed.isTrue();
+    }
+
+    private static Optional<Decimal> number(YamlNode instance) {
+      ScalarValue value = instance instanceof YamlScalar scalar ? scalar.value() : null;
+      if (value instanceof ScalarValue.Int whole) {
+        return Optional.of(Decimal.valueOf(whole.value()));
+      }
+      return value instanceof ScalarValue.Real real ? Optional.of(real.value()) : Optional.empty();
     }
 
     private boolean acceptsAll(List<Part> parts, YamlNode instance) {
@@ -269,8 +314,7 @@ final class QuickCheck {
 
     /** As in the validator, also a fraction that is written as 1.0. */
     private static boolean isWhole(ScalarValue value) {
-      return value instanceof ScalarValue.Real real
-          && real.value().stripTrailingZeros().scale() <= 0;
+      return value instanceof ScalarValue.Real real && real.value().isWhole();
     }
 
     // ---- single values
@@ -300,10 +344,10 @@ final class QuickCheck {
               || schema.maximum != null
               || schema.exclusiveMinimum != null
               || schema.exclusiveMaximum != null;
-      return !bounded || isWithin(schema, new BigDecimal(whole.value()));
+      return !bounded || isWithin(schema, Decimal.valueOf(whole.value()));
     }
 
-    private static boolean isWithin(Keywords schema, BigDecimal number) {
+    private static boolean isWithin(Keywords schema, Decimal number) {
       return (schema.minimum == null || number.compareTo(schema.minimum) >= 0)
           && (schema.maximum == null || number.compareTo(schema.maximum) <= 0)
           && (schema.exclusiveMinimum == null || number.compareTo(schema.exclusiveMinimum) > 0)
@@ -311,7 +355,8 @@ final class QuickCheck {
     }
 
     private boolean acceptsText(Keywords schema, String text) {
-      if (schema.words != null && !schema.words.contains(text)) {
+      if ((schema.words != null && !schema.words.contains(text))
+          || (schema.knownWords != null && !schema.knownWords.contains(text))) {
         return false;
       }
       if (schema.minLength > 0 && text.codePointCount(0, text.length()) < schema.minLength) {

@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
 /** A bundled schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
   private final String name;
-  private final JsonNode root;
+  private final SchemaNode node;
+  private volatile JsonNode root;
 
-  private SchemaDocument(String name, JsonNode root) {
+  private SchemaDocument(String name, SchemaNode node) {
     this.name = name;
-    this.root = root;
+    this.node = node;
   }
 
   /**
@@ -27,8 +28,8 @@ public final class SchemaDocument {
    */
   public static SchemaDocument bundled(String name) {
     byte[] packed = resource(name + PackedTree.SUFFIX);
-    JsonNode root = packed != null ? PackedTree.unpack(packed) : SchemaJson.read(text(name));
-    return new SchemaDocument(name, root);
+    return new SchemaDocument(
+        name, PackedTree.unpack(packed != null ? packed : PackedTree.pack(text(name))));
   }
 
   private static String text(String name) {
@@ -57,20 +58,43 @@ public final class SchemaDocument {
     return text(name);
   }
 
-  /** The schema of a whole job. */
+  /** The schema of a whole job, for what every run reads. */
+  SchemaNode node() {
+    return node;
+  }
+
+  /** The schema of a whole job, for the validator and for texts. */
   public JsonNode root() {
+    if (root == null) {
+      root = node.toJson(); // by two threads at worst, to the same effect
+    }
     return root;
   }
 
   /** The part at a JSON Pointer; a missing node where there is none. */
   JsonNode at(String pointer) {
-    return root.at(pointer);
+    return root().at(pointer);
+  }
+
+  /** The schema that a {@code $ref} leads to, or the schema itself. */
+  SchemaNode target(SchemaNode schema) {
+    SchemaNode ref = schema.path("$ref");
+    return ref.isText() ? target(node.at(ref.text().substring(1))) : schema;
+  }
+
+  /** An annotation of a schema, beside its {@code $ref} or behind it. */
+  Optional<SchemaNode> find(SchemaNode schema, String keyword) {
+    if (schema.has(keyword)) {
+      return Optional.of(schema.path(keyword));
+    }
+    SchemaNode ref = schema.path("$ref");
+    return ref.isText() ? find(node.at(ref.text().substring(1)), keyword) : Optional.empty();
   }
 
   /** The schema that a {@code $ref} leads to, or the schema itself. */
   JsonNode target(JsonNode schema) {
     JsonNode ref = schema.path("$ref");
-    return ref.isString() ? target(root.at(ref.stringValue().substring(1))) : schema;
+    return ref.isString() ? target(root().at(ref.stringValue().substring(1))) : schema;
   }
 
   /** An annotation or keyword of a schema, beside its {@code $ref} or behind it. */
@@ -80,7 +104,7 @@ public final class SchemaDocument {
     }
     JsonNode ref = schema.path("$ref");
     return ref.isString()
-        ? find(root.at(ref.stringValue().substring(1)), keyword)
+        ? find(root().at(ref.stringValue().substring(1)), keyword)
         : Optional.empty();
   }
 

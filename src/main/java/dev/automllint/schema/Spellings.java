@@ -52,7 +52,7 @@ final class Spellings {
       return PythonNumbers.wholeNumber(text).map(nodes::numberNode);
     }
     if (takes(schema, "number")) {
-      return PythonNumbers.number(text).map(real -> nodes.numberNode(real.value()));
+      return PythonNumbers.number(text).map(real -> nodes.numberNode(real.value().toBigDecimal()));
     }
     return Optional.empty();
   }

@@ -1,6 +1,5 @@
 package dev.automllint.yaml;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** What Azure's reader (YAML 1.1, PyYAML's safe loader) makes of a scalar. */
@@ -29,7 +28,7 @@ public sealed interface ScalarValue {
    * @param value the number
    * @param surprising whether YAML 1.2, or a reader's eye, sees something else in the text
    */
-  record Real(BigDecimal value, boolean surprising) implements ScalarValue {}
+  record Real(Decimal value, boolean surprising) implements ScalarValue {}
 
   /** An infinity, or not a number. */
   record NonFinite() implements ScalarValue {}

@@ -1,6 +1,5 @@
 package dev.automllint.yaml;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -197,11 +196,10 @@ public final class Yaml11 {
     // A short text keeps its digits, so that 0.1 is 0.1; a long one is cut as Python cuts it.
     // Neither may keep an exponent that would make exact arithmetic expensive.
     if (rounded == 0) {
-      return new ScalarValue.Real(BigDecimal.ZERO, surprising);
+      return new ScalarValue.Real(Decimal.ZERO, surprising);
     }
     boolean exact = text.length() <= 30;
-    return new ScalarValue.Real(
-        exact ? new BigDecimal(text) : BigDecimal.valueOf(rounded), surprising);
+    return new ScalarValue.Real(exact ? Decimal.parse(text) : Decimal.valueOf(rounded), surprising);
   }
 
   private static ScalarValue sexagesimalReal(String text, int start, int dot) {
@@ -210,7 +208,7 @@ public final class Yaml11 {
     if (whole == null || !onlyDigits(fraction, 10) || fraction.length() > MAX_DIGITS) {
       return null;
     }
-    BigDecimal value = new BigDecimal(whole + "." + (fraction.isEmpty() ? "0" : fraction));
+    Decimal value = Decimal.parse(whole + "." + (fraction.isEmpty() ? "0" : fraction));
     return new ScalarValue.Real(text.charAt(0) == '-' ? value.negate() : value, true);
   }
 

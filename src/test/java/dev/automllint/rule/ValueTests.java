@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.source.Span;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValueTests {
   private static final Value FIVE =
-      new Value(Span.at(0), "/a", "0x5", Optional.of(new BigDecimal("5.0")));
+      new Value(Span.at(0), "/a", "0x5", Optional.of(Decimal.parse("5.0")));
   private static final Value WORD = new Value(Span.at(0), "/a", "sgd", Optional.empty());
 
   @Test
   void isANumberByItsValue() {
     assertTrue(FIVE.is("5.00"));
     assertTrue(FIVE.is(5));
-    assertTrue(FIVE.is(new BigDecimal("5")));
+    assertTrue(FIVE.is(Decimal.parse("5")));
     assertFalse(FIVE.is("6"));
     assertFalse(FIVE.is(6));
   }
@@ -38,7 +38,7 @@ class ValueTests {
 
   @Test
   void readsNumbersOfTheSchema() {
-    assertEquals(Optional.of(new BigDecimal("0.5")), Value.numberOf("0.5"));
+    assertEquals(Optional.of(Decimal.parse("0.5")), Value.numberOf("0.5"));
     assertEquals(Optional.empty(), Value.numberOf("sgd"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
+import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -77,7 +78,7 @@ class QuickCheckTests {
               ? new ScalarValue.Int(json.bigIntegerValue(), false)
               : json.isDouble() && !Double.isFinite(json.doubleValue())
                   ? new ScalarValue.NonFinite()
-                  : new ScalarValue.Real(json.decimalValue(), false);
+                  : new ScalarValue.Real(Decimal.parse(json.decimalValue().toString()), false);
     };
   }
 

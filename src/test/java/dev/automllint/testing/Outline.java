@@ -82,7 +82,7 @@ public final class Outline {
     }
     if (value instanceof ScalarValue.Real real) {
       // A fraction keeps its dot, to be told from a whole number.
-      String digits = real.value().stripTrailingZeros().toPlainString();
+      String digits = real.value().toShortString(30);
       return digits + (digits.indexOf('.') < 0 ? ".0" : "") + (real.surprising() ? "!" : "");
     }
     if (value instanceof ScalarValue.Null) {

@@ -7,7 +7,7 @@ import dev.automllint.rule.Block;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
@@ -67,6 +67,6 @@ public final class AutoMode implements Rule {
         .block("limits")
         .value("max_trials")
         .filter(trials -> unguided)
-        .filter(trials -> trials.number().filter(n -> n.compareTo(BigDecimal.ONE) > 0).isPresent());
+        .filter(trials -> trials.number().filter(n -> n.compareTo(Decimal.ONE) > 0).isPresent());
   }
 }

@@ -10,7 +10,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Sweep;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Advises on the number of trials that Bayesian sampling needs to learn something. */
@@ -31,14 +31,14 @@ public final class BayesianBudget implements Rule {
   public void check(RuleContext job) {
     var sweep = new Sweep(job);
     Optional<Value> sampling = sweep.sampling("bayesian");
-    Optional<BigDecimal> trials = sweep.severalTrials();
-    Optional<BigDecimal> each = job.facts().trialsPerHyperparameter("bayesian");
+    Optional<Decimal> trials = sweep.severalTrials();
+    Optional<Decimal> each = job.facts().trialsPerHyperparameter("bayesian");
     // Several entries are a finding of their own.
     if (sampling.isEmpty() || trials.isEmpty() || each.isEmpty() || job.plans().size() != 1) {
       return;
     }
     long varied = sweep.swept().stream().filter(Setting::varies).count();
-    BigDecimal needed = each.get().multiply(BigDecimal.valueOf(varied));
+    Decimal needed = each.get().multiply(Decimal.valueOf(varied));
     if (trials.get().compareTo(needed) < 0) {
       job.report(few(sweep.maxTrials().orElseThrow(), sampling.get(), varied, needed));
       return;
@@ -50,12 +50,12 @@ public final class BayesianBudget implements Rule {
   }
 
   /** At least half of the trials start before the first one is done; more than all is not ours. */
-  private static boolean leavesNoTimeToLearn(Value concurrent, BigDecimal trials) {
-    BigDecimal atOnce = concurrent.number().orElseThrow();
+  private static boolean leavesNoTimeToLearn(Value concurrent, Decimal trials) {
+    Decimal atOnce = concurrent.number().orElseThrow();
     return atOnce.compareTo(trials) <= 0 && atOnce.add(atOnce).compareTo(trials) >= 0;
   }
 
-  private static Diagnostic few(Value trials, Value sampling, long varied, BigDecimal needed) {
+  private static Diagnostic few(Value trials, Value sampling, long varied, Decimal needed) {
     String count = varied == 1 ? "1 hyperparameter" : varied + " hyperparameters";
     return INFO.at(
             trials.span(),

@@ -9,7 +9,7 @@ import dev.automllint.rule.Compute;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports more trials at once than there can be. */
@@ -27,7 +27,7 @@ public final class ConcurrentTrials implements Rule {
   public void check(RuleContext job) {
     Block limits = job.root().block("limits");
     Optional<Value> concurrent = limits.value("max_concurrent_trials");
-    Optional<BigDecimal> number = concurrent.flatMap(Value::number);
+    Optional<Decimal> number = concurrent.flatMap(Value::number);
     if (number.isEmpty()) {
       return;
     }
@@ -47,7 +47,7 @@ public final class ConcurrentTrials implements Rule {
               .withHelp("write at most " + trials.get().text() + ", or raise `max_trials`"));
       return;
     }
-    boolean several = number.get().compareTo(BigDecimal.ONE) > 0;
+    boolean several = number.get().compareTo(Decimal.ONE) > 0;
     Compute.in(job.root(), "compute")
         .filter(compute -> several && compute.soundsLikeInstance())
         .ifPresent(

@@ -10,7 +10,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +42,13 @@ public final class FrozenLayers implements Rule {
     }
   }
 
-  private static Optional<BigDecimal> layers(Hyperparameters facts, Value model) {
+  private static Optional<Decimal> layers(Hyperparameters facts, Value model) {
     return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
   }
 
   private static void tooMany(RuleContext job, Plan plan) {
     Value model = plan.model().values().get(0);
-    Optional<BigDecimal> layers = layers(job.facts(), model);
+    Optional<Decimal> layers = layers(job.facts(), model);
     Setting setting = plan.get(NAME);
     if (layers.isPresent()) {
       for (Value value : setting.tooLarge(n -> n.compareTo(layers.get()) > 0)) {
@@ -67,7 +67,7 @@ public final class FrozenLayers implements Rule {
 
   private static void all(RuleContext job, Plan plan) {
     Value model = plan.model().values().get(0);
-    Optional<BigDecimal> layers = layers(job.facts(), model);
+    Optional<Decimal> layers = layers(job.facts(), model);
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
       for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
         String message =

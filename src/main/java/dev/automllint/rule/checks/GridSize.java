@@ -11,7 +11,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Sweep;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +33,11 @@ public final class GridSize implements Rule {
   public void check(RuleContext job) {
     var sweep = new Sweep(job);
     Optional<Value> sampling = sweep.sampling("grid");
-    Optional<BigDecimal> trials = sweep.severalTrials();
+    Optional<Decimal> trials = sweep.severalTrials();
     if (sampling.isEmpty() || trials.isEmpty() || !sweep.hasSearchSpace() || !isCountable(job)) {
       return;
     }
-    BigDecimal size = size(job.plans());
+    Decimal size = size(job.plans());
     Value limit = sweep.maxTrials().orElseThrow();
     int order = size.compareTo(trials.get());
     if (order > 0) {
@@ -71,12 +71,12 @@ public final class GridSize implements Rule {
                             .allMatch(s -> s.count() > 0 && s.count() == s.values().size()));
   }
 
-  private static BigDecimal size(List<Plan> plans) {
-    BigDecimal sum = BigDecimal.ZERO;
+  private static Decimal size(List<Plan> plans) {
+    Decimal sum = Decimal.ZERO;
     for (Plan plan : plans) {
-      BigDecimal product = BigDecimal.ONE;
+      Decimal product = Decimal.ONE;
       for (Setting setting : plan.swept()) {
-        product = product.multiply(BigDecimal.valueOf(setting.count()));
+        product = product.multiply(Decimal.valueOf(setting.count()));
       }
       sum = sum.add(product);
     }

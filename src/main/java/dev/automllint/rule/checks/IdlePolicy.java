@@ -12,8 +12,7 @@ import dev.automllint.rule.Setting;
 import dev.automllint.rule.Sweep;
 import dev.automllint.rule.Value;
 import dev.automllint.source.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.automllint.yaml.Decimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +48,9 @@ public final class IdlePolicy implements Rule {
       return;
     }
     // Unknown counts as the smallest: the policy acts then or later.
-    BigDecimal delay = number(policy, DELAY);
-    BigDecimal interval = number(policy, INTERVAL);
-    BigDecimal first =
-        delay.divide(interval, 0, RoundingMode.CEILING).multiply(interval); // a multiple
+    Decimal delay = number(policy, DELAY);
+    Decimal interval = number(policy, INTERVAL);
+    Decimal first = delay.divideUp(interval).multiply(interval); // a multiple
     if (!sweep.hasSearchSpace()
         || !job.plansAreComplete()
         || !job.plans().stream().allMatch(plan -> isDone(job, plan, first))) {
@@ -62,7 +60,7 @@ public final class IdlePolicy implements Rule {
     job.report(finding(job, policy, byDelay ? DELAY : INTERVAL, first));
   }
 
-  private static Diagnostic finding(RuleContext job, Block policy, String key, BigDecimal first) {
+  private static Diagnostic finding(RuleContext job, Block policy, String key, Decimal first) {
     Optional<Value> cause = policy.value(key).filter(value -> !value.is(1));
     Diagnostic finding =
         INFO.at(
@@ -90,14 +88,14 @@ public final class IdlePolicy implements Rule {
     return first.defaultValue().map(value -> " (" + value + " by default)").orElse("");
   }
 
-  private static BigDecimal number(Block policy, String key) {
-    return policy.value(key).flatMap(Value::number).orElse(BigDecimal.ONE).max(BigDecimal.ONE);
+  private static Decimal number(Block policy, String key) {
+    return policy.value(key).flatMap(Value::number).orElse(Decimal.ONE).max(Decimal.ONE);
   }
 
   /** Whether a trial of the plan has run all its epochs when it reports so often. */
-  private static boolean isDone(RuleContext job, Plan plan, BigDecimal reports) {
-    Optional<BigDecimal> epochs = plan.get(EPOCHS).largest();
-    Optional<BigDecimal> every = frequency(job, plan);
+  private static boolean isDone(RuleContext job, Plan plan, Decimal reports) {
+    Optional<Decimal> epochs = plan.get(EPOCHS).largest();
+    Optional<Decimal> every = frequency(job, plan);
     return epochs.isPresent()
         && every.isPresent()
         // No report at all is the finding of another rule.
@@ -106,13 +104,13 @@ public final class IdlePolicy implements Rule {
   }
 
   /** The epochs between two reports. A model that is not built in may report after each. */
-  private static Optional<BigDecimal> frequency(RuleContext job, Plan plan) {
+  private static Optional<Decimal> frequency(RuleContext job, Plan plan) {
     Setting model = plan.get("model_name");
     boolean builtIn =
         model.isDefault()
             || (model.isKnown()
                 && model.values().stream()
                     .allMatch(value -> job.facts().family(value.text()).isPresent()));
-    return builtIn ? plan.get(FREQUENCY).smallest() : Optional.of(BigDecimal.ONE);
+    return builtIn ? plan.get(FREQUENCY).smallest() : Optional.of(Decimal.ONE);
   }
 }

@@ -10,7 +10,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,14 +43,14 @@ public final class MemoryGuess implements Rule {
   /** The default batch at the default crop is, as documented, the most that fits into 12 GiB. */
   private static void check(RuleContext job, Plan plan) {
     Value model = plan.model().values().get(0);
-    Optional<BigDecimal> usualBatch = usual(job.facts(), BATCH, model);
-    Optional<BigDecimal> usualCrop = usual(job.facts(), CROP, model);
-    Optional<BigDecimal> batch = plan.get(BATCH).smallest();
-    Optional<BigDecimal> crop = plan.get(CROP).smallest();
+    Optional<Decimal> usualBatch = usual(job.facts(), BATCH, model);
+    Optional<Decimal> usualCrop = usual(job.facts(), CROP, model);
+    Optional<Decimal> batch = plan.get(BATCH).smallest();
+    Optional<Decimal> crop = plan.get(CROP).smallest();
     if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
       return;
     }
-    BigDecimal most = pixels(usualBatch.get(), usualCrop.get());
+    Decimal most = pixels(usualBatch.get(), usualCrop.get());
     List<Value> batches =
         plan.get(BATCH)
             .tooLarge(
@@ -73,9 +73,9 @@ public final class MemoryGuess implements Rule {
     }
   }
 
-  private static Optional<BigDecimal> usual(Hyperparameters facts, String name, Value model) {
+  private static Optional<Decimal> usual(Hyperparameters facts, String name, Value model) {
     Optional<String> family = facts.family(model.text());
-    return family.flatMap(f -> facts.defaultOf(name, model.text())).map(BigDecimal::new);
+    return family.flatMap(f -> facts.defaultOf(name, model.text())).map(Decimal::parse);
   }
 
   /** Then any other is another rule's finding. */
@@ -84,7 +84,7 @@ public final class MemoryGuess implements Rule {
     return family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent();
   }
 
-  private static BigDecimal pixels(BigDecimal batch, BigDecimal crop) {
+  private static Decimal pixels(Decimal batch, Decimal crop) {
     return batch.multiply(crop).multiply(crop);
   }
 

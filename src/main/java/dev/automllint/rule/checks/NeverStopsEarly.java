@@ -10,8 +10,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.source.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports patience and delay that together last as long as the training. */
@@ -44,17 +43,17 @@ public final class NeverStopsEarly implements Rule {
 
   /** Whether in no trial enough validations come for the first possible stop to save an epoch. */
   private static boolean isNever(Plan plan) {
-    Optional<BigDecimal> patience = plan.get(PATIENCE).smallest();
-    Optional<BigDecimal> delay = plan.get(DELAY).smallest();
-    Optional<BigDecimal> epochs = plan.get(EPOCHS).largest();
-    Optional<BigDecimal> frequency = plan.get(FREQUENCY).smallest();
+    Optional<Decimal> patience = plan.get(PATIENCE).smallest();
+    Optional<Decimal> delay = plan.get(DELAY).smallest();
+    Optional<Decimal> epochs = plan.get(EPOCHS).largest();
+    Optional<Decimal> frequency = plan.get(FREQUENCY).smallest();
     if (patience.isEmpty() || delay.isEmpty() || epochs.isEmpty() || frequency.isEmpty()) {
       return false;
     }
     if (frequency.get().signum() <= 0 || frequency.get().compareTo(epochs.get()) > 0) {
       return false; // without any validation this is the lesser trouble
     }
-    BigDecimal validations = epochs.get().divide(frequency.get(), 0, RoundingMode.CEILING);
+    Decimal validations = epochs.get().divideUp(frequency.get());
     return patience.get().add(delay.get()).compareTo(validations) >= 0;
   }
 
@@ -99,7 +98,7 @@ public final class NeverStopsEarly implements Rule {
   }
 
   private static Diagnostic at(Setting length, String message) {
-    BigDecimal smallest = length.smallest().orElseThrow();
+    Decimal smallest = length.smallest().orElseThrow();
     Value value = length.tooSmall(n -> n.compareTo(smallest) == 0).get(0);
     return INFO.at(value.span(), value.pointer(), message);
   }

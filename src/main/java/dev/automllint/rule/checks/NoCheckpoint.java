@@ -10,7 +10,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +43,8 @@ public final class NoCheckpoint implements Rule {
     }
   }
 
-  private static boolean isNever(Plan plan, BigDecimal frequency) {
-    Optional<BigDecimal> epochs = plan.get("number_of_epochs").largest();
+  private static boolean isNever(Plan plan, Decimal frequency) {
+    Optional<Decimal> epochs = plan.get("number_of_epochs").largest();
     boolean known = epochs.isPresent() && plan.hasBuiltInModel();
     return known && frequency.compareTo(epochs.get()) > 0;
   }

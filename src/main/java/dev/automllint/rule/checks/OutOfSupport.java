@@ -13,7 +13,7 @@ import dev.automllint.rule.Setting;
 import dev.automllint.rule.Sweep;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a distribution that draws values which its hyperparameter cannot have. */
@@ -139,13 +139,13 @@ public final class OutOfSupport implements Rule {
    */
   private record Drawn(Hyperparameters facts, String name, Distribution distribution) {
     double least() {
-      return facts.minimum(name).map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+      return facts.minimum(name).map(Decimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** A whole number without a limit of its own has that of the type that holds it. */
     double most() {
       double unlimited = facts.isWhole(name) ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
-      return facts.maximum(name).map(BigDecimal::doubleValue).orElse(unlimited);
+      return facts.maximum(name).map(Decimal::doubleValue).orElse(unlimited);
     }
 
     boolean isLimited(boolean low) {
@@ -206,7 +206,7 @@ public final class OutOfSupport implements Rule {
       return distribution
           .parameter(key)
           .flatMap(Value::number)
-          .map(BigDecimal::doubleValue)
+          .map(Decimal::doubleValue)
           .orElse(Double.NaN);
     }
   }

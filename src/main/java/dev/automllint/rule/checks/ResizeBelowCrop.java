@@ -11,7 +11,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +58,8 @@ public final class ResizeBelowCrop implements Rule {
       if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
         return true;
       }
-      Optional<BigDecimal> wanted = equal.flatMap(name -> plan.get(name).only());
-      Optional<BigDecimal> crop = plan.get(CROP).only();
+      Optional<Decimal> wanted = equal.flatMap(name -> plan.get(name).only());
+      Optional<Decimal> crop = plan.get(CROP).only();
       if (wanted.isPresent() && crop.isPresent() && wanted.get().compareTo(crop.get()) != 0) {
         return true;
       }

@@ -9,7 +9,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 
 /** Reports a size for a model that is documented to take no arbitrary one. */
 public final class SeresnextSize implements Rule {
@@ -41,7 +41,7 @@ public final class SeresnextSize implements Rule {
     }
   }
 
-  private static void check(RuleContext job, Setting setting, BigDecimal size, Value model) {
+  private static void check(RuleContext job, Setting setting, Decimal size, Value model) {
     String only = size.toPlainString();
     for (Value value : setting.otherThan(size)) {
       job.reportOnce(

@@ -10,7 +10,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,10 +90,10 @@ public final class SharedModel implements Rule {
   }
 
   private static String plain(Value value) {
-    return value.number().map(BigDecimal::toPlainString).orElse(value.text());
+    return value.number().map(Decimal::toPlainString).orElse(value.text());
   }
 
-  private static boolean isBelow(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+  private static boolean isBelow(Optional<Decimal> low, Optional<Decimal> high) {
     return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0;
   }
 }

@@ -7,8 +7,7 @@ import dev.automllint.rule.Block;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
@@ -39,7 +38,7 @@ public final class Timeout implements Rule {
     }
   }
 
-  private static void checkLong(RuleContext job, Value timeout, BigDecimal minutes) {
+  private static void checkLong(RuleContext job, Value timeout, Decimal minutes) {
     job.keyAnnotations().thresholds(KEY).stream()
         .filter(threshold -> minutes.compareTo(threshold.value()) > 0)
         .findFirst()
@@ -54,17 +53,17 @@ public final class Timeout implements Rule {
                         .withHelp("write at most " + threshold.value().toPlainString())));
   }
 
-  private static void checkShort(RuleContext job, Value timeout, BigDecimal minutes) {
-    Optional<BigDecimal> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
-    Optional<BigDecimal> rounds = rounds(job.root().block("limits"));
+  private static void checkShort(RuleContext job, Value timeout, Decimal minutes) {
+    Optional<Decimal> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
+    Optional<Decimal> rounds = rounds(job.root().block("limits"));
     if (perTrial.isEmpty() || rounds.isEmpty()) {
       return;
     }
-    BigDecimal needed = rounds.get().multiply(perTrial.get());
+    Decimal needed = rounds.get().multiply(perTrial.get());
     if (minutes.compareTo(needed) >= 0) {
       return;
     }
-    boolean single = rounds.get().compareTo(BigDecimal.ONE) == 0;
+    boolean single = rounds.get().compareTo(Decimal.ONE) == 0;
     String plan =
         single
             ? "a trial that also has to wait for its machine"
@@ -81,19 +80,16 @@ public final class Timeout implements Rule {
   }
 
   /** How many trials run one after the other, at least; empty where that is not known. */
-  private static Optional<BigDecimal> rounds(Block limits) {
+  private static Optional<Decimal> rounds(Block limits) {
     // The default of `max_trials` is disputed, but there is always one.
-    Optional<BigDecimal> trials = number(limits, "max_trials");
-    Optional<BigDecimal> concurrent = number(limits, "max_concurrent_trials");
+    Optional<Decimal> trials = number(limits, "max_trials");
+    Optional<Decimal> concurrent = number(limits, "max_concurrent_trials");
     return trials.isEmpty() || concurrent.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            trials.get().divide(concurrent.get(), RoundingMode.CEILING).max(BigDecimal.ONE));
+        : Optional.of(trials.get().divideUp(concurrent.get()).max(Decimal.ONE));
   }
 
-  private static Optional<BigDecimal> number(Block limits, String key) {
-    return limits.lacks(key)
-        ? Optional.of(BigDecimal.ONE)
-        : limits.value(key).flatMap(Value::number);
+  private static Optional<Decimal> number(Block limits, String key) {
+    return limits.lacks(key) ? Optional.of(Decimal.ONE) : limits.value(key).flatMap(Value::number);
   }
 }

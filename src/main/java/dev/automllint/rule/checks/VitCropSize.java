@@ -11,7 +11,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 
 /** Reports crop sizes that a vision transformer cannot take: they must be equal. */
 public final class VitCropSize implements Rule {
@@ -70,7 +70,7 @@ public final class VitCropSize implements Rule {
   }
 
   private static void compare(RuleContext job, Setting wrong, Setting other, Value model) {
-    BigDecimal size = other.only().orElseThrow();
+    Decimal size = other.only().orElseThrow();
     for (Value value : wrong.otherThan(size)) {
       job.reportOnce(different(wrong, value, other, model));
     }

@@ -9,7 +9,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
-import java.math.BigDecimal;
+import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a crop size that is no multiple of the patch size of a vision transformer. */
@@ -52,7 +52,7 @@ public final class VitPatchSize implements Rule {
   }
 
   private static void check(RuleContext job, Setting size, Value model) {
-    Optional<BigDecimal> patch =
+    Optional<Decimal> patch =
         job.facts()
             .family(model.text())
             .flatMap(family -> job.facts().multipleFor(size.name(), family));
@@ -62,11 +62,11 @@ public final class VitPatchSize implements Rule {
     }
   }
 
-  private static boolean isOdd(BigDecimal size, BigDecimal patch) {
+  private static boolean isOdd(Decimal size, Decimal patch) {
     return size.remainder(patch).signum() != 0;
   }
 
-  private static Diagnostic finding(Setting size, Value value, BigDecimal patch, Value model) {
+  private static Diagnostic finding(Setting size, Value value, Decimal patch, Value model) {
     return INFO.at(
             value.span(),
             value.pointer(),
