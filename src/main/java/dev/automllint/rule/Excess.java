@@ -38,9 +38,11 @@ public record Excess(Value value, Setting setting, Setting other, String message
           .toList();
     }
     Predicate<Decimal> tooSmall = n -> least.get().compareTo(n) >= from;
+    List<Value> small = limit.tooSmall(tooSmall);
+    if (small.isEmpty()) {
+      return List.of(); // the most common answer
+    }
     String bound = ", but `" + number.name() + "` " + number.smallestText();
-    return limit.tooSmall(tooSmall).stream()
-        .map(v -> new Excess(v, limit, number, limit.textOf(v) + bound))
-        .toList();
+    return small.stream().map(v -> new Excess(v, limit, number, limit.textOf(v) + bound)).toList();
   }
 }

@@ -31,11 +31,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Messages {
   private final SchemaDocument document;
-  private final JsonNode nodeKey;
 
   Messages(SchemaDocument document) {
     this.document = document;
-    this.nodeKey = document.root().path("x-node-key");
   }
 
   // ---- keys
@@ -88,14 +86,15 @@ final class Messages {
   /** The name of a node, if pipelines do not take it. */
   Optional<Diagnostic> nodeKey(Job job) {
     String name = job.name();
-    return name.matches(nodeKey.get("pattern").stringValue())
+    SchemaNode nodeKey = document.node().path("x-node-key");
+    return name.matches(nodeKey.path("pattern").text())
         ? Optional.empty()
         : Optional.of(
             CoreRules.WRONG_FORMAT.at(
                 job.head(),
                 job.pointer(),
                 "the name of a node must be "
-                    + nodeKey.get("x-form").stringValue()
+                    + nodeKey.path("x-form").text()
                     + ", is "
                     + Wording.code(name)));
   }

@@ -36,11 +36,6 @@ final class QuickCheck {
 
   // ---- the schema, in a form that is quick to go through
 
-  /** A part of a schema; null where it has none. */
-  private Part part(SchemaNode schema, String keyword) {
-    return schema.has(keyword) ? new Part(schema.path(keyword)) : null;
-  }
-
   /** A schema, taken apart when a value is first held against it. */
   private final class Part {
     private final SchemaNode schema;
@@ -63,80 +58,83 @@ final class QuickCheck {
 
   /** The keywords of one schema; null or empty for those that it does not have. */
   private final class Keywords {
-    private final boolean never;
-    private final boolean unknown;
-    private final List<Part> all; // of $ref and allOf
-    private final Part condition;
-    private final Part then;
-    private final Part otherwise;
-    private final List<String> types;
-    private final Decimal minimum;
-    private final Decimal maximum;
-    private final Decimal exclusiveMinimum;
-    private final Decimal exclusiveMaximum;
-    private final Pattern pattern;
-    private final int minLength;
-    private final int minItems;
-    private final int minProperties;
-    private final Part items;
-    private final List<String> required;
+    private boolean never;
+    private boolean unknown;
+    private final List<Part> all = new ArrayList<>(); // of $ref and allOf
+    private Part condition;
+    private Part then;
+    private Part otherwise;
+    private List<String> types = List.of();
+    private Decimal minimum;
+    private Decimal maximum;
+    private Decimal exclusiveMinimum;
+    private Decimal exclusiveMaximum;
+    private Pattern pattern;
+    private int minLength;
+    private int minItems;
+    private int minProperties;
+    private Part items;
+    private List<String> required = List.of();
     private final Map<String, Part> properties = new HashMap<>();
-    private final Part additionalProperties;
-    private final Part propertyNames;
-    private final boolean isSwitch;
-    private final Set<String> words; // of enum, if all are texts
-    private final Set<String> knownWords; // of texts that are no surprise
+    private Part additionalProperties;
+    private Part propertyNames;
+    private boolean isSwitch;
+    private Set<String> words; // of enum, if all are texts
+    private Set<String> knownWords; // of texts that are no surprise
     private final List<Assertion> assertions = new ArrayList<>();
 
     Keywords(SchemaNode schema) {
       never = schema.isBoolean() && !schema.isTrue();
-      all = new ArrayList<>();
-      for (SchemaNode part : schema.path("allOf").items()) {
-        all.add(new Part(part));
-      }
-      if (schema.has("$ref")) {
-        all.add(new Part(document.node().at(schema.path("$ref").text().substring(1))));
-      }
-      condition = part(schema, "if");
-      then = part(schema, "then");
-      otherwise = part(schema, "else");
-      SchemaNode type = schema.path("type");
-      types = type.isText() ? List.of(type.text()) : type.texts();
-      minimum = number(schema, "minimum");
-      maximum = number(schema, "maximum");
-      exclusiveMinimum = number(schema, "exclusiveMinimum");
-      exclusiveMaximum = number(schema, "exclusiveMaximum");
-      pattern = schema.has("pattern") ? Pattern.compile(schema.path("pattern").text()) : null;
-      minLength = schema.path("minLength").intValue();
-      minItems = schema.path("minItems").intValue();
-      minProperties = schema.path("minProperties").intValue();
-      items = part(schema, "items");
-      required = schema.path("required").texts();
-      for (Map.Entry<String, SchemaNode> property :
-          schema.path("properties").members().entrySet()) {
-        properties.put(property.getKey(), new Part(property.getValue()));
-      }
-      additionalProperties = part(schema, "additionalProperties");
-      propertyNames = part(schema, "propertyNames");
-      isSwitch = schema.has(AssertingKeywords.SWITCH);
-      words = words(schema.path("enum"));
-      knownWords = words(schema.path(AssertingKeywords.KNOWN_VALUES));
-      boolean doubt = false;
       for (Map.Entry<String, SchemaNode> keyword : schema.members().entrySet()) {
-        String name = keyword.getKey();
-        if (AssertingKeywords.isOne(name)) {
-          boolean above =
-              name.equals(AssertingKeywords.SWITCH)
-                  || name.equals(AssertingKeywords.KNOWN_VALUES)
-                  || (name.equals("enum") && words != null);
-          if (!above) {
-            assertions.add(new Assertion(name, keyword.getValue()));
+        take(keyword.getKey(), keyword.getValue());
+      }
+    }
+
+    private void take(String keyword, SchemaNode value) {
+      switch (keyword) {
+        case "$ref" -> all.add(new Part(document.node().at(value.text().substring(1))));
+        case "allOf" -> value.items().forEach(part -> all.add(new Part(part)));
+        case "if" -> condition = new Part(value);
+        case "then" -> then = new Part(value);
+        case "else" -> otherwise = new Part(value);
+        case "type" -> types = value.isText() ? List.of(value.text()) : value.texts();
+        case "minimum" -> minimum = value.number().orElseThrow();
+        case "maximum" -> maximum = value.number().orElseThrow();
+        case "exclusiveMinimum" -> exclusiveMinimum = value.number().orElseThrow();
+        case "exclusiveMaximum" -> exclusiveMaximum = value.number().orElseThrow();
+        case "pattern" -> pattern = Pattern.compile(value.text());
+        case "minLength" -> minLength = value.intValue();
+        case "minItems" -> minItems = value.intValue();
+        case "items" -> items = new Part(value);
+        case "minProperties" -> minProperties = value.intValue();
+        case "required" -> required = value.texts();
+        case "properties" -> value.members().forEach((k, v) -> properties.put(k, new Part(v)));
+        case "additionalProperties" -> additionalProperties = new Part(value);
+        case "propertyNames" -> propertyNames = new Part(value);
+        case "title", "description", "default", "examples", "$schema", "$id", "$defs" -> {}
+        default -> takeOwn(keyword, value);
+      }
+    }
+
+    /** A keyword of ours, or one that the validator hands to ours. */
+    private void takeOwn(String keyword, SchemaNode value) {
+      switch (keyword) {
+        case AssertingKeywords.SWITCH -> isSwitch = true;
+        case AssertingKeywords.KNOWN_VALUES -> knownWords = words(value);
+        case "enum" -> {
+          words = words(value);
+          if (words == null) {
+            assertions.add(new Assertion(keyword, value));
           }
-        } else {
-          doubt |= !isKnown(name);
+        }
+        default -> {
+          if (AssertingKeywords.isOne(keyword)) {
+            assertions.add(new Assertion(keyword, value));
+          } else {
+            unknown |= !keyword.startsWith("x-");
+          }
         }
       }
-      unknown = doubt;
     }
 
     /** The allowed values if all are texts; else null. */
@@ -149,23 +147,6 @@ final class QuickCheck {
         words.add(value.text());
       }
       return words.isEmpty() ? null : words;
-    }
-
-    private static Decimal number(SchemaNode schema, String keyword) {
-      return schema.path(keyword).number().orElse(null);
-    }
-
-    /** Whether a keyword is one of those above, or one that no value can break. */
-    private static boolean isKnown(String keyword) {
-      return switch (keyword) {
-        case "$ref", "allOf", "if", "then", "else", "type" -> true;
-        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> true;
-        case "pattern", "minLength", "minItems", "items" -> true;
-        case "minProperties", "required", "properties", "additionalProperties" -> true;
-        case "propertyNames", "title", "description", "default", "examples" -> true;
-        case "$schema", "$id", "$defs" -> true;
-        default -> keyword.startsWith("x-");
-      };
     }
   }
 
