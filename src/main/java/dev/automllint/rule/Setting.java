@@ -376,7 +376,10 @@ public final class Setting {
     return Optional.ofNullable(found);
   }
 
+  /** A bound that was computed; digits behind the fifteenth place are what computing left. */
   private static Optional<Decimal> finite(double number) {
-    return Double.isFinite(number) ? Optional.of(Decimal.valueOf(number)) : Optional.empty();
+    boolean fraction = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
+    double rounded = fraction ? Math.rint(number * 1e15) / 1e15 : number;
+    return Double.isFinite(number) ? Optional.of(Decimal.valueOf(rounded)) : Optional.empty();
   }
 }
