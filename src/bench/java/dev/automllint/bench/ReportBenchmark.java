@@ -29,7 +29,7 @@ public class ReportBenchmark {
   @Param public Sample job;
 
   private static final RunInfo RUN =
-      new RunInfo("0", Rules.all(), id -> Optional.empty(), summary -> 0);
+      new RunInfo(() -> "0", Rules.all(), id -> Optional.empty(), summary -> 0);
 
   private FileReport report;
 

@@ -67,7 +67,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private int faults(List<FileReport> faults) throws IOException {
     Style style = color.style(streams);
-    var run = new RunInfo(Version.number(), Rules.all(), id -> Optional.empty(), s -> 2);
+    var run = new RunInfo(Version::number, Rules.all(), id -> Optional.empty(), s -> 2);
     Reporter reporter = Format.TEXT.reporter(streams.out(), style, run);
     for (FileReport fault : faults) {
       reporter.file(fault);

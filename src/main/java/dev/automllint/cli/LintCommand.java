@@ -122,7 +122,10 @@ final class LintCommand implements Callable<Integer> {
     List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
     FixMode fixMode = fixes.mode();
     Baseline baseline = baselines.read();
-    boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
+    boolean stream = false;
+    for (Task task : tasks) {
+      stream |= task.input().file().isEmpty();
+    }
     try (var reports = new Reports(streams, color, runInfo())) {
       reports.open(formats, outputFile, FixRun.showsText(fixMode, stream));
       ExitCode code =
@@ -144,7 +147,7 @@ final class LintCommand implements Callable<Integer> {
   /** What reports say of the run. */
   private RunInfo runInfo() {
     return new RunInfo(
-        Version.number(), Rules.all(), LintCommand::page, summary -> exitCode(summary).value());
+        Version::number, Rules.all(), LintCommand::page, summary -> exitCode(summary).value());
   }
 
   private static Optional<String> page(String id) {

@@ -16,7 +16,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -80,18 +82,23 @@ public final class Main {
   }
 
   private static int execute(String[] args, Streams streams) {
+    boolean plain = true;
     for (String arg : args) {
+      plain &= !arg.isEmpty() && arg.charAt(0) != '-';
       if (PathArguments.isUndecoded(arg)) {
         String message = "this locale cannot express " + arg + "; set LC_ALL=C.UTF-8";
         return usageError(NAME, message, streams.err());
       }
     }
     Set<String> given = Set.copyOf(Arrays.asList(args));
-    boolean plain = given.stream().noneMatch(arg -> arg.isEmpty() || arg.charAt(0) == '-');
-    boolean command = COMMANDS.stream().anyMatch(given::contains);
+    boolean command = !Collections.disjoint(COMMANDS, given);
     if (plain && !command) { // by far the most common call, and a parser costs more than the lint
       try {
-        return LintCommand.of(streams, Arrays.stream(args).map(Path::of).toList()).call();
+        List<Path> paths = new ArrayList<>();
+        for (String arg : args) {
+          paths.add(Path.of(arg));
+        }
+        return LintCommand.of(streams, paths).call();
       } catch (UsageException e) {
         return usageError(NAME, e.getMessage(), streams.err());
       } catch (InvalidPathException e) {

@@ -10,6 +10,7 @@ import dev.automllint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,13 @@ public final class Configuration {
   }
 
   private Optional<ConfigFile> here(Path folder) {
-    List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::exists).toList();
+    List<Path> found = new ArrayList<>();
+    for (String name : NAMES) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        found.add(file);
+      }
+    }
     if (found.size() > 1) {
       fault(found.get(1), "there is also " + NAMES.get(0) + " in this folder; keep one of them");
       return Optional.empty();

@@ -10,8 +10,6 @@ import static dev.automllint.diagnostic.Severity.WARNING;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rules of reading a file, finding its jobs and holding them against the schema. */
 public final class CoreRules {
@@ -118,9 +116,7 @@ public final class CoreRules {
 
   /** A file with one of these is not checked: silence would look like a clean file. */
   private static final Set<String> ALWAYS_ON =
-      Stream.of(UNREADABLE_FILE, ENCODING, SYNTAX, RESOURCE_LIMIT, INTERNAL)
-          .map(RuleInfo::id)
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of(UNREADABLE_FILE.id(), ENCODING.id(), SYNTAX.id(), RESOURCE_LIMIT.id(), INTERNAL.id());
 
   private CoreRules() {}
 

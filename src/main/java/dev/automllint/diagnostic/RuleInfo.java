@@ -77,7 +77,13 @@ public record RuleInfo(String id, Group group, Severity severity, String summary
     if (id.isEmpty() || id.startsWith("-") || id.endsWith("-") || id.contains("--")) {
       return false;
     }
-    return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+    for (int i = 0; i < id.length(); i++) { // a stream is a long way for every rule at every start
+      char c = id.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,13 +1,13 @@
 package dev.automllint.diagnostic;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts over all files of a run; what is counted does not depend on what is shown. */
 public final class Summary {
-  private final Map<FileReport.Status, Integer> files = new EnumMap<>(FileReport.Status.class);
-  private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+  // No EnumMap: it asks the enum for its constants by reflection, which takes long at a start.
+  private final Map<FileReport.Status, Integer> files = new TreeMap<>();
+  private final Map<Severity, Integer> findings = new TreeMap<>();
   private final Map<String, Integer> skipReasons = new TreeMap<>();
   private boolean crashed;
   private int suppressed;

@@ -23,7 +23,7 @@ final class AliasPlaces {
 
   /** The findings at their places, equal ones once. */
   static List<Diagnostic> settle(List<Diagnostic> findings, YamlStream stream) {
-    if (stream.documents().stream().allMatch(document -> document.aliases().isEmpty())) {
+    if (findings.isEmpty() || !hasAliases(stream)) {
       return findings;
     }
     List<Diagnostic> settled = new ArrayList<>();
@@ -49,6 +49,15 @@ final class AliasPlaces {
       }
     }
     return settled;
+  }
+
+  private static boolean hasAliases(YamlStream stream) {
+    for (YamlStream.Document document : stream.documents()) {
+      if (!document.aliases().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What makes two findings one: the message may name another user of the same value. */

@@ -13,6 +13,7 @@ import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,11 @@ final class LayoutFixes {
 
   /** The findings, some of them with a repair that they did not have. */
   List<Diagnostic> attach(List<Diagnostic> findings) {
-    return findings.stream()
-        .map(finding -> fix(finding).map(finding::withFix).orElse(finding))
-        .toList();
+    List<Diagnostic> attached = new ArrayList<>(findings.size());
+    for (Diagnostic finding : findings) {
+      attached.add(fix(finding).map(finding::withFix).orElse(finding));
+    }
+    return attached;
   }
 
   private Optional<Fix> fix(Diagnostic finding) {

@@ -140,8 +140,10 @@ public final class Linter {
     all.addAll(findings);
     all = new ArrayList<>(levels.apply(all));
     all.sort(Diagnostic.ORDER);
-    List<JobRef> jobs =
-        found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task())).toList();
+    List<JobRef> jobs = new ArrayList<>();
+    for (Job job : found.jobs()) {
+      jobs.add(new JobRef(job.pointer(), job.task()));
+    }
     Status status = found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED;
     return new FileReport(
         source.path(), status, Optional.of(source), jobs, all, found.skipReason());

@@ -86,8 +86,16 @@ public final class Plan {
 
   /** Whether everything in the entry can be read. */
   public boolean isSweptKnown() {
-    return entry.filter(Block::isWhollyReadable).isPresent()
-        && swept().stream().allMatch(Setting::isKnown);
+    return entry.filter(Block::isWhollyReadable).isPresent() && areKnown(swept());
+  }
+
+  private static boolean areKnown(List<Setting> settings) {
+    for (Setting setting : settings) {
+      if (!setting.isKnown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a hyperparameter may be. A swept one counts as swept, even if it is fixed as well. */
@@ -164,11 +172,12 @@ public final class Plan {
   /** The same plan for each built-in model that is named in it, with its own defaults. */
   public List<Plan> byModel() {
     if (byModel == null) {
-      byModel =
-          models().stream()
-              .filter(model -> facts.family(model.text()).isPresent())
-              .map(this::only)
-              .toList();
+      byModel = new ArrayList<>();
+      for (Value model : models()) {
+        if (facts.family(model.text()).isPresent()) {
+          byModel.add(only(model));
+        }
+      }
     }
     return byModel;
   }
@@ -200,8 +209,15 @@ public final class Plan {
 
   /** Whether some trial surely trains a model that is built in, not one of Hugging Face. */
   public boolean hasBuiltInModel() {
-    return model().isDefault()
-        || models().stream().anyMatch(model -> facts.family(model.text()).isPresent());
+    if (model().isDefault()) {
+      return true;
+    }
+    for (Value model : models()) {
+      if (facts.family(model.text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Setting fixed(String name) {

@@ -179,7 +179,7 @@ public final class Setting {
       case DEFAULT -> defaultValue.isEmpty() || wanted.contains(defaultValue.get());
       case VALUES -> {
         for (Value value : values) {
-          if (isOneOf(value, wanted)) {
+          if (value.isOneOf(wanted)) {
             yield true;
           }
         }
@@ -187,15 +187,6 @@ public final class Setting {
       }
       case RANGE -> !boundsKnown || wanted.stream().anyMatch(this::mayDraw);
     };
-  }
-
-  private static boolean isOneOf(Value value, List<String> wanted) {
-    for (String text : wanted) {
-      if (value.is(text)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean mayDraw(String wanted) {
@@ -224,7 +215,7 @@ public final class Setting {
       case DEFAULT -> defaultValue.filter(wanted::contains).isPresent();
       case VALUES -> {
         for (Value value : values) {
-          if (!isOneOf(value, wanted)) {
+          if (!value.isOneOf(wanted)) {
             yield false;
           }
         }
@@ -275,17 +266,21 @@ public final class Setting {
     return smallest().filter(n -> most.filter(m -> m.compareTo(n) == 0).isPresent());
   }
 
+  private static List<Value> listOf(Optional<Value> value) {
+    return value.isPresent() ? List.of(value.get()) : List.of();
+  }
+
   /** Where a number is written that is too large: every such value, or the end of a range. */
   public List<Value> tooLarge(Predicate<Decimal> condition) {
     return distribution.isPresent()
-        ? largest().filter(condition).flatMap(n -> distribution.get().highEnd()).stream().toList()
+        ? listOf(largest().filter(condition).flatMap(n -> distribution.get().highEnd()))
         : where(value -> value.number().filter(condition).isPresent());
   }
 
   /** Where a number is written that is too small: every such value, or the end of a range. */
   public List<Value> tooSmall(Predicate<Decimal> condition) {
     return distribution.isPresent()
-        ? smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()).stream().toList()
+        ? listOf(smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()))
         : where(value -> value.number().filter(condition).isPresent());
   }
 

@@ -21,8 +21,18 @@ public final class Sweep {
 
   /** Whether something in the search space surely differs between trials. */
   public boolean varies() {
-    return hasSearchSpace()
-        && (job.plans().size() > 1 || swept().stream().anyMatch(Setting::varies));
+    if (!hasSearchSpace()) {
+      return false;
+    }
+    if (job.plans().size() > 1) {
+      return true;
+    }
+    for (Setting setting : swept()) {
+      if (setting.varies()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The settings of all entries of the search space. */

@@ -4,6 +4,7 @@ import dev.automllint.source.Span;
 import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,16 @@ public record Value(Span span, String pointer, String text, Optional<Decimal> nu
     return number.isPresent()
         ? numberOf(expected).filter(this::is).isPresent()
         : text.equals(expected);
+  }
+
+  /** Whether it is one of these words or numbers. */
+  public boolean isOneOf(List<String> expected) {
+    for (String one : expected) {
+      if (is(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number that a text of the schema says; empty for a word. */

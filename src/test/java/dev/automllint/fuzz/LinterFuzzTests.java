@@ -30,7 +30,7 @@ class LinterFuzzTests {
   private static final Linter LINTER = new Linter();
   private static final Style STYLE = new Style(/* color= */ false, 80);
   private static final RunInfo RUN =
-      new RunInfo("0", Rules.all(), rule -> Optional.empty(), LinterFuzzTests::exitCode);
+      new RunInfo(() -> "0", Rules.all(), rule -> Optional.empty(), LinterFuzzTests::exitCode);
 
   @MethodSource("dev.automllint.fuzz.Seeds#all")
   @FuzzTest(maxDuration = "")

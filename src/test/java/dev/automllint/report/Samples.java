@@ -30,7 +30,7 @@ final class Samples {
   /** A run whose rules have one page, and that answers 1. */
   static final RunInfo RUN =
       new RunInfo(
-          "0.0.0-test",
+          () -> "0.0.0-test",
           CoreRules.all(),
           rule -> rule.equals("syntax") ? Optional.of("# syntax\n\nNo YAML.\n") : Optional.empty(),
           summary -> 1);

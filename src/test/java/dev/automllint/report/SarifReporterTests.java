@@ -50,7 +50,7 @@ class SarifReporterTests {
     List<String> loaded = new ArrayList<>();
     var info =
         new RunInfo(
-            "1.0",
+            () -> "1.0",
             CoreRules.all(),
             rule -> {
               loaded.add(rule);

@@ -168,7 +168,7 @@ class RulePagesTests {
     Section bad = RulePages.of(rule).section("Bad").orElseThrow();
     assertEquals(List.of(), bad.code("yaml"));
     var out = new StringWriter();
-    var run = new RunInfo("1", RULES, page -> Optional.empty(), summary -> 0);
+    var run = new RunInfo(() -> "1", RULES, page -> Optional.empty(), summary -> 0);
     Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), run);
     reporter.file(SHOWN_BY_REPORT.get(id).get());
     reporter.end(new Summary());

@@ -26,7 +26,8 @@ public final class BanditSlack implements Rule {
     return INFO;
   }
 
-  private static final List<String> SLACKS = List.of("slack_factor", "slack_amount");
+  private static final String FACTOR = "slack_factor";
+  private static final String AMOUNT = "slack_amount";
 
   @Override
   public void check(RuleContext job) {
@@ -34,7 +35,7 @@ public final class BanditSlack implements Rule {
     if (policy.value("type").filter(type -> type.is("bandit")).isEmpty()) {
       return;
     }
-    if (SLACKS.stream().allMatch(policy::lacks)) {
+    if (policy.lacks(FACTOR) && policy.lacks(AMOUNT)) {
       job.report(
           INFO.at(
                   policy.head(),
@@ -42,20 +43,22 @@ public final class BanditSlack implements Rule {
                   "a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts"
                       + " and ends every trial that falls behind the best one")
               .withHelp("add `slack_factor: 0.2`"));
-    } else if (SLACKS.stream().allMatch(policy::hasReadable)) {
+    } else if (policy.hasReadable(FACTOR) && policy.hasReadable(AMOUNT)) {
       job.report(both(policy));
     } else {
-      SLACKS.forEach(name -> policy.value(name).ifPresent(value -> check(job, name, value)));
+      for (String name : List.of(FACTOR, AMOUNT)) {
+        policy.value(name).ifPresent(value -> check(job, name, value));
+      }
     }
   }
 
   private static Diagnostic both(Block policy) {
-    Span factor = policy.keySpan(SLACKS.get(0)).orElseThrow();
-    Span amount = policy.keySpan(SLACKS.get(1)).orElseThrow();
+    Span factor = policy.keySpan(FACTOR).orElseThrow();
+    Span amount = policy.keySpan(AMOUNT).orElseThrow();
     int later = amount.start() > factor.start() ? 1 : 0;
     return INFO.at(
             later == 1 ? amount : factor,
-            policy.pointer(SLACKS.get(later)),
+            policy.pointer(later == 1 ? AMOUNT : FACTOR),
             "a `bandit` policy takes `slack_factor` or `slack_amount`, not both")
         .withRelated(later == 1 ? factor : amount, "the other slack")
         .withHelp("remove one of them");

@@ -11,7 +11,6 @@ import dev.automllint.rule.Setting;
 import dev.automllint.rule.Value;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.yaml.Decimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Reports numbers of frozen layers that do not go with the model. */
@@ -32,11 +31,15 @@ public final class FrozenLayers implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    List<Plan> plans = job.plans().stream().filter(plan -> plan.sets(NAME)).toList();
-    for (Plan plan : plans) {
-      plan.byModel().forEach(single -> tooMany(job, single));
+    for (Plan plan : job.plans()) {
+      if (plan.sets(NAME)) {
+        plan.byModel().forEach(single -> tooMany(job, single));
+      }
     }
-    for (Plan plan : plans) {
+    for (Plan plan : job.plans()) {
+      if (!plan.sets(NAME)) {
+        continue;
+      }
       plan.byModel().forEach(single -> all(job, single));
       none(job, plan);
     }

@@ -13,7 +13,6 @@ import dev.automllint.schema.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells what a model that is not built in asks of the client, and reports what its training, by the
@@ -36,19 +35,28 @@ public final class HuggingFaceModel implements Rule {
 
   @Override
   public void check(RuleContext job) {
-    List<Value> models = new ArrayList<>();
+    List<Value> foreign = new ArrayList<>();
+    Optional<Value> builtIn = Optional.empty();
     for (Plan plan : job.plans()) {
-      models.addAll(plan.model().values());
-      foreign(job, plan.model().values()).findFirst().ifPresent(model -> words(job, plan, model));
+      boolean first = true; // of the plan, whose words are judged once
+      for (Value model : plan.model().values()) {
+        if (job.facts().isHuggingFace(model.text())) {
+          foreign.add(model);
+          if (first) {
+            words(job, plan, model);
+          }
+          first = false;
+        } else if (builtIn.isEmpty() && job.facts().family(model.text()).isPresent()) {
+          builtIn = Optional.of(model);
+        }
+      }
     }
-    foreign(job, models).findFirst().ifPresent(model -> column(job, model));
-    Optional<Value> builtIn =
-        models.stream().filter(model -> job.facts().family(model.text()).isPresent()).findFirst();
-    foreign(job, models).forEach(model -> job.reportOnce(name(model, builtIn)));
-  }
-
-  private static Stream<Value> foreign(RuleContext job, List<Value> models) {
-    return models.stream().filter(model -> job.facts().isHuggingFace(model.text()));
+    if (!foreign.isEmpty()) {
+      column(job, foreign.get(0));
+    }
+    for (Value model : foreign) {
+      job.reportOnce(name(model, builtIn));
+    }
   }
 
   private static Diagnostic name(Value model, Optional<Value> builtIn) {
@@ -69,7 +77,7 @@ public final class HuggingFaceModel implements Rule {
       List<String> advised = job.facts().advisedValues(name); // others are said to be odd already
       if (!possible.isEmpty()) {
         plan.get(name)
-            .where(v -> possible.stream().noneMatch(v::is) && advised.stream().anyMatch(v::is))
+            .where(v -> !v.isOneOf(possible) && v.isOneOf(advised))
             .forEach(v -> job.reportOnce(word(job.facts(), name, v, model)));
       }
     }

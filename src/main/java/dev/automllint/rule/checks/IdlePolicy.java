@@ -51,13 +51,20 @@ public final class IdlePolicy implements Rule {
     Decimal delay = number(policy, DELAY);
     Decimal interval = number(policy, INTERVAL);
     Decimal first = delay.divideUp(interval).multiply(interval); // a multiple
-    if (!sweep.hasSearchSpace()
-        || !job.plansAreComplete()
-        || !job.plans().stream().allMatch(plan -> isDone(job, plan, first))) {
+    if (!sweep.hasSearchSpace() || !job.plansAreComplete() || !areDone(job, first)) {
       return;
     }
-    boolean byDelay = job.plans().stream().allMatch(plan -> isDone(job, plan, delay));
+    boolean byDelay = areDone(job, delay);
     job.report(finding(job, policy, byDelay ? DELAY : INTERVAL, first));
+  }
+
+  private static boolean areDone(RuleContext job, Decimal reports) {
+    for (Plan plan : job.plans()) {
+      if (!isDone(job, plan, reports)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Diagnostic finding(RuleContext job, Block policy, String key, Decimal first) {

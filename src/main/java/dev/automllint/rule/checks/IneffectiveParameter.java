@@ -80,9 +80,7 @@ public final class IneffectiveParameter implements Rule {
   /** What a word means that the documentation does not know, nobody can tell. */
   private static boolean mayBe(Hyperparameters facts, Setting other, List<String> values) {
     List<String> advised = facts.advisedValues(other.name());
-    boolean obscure =
-        !advised.isEmpty()
-            && other.values().stream().anyMatch(v -> advised.stream().noneMatch(v::is));
+    boolean obscure = !advised.isEmpty() && !other.where(v -> !v.isOneOf(advised)).isEmpty();
     return obscure || other.canBe(values);
   }
 
@@ -94,8 +92,7 @@ public final class IneffectiveParameter implements Rule {
   /** Whether a Hugging Face model cannot be trained with this at all. */
   private static boolean fails(Hyperparameters facts, Setting setting) {
     List<String> possible = facts.huggingFaceValues(setting.name());
-    return !possible.isEmpty()
-        && setting.values().stream().anyMatch(v -> possible.stream().noneMatch(v::is));
+    return !possible.isEmpty() && !setting.where(v -> !v.isOneOf(possible)).isEmpty();
   }
 
   private static Diagnostic switchedOff(Setting setting, Setting other, List<String> values) {

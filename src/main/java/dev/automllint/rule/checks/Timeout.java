@@ -7,6 +7,7 @@ import dev.automllint.rule.Block;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Value;
+import dev.automllint.schema.KeyAnnotations.Threshold;
 import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
@@ -39,18 +40,18 @@ public final class Timeout implements Rule {
   }
 
   private static void checkLong(RuleContext job, Value timeout, Decimal minutes) {
-    job.keyAnnotations().thresholds(KEY).stream()
-        .filter(threshold -> minutes.compareTo(threshold.value()) > 0)
-        .findFirst()
-        .ifPresent(
-            threshold ->
-                job.report(
-                    INFO.at(
-                            timeout.span(),
-                            timeout.pointer(),
-                            timeout.text() + " minutes may not be granted: " + threshold.reason())
-                        .withSeverity(threshold.severity())
-                        .withHelp("write at most " + threshold.value().toPlainString())));
+    for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
+      if (minutes.compareTo(threshold.value()) > 0) {
+        job.report(
+            INFO.at(
+                    timeout.span(),
+                    timeout.pointer(),
+                    timeout.text() + " minutes may not be granted: " + threshold.reason())
+                .withSeverity(threshold.severity())
+                .withHelp("write at most " + threshold.value().toPlainString()));
+        return;
+      }
+    }
   }
 
   private static void checkShort(RuleContext job, Value timeout, Decimal minutes) {

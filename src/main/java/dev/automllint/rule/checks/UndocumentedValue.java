@@ -31,9 +31,11 @@ public final class UndocumentedValue implements Rule {
       List<String> advised = facts.advisedValues(name);
       for (Plan plan : job.plans()) {
         if (!advised.isEmpty()) {
-          plan.get(name)
-              .where(value -> advised.stream().noneMatch(value::is))
-              .forEach(value -> report(job, name, value));
+          for (Value value : plan.get(name).values()) {
+            if (!value.isOneOf(advised)) {
+              report(job, name, value);
+            }
+          }
         }
       }
     }
