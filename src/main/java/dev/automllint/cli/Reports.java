@@ -52,8 +52,14 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
    * @throws IOException if one cannot be written
    */
   void open(List<FormatOption> formats, Path mainFile, boolean stdoutTaken) throws IOException {
-    List<Format> main =
-        formats.stream().filter(f -> f.file().isEmpty()).map(FormatOption::format).toList();
+    List<Format> main = new ArrayList<>();
+    boolean annotates = false;
+    for (FormatOption option : formats) {
+      annotates |= option.format() == Format.GITHUB;
+      if (option.file().isEmpty()) {
+        main.add(option.format());
+      }
+    }
     if (main.size() > 1) {
       throw new UsageException(
           "two reports for one place: write --format %s=FILE for one of them"
@@ -68,7 +74,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
         add(option.format(), option.file().get());
       }
     }
-    if (wantsStepSummary() && formats.stream().anyMatch(f -> f.format() == Format.GITHUB)) {
+    if (annotates && wantsStepSummary()) {
       reporters.add(new StepSummary(stepSummary));
     }
   }

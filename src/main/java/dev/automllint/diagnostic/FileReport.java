@@ -1,6 +1,7 @@
 package dev.automllint.diagnostic;
 
 import dev.automllint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,9 +67,19 @@ public record FileReport(
 
   /** The same with fewer findings: those that are a severity or worse. */
   public FileReport atLeast(Severity severity) {
-    return with(
-        diagnostics.stream().filter(d -> d.severity().atLeast(severity)).toList(),
-        suppressed.stream().filter(s -> s.diagnostic().severity().atLeast(severity)).toList());
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity().atLeast(severity)) {
+        findings.add(diagnostic);
+      }
+    }
+    List<Suppressed> silenced = new ArrayList<>();
+    for (Suppressed suppression : suppressed) {
+      if (suppression.diagnostic().severity().atLeast(severity)) {
+        silenced.add(suppression);
+      }
+    }
+    return with(findings, silenced);
   }
 
   /** The same with other findings. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** What the bundled schema says of hyperparameters, for rules that judge several together. */
 public final class Hyperparameters {
@@ -63,8 +62,17 @@ public final class Hyperparameters {
       defaultValue = schema.path("default").written();
       modelDefaults = schema.has("x-default-by-model");
       words = List.copyOf(schema.path("enum").texts());
-      minimum = schema.path("minimum").number().or(() -> listed().min(Decimal::compareTo));
-      maximum = schema.path("maximum").number().or(() -> listed().max(Decimal::compareTo));
+      Decimal least = schema.path("minimum").number().orElse(null);
+      Decimal most = schema.path("maximum").number().orElse(null);
+      for (SchemaNode listed : schema.path("enum").items()) {
+        if (listed.isNumber()) {
+          Decimal number = listed.number().get();
+          least = least == null ? number : least.min(number);
+          most = most == null ? number : most.max(number);
+        }
+      }
+      minimum = Optional.ofNullable(least);
+      maximum = Optional.ofNullable(most);
       SchemaNode type = schema.path("type");
       whole = type.text().equals("integer") || type.texts().contains("integer");
       for (Map.Entry<String, SchemaNode> condition :
@@ -74,11 +82,6 @@ public final class Hyperparameters {
       advised = List.copyOf(schema.path(ADVISED).path("values").texts());
       huggingFace = List.copyOf(schema.path(HUGGING_FACE).path("values").texts());
       reachesHuggingFace = !schema.path("x-hugging-face-ignores").isTrue();
-    }
-
-    /** The allowed numbers of a hyperparameter that has a list of them. */
-    private Stream<Decimal> listed() {
-      return schema.path("enum").items().stream().flatMap(n -> n.number().stream());
     }
   }
 

@@ -205,7 +205,13 @@ final class QuickCheck {
             instance instanceof YamlScalar scalar
                 && scalar.value() instanceof ScalarValue.Text
                 && value.texts().contains("string");
-        case "enum" -> value.items().stream().noneMatch(allowed -> areEqual(allowed, instance));
+        case "enum" -> {
+          boolean found = false;
+          for (SchemaNode allowed : value.items()) {
+            found |= areEqual(allowed, instance);
+          }
+          yield !found;
+        }
         case "const" -> !areEqual(value, instance);
         default -> true; // those that always speak up
       };

@@ -193,7 +193,7 @@ public final class DataPath implements Rule {
           at(path, "the name of the data asset is missing")
               .withHelp("write `azureml:NAME:VERSION`"));
     }
-    if (name.indexOf('/') >= 0 || name.chars().anyMatch(Character::isWhitespace)) {
+    if (name.indexOf('/') >= 0 || hasBlank(name)) {
       return Optional.of(
           at(path, Quoted.of(name) + " cannot be the name of a data asset")
               .withHelp("write `azureml:NAME:VERSION`, or without `azureml:` for a local folder"));
@@ -211,6 +211,15 @@ public final class DataPath implements Rule {
             at(path, "the version of the data asset is missing")
                 .withHelp("write `azureml:" + Quoted.bare(name) + ":VERSION`"))
         : Optional.empty();
+  }
+
+  private static boolean hasBlank(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isWhitespace(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- local folders

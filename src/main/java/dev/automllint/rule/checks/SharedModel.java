@@ -13,6 +13,7 @@ import dev.automllint.rule.Value;
 import dev.automllint.yaml.Decimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,10 +48,12 @@ public final class SharedModel implements Rule {
     for (Value model : plan.models()) {
       Map<Plan, Value> others =
           earlier.computeIfAbsent(model.text(), name -> new LinkedHashMap<>());
-      others.entrySet().stream()
-          .filter(other -> overlaps.computeIfAbsent(other.getKey(), o -> overlap(plan, o)))
-          .findFirst()
-          .ifPresent(other -> job.report(finding(model, other.getValue())));
+      for (Map.Entry<Plan, Value> other : others.entrySet()) {
+        if (overlaps.computeIfAbsent(other.getKey(), o -> overlap(plan, o))) {
+          job.report(finding(model, other.getValue()));
+          break;
+        }
+      }
       if (others.size() < MOST) {
         others.put(plan, model);
       }
@@ -70,11 +73,17 @@ public final class SharedModel implements Rule {
 
   /** Whether no hyperparameter that both set keeps their trials apart. */
   private static boolean overlap(Plan plan, Plan other) {
-    return plan.isSweptKnown()
-        && other.isSweptKnown()
-        && plan.swept().stream()
-            .filter(setting -> other.entry().filter(e -> e.has(setting.name())).isPresent())
-            .allMatch(setting -> overlap(setting, other.get(setting.name())));
+    return plan.isSweptKnown() && other.isSweptKnown() && overlapInAll(plan.swept(), other);
+  }
+
+  private static boolean overlapInAll(List<Setting> settings, Plan other) {
+    for (Setting setting : settings) {
+      boolean both = other.entry().filter(e -> e.has(setting.name())).isPresent();
+      if (both && !overlap(setting, other.get(setting.name()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean overlap(Setting one, Setting other) {
