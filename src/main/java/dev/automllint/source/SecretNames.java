@@ -1,0 +1,63 @@
+package dev.automllint.source;
+
+import java.util.Locale;
+
+/** The names of settings whose values nobody else should know. */
+final class SecretNames {
+  /** So much of a name is looked at. */
+  static final int LONGEST = 256;
+
+  /**
+   * Wherever they stand in a name, with its hyphens, dots and underscores left out; by their first
+   * letters, since every key of every file is looked at.
+   */
+  private static final String[] OF_A = {"accountkey", "accesskey", "accesssignature", "apikey"};
+
+  private static final String[] OF_C = {"credential", "connectionstring"};
+  private static final String[] OF_M = {"masterkey"};
+  private static final String[] OF_P = {
+    "password", "passwd", "passphrase", "privatekey", "primarykey"
+  };
+  private static final String[] OF_S = {
+    "secret", "sharedkey", "storagekey", "subscriptionkey", "secondarykey"
+  };
+  private static final String[] NONE = {};
+
+  private SecretNames() {}
+
+  static boolean isSecret(String name) {
+    if (name.length() < 3) {
+      return false;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("sig") || lower.equals("sas") || lower.endsWith("pwd") || isToken(lower)) {
+      return true;
+    }
+    String letters = lower.replace("_", "").replace("-", "").replace(".", "");
+    for (int i = 0; i < letters.length(); i++) {
+      for (String part : partsOf(letters.charAt(i))) {
+        if (letters.startsWith(part, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String[] partsOf(char first) {
+    return switch (first) {
+      case 'a' -> OF_A;
+      case 'c' -> OF_C;
+      case 'm' -> OF_M;
+      case 'p' -> OF_P;
+      case 's' -> OF_S;
+      default -> NONE;
+    };
+  }
+
+  /** A token, and neither a number of tokens nor a tokenizer. */
+  private static boolean isToken(String lower) {
+    int after = lower.lastIndexOf("token") + 5;
+    return after >= 5 && (after == lower.length() || !Character.isLetter(lower.charAt(after)));
+  }
+}
