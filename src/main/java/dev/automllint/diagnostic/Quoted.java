@@ -23,6 +23,11 @@ public final class Quoted {
     return visible(cut(masked(text)));
   }
 
+  /** The text as {@link #bare} shows it, but not cut. */
+  static String whole(String text) {
+    return visible(masked(text));
+  }
+
   /** The text with every character that a terminal or a log would act on, or hide, written out. */
   public static String visible(String text) {
     return visible(text, 0, text.length());

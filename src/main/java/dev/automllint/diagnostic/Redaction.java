@@ -1,39 +1,37 @@
 package dev.automllint.diagnostic;
 
+import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.source.Secrets;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps the secrets of a file out of what is said of it. */
 public final class Redaction {
-  /** What is shorter is no secret, but perhaps a word of ours. */
-  private static final int SHORTEST = 4;
-
-  /** The secrets as messages quote them. */
-  private final Set<String> quoted = new HashSet<>();
+  private final QuotedSecrets secrets;
 
   private Redaction(SourceFile source) {
-    for (Span secret : source.secrets()) {
-      String text = source.text(secret);
-      if (text.length() >= SHORTEST) {
-        quoted.add(Quoted.bare(text));
-      }
-    }
+    this.secrets = new QuotedSecrets(source);
   }
 
   /** A report whose texts name no secret; what its repairs write is as it was. */
   public static FileReport ofTexts(FileReport report) {
-    boolean silent = report.diagnostics().isEmpty() && report.suppressed().isEmpty();
+    boolean silent =
+        report.diagnostics().isEmpty()
+            && report.suppressed().isEmpty()
+            && report.jobs().stream().allMatch(job -> job.pointer().isEmpty());
     if (silent || report.source().isEmpty() || report.source().get().secrets().isEmpty()) {
       return report;
     }
     var redaction = new Redaction(report.source().get());
-    return report.with(
+    return new FileReport(
+        report.path(),
+        report.status(),
+        report.source(),
+        report.jobs().stream().map(redaction::redacted).toList(),
         report.diagnostics().stream().map(redaction::redacted).toList(),
+        report.reason(),
         report.suppressed().stream().map(redaction::redacted).toList());
   }
 
@@ -65,6 +63,10 @@ public final class Redaction {
             || !Secrets.in(edit.text()).isEmpty());
   }
 
+  private JobRef redacted(JobRef job) {
+    return new JobRef(pointer(job.pointer()), job.task());
+  }
+
   private Suppressed redacted(Suppressed silenced) {
     return new Suppressed(
         redacted(silenced.diagnostic()),
@@ -91,32 +93,52 @@ public final class Redaction {
         fix);
   }
 
-  /** A message without those of its quotations that are a secret. */
+  /**
+   * A message without those of its quotations that are a secret. Numbers stand there without
+   * backticks, and behind a secret as what Azure makes of it.
+   */
   private String redacted(String message) {
-    var out = new StringBuilder();
-    int at = 0;
-    int open = message.indexOf('`');
-    while (open >= 0) {
-      int close = message.indexOf('`', open + 1);
-      if (close >= 0 && quoted.contains(message.substring(open + 1, close))) {
-        out.append(message, at, open + 1).append(Secrets.MASK);
-        at = close;
+    String[] parts = message.split("`", -1);
+    boolean found = false;
+    for (int i = 0; i < parts.length; i++) {
+      if (secrets.contains(parts[i])) {
+        parts[i] = Secrets.MASK;
+        found = true;
+      } else if (i % 2 == 0) {
+        parts[i] = withoutNumbers(parts[i], /* all= */ found);
       }
-      open = close;
     }
-    return out.append(message, at, message.length()).toString();
+    return String.join("`", parts);
   }
 
-  /** A key can be an address, with a signature in it. */
-  private static String pointer(String pointer) {
-    String plain = pointer.replace("~1", "/").replace("~0", "~");
-    if (Secrets.in(plain).isEmpty()) {
+  private String withoutNumbers(String text, boolean all) {
+    String[] words = text.split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      String word =
+          words[i].endsWith(",") ? words[i].substring(0, words[i].length() - 1) : words[i];
+      if (isNumber(word) && (all || secrets.contains(word))) {
+        words[i] = Secrets.MASK + words[i].substring(word.length());
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean isNumber(String word) {
+    int sign = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
+    return word.length() >= QuotedSecrets.SHORTEST
+        && (Character.isDigit(word.charAt(sign)) || word.charAt(sign) == '.');
+  }
+
+  /** A key can be an address with a signature in it, or repeat a secret by its alias. */
+  private String pointer(String pointer) {
+    if (pointer.isEmpty()) {
       return pointer;
     }
     var out = new StringBuilder();
     for (String token : pointer.substring(1).split("/", -1)) {
-      String key = Secrets.masked(token.replace("~1", "/").replace("~0", "~"));
-      out.append('/').append(key.replace("~", "~0").replace("/", "~1"));
+      String key = token.replace("~1", "/").replace("~0", "~");
+      String shown = secrets.contains(Quoted.whole(key)) ? Secrets.MASK : Secrets.masked(key);
+      out.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
     }
     return out.toString();
   }

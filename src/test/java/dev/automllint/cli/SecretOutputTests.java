@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,32 @@ class SecretOutputTests {
           "api_key",
           "MY_API_KEY",
           "connection_string");
+
+  /** How a value can be written, so that a finding at its alias quotes something else. */
+  private static final List<String> ANCHORED =
+      List.of(
+          "&p " + MARK,
+          "!!str &p " + MARK,
+          "&p\n    " + MARK,
+          "&p '" + MARK + " isn''t'",
+          "&p \"\\x53 " + MARK + " \\\"x\\\"\"",
+          "&p \"" + MARK + "\\\n    " + MARK + "\"",
+          "&p |\n    " + MARK + "\n    " + MARK,
+          "&p >-\n    " + MARK + "\n\n    " + MARK,
+          "&p " + MARK + "`" + MARK + "`x",
+          "&p " + (MARK + " ").repeat(9),
+          "[&p " + MARK + ", x]",
+          "{a: &p " + MARK + "}");
+
+  /** Values that the reader takes for something else, and says so. */
+  private static final List<String> REFUSED =
+      List.of(
+          "*" + MARK,
+          "&" + MARK + " a\n  token: &" + MARK + " b",
+          "!" + MARK + " a",
+          "!!" + MARK + " a",
+          "!<" + MARK + "> a",
+          "!!int " + MARK);
 
   @TempDir private Path folder;
   private Cli cli;
@@ -78,6 +105,13 @@ class SecretOutputTests {
       jobs.add("limits:\n  timeout: 1\n " + key + ": " + MARK + "\n"); // no YAML
       jobs.add("optimizer: sgd\n" + key + ": " + MARK + "\nprimary_metric: Accuracy\n");
     }
+    for (String value : ANCHORED) {
+      jobs.add("environment_variables:\n  password: " + value + "\nprimary_metric: *p\n");
+      jobs.add("properties:\n  token: " + value + "\ntags: {*p : 1, *p : 2}\nlimits: *p\n");
+    }
+    for (String value : REFUSED) {
+      jobs.add("environment_variables:\n  password: " + value + "\n");
+    }
     return jobs;
   }
 
@@ -105,6 +139,47 @@ class SecretOutputTests {
     assertNoSecret(cli.run("--fix", "--unsafe-fixes", "-v", "@job.yml"));
     int before = count(job);
     assertTrue(count(cli.read("job.yml")) <= before);
+  }
+
+  /** Passwords of digits want quotes, so there are findings about them. */
+  @ParameterizedTest
+  @CsvSource({
+    "192837465, 192837465",
+    "1_928_374, 1928374",
+    "0x192837, 1648695",
+    "01234567, 342391"
+  })
+  void isNoNumberEither(String written, String number) throws IOException {
+    String job = "environment_variables:\n  DB_PASSWORD: &p " + written + "\nlog_verbosity: *p\n";
+    cli.write("job.yml", Cli.JOB + job);
+    for (Format format : Format.values()) {
+      Result result = cli.run("-f", format.toString(), "--min-severity", "info", "@job.yml");
+      assertEquals(1, result.code());
+      assertFalse(result.out().contains(written), result.out());
+      assertFalse(result.out().contains(number), result.out());
+    }
+  }
+
+  @Test
+  void isNotWhatElseAMessageNames() throws IOException {
+    String values = "training_parameters: {number_of_epochs: 100.5, learning_rate: 1000}\n";
+    cli.write("job.yml", Cli.JOB + "tags: {password: *p}\n");
+    assertTrue(cli.run("@job.yml").out().contains("there is no anchor `&p`"));
+    cli.write("job.yml", Cli.JOB + "tags: {password: &name " + MARK + "}\nname1: *name\n" + values);
+    String out = cli.run("-f", "concise", "@job.yml").out();
+    assertTrue(out.contains("unknown key `name1`"), out);
+    assertTrue(out.contains("between 0 and 1, is 1000"), out);
+  }
+
+  @Test
+  void standsInNoNameOfAJob() throws IOException {
+    String address = "https://h/?sig=" + MARK;
+    cli.write(
+        "job.yml",
+        "type: pipeline\njobs:\n  '" + address + "':\n    " + Cli.JOB.replace("\n", "\n    "));
+    Result result = cli.run("-f", "json", "@job.yml");
+    assertNoSecret(result);
+    assertTrue(result.out().contains("/jobs/https:~1~1h~1?sig=***"), result.out());
   }
 
   @Test
