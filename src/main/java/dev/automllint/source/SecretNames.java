@@ -44,6 +44,15 @@ final class SecretNames {
     return false;
   }
 
+  /** The same for parameters of addresses, where short names are usual. */
+  static boolean isSecretInQuery(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "auth", "code", "key" -> true; // such as those of Azure Functions
+      default -> lower.endsWith("signature");
+    };
+  }
+
   private static String[] partsOf(char first) {
     return switch (first) {
       case 'a' -> OF_A;

@@ -18,6 +18,11 @@ final class SecretSearch {
   /** How many brackets are open since the start of the line. */
   private int brackets;
 
+  /** Whether this line says {@code name: HF_TOKEN}, so that a value beside it is a secret. */
+  private boolean named;
+
+  private boolean namedBefore;
+
   SecretSearch(String text) {
     this.text = new SecretText(text);
     this.tokens = new SecretTokens(this.text);
@@ -34,7 +39,12 @@ final class SecretSearch {
   /** Looks at one character; tells where to go on. */
   private int step(int at) {
     switch (text.charAt(at)) {
-      case '\n', '\r' -> startLine(at + 1);
+      case '\n' -> startLine(at + 1);
+      case '\r' -> {
+        if (!text.isAt(at + 1, '\n')) {
+          startLine(at + 1);
+        }
+      }
       case '{', '[' -> brackets++;
       case '}', ']' -> brackets--;
       case ':' -> {
@@ -46,6 +56,10 @@ final class SecretSearch {
       case 'e' -> {
         return text.startsWith("eyJ", at) ? webToken(at) : at + 1;
       }
+      case 'A', 'g', 'h', 's', 'x' -> {
+        int end = tokens.knownEnd(at);
+        return end < 0 ? at + 1 : add(at, end);
+      }
       default -> {}
     }
     return at + 1;
@@ -54,6 +68,8 @@ final class SecretSearch {
   private void startLine(int at) {
     lineStart = at;
     brackets = 0;
+    namedBefore = named;
+    named = false;
   }
 
   private int add(int start, int end) {
@@ -94,7 +110,7 @@ final class SecretSearch {
 
   private int parameter(int at) {
     boolean comparison = text.isAt(at + 1, '=') || (at > 0 && text.isAt(at - 1, '='));
-    if (comparison || !SecretNames.isSecret(text.substring(nameStart(at), nameEnd(at)))) {
+    if (comparison || !isParameter(nameStart(at), nameEnd(at))) {
       return base64(at);
     }
     int start = text.skipBlanks(at + 1);
@@ -112,6 +128,12 @@ final class SecretSearch {
     return add(start, end);
   }
 
+  private boolean isParameter(int start, int end) {
+    String name = text.substring(start, end);
+    boolean query = start > 0 && (text.isAt(start - 1, '?') || text.isAt(start - 1, '&'));
+    return SecretNames.isSecret(name) || (query && SecretNames.isSecretInQuery(name));
+  }
+
   private int base64(int at) {
     int start = tokens.base64Start(at, floor());
     int end = tokens.base64End(at, start);
@@ -125,7 +147,7 @@ final class SecretSearch {
     int nameStart = nameStart(at);
     boolean quoted = nameEnd < text.length() && text.isQuote(nameEnd);
     boolean isKey = quoted || at + 1 == text.length() || text.isBlank(at + 1);
-    if (!isKey || !SecretNames.isSecret(text.substring(nameStart, nameEnd))) {
+    if (!isKey || !isSecret(text.substring(nameStart, nameEnd), at + 1)) {
       return at + 1;
     }
     int start = text.skipBlanks(at + 1);
@@ -142,6 +164,17 @@ final class SecretSearch {
     return startsLine(lineStart + column)
         ? nextLines(line, column, /* mayBeMapping= */ start == line)
         : line;
+  }
+
+  /** Whether the value of a key is a secret, by its name or by the one that stands beside it. */
+  private boolean isSecret(String key, int value) {
+    if (key.equals("name")) {
+      int start = text.skipBlanks(value);
+      int word = text.isQuote(start) ? start + 1 : start;
+      named = SecretNames.isSecret(text.substring(word, text.nameEnd(word)));
+      return false;
+    }
+    return SecretNames.isSecret(key) || ((named || namedBefore) && key.equals("value"));
   }
 
   private int leaveQuotes(int opening, int closing) {
@@ -210,9 +243,7 @@ final class SecretSearch {
   private int nameStart(int at) {
     int end = nameEnd(at);
     int start = end;
-    while (start > floor()
-        && end - start < SecretNames.LONGEST
-        && (text.isPart(start - 1) || text.isAt(start - 1, '.'))) {
+    while (start > floor() && end - start < SecretNames.LONGEST && text.isNamePart(start - 1)) {
       start--;
     }
     return start;

@@ -51,12 +51,24 @@ final class SecretText {
     return isLetterOrDigit(at) || text.charAt(at) == '_';
   }
 
-  /** Whether a character can stand in a name or in a token. */
+  /** Whether a character can stand in a token. */
   boolean isPart(int at) {
     return isWord(at) || text.charAt(at) == '-';
   }
 
+  boolean isNamePart(int at) {
+    return isPart(at) || text.charAt(at) == '.';
+  }
+
   // ---- places
+
+  int nameEnd(int start) {
+    int end = start;
+    while (end < text.length() && end - start < SecretNames.LONGEST && isNamePart(end)) {
+      end++;
+    }
+    return end;
+  }
 
   /** The place of the quote that ends a text; the end of the line if there is none. */
   int closingQuote(int opening, boolean acrossLines) {
@@ -101,10 +113,21 @@ final class SecretText {
     return end;
   }
 
+  /** The end of a value between brackets, and of the whole list or mapping if it is one. */
   int flowEnd(int start) {
+    boolean nested = isAt(start, '[') || isAt(start, '{');
+    int depth = 0;
     int end = start;
-    while (!isLineEnd(end) && ",}]".indexOf(text.charAt(end)) < 0) {
+    while (!isLineEnd(end)) {
+      char c = text.charAt(end);
+      if (!nested && ",}]".indexOf(c) >= 0) {
+        return end;
+      }
       end++;
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      if (nested && depth == 0) {
+        return end;
+      }
     }
     return end;
   }

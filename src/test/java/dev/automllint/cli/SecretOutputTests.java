@@ -32,6 +32,12 @@ class SecretOutputTests {
           "Name=a;AccountKey=" + MARK + "==;Suffix=x",
           "Endpoint=sb://x;SharedAccessKey=" + MARK + "=",
           "https://user:" + MARK + "@host/x",
+          "https://h/api?code=" + MARK + "==&x=1",
+          "https://h/api?x=1&key=" + MARK,
+          "hf_" + MARK.repeat(2),
+          "ghp_" + MARK.repeat(3),
+          "github_pat_" + MARK.repeat(2) + "_" + MARK,
+          "sk-proj-" + MARK + "-" + MARK,
           "eyJhbGciOiJI." + MARK + "." + MARK,
           "a1+/".repeat(18) + MARK + "Zz==");
 
@@ -105,6 +111,8 @@ class SecretOutputTests {
       jobs.add("limits:\n  timeout: 1\n " + key + ": " + MARK + "\n"); // no YAML
       jobs.add("optimizer: sgd\n" + key + ": " + MARK + "\nprimary_metric: Accuracy\n");
     }
+    jobs.add("environment_variables: [{name: HF_TOKEN, value: " + MARK + "}]\n");
+    jobs.add("tags: {password: {a: [x, " + MARK + "], b: " + MARK + "}, nonsense: [1]}\n");
     for (String value : ANCHORED) {
       jobs.add("environment_variables:\n  password: " + value + "\nprimary_metric: *p\n");
       jobs.add("properties:\n  token: " + value + "\ntags: {*p : 1, *p : 2}\nlimits: *p\n");
