@@ -52,6 +52,23 @@ public final class Quoted {
     return out == null ? text.substring(start, end) : out.toString();
   }
 
+  /**
+   * The text with a replacement character for halves of pairs, which strict parsers refuse. A
+   * pointer has to name its key, so that nothing else in it is written out.
+   */
+  public static String wellFormed(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, '\uFFFD');
+      }
+      i += Character.charCount(c);
+    }
+    return out == null ? text : out.toString();
+  }
+
   /** A file's name, harmless where a line begins with it. */
   public static String path(String path) {
     return line(visible(path));

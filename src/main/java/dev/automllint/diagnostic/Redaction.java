@@ -6,8 +6,10 @@ import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Keeps the secrets of a file out of what is said of it. */
+/** Keeps the secrets of a file out of what is said of it, and what no JSON can carry. */
 public final class Redaction {
   private final QuotedSecrets secrets;
 
@@ -15,13 +17,19 @@ public final class Redaction {
     this.secrets = new QuotedSecrets(source);
   }
 
-  /** A report whose texts name no secret; what its repairs write is as it was. */
+  /**
+   * A report whose texts name no secret, and whose pointers every parser takes; what its repairs
+   * write is as it was.
+   */
   public static FileReport ofTexts(FileReport report) {
     boolean silent =
         report.diagnostics().isEmpty()
             && report.suppressed().isEmpty()
             && report.jobs().stream().allMatch(job -> job.pointer().isEmpty());
-    if (silent || report.source().isEmpty() || report.source().get().secrets().isEmpty()) {
+    if (silent || report.source().isEmpty()) {
+      return report;
+    }
+    if (report.source().get().secrets().isEmpty() && isWellFormed(report)) {
       return report;
     }
     var redaction = new Redaction(report.source().get());
@@ -33,6 +41,15 @@ public final class Redaction {
         report.diagnostics().stream().map(redaction::redacted).toList(),
         report.reason(),
         report.suppressed().stream().map(redaction::redacted).toList());
+  }
+
+  private static boolean isWellFormed(FileReport report) {
+    Stream<String> jobs = report.jobs().stream().map(JobRef::pointer);
+    Stream<String> findings = report.diagnostics().stream().map(Diagnostic::pointer);
+    Stream<String> silenced = report.suppressed().stream().map(s -> s.diagnostic().pointer());
+    return Stream.of(jobs, findings, silenced)
+        .flatMap(Function.identity())
+        .allMatch(pointer -> Quoted.wellFormed(pointer).equals(pointer));
   }
 
   /** A report without those repairs that would write a secret: nobody is to read it there. */
@@ -135,7 +152,7 @@ public final class Redaction {
       return pointer;
     }
     var out = new StringBuilder();
-    for (String token : pointer.substring(1).split("/", -1)) {
+    for (String token : Quoted.wellFormed(pointer).substring(1).split("/", -1)) {
       String key = token.replace("~1", "/").replace("~0", "~");
       String shown = secrets.contains(Quoted.whole(key)) ? Secrets.MASK : Secrets.masked(key);
       out.append('/').append(shown.replace("~", "~0").replace("/", "~1"));

@@ -1,6 +1,7 @@
 package dev.automllint.report;
 
 import dev.automllint.diagnostic.BaselineEntry;
+import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -25,9 +26,9 @@ public final class BaselineJson {
     json.writeArrayPropertyStart("findings");
     for (BaselineEntry entry : entries.stream().sorted().toList()) {
       json.writeStartObject();
-      json.writeStringProperty("path", Json.wellFormed(entry.path()));
+      json.writeStringProperty("path", Quoted.wellFormed(entry.path()));
       json.writeStringProperty("rule", entry.rule());
-      json.writeStringProperty("pointer", Json.wellFormed(entry.pointer()));
+      json.writeStringProperty("pointer", Quoted.wellFormed(entry.pointer()));
       if (entry.count() > 1) {
         json.writeNumberProperty("count", entry.count());
       }

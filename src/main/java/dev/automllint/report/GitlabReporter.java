@@ -2,6 +2,7 @@ package dev.automllint.report;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class GitlabReporter implements Reporter {
       json.writeStringProperty("fingerprint", fingerprints.next(diagnostic));
       json.writeStringProperty("severity", severity(diagnostic.severity()));
       json.writeObjectPropertyStart("location");
-      json.writeStringProperty("path", Json.wellFormed(path));
+      json.writeStringProperty("path", Quoted.wellFormed(path));
       json.writeObjectPropertyStart("lines");
       json.writeNumberProperty("begin", Places.start(report, diagnostic.span()).line());
       json.writeEndObject();

@@ -57,14 +57,6 @@ final class Json {
     out.write(drain());
   }
 
-  /** The text with a replacement character for halves of pairs, which not every parser takes. */
-  static String wellFormed(String text) {
-    return text.codePoints()
-        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
   /** What else is written out of ASCII. */
   private static final class Escapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;

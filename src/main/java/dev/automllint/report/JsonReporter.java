@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
@@ -46,12 +47,12 @@ final class JsonReporter implements Reporter {
   @Override
   public void file(FileReport report) throws IOException {
     json.writeStartObject();
-    json.writeStringProperty("path", Json.wellFormed(report.path()));
+    json.writeStringProperty("path", Quoted.wellFormed(report.path()));
     json.writeStringProperty("status", report.status().label());
     json.writeArrayPropertyStart("jobs");
     for (JobRef job : report.jobs()) {
       json.writeStartObject();
-      json.writeStringProperty("pointer", job.pointer());
+      json.writeStringProperty("pointer", Quoted.wellFormed(job.pointer()));
       json.writeStringProperty("task", job.task());
       json.writeEndObject();
     }
@@ -80,7 +81,7 @@ final class JsonReporter implements Reporter {
     generator.writeStringProperty("kind", silenced.kind().name().toLowerCase(Locale.ROOT));
     silenced
         .reason()
-        .ifPresent(reason -> generator.writeStringProperty("reason", Json.wellFormed(reason)));
+        .ifPresent(reason -> generator.writeStringProperty("reason", Quoted.wellFormed(reason)));
     silenced.line().ifPresent(line -> generator.writeNumberProperty("line", line));
     generator.writeEndObject();
     generator.writeEndObject();
@@ -120,12 +121,12 @@ final class JsonReporter implements Reporter {
   }
 
   private static void write(JsonGenerator json, FileReport report, Diagnostic diagnostic) {
-    json.writeStringProperty("path", Json.wellFormed(report.path()));
+    json.writeStringProperty("path", Quoted.wellFormed(report.path()));
     writePlace(json, report, diagnostic.span());
     json.writeStringProperty("severity", diagnostic.severity().label());
     json.writeStringProperty("rule", diagnostic.rule());
     json.writeStringProperty("message", diagnostic.message());
-    json.writeStringProperty("pointer", Json.wellFormed(diagnostic.pointer()));
+    json.writeStringProperty("pointer", Quoted.wellFormed(diagnostic.pointer()));
     diagnostic.help().ifPresent(help -> json.writeStringProperty("help", help));
     if (!diagnostic.related().isEmpty()) {
       json.writeArrayPropertyStart("related");
@@ -148,7 +149,7 @@ final class JsonReporter implements Reporter {
     for (Edit edit : fix.edits()) {
       json.writeStartObject();
       writePlace(json, report, edit.span());
-      json.writeStringProperty("text", Json.wellFormed(edit.text()));
+      json.writeStringProperty("text", Quoted.wellFormed(edit.text()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -82,7 +82,7 @@ final class SarifReporter implements Reporter {
     if (!diagnostic.pointer().isEmpty()) {
       json.writeArrayPropertyStart("logicalLocations");
       json.writeStartObject();
-      json.writeStringProperty("fullyQualifiedName", Json.wellFormed(diagnostic.pointer()));
+      json.writeStringProperty("fullyQualifiedName", Quoted.wellFormed(diagnostic.pointer()));
       json.writeEndObject();
       json.writeEndArray();
     }
@@ -138,7 +138,7 @@ final class SarifReporter implements Reporter {
       region("deletedRegion", report, edit.span());
       if (!edit.text().isEmpty()) {
         json.writeObjectPropertyStart("insertedContent");
-        json.writeStringProperty("text", Json.wellFormed(edit.text()));
+        json.writeStringProperty("text", Quoted.wellFormed(edit.text()));
         json.writeEndObject();
       }
       json.writeEndObject();
