@@ -1,6 +1,7 @@
 package dev.automllint.diagnostic;
 
 import dev.automllint.diagnostic.FileReport.JobRef;
+import dev.automllint.source.HiddenBreaks;
 import dev.automllint.source.Secrets;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
@@ -18,8 +19,8 @@ public final class Redaction {
   }
 
   /**
-   * A report whose texts name no secret, and whose pointers every parser takes; what its repairs
-   * write is as it was.
+   * A report whose texts name no secret, and whose pointers every parser takes; its repairs are as
+   * they were, or gone where they could do harm.
    */
   public static FileReport ofTexts(FileReport report) {
     boolean silent =
@@ -29,10 +30,24 @@ public final class Redaction {
     if (silent || report.source().isEmpty()) {
       return report;
     }
-    if (report.source().get().secrets().isEmpty() && isWellFormed(report)) {
+    SourceFile source = report.source().get();
+    if (HiddenBreaks.standIn(source.text())) {
+      return redacted(withoutFixes(report), source);
+    }
+    return redacted(report, source);
+  }
+
+  /** Where lines end unseen, a repair of the rest of a line could take the next ones with it. */
+  private static FileReport withoutFixes(FileReport report) {
+    return report.with(
+        report.diagnostics().stream().map(Diagnostic::withoutFix).toList(), report.suppressed());
+  }
+
+  private static FileReport redacted(FileReport report, SourceFile source) {
+    if (source.secrets().isEmpty() && isWellFormed(report)) {
       return report;
     }
-    var redaction = new Redaction(report.source().get());
+    var redaction = new Redaction(source);
     return new FileReport(
         report.path(),
         report.status(),

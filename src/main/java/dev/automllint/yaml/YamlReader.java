@@ -2,6 +2,7 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.source.HiddenBreaks;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import java.util.List;
@@ -33,6 +34,25 @@ public final class YamlReader {
     if (refused.isPresent()) {
       return new YamlStream(source, List.of(), refused);
     }
+    YamlStream stream = read(source, HiddenBreaks.shown(text));
+    if (stream.fault().isEmpty() || !HiddenBreaks.standIn(text)) {
+      return stream;
+    }
+    int hidden = HiddenBreaks.lastUpTo(stream.fault().get().span().end(), text);
+    // Only what would be YAML without these characters is their fault.
+    return hidden >= 0 && read(source, text).fault().isEmpty()
+        ? new YamlStream(source, List.of(), Optional.of(hiddenBreak(hidden, text)))
+        : stream;
+  }
+
+  private static Diagnostic hiddenBreak(int at, String text) {
+    String message =
+        "the character U+%04X ends the line for Azure's reader, which stops at what follows"
+            .formatted((int) text.charAt(at));
+    return CoreRules.ENCODING.at(new Span(at, at + 1), "", message).withHelp("remove it");
+  }
+
+  private static YamlStream read(SourceFile source, String text) {
     var places = new CodePoints(text);
     var composer = new Composer(text, places);
     try {

@@ -42,6 +42,20 @@ class RedactionTests {
   }
 
   @Test
+  void repairsNothingWhereLinesEndUnseen() {
+    for (String end : List.of("\u0085", "\u2028", "\u2029")) {
+      FileReport report = report("a: 1 # b" + end + "c: 1\n", "/a", "m");
+      Diagnostic finding =
+          report
+              .diagnostics()
+              .get(0)
+              .withFix(new Fix(true, "remove it", List.of(new Edit(new Span(4, 13), ""))));
+      FileReport shown = Redaction.ofTexts(report.with(List.of(finding), List.of()));
+      assertEquals(report.diagnostics(), shown.diagnostics());
+    }
+  }
+
+  @Test
   void masksQuotationsOnly() {
     String text = "password: between\n";
     assertEquals("is between 1 and 2, `***`", message(text, "is between 1 and 2, `between`"));

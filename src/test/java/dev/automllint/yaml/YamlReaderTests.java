@@ -544,6 +544,34 @@ class YamlReaderTests {
           "the character U+" + hex + " is not allowed in YAML; remove it");
     }
 
+    /** As PyYAML reads them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
+    void thatEndLinesInYaml11EndThem(String end) {
+      assertEquals("{a: 1, b: 2}", Outline.of("a: 1\nb: 2\n".replace("\n", end)));
+      assertEquals("{a: 1, b: 2}", Outline.of(end + "a: 1" + end + "\nb: 2 # x" + end + "\n"));
+      assertEquals("{a: \"b c\"}", Outline.of("a: b" + end + "  c\n"));
+      assertEquals("{a: 1, b: 2}", Outline.of("a: 1 # c" + end + "b: 2\n"));
+      assertEquals("{a: \"b c\"}", Outline.of("a: \"b" + end + "c\"\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"a: b⟦%s⟧c\n", "k⟦%s⟧ey: 1\n", "a: 1 # x⟦%s⟧ y z\n", "a: |\n  b⟦%s⟧c\n"})
+    void thatEndLinesAreFoundWhereNothingEndsForAnEditor(String drawn) {
+      assertFault(
+          drawn.formatted("\u2028"),
+          "encoding",
+          "the character U+2028 ends the line for Azure's reader, which stops at what follows",
+          "remove it");
+    }
+
+    @Test
+    void thatEndLinesAreNotBlamedForOtherFaults() {
+      assertFault("a: \u2028 b\nc: ⟦[⟧\n", "syntax", "this `[` is not closed", "close it with `]`");
+      assertFault("a: ⟦[⟧\n\u2028", "syntax", "this `[` is not closed", "close it with `]`");
+    }
+
     @Test
     void ofEmojiAndOtherScriptsAreFine() {
       assertEquals("{名前: \"é😀\uE000\u200B\"}", Outline.of("名前: é😀\uE000\u200B\n"));
