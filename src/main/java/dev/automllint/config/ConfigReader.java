@@ -70,7 +70,7 @@ final class ConfigReader {
   }
 
   private Result read(Path folder) {
-    YamlStream stream = YamlReader.read(source);
+    YamlStream stream = YamlReader.readOwn(source);
     stream.fault().ifPresent(faults::add);
     List<ConfigFile.Exclude> excludes = new ArrayList<>();
     Map<String, Setting> rules = new LinkedHashMap<>();

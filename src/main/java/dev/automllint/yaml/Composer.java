@@ -39,6 +39,10 @@ final class Composer {
   private final Map<Span, Span> aliases = new HashMap<>();
   private Iterator<Event> events;
   private int depth;
+
+  /** How many lists and mappings in brackets are open. */
+  private int flows;
+
   private int aliasedNodes;
   private int mergedEntries;
 
@@ -47,8 +51,9 @@ final class Composer {
    *
    * @param span from its first character or quote
    * @param plain whether it has neither quotes nor a block
+   * @param inFlow whether it stands between brackets
    */
-  record ScalarRange(Span span, boolean plain) {}
+  record ScalarRange(Span span, boolean plain, boolean inFlow) {}
 
   Composer(String text, CodePoints places) {
     this.text = text;
@@ -72,7 +77,7 @@ final class Composer {
       Event event = events.next();
       if (event instanceof DocumentStartEvent start) {
         anchors.clear();
-        YamlNode root = node(events.next());
+        YamlNode root = value(events.next());
         documents.add(new YamlStream.Document(root, span(start), aliases));
         aliases.clear();
         events.next(); // the document's end
@@ -81,12 +86,28 @@ final class Composer {
     return documents;
   }
 
+  /** A node that is no key: as a value, two texts of YAML 1.1 mean what nothing can read. */
+  private YamlNode value(Event event) {
+    YamlNode node = node(event);
+    if (event instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getTag().isEmpty()
+        && (scalar.getValue().equals("=") || scalar.getValue().equals("<<"))) {
+      throw new ReadFault(
+          CoreRules.SYNTAX
+              .at(node.span(), "", "Azure's reader refuses the value `" + scalar.getValue() + "`")
+              .withHelp("put quotes around it"));
+    }
+    return node;
+  }
+
   private YamlNode node(Event event) {
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
     NodeEvent start = (NodeEvent) event;
     Optional<String> anchor = start.getAnchor().map(Anchor::getValue);
+    anchor.ifPresent(name -> refuseOddName("&" + name, span(event)));
     anchor.ifPresent(name -> open(name, start));
     YamlNode node =
         start instanceof ScalarEvent scalar
@@ -110,6 +131,37 @@ final class Composer {
     }
   }
 
+  /**
+   * YAML 1.2 takes almost everything for a name, PyYAML letters, digits, hyphens and underscores.
+   * What begins with a colon or a question mark behind these can be a text of its own.
+   */
+  private void refuseOddName(String name, Span node) {
+    int at = 1;
+    while (at < name.length() && isNamePart(name.charAt(at))) {
+      at++;
+    }
+    if (at == name.length() || name.charAt(at) == ':' || name.charAt(at) == '?') {
+      return;
+    }
+    String found = Quoted.of(Character.toString(name.codePointAt(at)));
+    int start = text.indexOf(name, node.start()); // perhaps behind a tag
+    throw new ReadFault(
+        CoreRules.SYNTAX
+            .at(
+                new Span(start, start + name.length()),
+                "",
+                "a name behind `&` or `*` cannot hold " + found)
+            .withHelp("put quotes around the value if it is a text"));
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
+  }
+
   // ---- scalars
 
   private YamlScalar scalar(ScalarEvent event) {
@@ -117,7 +169,7 @@ final class Composer {
     boolean empty = event.isPlain() && event.getValue().isEmpty();
     int start = empty ? raw.end() : contentStart(event, raw.start(), event.getTag());
     int end = Math.max(start, raw.end());
-    scalars.add(new ScalarRange(new Span(start, end), event.isPlain()));
+    scalars.add(new ScalarRange(new Span(start, end), event.isPlain(), flows > 0));
     if (event.isLiteral() || event.isFolded()) {
       end = trimmed(start, end);
     }
@@ -182,12 +234,21 @@ final class Composer {
   private YamlNode collection(CollectionStartEvent event) {
     Span raw = span(event);
     enter(raw);
-    event.getTag().ifPresent(tag -> Tags.collection(tag, raw));
+    boolean list = event.getEventId() == Event.ID.SequenceStart;
+    event
+        .getTag()
+        .ifPresent(
+            tag -> {
+              if (list) {
+                Tags.list(tag, raw);
+              } else {
+                Tags.mapping(tag, raw);
+              }
+            });
     int start = contentStart(event, raw.start(), event.getTag());
-    YamlNode node =
-        event.getEventId() == Event.ID.SequenceStart
-            ? sequence(start, event.isFlow())
-            : mapping(start, event.isFlow());
+    flows += event.isFlow() ? 1 : 0;
+    YamlNode node = list ? sequence(start, event.isFlow()) : mapping(start, event.isFlow());
+    flows -= event.isFlow() ? 1 : 0;
     depth--;
     return node;
   }
@@ -208,7 +269,7 @@ final class Composer {
     int end = start;
     Event event = events.next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
-      YamlNode item = node(event);
+      YamlNode item = value(event);
       items.add(item);
       end = item.span().end();
       event = events.next();
@@ -223,7 +284,9 @@ final class Composer {
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       YamlNode key = node(event);
-      YamlNode value = node(events.next());
+      Event behind = events.next();
+      boolean merge = key instanceof YamlScalar name && name.plain() && name.text().equals("<<");
+      YamlNode value = merge ? node(behind) : value(behind);
       end = Math.max(key.span().end(), value.span().end());
       if (!(key instanceof YamlScalar name)) {
         throw new ReadFault(complexKey(key));
@@ -301,6 +364,7 @@ final class Composer {
   private YamlNode alias(AliasEvent event) {
     String name = event.getAlias().getValue();
     Span span = span(event);
+    refuseOddName("*" + name, span);
     if (open.contains(name)) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(

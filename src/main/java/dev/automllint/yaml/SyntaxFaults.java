@@ -83,7 +83,11 @@ final class SyntaxFaults {
           .withHelp("start the list on the next line");
     }
     if (context.contains("anchor") || context.contains("alias")) {
-      return at(new Span(opened, endOfToken(opened)), "`&` and `*` need a name behind them")
+      String message =
+          at > opened + 1
+              ? "a name behind `&` or `*` cannot hold " + Quoted.of(shownCharacter())
+              : "`&` and `*` need a name behind them";
+      return at(new Span(opened, endOfToken(opened)), message)
           .withHelp("put quotes around the value if it is a text");
     }
     if (context.contains("directive")) {

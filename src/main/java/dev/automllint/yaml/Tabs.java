@@ -22,8 +22,8 @@ final class Tabs {
     int from = 0;
     for (Composer.ScalarRange scalar : scalars) {
       int found = between(text, from, scalar.span().start());
-      if (found < 0 && scalar.plain()) {
-        found = inside(text, scalar.span());
+      if (found < 0) {
+        found = scalar.plain() ? inside(text, scalar.span()) : inHead(text, scalar.span());
       }
       if (found >= 0) {
         return Optional.of(refused(found));
@@ -57,6 +57,19 @@ final class Tabs {
       }
     }
     return -1;
+  }
+
+  /** A tab in the first line of a block, behind its {@code |}, but in no comment there. */
+  private static int inHead(String text, Span span) {
+    char first = span.start() < span.end() ? text.charAt(span.start()) : ' ';
+    if (first != '|' && first != '>') {
+      return -1;
+    }
+    int end = span.start();
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return between(text, span.start(), end);
   }
 
   private static Diagnostic refused(int offset) {

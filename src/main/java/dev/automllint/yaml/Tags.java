@@ -8,7 +8,10 @@ import java.util.Set;
 /** Explicit tags such as {@code !!str}: never a reason to construct anything. */
 final class Tags {
   private static final String STANDARD = "tag:yaml.org,2002:";
-  private static final Set<String> COLLECTIONS = Set.of("map", "seq", "omap", "pairs", "set");
+  private static final Set<String> LISTS = Set.of("seq", "omap", "pairs");
+  private static final Set<String> MAPPINGS = Set.of("map", "set");
+  private static final Set<String> SINGLE =
+      Set.of("str", "binary", "null", "timestamp", "bool", "int", "float");
 
   private Tags() {}
 
@@ -19,16 +22,20 @@ final class Tags {
    */
   static ScalarValue scalar(String tag, String text, Span span) {
     if (tag.equals("!")) {
-      return new ScalarValue.Text(text);
+      return Yaml11.resolve(text); // in quotes as well
     }
-    String name = tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
+    String name = name(tag);
     return switch (name) {
       case "str", "binary" -> new ScalarValue.Text(text);
       case "null" -> new ScalarValue.Null();
       case "timestamp" -> new ScalarValue.Date();
       case "bool", "int", "float" -> number(name, text, span);
-      default -> throw unknown(tag, span);
+      default -> throw refused(tag, "a single value", span);
     };
+  }
+
+  private static String name(String tag) {
+    return tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
   }
 
   private static ScalarValue number(String name, String text, Span span) {
@@ -47,30 +54,46 @@ final class Tags {
                   || value instanceof ScalarValue.NonFinite;
         };
     if (!fits) {
+      String found = text.isEmpty() ? "an empty value" : Quoted.of(text);
       throw new ReadFault(
-          CoreRules.SYNTAX.at(
-              span, "", Quoted.of(text) + " does not fit its tag `!!" + name + "`"));
+          CoreRules.SYNTAX.at(span, "", found + " does not fit its tag `!!" + name + "`"));
     }
     return value;
   }
 
   /**
-   * Checks the tag of a mapping or list.
+   * Checks the tag of a list.
    *
-   * @throws ReadFault if Azure's reader does not know the tag
+   * @throws ReadFault if Azure's reader does not know the tag, or not for lists
    */
-  static void collection(String tag, Span span) {
-    boolean standard = tag.startsWith(STANDARD);
-    boolean known = standard && COLLECTIONS.contains(tag.substring(STANDARD.length()));
-    if (!known && !tag.equals("!")) {
-      throw unknown(tag, span);
+  static void list(String tag, Span span) {
+    if (!tag.equals("!") && !LISTS.contains(name(tag))) {
+      throw refused(tag, "a list", span);
     }
   }
 
-  private static ReadFault unknown(String tag, Span span) {
-    String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
-    return new ReadFault(
-        CoreRules.SYNTAX.at(
-            span, "", "the tag " + Quoted.of(shown) + " is not one that Azure's reader knows"));
+  /**
+   * Checks the tag of a mapping.
+   *
+   * @throws ReadFault if Azure's reader does not know the tag, or not for mappings
+   */
+  static void mapping(String tag, Span span) {
+    if (!tag.equals("!") && !MAPPINGS.contains(name(tag))) {
+      throw refused(tag, "a mapping", span);
+    }
+  }
+
+  private static ReadFault refused(String tag, String found, Span span) {
+    String name = name(tag);
+    String shown = "the tag " + Quoted.of(name.isEmpty() ? tag : "!!" + name);
+    String message =
+        isKnown(name)
+            ? shown + " cannot stand before " + found
+            : shown + " is not one that Azure's reader knows";
+    return new ReadFault(CoreRules.SYNTAX.at(span, "", message));
+  }
+
+  private static boolean isKnown(String name) {
+    return LISTS.contains(name) || MAPPINGS.contains(name) || SINGLE.contains(name);
   }
 }

@@ -34,13 +34,13 @@ public final class YamlReader {
     if (refused.isPresent()) {
       return new YamlStream(source, List.of(), refused);
     }
-    YamlStream stream = read(source, HiddenBreaks.shown(text));
+    YamlStream stream = read(source, HiddenBreaks.shown(text), /* azure= */ true);
     if (stream.fault().isEmpty() || !HiddenBreaks.standIn(text)) {
       return stream;
     }
     int hidden = HiddenBreaks.lastUpTo(stream.fault().get().span().end(), text);
     // Only what would be YAML without these characters is their fault.
-    return hidden >= 0 && read(source, text).fault().isEmpty()
+    return hidden >= 0 && read(source, text, /* azure= */ true).fault().isEmpty()
         ? new YamlStream(source, List.of(), Optional.of(hiddenBreak(hidden, text)))
         : stream;
   }
@@ -52,14 +52,28 @@ public final class YamlReader {
     return CoreRules.ENCODING.at(new Span(at, at + 1), "", message).withHelp("remove it");
   }
 
-  private static YamlStream read(SourceFile source, String text) {
+  /** The same for a file of ours, which Azure never sees: its patterns may hold any sign. */
+  public static YamlStream readOwn(SourceFile source) {
+    Optional<Diagnostic> refused = refusedCharacter(source.text());
+    return refused.isPresent()
+        ? new YamlStream(source, List.of(), refused)
+        : read(source, source.text(), /* azure= */ false);
+  }
+
+  private static YamlStream read(SourceFile source, String text, boolean azure) {
     var places = new CodePoints(text);
     var composer = new Composer(text, places);
     try {
       var documents = composer.compose(new Parse(SETTINGS).parseString(text).iterator());
-      Optional<Diagnostic> tab = Tabs.firstRefused(text, composer.scalars());
-      return tab.isPresent()
-          ? new YamlStream(source, List.of(), tab)
+      Optional<Diagnostic> refused =
+          Tabs.firstRefused(text, composer.scalars())
+              .or(
+                  () ->
+                      azure
+                          ? QuestionMarks.firstRefused(text, composer.scalars())
+                          : Optional.empty());
+      return refused.isPresent()
+          ? new YamlStream(source, List.of(), refused)
           : new YamlStream(source, documents, Optional.empty());
     } catch (ReadFault fault) {
       return new YamlStream(source, List.of(), Optional.of(fault.diagnostic()));

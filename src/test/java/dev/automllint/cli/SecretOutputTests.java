@@ -95,9 +95,10 @@ class SecretOutputTests {
       jobs.add("primary_metric: \"" + value + "\"\nprimary_metric: '" + value + "'\n");
       jobs.add("nonsense: " + value + "\n");
       jobs.add("\"" + value + "\": nonsense\n");
-      jobs.add("training_parameters: {model_name: " + value + ", optimizer: " + value + "}\n");
-      jobs.add("validation_data: {type: mltable, path: " + value + ", x: y}\n");
+      jobs.add("training_parameters:\n  model_name: " + value + "\n  optimizer: " + value + "\n");
+      jobs.add("validation_data: {type: mltable, path: '" + value + "', x: y}\n");
       jobs.add("validation_data: {type: mltable, path: " + value + " # ${X}\n"); // no YAML
+      jobs.add("validation_data: {path: " + value + ", x: y}\n"); // with a question mark none
       jobs.add("limits: {} # automl-lint: ignore[out-of-range] " + value + "\n");
       jobs.add("limits: \"" + value + "\"\n");
       jobs.add("search_space: {model_name: \"" + value + "\"}\n");
@@ -192,7 +193,7 @@ class SecretOutputTests {
 
   @Test
   void staysInTheFileThatIsRepaired() throws IOException {
-    String path = "validation_data: {type: mltable, path: https://h/c?sig=" + MARK + "}\n";
+    String path = "validation_data: {type: mltable, path: 'https://h/c?sig=" + MARK + "'}\n";
     cli.write("job.yml", Cli.JOB + "primary_metric: Accuracy\n" + path);
     cli.run("--fix", "@job.yml");
     assertEquals(Cli.JOB + "primary_metric: accuracy\n" + path, cli.read("job.yml"));

@@ -234,9 +234,109 @@ class YamlReaderTests {
             a: ⟦!!int abc⟧       | `abc` does not fit its tag `!!int`
             a: ⟦!!bool 5⟧        | `5` does not fit its tag `!!bool`
             a: ⟦!!float abc⟧     | `abc` does not fit its tag `!!float`
+            a: ⟦!!int ''⟧        | an empty value does not fit its tag `!!int`
+            a: ⟦!!map x⟧         | the tag `!!map` cannot stand before a single value
+            a: ⟦!!map [⟧1]       | the tag `!!map` cannot stand before a list
+            a: ⟦!!str [⟧1]       | the tag `!!str` cannot stand before a list
+            a: ⟦!!seq {⟧b: 1}    | the tag `!!seq` cannot stand before a mapping
+            a: ⟦!!omap {⟧b: 1}   | the tag `!!omap` cannot stand before a mapping
             """)
     void areRefusedUnlessTheyAreStandardAndFit(String drawn, String message) {
       assertFault(drawn, "syntax", message);
+    }
+
+    /** PyYAML resolves such a value as if it were plain. */
+    @Test
+    void withoutANameChangeNothing() {
+      assertEquals("{a: 12, b: 12, c: [\"x\"]}", Outline.of("a: ! 12\nb: ! '12'\nc: ! [x]\n"));
+    }
+  }
+
+  /** What YAML 1.2 allows, and PyYAML refuses. */
+  @Nested
+  class Refused {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: [b⟦?⟧c]\n",
+          "a: {b: https://x⟦?⟧y=1}\n",
+          "a: [x, b ⟦?⟧, c]\n",
+          "a: {b⟦?⟧: c}\n",
+          "a: [{b: !!str c⟦?⟧}]\n"
+        })
+    void areQuestionMarksBetweenBrackets(String drawn) {
+      assertFault(
+          drawn,
+          "syntax",
+          "a `?` cannot stand here: between brackets Azure's reader takes it for a key's beginning",
+          "put quotes around the value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: b?c\n",
+          "a: https://x?y=1\n",
+          "a?: [1]\nb: c?\n",
+          "a: ['b?', \"c?\"]\n",
+          "a: {? b : c}\n",
+          "a:\n- [1] # b?\n- d?\n"
+        })
+    void areNoOtherQuestionMarks(String text) {
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("job.yml", text)).fault());
+    }
+
+    @Test
+    void areNoQuestionMarksInFilesOfOurs() {
+      var source = new SourceFile(".automl-lint.yml", "exclude: [run?.yml]\n");
+      assertEquals(Optional.empty(), YamlReader.readOwn(source).fault());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: ⟦=⟧\n", "a: [⟦=⟧]\n", "⟦=⟧\n", "a: &x ⟦=⟧ # b\n"})
+    void isAnEqualsSignAsAValue(String drawn) {
+      assertFault(drawn, "syntax", "Azure's reader refuses the value `=`", "put quotes around it");
+    }
+
+    @Test
+    void isAMergeKeyAsAValue() {
+      String message = "Azure's reader refuses the value `<<`";
+      assertFault("a: ⟦<<⟧\n", "syntax", message, "put quotes around it");
+    }
+
+    @Test
+    void areNoOtherEqualsSigns() {
+      assertEquals("{=: 1, a: \"=\", b: \"==\"}", Outline.of("=: 1\na: '='\nb: ==\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            a: ⟦&Server=tcp:x;⟧ y | `=`
+            a: ⟦&b.c⟧ y           | `.`
+            a: ⟦&é⟧ y             | `é`
+            a: ⟦*b;⟧ y            | `;`
+            """)
+    void areNamesOfAnchorsWithOtherSigns(String drawn, String sign) {
+      assertFault(
+          drawn,
+          "syntax",
+          "a name behind `&` or `*` cannot hold " + sign,
+          "put quotes around the value if it is a text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: |⟦\t⟧\n  x\n", "a: >- ⟦\t⟧# c\n  x\n", "- &x |⟦\t⟧\n  x\n"})
+    void areTabsBehindTheHeadOfABlock(String drawn) {
+      assertFault(
+          drawn, "syntax", "a tab cannot stand here: Azure's reader stops at it", "use spaces");
+    }
+
+    @Test
+    void areNoTabsInCommentsThere() {
+      assertEquals("{a: \"x\ty\\n\"}", Outline.of("a: | # b\tc\n  x\ty\n"));
     }
   }
 
