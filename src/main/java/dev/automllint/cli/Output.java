@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.Draft;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,16 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Where a report goes: standard output, or a file that appears only when it is whole. */
 final class Output implements AutoCloseable {
   private final Writer writer;
   private final Path file;
-  private final Path draft;
+  private final Draft draft;
 
-  private Output(Writer writer, Path file, Path draft) {
+  private Output(Writer writer, Path file, Draft draft) {
     this.writer = writer;
     this.file = file;
     this.draft = draft;
@@ -44,12 +43,9 @@ final class Output implements AutoCloseable {
       return new Output(writer(Files.newOutputStream(file)), file, null);
     }
     Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
-    // Not a temporary file of Java's: nobody else may read those, not even once they are a report.
-    String name = ".automl-lint-" + UUID.randomUUID() + ".tmp";
-    Path draft = target.toAbsolutePath().resolveSibling(name);
     try {
-      OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
-      return new Output(writer(stream), target, draft);
+      Draft draft = Draft.beside(target);
+      return new Output(writer(draft.stream()), target, draft);
     } catch (AccessDeniedException e) { // nobody asked for the draft
       throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
     }
@@ -75,9 +71,9 @@ final class Output implements AutoCloseable {
       return;
     }
     try {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      draft.moveTo(file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      draft.moveTo(file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -87,10 +83,8 @@ final class Output implements AutoCloseable {
     if (draft == null) {
       return;
     }
-    try {
+    try (draft) {
       writer.close();
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 

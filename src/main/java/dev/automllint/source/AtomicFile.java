@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /** Replaces the text of files: whoever looks sees the old one or the new one, never a part. */
 public final class AtomicFile {
@@ -38,18 +36,16 @@ public final class AtomicFile {
       throw new FileSystemException(file.toString(), null, "it is write-protected");
     }
     byte[] bytes = ((byteOrderMark ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
-    Path draft = target.resolveSibling(".automl-lint-" + UUID.randomUUID() + ".tmp");
-    try {
-      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+    try (Draft draft = Draft.beside(target)) {
+      draft.stream().write(bytes);
+      draft.stream().close();
       var from =
           Files.getFileAttributeView(
               target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
       if (from != null) {
-        Files.setPosixFilePermissions(draft, from.readAttributes().permissions());
+        Files.setPosixFilePermissions(draft.file(), from.readAttributes().permissions());
       }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
+      draft.moveTo(target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the packaged program as users do. */
@@ -354,9 +356,7 @@ class LauncherIT {
     assertTrue(
         result.err().startsWith("automl-lint: cannot write the report: "), result.toString());
     assertEquals("old", Files.readString(folder.resolve("reports/report.txt")));
-    try (Stream<Path> left = Files.list(folder.resolve("reports"))) {
-      assertEquals(List.of("report.txt"), left.map(file -> file.getFileName().toString()).toList());
-    }
+    assertEquals(List.of("report.txt"), names(folder.resolve("reports")));
   }
 
   @Test
@@ -378,6 +378,27 @@ class LauncherIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+  void leavesNothingBehindWhenItIsToldToStop(String signal, int code) throws Exception {
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    Process process =
+        new ProcessBuilder(LAUNCHER.toString(), "-f", "json", "-o", "reports/report.json", "-")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (OutputStream held = process.getOutputStream()) { // so that it waits for more
+      while (names(reports).isEmpty() && process.isAlive()) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      run(Map.of(), "kill", "-" + signal, Long.toString(process.pid()));
+      assertEquals(code, process.waitFor());
+      held.flush();
+    }
+    assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
+    assertEquals(List.of(), names(reports));
+  }
+
   @Test
   void runtimeHoldsWhatOurCodeNeeds() throws Exception {
     var out = new StringWriter();
@@ -396,6 +417,12 @@ class LauncherIT {
     List<String> available = modules.lines().map(line -> line.replaceFirst("@.*", "")).toList();
     for (String module : out.toString().strip().split(",")) {
       assertTrue(available.contains(module), module + " of " + out + " is not in " + available);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
