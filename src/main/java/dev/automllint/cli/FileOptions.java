@@ -3,14 +3,15 @@ package dev.automllint.cli;
 import dev.automllint.source.FileFinder;
 import dev.automllint.source.Globs;
 import dev.automllint.source.Input;
+import dev.automllint.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -129,13 +130,22 @@ final class FileOptions {
   }
 
   private List<Path> listedFiles(InputStream stdin) {
-    try (InputStream in = filesFrom.equals(STDIN) ? stdin : Files.newInputStream(filesFrom)) {
+    if (filesFrom.equals(STDIN)) {
+      try {
+        return PathArguments.read(stdin);
+      } catch (IOException e) {
+        throw new UsageException("--files-from: standard input cannot be read");
+      }
+    }
+    String problem = "--files-from: " + FileFinder.display(filesFrom) + ": ";
+    Optional<String> refusal = SourceReader.refusal(filesFrom);
+    if (refusal.isPresent()) {
+      throw new UsageException(problem + refusal.get());
+    }
+    try (InputStream in = Files.newInputStream(filesFrom)) {
       return PathArguments.read(in);
-    } catch (NoSuchFileException e) {
-      throw new UsageException("--files-from: there is no file " + FileFinder.display(filesFrom));
     } catch (IOException e) {
-      throw new UsageException(
-          "--files-from: " + FileFinder.display(filesFrom) + ": " + e.getMessage());
+      throw new UsageException(problem + SourceReader.reason(e));
     }
   }
 }

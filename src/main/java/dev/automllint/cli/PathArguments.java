@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ final class PathArguments {
 
   /** What stands for bytes that are no text. */
   private static final char REPLACEMENT = '\uFFFD';
+
+  /** The longest list of paths, in bytes: 64 MiB, so that an endless one has an end. */
+  private static final int MAX_LIST_BYTES = 64 * 1024 * 1024;
 
   private static final String REASON_MAY_FOLLOW = "--add-suppressions";
 
@@ -71,20 +75,34 @@ final class PathArguments {
   /**
    * Reads paths from a stream: separated by zero bytes if there is one, otherwise one a line.
    *
-   * @throws IOException if the stream fails, or holds what cannot be a path
+   * @throws UsageException if it holds too much, or what cannot be a path
+   * @throws IOException if the stream fails
    */
   static List<Path> read(InputStream in) throws IOException {
-    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = in.readNBytes(MAX_LIST_BYTES + 1);
+    if (bytes.length > MAX_LIST_BYTES) {
+      throw new UsageException("--files-from: the list is larger than 64 MiB");
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean lines = text.indexOf('\0') < 0;
     List<Path> paths = new ArrayList<>();
-    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
-      if (!name.isEmpty()) {
-        try {
-          paths.add(Path.of(name));
-        } catch (InvalidPathException e) {
-          throw new IOException("'" + name + "' cannot be a file name", e);
-        }
+    for (int start = 0, end; start < text.length(); start = end + 1) {
+      end = text.indexOf(lines ? '\n' : '\0', start);
+      end = end < 0 ? text.length() : end;
+      boolean windows = lines && end > start && text.charAt(end - 1) == '\r';
+      int stop = windows && end < text.length() ? end - 1 : end;
+      if (stop > start) {
+        paths.add(path(text.substring(start, stop)));
       }
     }
     return paths;
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--files-from: " + Quoted.of(name) + " cannot be a file name");
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads and decodes files; never more than {@link #MAX_BYTES} of one. */
 public final class SourceReader {
@@ -34,9 +35,9 @@ public final class SourceReader {
    * @param path the name for reports
    */
   public static ReadResult read(Path file, String path) {
-    // A device or a pipe may never end, and is no file of anybody's repository.
-    if (!Files.isRegularFile(file)) {
-      return new ReadResult.Failed(path, whyNotRegular(file));
+    Optional<String> refusal = refusal(file);
+    if (refusal.isPresent()) {
+      return new ReadResult.Failed(path, refusal.get());
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return decode(bytes(channel), path);
@@ -73,6 +74,14 @@ public final class SourceReader {
     return decode(bytes, path);
   }
 
+  /**
+   * Why something is not even opened, for people, in a clause; nothing if it is a regular file. A
+   * device or a pipe may never end, and is no file of anybody's repository.
+   */
+  public static Optional<String> refusal(Path file) {
+    return Files.isRegularFile(file) ? Optional.empty() : Optional.of(whyNotRegular(file));
+  }
+
   private static String whyNotRegular(Path file) {
     if (Files.isDirectory(file)) {
       return Files.isReadable(file) ? "it is a folder" : "permission denied";
@@ -92,7 +101,8 @@ public final class SourceReader {
         + (name.indexOf('\uFFFD') < 0 ? "" : "; if its name is not UTF-8, give its folder instead");
   }
 
-  private static String reason(IOException e) {
+  /** Why a file cannot be read, for people, in a clause. */
+  public static String reason(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return absent(missing.getFile());
     }

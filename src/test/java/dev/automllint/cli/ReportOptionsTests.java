@@ -13,10 +13,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -268,13 +271,56 @@ class ReportOptionsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "--files-from @/no, --files-from: there is no file no",
+    "--files-from @/no, --files-from: no: there is no such file",
+    "--files-from src, --files-from: src: it is a folder",
     "--files-from - -, standard input cannot be both a file and --files-from"
   })
   void refusesListsThatCannotBeRead(String options, String message) {
     Session session = run(options.split(" "));
     assertEquals(2, session.code());
     assertEquals("automl-lint: " + message, session.err().lines().findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "a", "\n"})
+  void refusesAListWithoutEnd(String again) {
+    var endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return again.charAt(0);
+          }
+
+          @Override
+          public int read(byte[] bytes, int start, int length) {
+            Arrays.fill(bytes, start, start + length, (byte) again.charAt(0));
+            return length;
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new String[] {"--files-from", "-"},
+            endless,
+            OutputStream.nullOutputStream(),
+            err,
+            new Terminal(false, false, Map.of()));
+    assertEquals(2, code);
+    assertEquals(
+        """
+        automl-lint: --files-from: the list is larger than 64 MiB
+        Try 'automl-lint --help' for the options.
+        """,
+        err.toString(UTF_8));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesAListThatIsADevice() {
+    assertEquals(
+        "automl-lint: --files-from: /dev/zero: it is not a regular file; pipe its content in and"
+            + " use `-`",
+        run("--files-from", "/dev/zero").err().lines().findFirst().orElseThrow());
   }
 
   @Test
