@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
 final class FileOptions {
   private static final Path STDIN = Path.of("-");
 
+  /** What systems take for a path, more or less. */
+  private static final int MAX_NAME = 4096;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
@@ -69,6 +72,9 @@ final class FileOptions {
    *     read
    */
   List<Input> inputs(InputStream stdin) {
+    if (stdinFilename.length() > MAX_NAME) {
+      throw new UsageException("--stdin-filename is longer than " + MAX_NAME + " characters");
+    }
     Globs excluded = globs();
     boolean listed = filesFrom != null;
     List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;

@@ -22,6 +22,9 @@ public final class Configuration {
   /** The names of configuration files. */
   public static final List<String> NAMES = List.of(".automl-lint.yml", ".automl-lint.yaml");
 
+  /** A longer path is that of no file, and to look in each of its folders would take for ever. */
+  private static final int MAX_PATH = 4096;
+
   private final Path current;
   private final Path home;
   private final CommandLineLevels commandLine;
@@ -67,7 +70,8 @@ public final class Configuration {
     Path folder = linted.getParent();
     Optional<ConfigFile> known = byNamedFolder.get(folder);
     if (known == null) {
-      Path absolute = linted.toAbsolutePath().normalize().getParent();
+      boolean absurd = linted.toString().length() > MAX_PATH;
+      Path absolute = absurd ? null : linted.toAbsolutePath().normalize().getParent();
       known = absolute == null ? Optional.empty() : search(absolute);
       byNamedFolder.put(folder, known);
     }

@@ -62,11 +62,23 @@ final class Glob {
 
   /** Whether the pattern describes the whole of a text. */
   boolean matches(String text) {
+    return matches(text, /* foldersToo= */ false);
+  }
+
+  /** Whether the pattern describes a path, or a folder that it lies in. */
+  boolean matchesPath(String path) {
+    return matches(path, /* foldersToo= */ true);
+  }
+
+  private boolean matches(String text, boolean foldersToo) {
     var current = new BitSet(states.size() + 1);
     current.set(0);
     follow(current);
     for (int i = 0; i < text.length() && !current.isEmpty(); ) {
       int c = text.codePointAt(i);
+      if (foldersToo && c == '/' && i > 0 && current.get(states.size())) {
+        return true;
+      }
       current = after(current, c);
       i += Character.charCount(c);
     }

@@ -43,18 +43,18 @@ public final class Globs {
       return false;
     }
     String plain = FileFinder.display(path.normalize());
+    if (paths.stream().anyMatch(glob -> glob.matchesPath(plain))) {
+      return true;
+    }
     int start = plain.startsWith("/") ? 1 : 0; // it is held against the patterns as it is
-    for (int end = start - 1; end < plain.length(); start = end + 1) {
+    for (int end = start - 1; !names.isEmpty() && end < plain.length(); start = end + 1) {
       end = plain.indexOf('/', start);
       end = end < 0 ? plain.length() : end;
-      if (isMatch(names, plain.substring(start, end)) || isMatch(paths, plain.substring(0, end))) {
+      String name = plain.substring(start, end);
+      if (names.stream().anyMatch(glob -> glob.matches(name))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isMatch(List<Glob> globs, String text) {
-    return globs.stream().anyMatch(glob -> glob.matches(text));
   }
 }

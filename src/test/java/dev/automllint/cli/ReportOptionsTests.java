@@ -281,6 +281,22 @@ class ReportOptionsTests {
     assertEquals("automl-lint: " + message, session.err().lines().findFirst().orElseThrow());
   }
 
+  @Test
+  void refusesAnAbsurdNameOfStandardInput() {
+    assertEquals(
+        "automl-lint: --stdin-filename is longer than 4096 characters",
+        run("--stdin-filename", "a/".repeat(50_000), "-").err().lines().findFirst().orElseThrow());
+    assertEquals(0, run("--stdin-filename", "a/".repeat(2000), "-").code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/", "../", "./"})
+  void findsNoFileWithAnAbsurdName(String part) {
+    Session session = run(part.repeat(20_000), Map.of(), "--files-from", "-");
+    assertEquals(2, session.code());
+    assertEquals("1 file could not be checked\n", session.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\0", "a", "\n"})
   void refusesAListWithoutEnd(String again) {
