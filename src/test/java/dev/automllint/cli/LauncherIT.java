@@ -300,6 +300,40 @@ class LauncherIT {
   }
 
   @Test
+  void saysThatTheCurrentFolderIsGone() throws Exception {
+    Files.writeString(folder.resolve("job.yml"), CLEAN);
+    Path gone = folder.resolve("gone");
+    String remove = "mkdir gone; cd gone; rmdir ../gone; ";
+    for (String again : List.of("", "mkdir ../gone; ")) {
+      var result =
+          run(
+              Map.of(),
+              "sh",
+              "-c",
+              remove + again + "\"$0\" \"$1\"",
+              LAUNCHER.toString(),
+              folder.resolve("job.yml").toString());
+      assertEquals(2, result.code(), result.toString());
+      assertEquals("", result.out());
+      assertTrue( // behind what the shell itself may say
+          result
+              .err()
+              .endsWith(
+                  "automl-lint: the current folder has been removed; change to another one\n"),
+          result.err());
+      Files.deleteIfExists(gone);
+    }
+  }
+
+  @Test
+  void runsInAFolderThatHasBeenRenamed() throws Exception {
+    Files.createDirectory(folder.resolve("old"));
+    Files.writeString(folder.resolve("old/job.yml"), CLEAN);
+    String rename = "cd old; mv ../old ../new; \"$0\"";
+    assertEquals(NO_FINDING, run(Map.of(), "sh", "-c", rename, LAUNCHER.toString()));
+  }
+
+  @Test
   void knowsATerminal() throws Exception {
     String script = "/usr/bin/script"; // runs a command on a terminal of its own
     assumeTrue(Files.isExecutable(Path.of(script)));
