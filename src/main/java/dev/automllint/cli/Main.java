@@ -69,8 +69,9 @@ public final class Main {
       code = internalFault(fault, streams);
     }
     code = streams.finish(code);
-    messages.flush();
-    return code;
+    // Whoever cannot read what was said beside the report must not take the run for a good one.
+    boolean unsaid = messages.checkError() && code != ExitCode.BROKEN_PIPE.value();
+    return unsaid ? ExitCode.FAILURE.value() : code;
   }
 
   private static int internalFault(Throwable fault, Streams streams) {

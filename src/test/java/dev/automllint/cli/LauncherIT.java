@@ -375,6 +375,30 @@ class LauncherIT {
         run(Map.of(), "sh", "-c", "\"$0\" " + arguments + " >/dev/full", LAUNCHER.toString()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "- <&-, 2",
+    "--files-from - <&-, 2",
+    "job.yml <&-, 1",
+    "-f json -o report.json job.yml >&-, 1",
+    "job.yml >&-, 2",
+    "job.yml 2>&-, 2",
+    "-q job.yml 2>&-, 1",
+    "-f json -o report.json job.yml <&- >&- 2>&-, 2"
+  })
+  void takesNoFileOfItsOwnForAStreamThatIsClosed(String arguments, int code) throws Exception {
+    Files.writeString(folder.resolve("job.yml"), ERROR);
+    var result = run(Map.of(), "sh", "-c", "\"$0\" " + arguments, LAUNCHER.toString());
+    assertEquals(code, result.code(), result.toString());
+    String said = result.out() + result.err();
+    assertEquals(said.contains("standard input cannot be read"), arguments.contains("- <&-"), said);
+    assertEquals(said.contains("cannot write the report: "), arguments.equals("job.yml >&-"), said);
+    if (arguments.contains("report.json")) {
+      assertTrue(Files.readString(folder.resolve("report.json")).startsWith("{"));
+    }
+    assertEquals(ERROR, Files.readString(folder.resolve("job.yml")));
+  }
+
   @Test
   void leavesNothingBehindWhenTheReportDoesNotFit() throws Exception {
     writeJobs(200); // more than a buffer holds
