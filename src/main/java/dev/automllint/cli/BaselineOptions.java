@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** Findings that were there before. */
 final class BaselineOptions {
+  /** The largest baseline: 64 MiB, some half a million findings. */
+  private static final int MAX_BYTES = 64 * 1024 * 1024;
+
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
@@ -51,16 +54,26 @@ final class BaselineOptions {
     if (update && !Files.exists(file)) {
       return Baseline.EMPTY;
     }
-    ReadResult read = SourceReader.read(file, FileFinder.display(file));
+    ReadResult read = SourceReader.readSettings(file, FileFinder.display(file), MAX_BYTES);
     if (!(read instanceof ReadResult.Decoded decoded)) {
-      String reason = read instanceof ReadResult.Failed failed ? failed.reason() : "no text";
-      throw new UsageException("--baseline: " + read.path() + ": " + reason);
+      throw new UsageException("--baseline: " + read.path() + ": " + whyNoText(read));
     }
     try {
       return Baseline.read(decoded.source());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--baseline: " + e.getMessage());
     }
+  }
+
+  private static String whyNoText(ReadResult read) {
+    if (read instanceof ReadResult.Failed failed) {
+      return failed.reason();
+    }
+    boolean large =
+        read instanceof ReadResult.Faulty faulty && faulty.fault() == ReadResult.Fault.TOO_LARGE;
+    return large
+        ? "it is larger than " + (MAX_BYTES >> 20) + " MiB; make one for each part of the files"
+        : "it is not written in UTF-8";
   }
 
   /** A file as the baseline names it: seen from its folder, so that it can be called anywhere. */

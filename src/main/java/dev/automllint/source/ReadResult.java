@@ -45,7 +45,7 @@ public sealed interface ReadResult {
   enum Fault {
     /** The bytes are no UTF-8. */
     ENCODING,
-    /** There are more bytes than {@link SourceReader#MAX_BYTES}. */
+    /** There are more bytes than the reader takes. */
     TOO_LARGE
   }
 }

@@ -18,13 +18,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads and decodes files; never more than {@link #MAX_BYTES} of one. */
+/** Reads and decodes files; never more than a limit of one. */
 public final class SourceReader {
   /** The largest file that is linted, in bytes: 4 MiB, some thousand times a real job. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   /** More than most jobs have. */
   private static final int FIRST_BYTES = 8192;
+
+  private static final String NOT_REGULAR =
+      "it is not a regular file; pipe its content in and use `-`";
 
   private SourceReader() {}
 
@@ -36,27 +39,43 @@ public final class SourceReader {
    */
   public static ReadResult read(Path file, String path) {
     Optional<String> refusal = refusal(file);
-    if (refusal.isPresent()) {
-      return new ReadResult.Failed(path, refusal.get());
-    }
+    return refusal.isPresent()
+        ? new ReadResult.Failed(path, refusal.get())
+        : readRegular(file, path, MAX_BYTES);
+  }
+
+  /**
+   * Reads a file that says how others are checked, for which nothing else can be piped in.
+   *
+   * @param file the file
+   * @param path the name for reports
+   * @param maxBytes how large it may be
+   */
+  public static ReadResult readSettings(Path file, String path, int maxBytes) {
+    return Files.isRegularFile(file)
+        ? readRegular(file, path, maxBytes)
+        : new ReadResult.Failed(path, whyNotRegular(file, "it is not a regular file"));
+  }
+
+  private static ReadResult readRegular(Path file, String path, int maxBytes) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return decode(bytes(channel), path);
+      return decode(bytes(channel, maxBytes), path, maxBytes);
     } catch (IOException e) {
       return new ReadResult.Failed(path, reason(e));
     }
   }
 
   /** Up to one byte more than a file may have, in as few calls of the system as possible. */
-  private static byte[] bytes(SeekableByteChannel channel) throws IOException {
+  private static byte[] bytes(SeekableByteChannel channel, int maxBytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(FIRST_BYTES);
     while (channel.read(buffer) >= 0) {
       if (buffer.hasRemaining()) {
         continue;
       }
-      if (buffer.capacity() > MAX_BYTES) {
+      if (buffer.capacity() > maxBytes) {
         break;
       }
-      int larger = Math.min(4 * buffer.capacity(), MAX_BYTES + 1);
+      int larger = Math.min(4 * buffer.capacity(), maxBytes + 1);
       buffer = ByteBuffer.allocate(larger).put(buffer.flip());
     }
     return Arrays.copyOf(buffer.array(), buffer.position());
@@ -71,7 +90,7 @@ public final class SourceReader {
    */
   public static ReadResult read(InputStream in, String path) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-    return decode(bytes, path);
+    return decode(bytes, path, MAX_BYTES);
   }
 
   /**
@@ -79,15 +98,17 @@ public final class SourceReader {
    * device or a pipe may never end, and is no file of anybody's repository.
    */
   public static Optional<String> refusal(Path file) {
-    return Files.isRegularFile(file) ? Optional.empty() : Optional.of(whyNotRegular(file));
+    return Files.isRegularFile(file)
+        ? Optional.empty()
+        : Optional.of(whyNotRegular(file, NOT_REGULAR));
   }
 
-  private static String whyNotRegular(Path file) {
+  private static String whyNotRegular(Path file, String otherwise) {
     if (Files.isDirectory(file)) {
       return Files.isReadable(file) ? "it is a folder" : "permission denied";
     }
     if (Files.exists(file)) {
-      return "it is not a regular file; pipe its content in and use `-`";
+      return otherwise;
     }
     if (Files.isSymbolicLink(file)) {
       return "it is a link that leads nowhere";
@@ -116,7 +137,7 @@ public final class SourceReader {
     return message == null ? "it cannot be read" : message;
   }
 
-  private static ReadResult decode(byte[] bytes, String path) {
+  private static ReadResult decode(byte[] bytes, String path, int maxBytes) {
     Charset wide = wideCharset(bytes);
     if (wide != null) {
       var source = new SourceFile(path, withoutMark(new String(bytes, wide)));
@@ -129,8 +150,8 @@ public final class SourceReader {
     }
     boolean mark = startsWith(bytes, 0xEF, 0xBB, 0xBF);
     int skip = mark ? 3 : 0;
-    boolean tooLarge = bytes.length > MAX_BYTES;
-    int length = Math.min(bytes.length, MAX_BYTES) - skip;
+    boolean tooLarge = bytes.length > maxBytes;
+    int length = Math.min(bytes.length, maxBytes) - skip;
     CharBuffer decoded = CharBuffer.allocate(length);
     ByteBuffer rest = ByteBuffer.wrap(bytes, skip, length);
     var decoder =
@@ -157,7 +178,8 @@ public final class SourceReader {
           source,
           ReadResult.Fault.TOO_LARGE,
           Span.at(source.text().length()),
-          "the file is larger than 4 MiB; what follows here is not read");
+          "the file is larger than %d MiB; what follows here is not read"
+              .formatted(maxBytes >> 20));
     }
     return new ReadResult.Decoded(source);
   }

@@ -27,6 +27,9 @@ public final class Baseline {
   /** Nothing was there before. */
   public static final Baseline EMPTY = new Baseline(List.of());
 
+  /** Of the form that is read; BaselineJson writes it. */
+  private static final String VERSION = "1";
+
   private final List<BaselineEntry> entries;
   private final Map<String, Map<Key, Integer>> byPath = new HashMap<>();
 
@@ -58,11 +61,19 @@ public final class Baseline {
         || !(mapping.get("findings").orElse(root) instanceof YamlSequence findings)) {
       throw fault(source, root.span());
     }
+    mapping.get("version").ifPresent(version -> checkVersion(source, version));
     List<BaselineEntry> entries = new ArrayList<>();
     for (YamlNode item : findings.items()) {
       entries.add(entry(item).orElseThrow(() -> fault(source, item.span())));
     }
     return new Baseline(entries);
+  }
+
+  private static void checkVersion(SourceFile source, YamlNode version) {
+    if (!(version instanceof YamlScalar scalar) || !scalar.text().equals(VERSION)) {
+      String is = version instanceof YamlScalar scalar ? ", is " + Quoted.of(scalar.text()) : "";
+      throw fault(source, version.span(), "its `version` must be " + VERSION + is);
+    }
   }
 
   private static Optional<BaselineEntry> entry(YamlNode item) {
@@ -94,10 +105,14 @@ public final class Baseline {
   }
 
   private static IllegalArgumentException fault(SourceFile source, Span span) {
+    return fault(source, span, "not a baseline");
+  }
+
+  private static IllegalArgumentException fault(SourceFile source, Span span, String what) {
     int line = source.lines().position(span.start()).line();
     return new IllegalArgumentException(
-        "%s:%d: not a baseline; write it anew with --update-baseline"
-            .formatted(Quoted.visible(source.path()), line));
+        "%s:%d: %s; remove it, and write it anew with --update-baseline"
+            .formatted(Quoted.visible(source.path()), line, what));
   }
 
   /**

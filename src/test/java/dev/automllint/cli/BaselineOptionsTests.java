@@ -2,11 +2,16 @@ package dev.automllint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.automllint.cli.Cli.Result;
 import dev.automllint.report.ReportSchema;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +141,50 @@ class BaselineOptionsTests {
     assertEquals(2, result.code());
     assertTrue(
         result.err().startsWith("automl-lint: --baseline: base.json:1: not a"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "1.0", "1e999999", "\"one\"", "null"})
+  void answersTwoForAnotherVersion(String version) throws IOException {
+    cli.write("base.json", "{\n\"version\": " + version + ", \"findings\": []}");
+    Result result = check("@jobs");
+    assertEquals(2, result.code());
+    assertEquals(
+        "automl-lint: --baseline: base.json:2: its `version` must be 1, is `"
+            + version.replace("\"", "")
+            + "`; remove it, and write it anew with --update-baseline",
+        result.err().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void readsWhatItHasWrittenOfVeryManyFindings() throws IOException {
+    var job = new StringBuilder(Cli.JOB + "training_parameters:\n");
+    for (int i = 0; i < 40_000; i++) {
+      job.append("  k").append(i).append(": 1\n");
+    }
+    cli.write("jobs/a.yml", job.toString());
+    check("--update-baseline", "@jobs");
+    assertTrue(Files.size(folder.resolve("base.json")) > 4 * 1024 * 1024);
+    assertEquals("1 file checked: no errors or warnings, 40000 suppressed\n", check("@jobs").err());
+  }
+
+  @Test
+  void namesTheLimitOfALargerOne() throws IOException {
+    try (var large = FileChannel.open(cli.write("base.json", "{}"), StandardOpenOption.WRITE)) {
+      large.write(ByteBuffer.wrap(new byte[] {'\n'}), 64L * 1024 * 1024); // mostly a hole
+    }
+    assertEquals(
+        "automl-lint: --baseline: base.json: it is larger than 64 MiB; make one for each part of"
+            + " the files",
+        check("@jobs").err().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void advisesNothingThatABaselineCannotBe() {
+    assumeTrue(Files.exists(Path.of("/dev/null")));
+    assertEquals(
+        "automl-lint: --baseline: /dev/null: it is not a regular file",
+        cli.run("--baseline", "/dev/null", "@jobs").err().lines().findFirst().orElseThrow());
   }
 
   @Test
