@@ -86,7 +86,7 @@ public final class FileFinder {
       if (excluded.match(childShown)) {
         continue;
       }
-      Kind kind = kind(child.file); // asked for once: it is the most that a search costs
+      Kind kind = kind(child); // asked for once: it is the most that a search costs
       if (kind == Kind.FOLDER && !folderLeftOut) {
         search(child.file, childShown, files);
       } else if (kind == Kind.FILE && isYaml(child.name)) {
@@ -99,23 +99,27 @@ public final class FileFinder {
 
   private enum Kind {
     FOLDER,
-    LINK_TO_FOLDER,
-    FILE
+    FILE,
+    OTHER
   }
 
   /** What something in a folder is; what cannot be read is a file, for the reader to say so. */
-  private static Kind kind(Path file) {
+  private static Kind kind(Child child) {
     try {
       var attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(child.file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isDirectory()) {
         return Kind.FOLDER;
       }
-      boolean link = attributes.isSymbolicLink() && Files.isDirectory(file);
-      return link ? Kind.LINK_TO_FOLDER : Kind.FILE;
+      return attributes.isSymbolicLink() && isNoFile(child) ? Kind.OTHER : Kind.FILE;
     } catch (IOException e) {
       return Kind.FILE;
     }
+  }
+
+  /** Whether a link leads to a folder, or is what an editor leaves beside a file that is open. */
+  private static boolean isNoFile(Child link) {
+    return Files.isDirectory(link.file) || (link.name.startsWith(".") && !Files.exists(link.file));
   }
 
   private void add(Path file, String path, List<Found> files) {

@@ -101,6 +101,16 @@ class FileFinderTests {
     assertEquals(List.of("link.yml"), found(folder));
   }
 
+  @Test
+  void leavesOutWhatAnEditorLeaves() throws IOException {
+    write(".hidden.yml");
+    Path lock = Files.createSymbolicLink(folder.resolve(".#a.yml"), Path.of("me@host.1:2"));
+    Files.createSymbolicLink(folder.resolve("broken.yml"), Path.of("nowhere"));
+
+    assertEquals(List.of(".hidden.yml", "broken.yml"), found(folder));
+    assertEquals(List.of(".#a.yml"), found(lock));
+  }
+
   // ---- exclusion
 
   @Test
