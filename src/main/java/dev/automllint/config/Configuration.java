@@ -9,6 +9,7 @@ import dev.automllint.source.SourceReader;
 import dev.automllint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ public final class Configuration {
     List<Path> found = new ArrayList<>();
     for (String name : NAMES) {
       Path file = folder.resolve(name);
-      if (Files.exists(file)) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) { // wherever it leads
         found.add(file);
       }
     }
@@ -129,7 +130,9 @@ public final class Configuration {
   /** A link in a repository of strangers must not show what else is on this machine. */
   private static boolean leadsAway(Path file, Path folder) {
     try {
-      return Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.toRealPath());
+      return Files.isSymbolicLink(file)
+          && Files.exists(file) // or reading it says why not
+          && !file.toRealPath().startsWith(folder.toRealPath());
     } catch (IOException e) {
       return true;
     }
@@ -137,13 +140,14 @@ public final class Configuration {
 
   private Optional<ConfigFile> read(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    ReadResult result = SourceReader.read(file, display(absolute));
+    ReadResult result = SourceReader.readSettings(file, display(absolute), SourceReader.MAX_BYTES);
     if (result instanceof ReadResult.Failed failed) {
       fault(absolute, "cannot read the configuration: " + failed.reason());
       return Optional.empty();
     }
     if (result instanceof ReadResult.Faulty faulty) {
-      fault(absolute, faulty.message());
+      boolean large = faulty.fault() == ReadResult.Fault.TOO_LARGE;
+      fault(absolute, "the configuration is " + (large ? "larger than 4 MiB" : "not UTF-8"));
       return Optional.empty();
     }
     SourceFile source = ((ReadResult.Decoded) result).source();

@@ -2,11 +2,13 @@ package dev.automllint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.automllint.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +166,39 @@ class ConfigOptionsTests {
     assertEquals(2, result.code());
     assertTrue(result.out().contains("it is a link to a file elsewhere"), result.out());
     assertTrue(!result.out().contains("hunter2"), result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", ".automl-lint.yml"})
+  void refusesALinkThatLeadsNowhere(String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(".automl-lint.yml"), Path.of(target));
+    for (String linted : List.of("@", "@job.yml")) {
+      Result result = cli.run("-f", "concise", linted);
+      assertEquals(2, result.code());
+      assertEquals(
+          ".automl-lint.yml:1:1: error: cannot read the configuration: it is a link that leads"
+              + " nowhere [unreadable-file]\n",
+          result.out());
+    }
+  }
+
+  @Test
+  void saysWhyAFileIsNoConfiguration() throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/null")));
+    assertTrue(
+        cli.run("--config", "/dev/null", "@job.yml")
+            .out()
+            .startsWith("error: cannot read the configuration: it is not a regular file [unr"));
+    cli.write("large.yml", "#".repeat(4 * 1024 * 1024 + 1));
+    assertTrue(
+        cli.run("--config", "@large.yml", "@job.yml")
+            .out()
+            .startsWith("error: the configuration is larger than 4 MiB [unreadable-file]"));
+    Files.write(folder.resolve("latin.yml"), new byte[] {'#', (byte) 0xE9});
+    assertTrue(
+        cli.run("--config", "@latin.yml", "@job.yml")
+            .out()
+            .startsWith("error: the configuration is not UTF-8 [unreadable-file]"));
   }
 
   @Test
