@@ -45,6 +45,7 @@ final class BaselineOptions {
    * @throws UsageException if the file is missing or no baseline
    */
   Baseline read() {
+    UsageException.checkName("--baseline", file);
     if (file == null) {
       if (update) {
         throw new UsageException("--update-baseline needs --baseline FILE");

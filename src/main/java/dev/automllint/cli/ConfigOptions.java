@@ -68,6 +68,7 @@ final class ConfigOptions {
     if (config != null && noConfig) {
       throw new UsageException("--config and --no-config contradict each other");
     }
+    UsageException.checkName("--config", config);
     check("--select", select);
     check("--ignore", ignore);
     check("--severity", List.copyOf(severity.keySet()));

@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.FileFinder;
 import dev.automllint.source.Globs;
 import dev.automllint.source.Input;
@@ -72,6 +73,8 @@ final class FileOptions {
    *     read
    */
   List<Input> inputs(InputStream stdin) {
+    UsageException.checkName("--stdin-filename", stdinFilename);
+    UsageException.checkName("--files-from", filesFrom);
     if (stdinFilename.length() > MAX_NAME) {
       throw new UsageException("--stdin-filename is longer than " + MAX_NAME + " characters");
     }
@@ -121,7 +124,8 @@ final class FileOptions {
     try {
       return new Globs(exclude);
     } catch (PatternSyntaxException e) {
-      throw new UsageException("--exclude: not a pattern: " + e.getPattern());
+      throw new UsageException(
+          "--exclude: not a pattern: " + Quoted.of(e.getPattern()) + ": " + e.getDescription());
     }
   }
 

@@ -80,9 +80,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
   }
 
   private void add(Format format, Path file) throws IOException {
-    if (file != null && file.toString().isEmpty()) {
-      throw new UsageException("--output-file needs a name");
-    }
+    UsageException.checkName("--output-file", file);
     if (file != null && !files.add(real(file))) {
       throw new UsageException("two reports for one place: " + FileFinder.display(file));
     }

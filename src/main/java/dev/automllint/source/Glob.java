@@ -116,7 +116,7 @@ final class Glob {
 
   private void compile() {
     if (pattern.length() > MAX_LENGTH) {
-      throw fault("too long");
+      throw fault("longer than " + MAX_LENGTH + " characters");
     }
     Deque<State> open = new ArrayDeque<>(); // the fork of a group, then the ends of its branches
     while (at < pattern.length()) {

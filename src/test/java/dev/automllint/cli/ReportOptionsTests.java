@@ -281,6 +281,35 @@ class ReportOptionsTests {
     assertEquals("automl-lint: " + message, session.err().lines().findFirst().orElseThrow());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--config",
+        "--baseline",
+        "--files-from",
+        "--stdin-filename",
+        "--output-file",
+      })
+  void refusesNamesThatAreEmpty(String option) {
+    Session session = run(option, "", "examples/full.yml");
+    assertEquals(2, session.code());
+    assertEquals(
+        "automl-lint: " + option + " needs a name",
+        session.err().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void saysWhyAPatternIsNone() {
+    assertEquals(
+        "automl-lint: --exclude: not a pattern: `[a`: missing ]",
+        run("--exclude", "[a").err().lines().findFirst().orElseThrow());
+    assertEquals(
+        "automl-lint: --exclude: not a pattern: `"
+            + "?".repeat(59)
+            + "…`: longer than 1000 characters",
+        run("--exclude", "?".repeat(50_000)).err().lines().findFirst().orElseThrow());
+  }
+
   @Test
   void refusesAnAbsurdNameOfStandardInput() {
     assertEquals(
