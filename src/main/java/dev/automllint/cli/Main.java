@@ -143,7 +143,7 @@ public final class Main {
   /** One line that says what is wrong, and one that says where to look. */
   private static int usageError(CommandLine.ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    String message = e.getMessage().lines().findFirst().orElse("bad usage");
+    String message = e.getMessage();
     String hint = "";
     if (e instanceof UnmatchedArgumentException unmatched) {
       hint =

@@ -256,6 +256,18 @@ class MainTests {
     assertFalse(err.contains("\u001b") || err.contains("\u009b") || err.contains("\u202e"), err);
   }
 
+  @Test
+  void showsAWrongValueInOneLine() {
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "automl-lint: Invalid value for option '--format' (NAME[=FILE]): expected one of text,"
+                + " concise, json, sarif, github, azure, gitlab, junit, is '\\n::error::x'\n"
+                + LOOK),
+        run("-f", "\n::error::x"));
+  }
+
   // ---- standard input
 
   @Test
