@@ -33,8 +33,10 @@ record FormatOption(Format format, Optional<Path> file) {
     public FormatOption convert(String value) {
       int split = value.indexOf('=');
       String name = split < 0 ? value : value.substring(0, split);
+      boolean main =
+          split < 0 || value.substring(split).equals("=-"); // standard output, as for --output-file
       return new FormatOption(
-          FORMATS.convert(name), split < 0 ? Optional.empty() : Optional.of(file(value, split)));
+          FORMATS.convert(name), main ? Optional.empty() : Optional.of(file(value, split)));
     }
 
     private static Path file(String value, int split) {

@@ -24,6 +24,7 @@ import java.util.Set;
 
 /** The reports of a run, each in its place; none is there before all are whole. */
 final class Reports implements Reporter, Flushable, AutoCloseable {
+  private static final Path STDOUT = Path.of("-");
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Main.Streams streams;
@@ -46,12 +47,13 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
    * Opens the main report, if there is one, and those with a file of their own.
    *
    * @param formats what was asked for; nothing means text
-   * @param mainFile where the main report goes, or null for standard output
+   * @param outputFile where the main report goes; null or {@code -} for standard output
    * @param stdoutTaken whether standard output shows something else, so that only files get reports
    * @throws UsageException if two go to one place, or the folder of one does not exist
    * @throws IOException if one cannot be written
    */
-  void open(List<FormatOption> formats, Path mainFile, boolean stdoutTaken) throws IOException {
+  void open(List<FormatOption> formats, Path outputFile, boolean stdoutTaken) throws IOException {
+    Path mainFile = STDOUT.equals(outputFile) ? null : outputFile;
     List<Format> main = new ArrayList<>();
     boolean annotates = false;
     for (FormatOption option : formats) {

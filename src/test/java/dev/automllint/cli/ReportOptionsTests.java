@@ -112,6 +112,18 @@ class ReportOptionsTests {
     assertTrue(read("r.txt").startsWith("##vso["));
   }
 
+  @Test
+  void takesAHyphenForStandardOutput() throws IOException {
+    write("job.yml", ERROR);
+    Session session = run("-f", "concise", "@/job.yml");
+    assertEquals(session, run("-f", "concise", "-o", "-", "@/job.yml"));
+    assertEquals(session, run("-f", "concise=-", "-f", "json=@/r.json", "@/job.yml"));
+    assertTrue(Files.notExists(Path.of("-")));
+    assertEquals(
+        "automl-lint: two reports for one place: write --format json=FILE for one of them",
+        run("-f", "text", "-f", "json=-", "@/job.yml").err().lines().findFirst().orElseThrow());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-f text -f json, two reports for one place: write --format json=FILE for one of them",
