@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.automllint.report.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -274,6 +275,40 @@ class ReportOptionsTests {
   @Test
   void lintsNothingWhenTheListIsEmpty() {
     assertEquals(new Session(0, "", "no YAML files found\n"), run("--files-from", "-"));
+  }
+
+  @Test
+  void reportsAFileThatVanishesBeforeItIsRead() throws IOException {
+    write("a.yml", ERROR);
+    write("b.yml", ERROR);
+    write("c.yml", ERROR);
+    var in = new FilterInputStream(InputStream.nullInputStream()) { // read when all files are found
+          @Override
+          public int read(byte[] bytes, int start, int length) throws IOException {
+            Files.deleteIfExists(folder.resolve("b.yml"));
+            return super.read(bytes, start, length);
+          }
+        };
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new String[] {"-f", "concise", "--jobs", "1", "-", folder.toString()},
+            in,
+            out,
+            err,
+            new Terminal(false, false, Map.of()));
+    assertEquals(2, code);
+    assertEquals(
+        """
+        a.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
+        b.yml:1:1: error: cannot read the file: there is no such file [unreadable-file]
+        c.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
+        """,
+        out.toString(UTF_8).replace(folder + "/", ""));
+    assertEquals(
+        "2 files checked: 3 errors; 1 file could not be checked; 1 file skipped: empty\n",
+        err.toString(UTF_8));
   }
 
   @Test
