@@ -12,5 +12,5 @@ if defined AUTOML_LINT_JAVA_OPTS if not "%AUTOML_LINT_JAVA_OPTS:-XX:+Use=%"=="%A
 rem What the build learnt of starting fast; older runtimes have that inside.
 set AOT=
 if exist "%~dp0..\lib\automl-lint.aot" set AOT=-XX:AOTCache="%~dp0..\lib\automl-lint.aot"
-"%~dp0..\runtime\bin\java.exe" %COLLECTOR% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 %AUTOML_LINT_JAVA_OPTS% %AOT% -m dev.automllint/dev.automllint.cli.Main %*
+"%~dp0..\runtime\bin\java.exe" %COLLECTOR% -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData -Dfile.encoding=UTF-8 %AUTOML_LINT_JAVA_OPTS% %AOT% -m dev.automllint/dev.automllint.cli.Main %*
 exit /b %ERRORLEVEL%

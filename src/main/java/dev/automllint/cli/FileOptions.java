@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -148,10 +147,10 @@ final class FileOptions {
       }
     }
     String problem = "--files-from: " + FileFinder.display(filesFrom) + ": ";
-    Optional<String> refusal = SourceReader.refusal(filesFrom);
-    if (refusal.isPresent()) {
-      throw new UsageException(problem + refusal.get());
+    if (Files.isDirectory(filesFrom)) {
+      throw new UsageException(problem + "it is a folder");
     }
+    // A pipe is as good as a file, as in --files-from <(git ls-files), and no list is endless.
     try (InputStream in = Files.newInputStream(filesFrom)) {
       return PathArguments.read(in);
     } catch (IOException e) {
