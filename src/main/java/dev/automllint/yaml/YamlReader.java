@@ -20,12 +20,27 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * meaning of scalars to us.
  */
 public final class YamlReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setCodePointLimit(Integer.MAX_VALUE) // the reader of files has its own limit
-          .build();
+  /** How many characters of a text the library takes at once. */
+  private static final int WINDOW = 1024;
+
+  private static final LoadSettings SETTINGS = settings(WINDOW);
 
   private YamlReader() {}
+
+  private static LoadSettings settings(int window) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE) // the reader of files has its own limit
+        .setBufferSize(window)
+        .build();
+  }
+
+  /**
+   * Settings that suit a text. All that a long word has so far is copied with each window, so that
+   * small ones would take time by the square of its length.
+   */
+  private static LoadSettings settingsFor(String text) {
+    return text.length() <= 64 * WINDOW ? SETTINGS : settings(text.length());
+  }
 
   /** Reads all documents of a file; a fault is part of the result. */
   public static YamlStream read(SourceFile source) {
@@ -64,7 +79,7 @@ public final class YamlReader {
     var places = new CodePoints(text);
     var composer = new Composer(text, places);
     try {
-      var documents = composer.compose(new Parse(SETTINGS).parseString(text).iterator());
+      var documents = composer.compose(new Parse(settingsFor(text)).parseString(text).iterator());
       Optional<Diagnostic> refused =
           Tabs.firstRefused(text, composer.scalars())
               .or(
