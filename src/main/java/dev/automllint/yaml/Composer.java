@@ -1,7 +1,6 @@
 package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
-import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.source.Span;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ final class Composer {
       return content(start);
     }
     String name = start.getAnchor().get().getValue();
-    refuseOddName("&" + name, span(event));
+    RefusedNodes.oddName("&" + name, text, span(event));
     open(name, start);
     YamlNode node = content(start);
     open.remove(name);
@@ -132,37 +131,6 @@ final class Composer {
               .at(span(event), "", "the anchor " + Quoted.of("&" + name) + " stands here again")
               .withHelp("give each anchor a name of its own"));
     }
-  }
-
-  /**
-   * YAML 1.2 takes almost everything for a name, PyYAML letters, digits, hyphens and underscores.
-   * What begins with a colon or a question mark behind these can be a text of its own.
-   */
-  private void refuseOddName(String name, Span node) {
-    int at = 1;
-    while (at < name.length() && isNamePart(name.charAt(at))) {
-      at++;
-    }
-    if (at == name.length() || name.charAt(at) == ':' || name.charAt(at) == '?') {
-      return;
-    }
-    String found = Quoted.of(Character.toString(name.codePointAt(at)));
-    int start = text.indexOf(name, node.start()); // perhaps behind a tag
-    throw new ReadFault(
-        CoreRules.SYNTAX
-            .at(
-                new Span(start, start + name.length()),
-                "",
-                "a name behind `&` or `*` cannot hold " + found)
-            .withHelp("put quotes around the value if it is a text"));
-  }
-
-  private static boolean isNamePart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '_';
   }
 
   // ---- scalars
@@ -292,9 +260,9 @@ final class Composer {
       YamlNode value = merge ? node(behind) : value(behind);
       end = Math.max(key.span().end(), value.span().end());
       if (!(key instanceof YamlScalar name)) {
-        throw new ReadFault(complexKey(key));
+        throw RefusedNodes.complexKey(key, text);
       }
-      refuseOddIndent(name);
+      RefusedNodes.oddIndent(name);
       if (name.plain() && name.text().equals("<<")) {
         merged.addAll(0, merged(value)); // of several merge keys the last one counts
       } else {
@@ -304,28 +272,6 @@ final class Composer {
     }
     own.addAll(merged);
     return new YamlMapping(range(start, flow ? span(event).end() : end), Optional.empty(), own);
-  }
-
-  /** Blanks that are no spaces come with text from web pages, and look like indentation. */
-  private static void refuseOddIndent(YamlScalar key) {
-    int first = key.plain() && !key.text().isEmpty() ? key.text().codePointAt(0) : 'x';
-    if (Character.getType(first) == Character.SPACE_SEPARATOR) {
-      Span blank = new Span(key.span().start(), key.span().start() + Character.charCount(first));
-      throw new ReadFault(
-          CoreRules.SYNTAX
-              .at(blank, "", "the character U+%04X looks like a space but is none".formatted(first))
-              .withHelp("use plain spaces"));
-    }
-  }
-
-  private Diagnostic complexKey(YamlNode key) {
-    boolean template = text.startsWith("{{", Math.max(0, key.span().start() - 1));
-    String message = "a mapping or a list cannot be a key";
-    return template
-        ? CoreRules.SYNTAX
-            .at(key.span(), "", message + "; a template has to be filled in before Azure reads it")
-            .withHelp("fill the template in, or put quotes around it")
-        : CoreRules.SYNTAX.at(key.span(), "", message);
   }
 
   private static Span range(int start, int end) {
@@ -367,7 +313,7 @@ final class Composer {
   private YamlNode alias(AliasEvent event) {
     String name = event.getAlias().getValue();
     Span span = span(event);
-    refuseOddName("*" + name, span);
+    RefusedNodes.oddName("*" + name, text, span);
     if (open.contains(name)) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(

@@ -1,0 +1,68 @@
+package dev.automllint.yaml;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.source.Span;
+
+/** What YAML 1.2 takes for a key or a name, and Azure's reader refuses. */
+final class RefusedNodes {
+  private RefusedNodes() {}
+
+  /**
+   * YAML 1.2 takes almost everything for a name, PyYAML letters, digits, hyphens and underscores.
+   * What begins with a colon or a question mark behind these can be a text of its own.
+   */
+  static void oddName(String name, String text, Span node) {
+    int at = 1;
+    while (at < name.length() && isNamePart(name.charAt(at))) {
+      at++;
+    }
+    if (at == name.length() || name.charAt(at) == ':' || name.charAt(at) == '?') {
+      return;
+    }
+    String found = Quoted.of(Character.toString(name.codePointAt(at)));
+    int start = text.indexOf(name, node.start()); // perhaps behind a tag
+    throw new ReadFault(
+        CoreRules.SYNTAX
+            .at(
+                new Span(start, start + name.length()),
+                "",
+                "a name behind `&` or `*` cannot hold " + found)
+            .withHelp("put quotes around the value if it is a text"));
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
+  }
+
+  /** Blanks that are no spaces come with text from web pages, and look like indentation. */
+  static void oddIndent(YamlScalar key) {
+    int first = key.plain() && !key.text().isEmpty() ? key.text().codePointAt(0) : 'x';
+    if (Character.getType(first) == Character.SPACE_SEPARATOR) {
+      Span blank = new Span(key.span().start(), key.span().start() + Character.charCount(first));
+      throw new ReadFault(
+          CoreRules.SYNTAX
+              .at(blank, "", "the character U+%04X looks like a space but is none".formatted(first))
+              .withHelp("use plain spaces"));
+    }
+  }
+
+  /** A key that is no single value. */
+  static ReadFault complexKey(YamlNode key, String text) {
+    boolean template = text.startsWith("{{", Math.max(0, key.span().start() - 1));
+    String message = "a mapping or a list cannot be a key";
+    return new ReadFault(
+        template
+            ? CoreRules.SYNTAX
+                .at(
+                    key.span(),
+                    "",
+                    message + "; a template has to be filled in before Azure reads it")
+                .withHelp("fill the template in, or put quotes around it")
+            : CoreRules.SYNTAX.at(key.span(), "", message));
+  }
+}
