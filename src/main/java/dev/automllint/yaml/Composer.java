@@ -23,6 +23,9 @@ final class Composer {
   /** Azure's reader overflows near 500 levels; no job has more than ten. */
   private static final int MAX_DEPTH = 200;
 
+  /** Two bytes can make two of them; with millions, findings about each would fill the memory. */
+  private static final int MAX_NODES = 1_000_000;
+
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */
   private static final int MAX_ALIASED_NODES = 10_000;
 
@@ -37,6 +40,7 @@ final class Composer {
   private final Map<Span, Span> aliases = new HashMap<>();
   private Iterator<Event> events;
   private int depth;
+  private int nodes;
 
   /** How many lists and mappings in brackets are open. */
   private int flows;
@@ -100,6 +104,11 @@ final class Composer {
   }
 
   private YamlNode node(Event event) {
+    if (++nodes > MAX_NODES) {
+      throw new ReadFault(
+          CoreRules.RESOURCE_LIMIT.at(
+              span(event), "", "more than a million keys and values; no job needs a thousand"));
+    }
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }

@@ -589,6 +589,18 @@ class YamlReaderTests {
     }
 
     @Test
+    void boundsKeysAndValues() {
+      String most = "[" + "a,".repeat(999_999) + "]";
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("x", most)).fault());
+
+      String more = "[" + "a,".repeat(1_000_000) + "]";
+      var fault = YamlReader.read(new SourceFile("x", more)).fault().orElseThrow();
+      assertEquals("resource-limit", fault.rule());
+      assertEquals("more than a million keys and values; no job needs a thousand", fault.message());
+      assertEquals(1_999_999, fault.span().start());
+    }
+
+    @Test
     void stopDeepFilesBeforeTheStackDoes() {
       String deep = "[".repeat(1_000_000);
 
