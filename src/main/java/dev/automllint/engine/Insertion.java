@@ -45,7 +45,9 @@ final class Insertion {
         .flatMap(
             indent ->
                 key.isPresent()
-                    ? behind(source, mapping.entry(key.get()).orElseThrow(), indent, lineBreak)
+                    ? mapping
+                        .entry(key.get()) // another document may have it, with the same pointer
+                        .flatMap(entry -> behind(source, entry, indent, lineBreak))
                     : Optional.of(new Insertion(source, first(mapping), indent, lineBreak)));
   }
 

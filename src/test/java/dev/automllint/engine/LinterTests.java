@@ -282,6 +282,34 @@ class LinterTests {
         """);
   }
 
+  /** A repair of the first document once looked for a key of the second one. */
+  @Test
+  void asksEachDocumentForWhatItLacks() {
+    var report =
+        lint(
+            """
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            target_column_name: label
+            ---
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            """);
+
+    List<String> missing =
+        report.diagnostics().stream()
+            .filter(d -> d.rule().equals("missing-key"))
+            .map(
+                d ->
+                    d.pointer()
+                        + " "
+                        + report.source().orElseThrow().lines().position(d.span().start()).line())
+            .toList();
+    assertEquals(List.of("/training_data 1", "/target_column_name 6", "/training_data 6"), missing);
+  }
+
   @Test
   void reportsAFileThatCannotBeRead() {
     var report = LINTER.lint(new ReadResult.Failed("job.yml", "permission denied"));
