@@ -9,7 +9,8 @@ job=${2:-examples/full.yml}
 home=target/automl-lint
 bare="$home/runtime/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -version"
 
-commands=("$bare" "$home/bin/automl-lint $job" "$home/bin/automl-lint --version")
+commands=("$bare" "$home/bin/automl-lint $job" "$home/bin/automl-lint examples/broken.yml")
+commands+=("$home/bin/automl-lint --version")
 command -v yamllint >/dev/null && commands+=("yamllint $job") || echo "yamllint is not installed"
 if command -v ajv >/dev/null; then
   commands+=("ajv validate --spec=draft2020 --strict=false -s schemas/autoMLImageClassificationJob.schema.json -d $job")
