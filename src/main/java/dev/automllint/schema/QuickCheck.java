@@ -1,153 +1,31 @@
 package dev.automllint.schema;
 
+import dev.automllint.schema.SchemaKeywords.Assertion;
+import dev.automllint.schema.SchemaKeywords.Part;
 import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says of a job whether it surely meets the schema. Most do, and then the validator, which takes
  * longer to set up than all checks together, is not needed; it judges all others.
  */
 final class QuickCheck {
-  private final SchemaDocument document;
   private final Part root;
 
   QuickCheck(SchemaDocument document) {
-    this.document = document;
-    this.root = new Part(document.node());
+    this.root = new Part(document, document.node());
   }
 
   /** Whether a value meets the whole schema; false also where that is hard to say. */
   boolean passes(YamlNode instance) {
     var run = new Run();
     return run.accepts(root, instance) && !run.inDoubt;
-  }
-
-  // ---- the schema, in a form that is quick to go through
-
-  /** A schema, taken apart when a value is first held against it. */
-  private final class Part {
-    private final SchemaNode schema;
-    private volatile Keywords keywords;
-
-    Part(SchemaNode schema) {
-      this.schema = schema;
-    }
-
-    Keywords keywords() {
-      if (keywords == null) {
-        keywords = new Keywords(schema); // by two threads at worst, to the same effect
-      }
-      return keywords;
-    }
-  }
-
-  /** An annotation that speaks up, or a list of allowed values. */
-  private record Assertion(String keyword, SchemaNode value) {}
-
-  /** The keywords of one schema; null or empty for those that it does not have. */
-  private final class Keywords {
-    private boolean never;
-    private boolean unknown;
-    private final List<Part> all = new ArrayList<>(); // of $ref and allOf
-    private Part condition;
-    private Part then;
-    private Part otherwise;
-    private List<String> types = List.of();
-    private Decimal minimum;
-    private Decimal maximum;
-    private Decimal exclusiveMinimum;
-    private Decimal exclusiveMaximum;
-    private Pattern pattern;
-    private int minLength;
-    private int minItems;
-    private int minProperties;
-    private Part items;
-    private List<String> required = List.of();
-    private final Map<String, Part> properties = new HashMap<>();
-    private Part additionalProperties;
-    private Part propertyNames;
-    private boolean isSwitch;
-    private Set<String> words; // of enum, if all are texts
-    private Set<String> knownWords; // of texts that are no surprise
-    private final List<Assertion> assertions = new ArrayList<>();
-
-    Keywords(SchemaNode schema) {
-      never = schema.isBoolean() && !schema.isTrue();
-      for (Map.Entry<String, SchemaNode> keyword : schema.members().entrySet()) {
-        take(keyword.getKey(), keyword.getValue());
-      }
-    }
-
-    private void take(String keyword, SchemaNode value) {
-      switch (keyword) {
-        case "$ref" -> all.add(new Part(document.node().at(value.text().substring(1))));
-        case "allOf" -> value.items().forEach(part -> all.add(new Part(part)));
-        case "if" -> condition = new Part(value);
-        case "then" -> then = new Part(value);
-        case "else" -> otherwise = new Part(value);
-        case "type" -> types = value.isText() ? List.of(value.text()) : value.texts();
-        case "minimum" -> minimum = value.number().orElseThrow();
-        case "maximum" -> maximum = value.number().orElseThrow();
-        case "exclusiveMinimum" -> exclusiveMinimum = value.number().orElseThrow();
-        case "exclusiveMaximum" -> exclusiveMaximum = value.number().orElseThrow();
-        case "pattern" -> pattern = Pattern.compile(value.text());
-        case "minLength" -> minLength = value.intValue();
-        case "minItems" -> minItems = value.intValue();
-        case "items" -> items = new Part(value);
-        case "minProperties" -> minProperties = value.intValue();
-        case "required" -> required = value.texts();
-        case "properties" -> value.members().forEach((k, v) -> properties.put(k, new Part(v)));
-        case "additionalProperties" -> additionalProperties = new Part(value);
-        case "propertyNames" -> propertyNames = new Part(value);
-        case "title", "description", "default", "examples", "$schema", "$id", "$defs" -> {}
-        default -> takeOwn(keyword, value);
-      }
-    }
-
-    /** A keyword of ours, or one that the validator hands to ours. */
-    private void takeOwn(String keyword, SchemaNode value) {
-      switch (keyword) {
-        case AssertingKeywords.SWITCH -> isSwitch = true;
-        case AssertingKeywords.KNOWN_VALUES -> knownWords = words(value);
-        case "enum" -> {
-          words = words(value);
-          if (words == null) {
-            assertions.add(new Assertion(keyword, value));
-          }
-        }
-        default -> {
-          if (AssertingKeywords.isOne(keyword)) {
-            assertions.add(new Assertion(keyword, value));
-          } else {
-            unknown |= !keyword.startsWith("x-");
-          }
-        }
-      }
-    }
-
-    /** The allowed values if all are texts; else null. */
-    private static Set<String> words(SchemaNode values) {
-      Set<String> words = new HashSet<>();
-      for (SchemaNode value : values.items()) {
-        if (!value.isText()) {
-          return null;
-        }
-        words.add(value.text());
-      }
-      return words.isEmpty() ? null : words;
-    }
   }
 
   // ---- the check
@@ -158,7 +36,7 @@ final class QuickCheck {
     private boolean inDoubt;
 
     boolean accepts(Part part, YamlNode instance) {
-      Keywords schema = part.keywords();
+      SchemaKeywords schema = part.keywords();
       inDoubt |= schema.unknown;
       return !schema.never
           && acceptsItself(schema, instance)
@@ -166,7 +44,7 @@ final class QuickCheck {
           && acceptsBranch(schema, instance);
     }
 
-    private boolean acceptsItself(Keywords schema, YamlNode instance) {
+    private boolean acceptsItself(SchemaKeywords schema, YamlNode instance) {
       if (!schema.types.isEmpty() && !hasType(schema.types, instance)) {
         return false;
       }
@@ -191,8 +69,8 @@ final class QuickCheck {
 
     /** What the validator asks {@link AssertingKeywords}, of our own tree. */
     private static boolean fails(Assertion assertion, YamlNode instance) {
-      SchemaNode value = assertion.value;
-      return switch (assertion.keyword) {
+      SchemaNode value = assertion.value();
+      return switch (assertion.keyword()) {
         case AssertingKeywords.STRICT_INTEGER ->
             instance instanceof YamlScalar scalar
                 && !scalar.isNull()
@@ -248,7 +126,7 @@ final class QuickCheck {
       return true;
     }
 
-    private boolean acceptsBranch(Keywords schema, YamlNode instance) {
+    private boolean acceptsBranch(SchemaKeywords schema, YamlNode instance) {
       if (schema.condition == null) {
         return true;
       }
@@ -256,7 +134,7 @@ final class QuickCheck {
       return branch == null || accepts(branch, instance);
     }
 
-    private boolean acceptsList(Keywords schema, YamlSequence list) {
+    private boolean acceptsList(SchemaKeywords schema, YamlSequence list) {
       if (schema.words != null || list.items().size() < schema.minItems) {
         return false;
       }
@@ -306,7 +184,7 @@ final class QuickCheck {
 
     // ---- single values
 
-    private boolean acceptsScalar(Keywords schema, YamlScalar scalar) {
+    private boolean acceptsScalar(SchemaKeywords schema, YamlScalar scalar) {
       ScalarValue value = scalar.value();
       if (value instanceof ScalarValue.Int whole) {
         return schema.words == null && acceptsNumber(schema, whole);
@@ -325,7 +203,7 @@ final class QuickCheck {
       return schema.words == null;
     }
 
-    private static boolean acceptsNumber(Keywords schema, ScalarValue.Int whole) {
+    private static boolean acceptsNumber(SchemaKeywords schema, ScalarValue.Int whole) {
       boolean bounded =
           schema.minimum != null
               || schema.maximum != null
@@ -334,14 +212,14 @@ final class QuickCheck {
       return !bounded || isWithin(schema, Decimal.valueOf(whole.value()));
     }
 
-    private static boolean isWithin(Keywords schema, Decimal number) {
+    private static boolean isWithin(SchemaKeywords schema, Decimal number) {
       return (schema.minimum == null || number.compareTo(schema.minimum) >= 0)
           && (schema.maximum == null || number.compareTo(schema.maximum) <= 0)
           && (schema.exclusiveMinimum == null || number.compareTo(schema.exclusiveMinimum) > 0)
           && (schema.exclusiveMaximum == null || number.compareTo(schema.exclusiveMaximum) < 0);
     }
 
-    private boolean acceptsText(Keywords schema, String text) {
+    private boolean acceptsText(SchemaKeywords schema, String text) {
       if ((schema.words != null && !schema.words.contains(text))
           || (schema.knownWords != null && !schema.knownWords.contains(text))) {
         return false;
@@ -358,7 +236,7 @@ final class QuickCheck {
 
     // ---- mappings
 
-    private boolean acceptsMapping(Keywords schema, YamlMapping mapping) {
+    private boolean acceptsMapping(SchemaKeywords schema, YamlMapping mapping) {
       if (schema.words != null || mapping.size() < schema.minProperties) {
         return false;
       }
@@ -380,7 +258,7 @@ final class QuickCheck {
       return true;
     }
 
-    private boolean acceptsEntry(Keywords schema, YamlMapping.Entry entry) {
+    private boolean acceptsEntry(SchemaKeywords schema, YamlMapping.Entry entry) {
       if (schema.propertyNames != null && !acceptsName(schema.propertyNames, entry.key())) {
         return false;
       }
