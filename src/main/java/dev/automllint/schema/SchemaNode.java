@@ -1,6 +1,7 @@
 package dev.automllint.schema;
 
 import dev.automllint.yaml.Decimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,7 +179,7 @@ final class SchemaNode {
       return nodes.numberNode(fraction);
     }
     if (value instanceof Number) {
-      return SchemaJson.integer(new java.math.BigInteger(value.toString()));
+      return SchemaJson.integer(new BigInteger(value.toString()));
     }
     return value == null ? nodes.missingNode() : nodes.nullNode();
   }

@@ -97,7 +97,7 @@ public final class SourceReader {
    * Why something is not even opened, for people, in a clause; nothing if it is a regular file. A
    * device or a pipe may never end, and is no file of anybody's repository.
    */
-  public static Optional<String> refusal(Path file) {
+  private static Optional<String> refusal(Path file) {
     return Files.isRegularFile(file)
         ? Optional.empty()
         : Optional.of(whyNotRegular(file, NOT_REGULAR));

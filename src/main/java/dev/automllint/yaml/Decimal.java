@@ -130,13 +130,9 @@ public final class Decimal implements Comparable<Decimal> {
 
   // ---- what it is
 
-  private BigDecimal exact() {
-    return large != null ? large.value : BigDecimal.valueOf(digits, scale);
-  }
-
   /** The same number for a library. */
   public BigDecimal toBigDecimal() {
-    return exact();
+    return large != null ? large.value : BigDecimal.valueOf(digits, scale);
   }
 
   /** -1, 0 or 1, as the number is negative, zero or positive. */
@@ -159,7 +155,7 @@ public final class Decimal implements Comparable<Decimal> {
   /** The nearest floating-point number. */
   public double doubleValue() {
     boolean exactly = large == null && Math.abs(digits) < 1L << 53; // so is the power of ten
-    return exactly ? digits / (double) POWERS[scale] : exact().doubleValue();
+    return exactly ? digits / (double) POWERS[scale] : toBigDecimal().doubleValue();
   }
 
   /** Its digits, without an exponent, as many as were written. */
@@ -187,7 +183,7 @@ public final class Decimal implements Comparable<Decimal> {
           ? Long.toString(digits / POWERS[scale])
           : large.value.stripTrailingZeros().toPlainString();
     }
-    return exact().round(new MathContext(most)).stripTrailingZeros().toPlainString();
+    return toBigDecimal().round(new MathContext(most)).stripTrailingZeros().toPlainString();
   }
 
   // ---- arithmetic
@@ -205,7 +201,7 @@ public final class Decimal implements Comparable<Decimal> {
         // too long for that
       }
     }
-    return exact().compareTo(other.exact());
+    return toBigDecimal().compareTo(other.toBigDecimal());
   }
 
   /** The digits behind a point that stands further right. */
@@ -223,7 +219,7 @@ public final class Decimal implements Comparable<Decimal> {
         // too long for that
       }
     }
-    return of(exact().add(other.exact()));
+    return of(toBigDecimal().add(other.toBigDecimal()));
   }
 
   /** The difference. */
@@ -245,7 +241,7 @@ public final class Decimal implements Comparable<Decimal> {
         // too long for that
       }
     }
-    return of(exact().multiply(other.exact()));
+    return of(toBigDecimal().multiply(other.toBigDecimal()));
   }
 
   /**
@@ -256,7 +252,7 @@ public final class Decimal implements Comparable<Decimal> {
   public Decimal divideUp(Decimal divisor) {
     return large == null && divisor.large == null && scale == 0 && divisor.scale == 0
         ? valueOf(-Math.floorDiv(-digits, divisor.digits))
-        : of(exact().divide(divisor.exact(), 0, RoundingMode.CEILING));
+        : of(toBigDecimal().divide(divisor.toBigDecimal(), 0, RoundingMode.CEILING));
   }
 
   /**
@@ -267,7 +263,7 @@ public final class Decimal implements Comparable<Decimal> {
   public Decimal remainder(Decimal divisor) {
     return large == null && divisor.large == null && scale == 0 && divisor.scale == 0
         ? valueOf(digits % divisor.digits)
-        : of(exact().remainder(divisor.exact()));
+        : of(toBigDecimal().remainder(divisor.toBigDecimal()));
   }
 
   /** The larger of two. */
