@@ -8,14 +8,13 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.automllint.source.ReadResult;
 import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
+import dev.automllint.testing.Nodes;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From bytes to a tree. */
@@ -35,37 +34,25 @@ class ReaderFuzzTests {
     assertArrayEquals((mark + source.text()).getBytes(StandardCharsets.UTF_8), bytes);
     YamlStream stream = Promises.inTime(bytes, () -> YamlReader.read(source));
     stream.fault().ifPresent(fault -> Promises.assertInside(source.text(), fault.span()));
-    assertEquals(nodes(stream), nodes(YamlReader.read(source)));
-  }
-
-  /** All that stands in a file, in order. */
-  private static List<Object> nodes(YamlStream stream) {
-    List<Object> nodes = new ArrayList<>();
-    var whole = new Span(0, stream.source().text().length());
+    assertEquals(Nodes.of(stream), Nodes.of(YamlReader.read(source)));
+    var whole = new Span(0, source.text().length());
     for (YamlStream.Document document : stream.documents()) {
-      nodes.add(document.start());
-      add(document.root(), whole, nodes);
+      assertNested(document.root(), whole);
       document.aliases().keySet().forEach(alias -> assertWithin(whole, alias));
     }
-    stream.fault().ifPresent(nodes::add);
-    return nodes;
   }
 
-  private static void add(YamlNode node, Span parent, List<Object> nodes) {
-    boolean here = node.alias().isEmpty();
-    assertWithin(parent, here ? node.span() : node.alias().get());
-    Span inner = here ? node.span() : node.alias().get();
+  /** Each node lies in the one around it, or its alias does. */
+  private static void assertNested(YamlNode node, Span parent) {
+    Span here = node.alias().orElse(node.span());
+    assertWithin(parent, here);
     if (node instanceof YamlSequence sequence) {
-      nodes.add(sequence.span());
-      sequence.items().forEach(item -> add(item, inner, nodes));
+      sequence.items().forEach(item -> assertNested(item, here));
     } else if (node instanceof YamlMapping mapping) {
-      nodes.add(mapping.span());
       for (YamlMapping.Entry entry : mapping.entries()) {
-        add(entry.key(), inner, nodes);
-        add(entry.value(), inner, nodes);
+        assertNested(entry.key(), here);
+        assertNested(entry.value(), here);
       }
-    } else {
-      nodes.add(node);
     }
   }
 
