@@ -1,7 +1,8 @@
 package dev.automllint.cli;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,16 +17,46 @@ public final class Training {
           List.of("--force-exclude", "--jobs", "1", "examples"),
           List.of("--format", "github", "examples/broken.yml"));
 
+  /** Files that are not plain, so that the library reads them; it finds no fault with the first. */
+  private static final List<String> TEXTS =
+      List.of(
+          """
+          type: automl
+          task: image_classification
+          description: >
+            Folded, with an anchor, an alias, an escape
+            and a list on several lines.
+          target_column_name: "label\\u0020"
+          training_data: &data
+            type: mltable
+            path: azureml:train:1
+          validation_data: *data
+          tags: {a: 'it''s',
+                 b: "c"}
+          """,
+          """
+          type: automl
+          task: image_classification
+          compute: azureml:gpu: cluster
+          """);
+
   private Training() {}
 
-  /** Lints the examples in several ways. */
+  /** Lints the examples, and texts of its own, in several ways. */
   public static void main(String[] args) {
     for (List<String> call : CALLS) {
-      Main.run(
-          call.toArray(String[]::new),
-          InputStream.nullInputStream(),
-          OutputStream.nullOutputStream(),
-          OutputStream.nullOutputStream());
+      run(call, "");
     }
+    for (String text : TEXTS) {
+      run(List.of("-"), text);
+    }
+  }
+
+  private static void run(List<String> call, String stdin) {
+    Main.run(
+        call.toArray(String[]::new),
+        new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream());
   }
 }

@@ -94,8 +94,9 @@ class LauncherIT {
     assertEquals(0, run(Map.of(), "cp", "-R", HOME.toString(), moved.toString()).code());
     assertEquals(VERSION, run(Map.of(), moved.resolve("bin/automl-lint").toString(), "--version"));
 
-    // Only a job with a fault is put to the validator.
-    Path job = Files.writeString(folder.resolve("job.yml"), CLEAN + "limits: {max_trials: 0}\n");
+    // Only a job with a fault is put to the validator, and only one with an anchor to the library.
+    String text = CLEAN + "limits: &limits {max_trials: 0}\n";
+    Path job = Files.writeString(folder.resolve("job.yml"), text);
     var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
     String launcher = moved.resolve("bin/automl-lint").toString();
     assertEquals(1, run(log, launcher, "--force-exclude", job.toString()).code());
