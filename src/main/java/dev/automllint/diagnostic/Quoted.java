@@ -58,13 +58,16 @@ public final class Quoted {
    */
   public static String wellFormed(String text) {
     StringBuilder out = null;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (Character.getType(c) == Character.SURROGATE) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue; // like nearly all
+      }
+      if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i++;
+      } else {
         out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(i, '\uFFFD');
       }
-      i += Character.charCount(c);
     }
     return out == null ? text : out.toString();
   }

@@ -7,8 +7,6 @@ import dev.automllint.source.SourceFile;
 import dev.automllint.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Keeps the secrets of a file out of what is said of it, and what no JSON can carry. */
 public final class Redaction {
@@ -23,10 +21,10 @@ public final class Redaction {
    * they were, or gone where they could do harm.
    */
   public static FileReport ofTexts(FileReport report) {
-    boolean silent =
-        report.diagnostics().isEmpty()
-            && report.suppressed().isEmpty()
-            && report.jobs().stream().allMatch(job -> job.pointer().isEmpty());
+    boolean silent = report.diagnostics().isEmpty() && report.suppressed().isEmpty();
+    for (JobRef job : report.jobs()) {
+      silent &= job.pointer().isEmpty();
+    }
     if (silent || report.source().isEmpty()) {
       return report;
     }
@@ -59,12 +57,21 @@ public final class Redaction {
   }
 
   private static boolean isWellFormed(FileReport report) {
-    Stream<String> jobs = report.jobs().stream().map(JobRef::pointer);
-    Stream<String> findings = report.diagnostics().stream().map(Diagnostic::pointer);
-    Stream<String> silenced = report.suppressed().stream().map(s -> s.diagnostic().pointer());
-    return Stream.of(jobs, findings, silenced)
-        .flatMap(Function.identity())
-        .allMatch(pointer -> Quoted.wellFormed(pointer).equals(pointer));
+    boolean all = true;
+    for (JobRef job : report.jobs()) {
+      all &= isWellFormed(job.pointer());
+    }
+    for (Diagnostic finding : report.diagnostics()) {
+      all &= isWellFormed(finding.pointer());
+    }
+    for (Suppressed silenced : report.suppressed()) {
+      all &= isWellFormed(silenced.diagnostic().pointer());
+    }
+    return all;
+  }
+
+  private static boolean isWellFormed(String pointer) {
+    return Quoted.wellFormed(pointer).equals(pointer);
   }
 
   /** A report without those repairs that would write a secret: nobody is to read it there. */

@@ -25,8 +25,9 @@ public final class FileFinder {
    *
    * @param file where it is
    * @param path its name for reports: as the user gave it, joined with {@code /}
+   * @param regular whether it was just seen to be a regular file
    */
-  public record Found(Path file, String path) {}
+  public record Found(Path file, String path, boolean regular) {}
 
   /**
    * Begins a search.
@@ -49,7 +50,7 @@ public final class FileFinder {
     if (Files.isDirectory(path)) {
       search(path, path.equals(HERE) ? Path.of("") : path, files);
     } else {
-      add(path, display(path), files);
+      add(path, display(path), /* regular= */ false, files);
     }
     return files;
   }
@@ -73,7 +74,11 @@ public final class FileFinder {
         children.add(new Child(child.getFileName().toString(), child));
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      add(folder, display(shown.toString().isEmpty() ? folder : shown), files);
+      add(
+          folder,
+          display(shown.toString().isEmpty() ? folder : shown),
+          /* regular= */ false,
+          files);
       return; // cannot be listed: reading it will say why
     }
     children.sort((a, b) -> a.name.compareTo(b.name));
@@ -87,10 +92,12 @@ public final class FileFinder {
         continue;
       }
       Kind kind = kind(child); // asked for once: it is the most that a search costs
-      if (kind == Kind.FOLDER && !folderLeftOut) {
-        search(child.file, childShown, files);
-      } else if (kind == Kind.FILE && isYaml(child.name)) {
-        add(child.file, display(childShown), files);
+      if (kind == Kind.FOLDER) {
+        if (!folderLeftOut) {
+          search(child.file, childShown, files);
+        }
+      } else if (kind != Kind.OTHER && isYaml(child.name)) {
+        add(child.file, display(childShown), kind == Kind.REGULAR, files);
       }
     }
   }
@@ -99,21 +106,25 @@ public final class FileFinder {
 
   private enum Kind {
     FOLDER,
-    FILE,
+    REGULAR,
+    UNCERTAIN,
     OTHER
   }
 
-  /** What something in a folder is; what cannot be read is a file, for the reader to say so. */
+  /** What something in a folder is; what is uncertain the reader will find out, and say so. */
   private static Kind kind(Child child) {
     try {
       var attributes =
           Files.readAttributes(child.file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isRegularFile()) {
+        return Kind.REGULAR;
+      }
       if (attributes.isDirectory()) {
         return Kind.FOLDER;
       }
-      return attributes.isSymbolicLink() && isNoFile(child) ? Kind.OTHER : Kind.FILE;
+      return attributes.isSymbolicLink() && isNoFile(child) ? Kind.OTHER : Kind.UNCERTAIN;
     } catch (IOException e) {
-      return Kind.FILE;
+      return Kind.UNCERTAIN;
     }
   }
 
@@ -122,9 +133,9 @@ public final class FileFinder {
     return Files.isDirectory(link.file) || (link.name.startsWith(".") && !Files.exists(link.file));
   }
 
-  private void add(Path file, String path, List<Found> files) {
+  private void add(Path file, String path, boolean regular, List<Found> files) {
     if (seen.add(file.toAbsolutePath().normalize())) {
-      files.add(new Found(file, path));
+      files.add(new Found(file, path, regular));
     }
   }
 

@@ -33,15 +33,33 @@ final class SecretNames {
     if (lower.equals("sig") || lower.equals("sas") || lower.endsWith("pwd") || isToken(lower)) {
       return true;
     }
-    String letters = lower.replace("_", "").replace("-", "").replace(".", "");
-    for (int i = 0; i < letters.length(); i++) {
-      for (String part : partsOf(letters.charAt(i))) {
-        if (letters.startsWith(part, i)) {
+    for (int i = 0; i < lower.length(); i++) {
+      for (String part : partsOf(lower.charAt(i))) {
+        if (holds(lower, i, part)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a name goes on with the letters of a part from a place on, whatever separates them. */
+  private static boolean holds(String name, int from, String part) {
+    int at = from;
+    for (int i = 0; i < part.length(); i++) {
+      while (at < name.length() && isSeparator(name.charAt(at))) {
+        at++;
+      }
+      if (at == name.length() || name.charAt(at) != part.charAt(i)) {
+        return false;
+      }
+      at++;
+    }
+    return true;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '_' || c == '-' || c == '.';
   }
 
   /** The same for parameters of addresses, where short names are usual. */

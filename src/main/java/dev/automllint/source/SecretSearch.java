@@ -8,6 +8,9 @@ import java.util.List;
  * whatever it holds.
  */
 final class SecretSearch {
+  /** The characters that {@link #step} knows. */
+  private static final boolean[] MARKS = marks();
+
   private final SecretText text;
   private final SecretTokens tokens;
   private final List<Span> found = new ArrayList<>();
@@ -28,12 +31,25 @@ final class SecretSearch {
     this.tokens = new SecretTokens(this.text);
   }
 
+  private static boolean[] marks() {
+    boolean[] marks = new boolean[128];
+    for (char c : "\n\r{[}]:=eAghsx".toCharArray()) {
+      marks[c] = true;
+    }
+    return marks;
+  }
+
   /** The places of the secrets in the order of the text; they do not overlap. */
   List<Span> all() {
     for (int at = 0; at < text.length(); ) {
-      at = step(at);
+      at = isMark(text.charAt(at)) ? step(at) : at + 1;
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a character may begin something, or end a line; most do not. */
+  private static boolean isMark(char c) {
+    return c < MARKS.length && MARKS[c];
   }
 
   /** Looks at one character; tells where to go on. */
@@ -110,7 +126,8 @@ final class SecretSearch {
 
   private int parameter(int at) {
     boolean comparison = text.isAt(at + 1, '=') || (at > 0 && text.isAt(at - 1, '='));
-    if (comparison || !isParameter(nameStart(at), nameEnd(at))) {
+    int nameEnd = nameEnd(at);
+    if (comparison || !isParameter(nameStart(nameEnd), nameEnd)) {
       return base64(at);
     }
     int start = text.skipBlanks(at + 1);
@@ -144,10 +161,13 @@ final class SecretSearch {
 
   private int entry(int at) {
     int nameEnd = nameEnd(at);
-    int nameStart = nameStart(at);
     boolean quoted = nameEnd < text.length() && text.isQuote(nameEnd);
     boolean isKey = quoted || at + 1 == text.length() || text.isBlank(at + 1);
-    if (!isKey || !isSecret(text.substring(nameStart, nameEnd), at + 1)) {
+    if (!isKey) {
+      return at + 1;
+    }
+    int nameStart = nameStart(nameEnd);
+    if (!isSecret(text.substring(nameStart, nameEnd), at + 1)) {
       return at + 1;
     }
     int start = text.skipBlanks(at + 1);
@@ -233,17 +253,18 @@ final class SecretSearch {
 
   /** The end of the name before a colon or an equals sign, without its closing quote. */
   private int nameEnd(int at) {
+    int floor = floor();
     int end = at;
-    while (end > floor() && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+    while (end > floor && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
       end--;
     }
-    return end > floor() && text.isQuote(end - 1) ? end - 1 : end;
+    return end > floor && text.isQuote(end - 1) ? end - 1 : end;
   }
 
-  private int nameStart(int at) {
-    int end = nameEnd(at);
+  private int nameStart(int end) {
+    int floor = Math.max(floor(), end - SecretNames.LONGEST);
     int start = end;
-    while (start > floor() && end - start < SecretNames.LONGEST && text.isNamePart(start - 1)) {
+    while (start > floor && text.isNamePart(start - 1)) {
       start--;
     }
     return start;
