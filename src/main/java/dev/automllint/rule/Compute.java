@@ -1,6 +1,5 @@
 package dev.automllint.rule;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -71,7 +70,20 @@ public record Compute(String text) {
   /** Whether the name speaks of a single machine, such as {@code ci-anna}. */
   public boolean soundsLikeInstance() {
     String lower = lastPart();
-    return lower.contains("instance") || List.of(lower.split("[-_.]")).contains("ci");
+    return lower.contains("instance") || hasWord(lower, "ci");
+  }
+
+  /** Whether a word stands in a name between hyphens, underscores and dots. */
+  private static boolean hasWord(String name, String word) {
+    int at = name.indexOf(word);
+    while (at >= 0 && !(isBound(name, at - 1) && isBound(name, at + word.length()))) {
+      at = name.indexOf(word, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isBound(String name, int at) {
+    return at < 0 || at == name.length() || "-_.".indexOf(name.charAt(at)) >= 0;
   }
 
   private String lastPart() {

@@ -1,6 +1,5 @@
 package dev.automllint.rule;
 
-import dev.automllint.yaml.Decimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -123,6 +122,9 @@ public record Distribution(Value type, Map<String, Value> parameters) {
   }
 
   private double number(String name) {
-    return parameter(name).flatMap(Value::number).map(Decimal::doubleValue).orElse(Double.NaN);
+    Value parameter = parameters.get(name);
+    return parameter == null || parameter.number().isEmpty()
+        ? Double.NaN
+        : parameter.number().get().doubleValue();
   }
 }

@@ -118,7 +118,7 @@ public final class Plan {
     if (fixed.has(name)) {
       return fixed(name);
     }
-    boolean surely = fixed.lacks(name) && entry.map(e -> e.lacks(name)).orElse(true);
+    boolean surely = fixed.lacks(name) && (entry.isEmpty() || entry.get().lacks(name));
     return surely
         ? Setting.leftOut(name, defaultOf(name), place(name))
         : Setting.unknown(name, Optional.empty(), place(name));
@@ -126,7 +126,7 @@ public final class Plan {
 
   /** Where it would stand if it were written. */
   private String place(String name) {
-    return entry.map(e -> e.pointer(name)).orElse(fixed.pointer(name));
+    return (entry.isPresent() ? entry.get() : fixed).pointer(name);
   }
 
   /**
@@ -222,10 +222,10 @@ public final class Plan {
 
   private Setting fixed(String name) {
     Span key = fixed.keySpan(name).orElseThrow();
-    return fixed
-        .value(name)
-        .map(value -> Setting.oneOf(name, List.of(value), key, fixed.pointer(name)))
-        .orElseGet(() -> Setting.unknown(name, Optional.of(key), fixed.pointer(name)));
+    Optional<Value> value = fixed.value(name);
+    return value.isPresent()
+        ? Setting.oneOf(name, List.of(value.get()), key, fixed.pointer(name))
+        : Setting.unknown(name, Optional.of(key), fixed.pointer(name));
   }
 
   private Setting swept(String name, Block entry) {
@@ -259,16 +259,20 @@ public final class Plan {
   }
 
   private boolean isAllowed(String name, Decimal number) {
-    return facts.minimum(name).filter(least -> number.compareTo(least) < 0).isEmpty()
-        && facts.maximum(name).filter(most -> number.compareTo(most) > 0).isEmpty();
+    Optional<Decimal> least = facts.minimum(name);
+    Optional<Decimal> most = facts.maximum(name);
+    return (least.isEmpty() || number.compareTo(least.get()) >= 0)
+        && (most.isEmpty() || number.compareTo(most.get()) <= 0);
   }
 
   private static Map<String, Value> parameters(Block distribution) {
     Map<String, Value> parameters = new HashMap<>();
     for (String parameter : distribution.keys()) {
-      distribution.value(parameter).ifPresent(value -> parameters.put(parameter, value));
+      Optional<Value> value = distribution.value(parameter);
+      if (value.isPresent() && !parameter.equals("type")) {
+        parameters.put(parameter, value.get());
+      }
     }
-    parameters.remove("type");
     return parameters;
   }
 }

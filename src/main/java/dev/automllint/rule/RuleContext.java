@@ -7,8 +7,10 @@ import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
 import dev.automllint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +24,9 @@ public final class RuleContext {
   private final List<String> written;
   private final Pipelines pipelines;
   private final List<Diagnostic> findings = new ArrayList<>();
-  private final Set<Reported> reported = new HashSet<>();
+
+  /** Places with a finding by its rule; the message may name another plan. */
+  private final Map<String, Set<Span>> reported = new HashMap<>();
 
   /**
    * Prepares a job for all rules.
@@ -123,18 +127,15 @@ public final class RuleContext {
 
   /** Adds a finding, unless the same rule has one at the same place: plans share fixed values. */
   public void reportOnce(Diagnostic finding) {
-    if (!reported.contains(new Reported(finding.rule(), finding.span()))) {
+    if (!reported.getOrDefault(finding.rule(), Set.of()).contains(finding.span())) {
       report(finding);
     }
   }
 
-  /** What makes a finding one that is known: the message may name another plan. */
-  private record Reported(String rule, Span span) {}
-
   /** Adds a finding. */
   public void report(Diagnostic finding) {
     findings.add(finding);
-    reported.add(new Reported(finding.rule(), finding.span()));
+    reported.computeIfAbsent(finding.rule(), rule -> new HashSet<>()).add(finding.span());
   }
 
   /** The findings so far. */

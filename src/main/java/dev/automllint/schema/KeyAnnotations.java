@@ -16,12 +16,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class KeyAnnotations {
   private final SchemaDocument document;
 
-  /** The parts of the schema that somebody asked for; only those that there are. */
-  private final Map<String, SchemaNode> schemas = new ConcurrentHashMap<>();
+  /** The keys that somebody asked for; only those that there are. */
+  private final Map<String, Facts> facts = new ConcurrentHashMap<>();
 
   /** Reads the annotations of a schema. */
   public KeyAnnotations(BundledSchema schema) {
     document = schema.document();
+  }
+
+  /** What is known of one key, each made when first asked for, by two threads at worst. */
+  private static final class Facts {
+    private final SchemaNode schema;
+    private Optional<Ignored> ignored;
+    private Optional<Advice> advice;
+    private List<Threshold> thresholds;
+
+    Facts(SchemaNode schema) {
+      this.schema = schema;
+    }
   }
 
   /**
@@ -55,71 +67,92 @@ public final class KeyAnnotations {
 
   /** The keys that a mapping has; of the job for the empty path. */
   public List<String> keys(String path) {
-    return List.copyOf(document.target(schema(path)).path("properties").members().keySet());
+    return List.copyOf(document.target(of(path).schema).path("properties").members().keySet());
   }
 
   /** Why a key has no effect, if it has none. */
   public Optional<Ignored> ignored(String path) {
-    return annotation(path, "x-ignored")
-        .map(
-            ignored ->
-                new Ignored(ignored.path("reason").text(), ignored.path("harmless").isTrue()));
+    Facts key = of(path);
+    Optional<Ignored> known = key.ignored;
+    if (known == null) {
+      known =
+          annotation(key, "x-ignored")
+              .map(node -> new Ignored(node.path("reason").text(), node.path("harmless").isTrue()));
+      key.ignored = known;
+    }
+    return known;
   }
 
   /** The safe values of a key, if not all allowed ones are. */
   public Optional<Advice> advice(String path) {
-    return annotation(path, "x-advised-values")
-        .map(advice -> new Advice(advice.path("values").texts(), advice.path("reason").text()));
+    Facts key = of(path);
+    Optional<Advice> known = key.advice;
+    if (known == null) {
+      known =
+          annotation(key, "x-advised-values")
+              .map(node -> new Advice(node.path("values").texts(), node.path("reason").text()));
+      key.advice = known;
+    }
+    return known;
   }
 
   /** The values above which something in Azure may object, the largest first. */
   public List<Threshold> thresholds(String path) {
+    Facts key = of(path);
+    List<Threshold> known = key.thresholds;
+    if (known == null) {
+      known =
+          annotation(key, "x-doubtful-above").map(KeyAnnotations::thresholdsIn).orElse(List.of());
+      key.thresholds = known;
+    }
+    return known;
+  }
+
+  private static List<Threshold> thresholdsIn(SchemaNode list) {
     List<Threshold> thresholds = new ArrayList<>();
-    annotation(path, "x-doubtful-above")
-        .ifPresent(
-            list -> {
-              for (SchemaNode item : list.items()) {
-                String severity = item.path("severity").text().toUpperCase(Locale.ROOT);
-                thresholds.add(
-                    new Threshold(
-                        item.path("value").number().orElseThrow(),
-                        Severity.valueOf(severity),
-                        item.path("reason").text()));
-              }
-            });
-    return thresholds;
+    for (SchemaNode item : list.items()) {
+      String severity = item.path("severity").text().toUpperCase(Locale.ROOT);
+      thresholds.add(
+          new Threshold(
+              item.path("value").number().orElseThrow(),
+              Severity.valueOf(severity),
+              item.path("reason").text()));
+    }
+    return List.copyOf(thresholds);
   }
 
   /** A number that an annotation gives for a key. */
   public Optional<Decimal> number(String path, String annotation) {
-    return annotation(path, annotation).flatMap(SchemaNode::number);
+    return annotation(of(path), annotation).flatMap(SchemaNode::number);
   }
 
   /** A text in an annotation of a key; empty where there is none. */
   public String text(String path, String annotation, String member) {
-    return annotation(path, annotation).map(node -> node.path(member).text()).orElse("");
+    return annotation(of(path), annotation).map(node -> node.path(member).text()).orElse("");
   }
 
   /** A list of words in an annotation of a key; none where there is no such list. */
   public List<String> words(String path, String annotation, String member) {
-    return annotation(path, annotation).map(node -> node.path(member).texts()).orElse(List.of());
+    return annotation(of(path), annotation)
+        .map(node -> node.path(member).texts())
+        .orElse(List.of());
   }
 
   /** Whether a key carries an annotation that is a flag. */
   public boolean isMarked(String path, String annotation) {
-    return annotation(path, annotation).filter(SchemaNode::isTrue).isPresent();
+    return annotation(of(path), annotation).filter(SchemaNode::isTrue).isPresent();
   }
 
-  private Optional<SchemaNode> annotation(String path, String name) {
-    return document.find(schema(path), name);
+  private Optional<SchemaNode> annotation(Facts key, String name) {
+    return document.find(key.schema, name);
   }
 
-  private SchemaNode schema(String path) {
-    SchemaNode known = schemas.get(path);
+  private Facts of(String path) {
+    Facts known = facts.get(path);
     if (known == null) {
-      known = find(path);
-      if (known.isPresent()) {
-        schemas.put(path, known);
+      known = new Facts(find(path));
+      if (known.schema.isPresent()) { // keys of a job that the schema does not have are without end
+        facts.put(path, known);
       }
     }
     return known;

@@ -22,6 +22,8 @@ final class SchemaNode {
   /** A text, a number, a truth value, a list of nodes, {@link Members}, or null. */
   private final Object value;
 
+  private List<String> texts; // made when first asked for: rules ask about each job
+
   private SchemaNode(Object value) {
     this.value = value;
   }
@@ -151,11 +153,16 @@ final class SchemaNode {
 
   /** Its items as they are written. */
   List<String> texts() {
-    List<String> texts = new ArrayList<>(items().size());
-    for (SchemaNode item : items()) {
-      texts.add(item.written().orElse(""));
+    List<String> known = texts;
+    if (known == null) {
+      List<String> made = new ArrayList<>(items().size());
+      for (SchemaNode item : items()) {
+        made.add(item.written().orElse(""));
+      }
+      known = List.copyOf(made);
+      texts = known; // by two threads at worst, to the same effect
     }
-    return texts;
+    return known;
   }
 
   /** The same for the library; the members of objects are still read late. */

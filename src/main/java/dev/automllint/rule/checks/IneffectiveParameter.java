@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports a hyperparameter that no trial uses, because another one switches it off. */
 public final class IneffectiveParameter implements Rule {
@@ -55,7 +56,7 @@ public final class IneffectiveParameter implements Rule {
         fixed.add(finding(job.facts(), plan, plan.get(name)));
       }
     }
-    boolean useless = !fixed.isEmpty() && fixed.stream().allMatch(Optional::isPresent);
+    boolean useless = !fixed.isEmpty() && !fixed.contains(Optional.<Diagnostic>empty());
     if (useless && job.plansAreComplete()) {
       job.report(fixed.get(0).get());
     }
@@ -70,9 +71,7 @@ public final class IneffectiveParameter implements Rule {
       }
     }
     boolean ignored = !facts.reachesHuggingFace(setting.name()) && isHuggingFace(facts, plan);
-    boolean knownToFail =
-        conditions.keySet().stream().anyMatch(other -> fails(facts, plan.get(other)));
-    return ignored && !knownToFail
+    return ignored && !isKnownToFail(facts, plan, conditions.keySet())
         ? Optional.of(ignored(setting, plan.model().values().get(0)))
         : Optional.empty();
   }
@@ -87,6 +86,10 @@ public final class IneffectiveParameter implements Rule {
   private static boolean isHuggingFace(Hyperparameters facts, Plan plan) {
     List<Value> models = plan.model().values();
     return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
+  }
+
+  private static boolean isKnownToFail(Hyperparameters facts, Plan plan, Set<String> names) {
+    return names.stream().anyMatch(name -> fails(facts, plan.get(name)));
   }
 
   /** Whether a Hugging Face model cannot be trained with this at all. */
