@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class SchemaDocument {
    * @throws IllegalStateException if the distribution lacks it
    */
   public static SchemaDocument bundled(String name) {
-    byte[] packed = resource(name + PackedTree.SUFFIX);
+    byte[] packed = packed(name + PackedTree.SUFFIX);
     return new SchemaDocument(
         name, PackedTree.unpack(packed != null ? packed : PackedTree.pack(text(name))));
   }
@@ -38,6 +40,18 @@ public final class SchemaDocument {
       throw new IllegalStateException("schema not bundled: " + name);
     }
     return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The packed form of a schema: beside the runtime in a distribution, since the way to a resource
+   * takes longer than to read and check a job; else a resource; null if nobody packed it.
+   */
+  private static byte[] packed(String name) {
+    try {
+      return Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", name));
+    } catch (IOException e) {
+      return resource(name);
+    }
   }
 
   private static byte[] resource(String name) {
