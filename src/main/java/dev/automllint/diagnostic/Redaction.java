@@ -76,7 +76,10 @@ public final class Redaction {
 
   /** A report without those repairs that would write a secret: nobody is to read it there. */
   public static FileReport ofFixes(FileReport report) {
-    if (report.source().isEmpty() || report.source().get().secrets().isEmpty()) {
+    // In this order: most reports have no repairs, and then no secret has to be looked for.
+    if (!hasFixes(report)
+        || report.source().isEmpty()
+        || report.source().get().secrets().isEmpty()) {
       return report;
     }
     List<Span> secrets = report.source().get().secrets();
@@ -86,6 +89,20 @@ public final class Redaction {
             .map(
                 s -> new Suppressed(shown(s.diagnostic(), secrets), s.kind(), s.reason(), s.line()))
             .toList());
+  }
+
+  private static boolean hasFixes(FileReport report) {
+    for (Diagnostic finding : report.diagnostics()) {
+      if (finding.fix().isPresent()) {
+        return true;
+      }
+    }
+    for (Suppressed silenced : report.suppressed()) {
+      if (silenced.diagnostic().fix().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Diagnostic shown(Diagnostic diagnostic, List<Span> secrets) {

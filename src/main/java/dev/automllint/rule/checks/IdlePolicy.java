@@ -110,14 +110,19 @@ public final class IdlePolicy implements Rule {
         && reports.multiply(every.get()).compareTo(epochs.get()) >= 0;
   }
 
+  private static boolean hasOnlyBuiltInModels(RuleContext job, Setting model) {
+    for (Value value : model.values()) {
+      if (job.facts().family(value.text()).isEmpty()) {
+        return false;
+      }
+    }
+    return model.isDefault() || model.isKnown();
+  }
+
   /** The epochs between two reports. A model that is not built in may report after each. */
   private static Optional<Decimal> frequency(RuleContext job, Plan plan) {
-    Setting model = plan.get("model_name");
-    boolean builtIn =
-        model.isDefault()
-            || (model.isKnown()
-                && model.values().stream()
-                    .allMatch(value -> job.facts().family(value.text()).isPresent()));
-    return builtIn ? plan.get(FREQUENCY).smallest() : Optional.of(Decimal.ONE);
+    return hasOnlyBuiltInModels(job, plan.model())
+        ? plan.get(FREQUENCY).smallest()
+        : Optional.of(Decimal.ONE);
   }
 }

@@ -84,8 +84,12 @@ public final class IneffectiveParameter implements Rule {
   }
 
   private static boolean isHuggingFace(Hyperparameters facts, Plan plan) {
-    List<Value> models = plan.model().values();
-    return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
+    for (Value model : plan.model().values()) {
+      if (!facts.isHuggingFace(model.text())) {
+        return false;
+      }
+    }
+    return !plan.model().values().isEmpty();
   }
 
   private static boolean isKnownToFail(Hyperparameters facts, Plan plan, Set<String> names) {

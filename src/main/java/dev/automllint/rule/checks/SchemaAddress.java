@@ -48,7 +48,7 @@ public final class SchemaAddress implements Rule {
     boolean known = outdated || facts.words(KEY, ADDRESSES, "hosts").contains(parts[2]);
     List<String> files = facts.words(KEY, ADDRESSES, "files");
     String help = "write `" + facts.text(KEY, ADDRESSES, "usual") + "`, or leave it out";
-    if (known && files.stream().noneMatch(file::equalsIgnoreCase)) {
+    if (known && !isOneOf(files, file)) {
       return Optional.of(
           at(
                   address,
@@ -62,6 +62,15 @@ public final class SchemaAddress implements Rule {
             at(address, "schemas at " + Quoted.of(parts[2]) + " are previews that nobody updates")
                 .withHelp(help))
         : Optional.empty();
+  }
+
+  private static boolean isOneOf(List<String> files, String file) {
+    for (String one : files) {
+      if (one.equalsIgnoreCase(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWeb(String scheme) {
