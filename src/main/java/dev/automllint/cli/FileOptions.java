@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** Which files a run is about. */
 final class FileOptions {
+  /** The option that every hook gives. */
+  static final String FORCE_EXCLUDE = "--force-exclude";
+
   private static final Path STDIN = Path.of("-");
 
   /** What systems take for a path, more or less. */
@@ -45,9 +48,7 @@ final class FileOptions {
       description = "Leave these out of searches; repeatable.")
   private List<String> exclude = List.of();
 
-  @Option(
-      names = "--force-exclude",
-      description = "Leave out files named on the command line, too.")
+  @Option(names = FORCE_EXCLUDE, description = "Leave out files named on the command line, too.")
   private boolean forceExclude;
 
   @Option(
@@ -59,9 +60,10 @@ final class FileOptions {
       })
   private Path filesFrom;
 
-  /** Takes paths that no parser has read. */
-  void take(List<Path> named) {
+  /** Takes what no parser has read. */
+  void take(List<Path> named, boolean excludesNamed) {
     paths = List.copyOf(named);
+    forceExclude = excludesNamed;
   }
 
   /**

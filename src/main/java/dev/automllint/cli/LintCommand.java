@@ -103,10 +103,14 @@ final class LintCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** A command with nothing but paths, for which no parser is needed. */
-  static LintCommand of(Main.Streams streams, List<Path> paths) {
+  /**
+   * A command for which no parser is needed.
+   *
+   * @param forceExclude whether patterns may leave out named files, too
+   */
+  static LintCommand of(Main.Streams streams, List<Path> paths, boolean forceExclude) {
     var command = new LintCommand(streams);
-    command.files.take(paths);
+    command.files.take(paths, forceExclude);
     return command;
   }
 

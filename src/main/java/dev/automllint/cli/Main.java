@@ -84,8 +84,11 @@ public final class Main {
 
   private static int execute(String[] args, Streams streams) {
     boolean plain = true;
+    boolean forceExclude = false;
     for (String arg : args) {
-      plain &= !arg.isEmpty() && arg.charAt(0) != '-';
+      boolean first = arg.equals(FileOptions.FORCE_EXCLUDE) && !forceExclude;
+      forceExclude |= first;
+      plain &= first || (!arg.isEmpty() && arg.charAt(0) != '-');
       if (PathArguments.isUndecoded(arg)) {
         String message = "this locale cannot express " + arg + "; set LC_ALL=C.UTF-8";
         return usageError(NAME, message, streams.err());
@@ -93,13 +96,15 @@ public final class Main {
     }
     Set<String> given = Set.copyOf(Arrays.asList(args));
     boolean command = !Collections.disjoint(COMMANDS, given);
-    if (plain && !command) { // by far the most common call, and a parser costs more than the lint
+    if (plain && !command) { // as people and hooks call it, and a parser costs more than the lint
       try {
         List<Path> paths = new ArrayList<>();
         for (String arg : args) {
-          paths.add(Path.of(arg));
+          if (!arg.equals(FileOptions.FORCE_EXCLUDE)) {
+            paths.add(Path.of(arg));
+          }
         }
-        return LintCommand.of(streams, paths).call();
+        return LintCommand.of(streams, paths, forceExclude).call();
       } catch (UsageException e) {
         return usageError(NAME, e.getMessage(), streams.err());
       } catch (InvalidPathException e) {

@@ -85,8 +85,11 @@ class ConfigOptionsTests {
     cli.write(".automl-lint.yml", "exclude: [\"archive/**\", new.yml]\n");
     assertEquals("job.yml:" + RATE, cli.run("-q", "-f", "concise", "@").out().split(" \\[")[0]);
     assertEquals(1, cli.run("@archive/old.yml").code());
-    assertEquals(
-        new Result(0, "", "no YAML files found\n"), cli.run("--force-exclude", "@archive/old.yml"));
+    var nothing = new Result(0, "", "no YAML files found\n");
+    assertEquals(nothing, cli.run("--force-exclude", "@archive/old.yml"));
+    assertEquals(nothing, cli.run("@archive/old.yml", "--force-exclude"));
+    assertEquals(nothing, cli.run("--force-exclude", "@archive/old.yml", "--color", "never"));
+    assertEquals(2, cli.run("--force-exclude", "--force-exclude", "@archive/old.yml").code());
   }
 
   @Test

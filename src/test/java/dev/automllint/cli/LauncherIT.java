@@ -99,7 +99,7 @@ class LauncherIT {
     Path job = Files.writeString(folder.resolve("job.yml"), text);
     var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
     String launcher = moved.resolve("bin/automl-lint").toString();
-    assertEquals(1, run(log, launcher, "--force-exclude", job.toString()).code());
+    assertEquals(1, run(log, launcher, "--color", "never", job.toString()).code());
     List<String> loaded = Files.readAllLines(folder.resolve("loaded.txt"));
     for (String name :
         List.of(
