@@ -868,6 +868,7 @@ class MainTests {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
     assertEquals(new Result(0, "automl-lint " + version + "\n", ""), runBare(option));
+    assertEquals(runBare(option), runBare("--color", "never", option));
     assertNotEquals("", version);
   }
 
