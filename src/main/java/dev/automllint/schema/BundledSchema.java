@@ -4,8 +4,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.dialect.DialectId;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import dev.automllint.job.JobFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 /** The schema of image classification jobs, as data and as a validator. */
 public final class BundledSchema {
   private static final String FILE = "autoMLImageClassificationJob.schema.json";
+  private static final String VOCABULARIES = "https://json-schema.org/draft/2020-12/vocab/";
   private static final String NAMESPACE = "https://automllint.dev/schemas/";
 
   private final SchemaDocument document;
@@ -52,6 +55,12 @@ public final class BundledSchema {
   }
 
   private static final class Validator {
+    static {
+      // The library logs. To name who throws that away spares a search for others, and a remark.
+      System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+      System.setProperty("slf4j.internal.verbosity", "WARN");
+    }
+
     static final Schema IMAGE_CLASSIFICATION =
         registry()
             .getSchema(SchemaLocation.of(NAMESPACE + FILE), imageClassification().document.root());
@@ -63,15 +72,32 @@ public final class BundledSchema {
   }
 
   private static SchemaRegistry registry() {
-    Dialect.Builder dialect = Dialect.builder(Dialects.getDraft202012());
-    AssertingKeywords.all().forEach(dialect::keyword);
     return SchemaRegistry.withDialect(
-        dialect.build(),
+        dialect(),
         builder ->
             builder
                 .schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).build())
                 // Nothing is ever loaded for a schema but what is bundled.
                 .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith(NAMESPACE))));
+  }
+
+  /**
+   * JSON Schema 2020-12 without two things that take a fifth of the validator's start: formats,
+   * which the schema does not use and which only annotate, and a validator for each of its
+   * definitions beside those that the references to them make.
+   */
+  private static Dialect dialect() {
+    Dialect.Builder dialect =
+        Dialect.builder(DialectId.DRAFT_2020_12)
+            .specificationVersion(SpecificationVersion.DRAFT_2020_12)
+            .idKeyword("$id")
+            .keywords(AssertingKeywords.all())
+            .keyword(new AnnotationKeyword("$defs"));
+    for (String part :
+        List.of("core", "applicator", "unevaluated", "validation", "meta-data", "content")) {
+      dialect.vocabulary(VOCABULARIES + part);
+    }
+    return dialect.build();
   }
 
   private static JobFormat formatOf(SchemaNode root) {

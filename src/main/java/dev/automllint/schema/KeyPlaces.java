@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Where each key of the format may stand, for keys that stand elsewhere. */
 final class KeyPlaces {
@@ -16,7 +15,7 @@ final class KeyPlaces {
   /** Walks the whole schema once. */
   KeyPlaces(SchemaDocument document) {
     this.document = document;
-    walk(document.root(), "");
+    walk(document.node(), "");
   }
 
   /**
@@ -27,13 +26,16 @@ final class KeyPlaces {
     return new ArrayList<>(places.getOrDefault(key, Set.of()));
   }
 
-  private void walk(JsonNode schema, String pattern) {
+  private void walk(SchemaNode schema, String pattern) {
+    if (schema.members().isEmpty()) {
+      return;
+    }
     if (schema.has("$ref")) {
       walk(document.target(schema), pattern);
     }
-    JsonNode properties = schema.path("properties");
-    for (Map.Entry<String, JsonNode> property : properties.properties()) {
-      JsonNode value = property.getValue();
+    Map<String, SchemaNode> properties = schema.path("properties").members();
+    for (Map.Entry<String, SchemaNode> property : properties.entrySet()) {
+      SchemaNode value = property.getValue();
       if (document.find(value, "x-ignored").isPresent()) {
         continue; // nobody is to be sent where nothing happens
       }
@@ -42,16 +44,10 @@ final class KeyPlaces {
       }
       walk(value, pattern.isEmpty() ? property.getKey() : pattern + "." + property.getKey());
     }
-    walkPart(schema, "items", pattern + "[]");
-    walkPart(schema, "additionalProperties", pattern + ".*");
-    walkPart(schema, "then", pattern);
-    walkPart(schema, "else", pattern);
-    schema.path("allOf").forEach(branch -> walk(branch, pattern));
-  }
-
-  private void walkPart(JsonNode schema, String keyword, String pattern) {
-    if (schema.path(keyword).isObject()) {
-      walk(schema.get(keyword), pattern);
-    }
+    walk(schema.path("items"), pattern + "[]");
+    walk(schema.path("additionalProperties"), pattern + ".*");
+    walk(schema.path("then"), pattern);
+    walk(schema.path("else"), pattern);
+    schema.path("allOf").items().forEach(branch -> walk(branch, pattern));
   }
 }

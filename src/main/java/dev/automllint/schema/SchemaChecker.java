@@ -34,6 +34,10 @@ public final class SchemaChecker {
   /** Each round can uncover values behind a respelled {@code type}; two suffice for real jobs. */
   private static final int MAX_ROUNDS = 4;
 
+  /** Written out, for the library's comparators are made at run time and not kept in archives. */
+  private static final Comparator<Failure> OUTERMOST_FIRST =
+      (a, b) -> Integer.compare(a.place().path().size(), b.place().path().size());
+
   private final BundledSchema schema;
   private final SchemaDocument document;
   private final Messages messages;
@@ -321,7 +325,7 @@ public final class SchemaChecker {
       }
       Set<String> strict = strictPlaces(failures);
       basic.values().stream()
-          .sorted(Comparator.comparing(failure -> failure.place().path().size()))
+          .sorted(OUTERMOST_FIRST)
           .forEach(
               failure -> {
                 Optional<Diagnostic> found =
@@ -365,7 +369,7 @@ public final class SchemaChecker {
     private void reportUnwantedKeys(List<Failure> failures) {
       var seen = new FaultyPlaces();
       List<Failure> outermostFirst = new ArrayList<>(failures);
-      outermostFirst.sort(Comparator.comparing(failure -> failure.place().path().size()));
+      outermostFirst.sort(OUTERMOST_FIRST);
       for (Failure failure : outermostFirst) {
         Place place = failure.place();
         boolean refused = failure.keyword().equals(AssertingKeywords.REFUSED);
