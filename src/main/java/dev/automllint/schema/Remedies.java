@@ -60,6 +60,9 @@ public record Remedies(Map<String, Home> homes, Map<String, Supplement> suppleme
 
   private static void collect(
       YamlNode node, String pointer, List<String> steps, String phrase, List<Home> homes) {
+    if (homes.size() > 1) {
+      return; // several are as good as none
+    }
     if (steps.isEmpty()) {
       if (node instanceof YamlMapping) {
         homes.add(new Home(pointer, phrase));

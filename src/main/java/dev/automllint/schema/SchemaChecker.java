@@ -85,6 +85,10 @@ public final class SchemaChecker {
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
     private final Map<String, Remedies.Home> homes = new HashMap<>();
+
+    /** By what the schema says of a key: thousands of keys can be misplaced in the same way. */
+    private final Map<List<String>, Optional<Remedies.Home>> homeOf = new HashMap<>();
+
     private final Map<String, Remedies.Supplement> entries = new HashMap<>();
     private final FaultyPlaces faulty = new FaultyPlaces();
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
@@ -271,7 +275,9 @@ public final class SchemaChecker {
         // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
         if (first) {
-          Remedies.home(job, finding.homes()).ifPresent(home -> homes.put(key.pointer(), home));
+          homeOf
+              .computeIfAbsent(finding.homes(), patterns -> Remedies.home(job, patterns))
+              .ifPresent(home -> homes.put(key.pointer(), home));
         }
         faulty.add(key.pointer());
         meantKeys.add(key.name());

@@ -95,6 +95,9 @@ final class Seeds {
     add("many keys", JOB + numbered("unknown_%d: 1%n", 2_000));
     add("one key again and again", JOB + "epochs: 5\n".repeat(3_000));
     add("many typos", JOB + "training_parameters:\n" + numbered("  epohcs%d: '5'%n", 1_500));
+    add(
+        "many misplaced keys",
+        JOB + "search_space:\n" + numbered("  - {path: x%d, max_trials: 3}%n", 1_500));
     add("many documents", "--- {type: automl}\n".repeat(3_000));
     add("long line", JOB + "experiment_name: " + "x ".repeat(16_000));
     add("long number", JOB + "training_parameters: {epochs: " + "9".repeat(30_000) + "}\n");
