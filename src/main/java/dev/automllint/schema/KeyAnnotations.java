@@ -24,15 +24,28 @@ public final class KeyAnnotations {
     document = schema.document();
   }
 
-  /** What is known of one key, each made when first asked for, by two threads at worst. */
+  /** What is known of one key; of an unknown one nothing. */
   private static final class Facts {
     private final SchemaNode schema;
-    private Optional<Ignored> ignored;
-    private Optional<Advice> advice;
-    private List<Threshold> thresholds;
+    private final Optional<Ignored> ignored;
+    private final Optional<Advice> advice;
+    private final List<Threshold> thresholds;
 
-    Facts(SchemaNode schema) {
+    Facts(SchemaDocument document, SchemaNode schema) {
       this.schema = schema;
+      ignored =
+          document
+              .find(schema, "x-ignored")
+              .map(node -> new Ignored(node.path("reason").text(), node.path("harmless").isTrue()));
+      advice =
+          document
+              .find(schema, "x-advised-values")
+              .map(node -> new Advice(node.path("values").texts(), node.path("reason").text()));
+      thresholds =
+          document
+              .find(schema, "x-doubtful-above")
+              .map(KeyAnnotations::thresholdsIn)
+              .orElse(List.of());
     }
   }
 
@@ -72,40 +85,17 @@ public final class KeyAnnotations {
 
   /** Why a key has no effect, if it has none. */
   public Optional<Ignored> ignored(String path) {
-    Facts key = of(path);
-    Optional<Ignored> known = key.ignored;
-    if (known == null) {
-      known =
-          annotation(key, "x-ignored")
-              .map(node -> new Ignored(node.path("reason").text(), node.path("harmless").isTrue()));
-      key.ignored = known;
-    }
-    return known;
+    return of(path).ignored;
   }
 
   /** The safe values of a key, if not all allowed ones are. */
   public Optional<Advice> advice(String path) {
-    Facts key = of(path);
-    Optional<Advice> known = key.advice;
-    if (known == null) {
-      known =
-          annotation(key, "x-advised-values")
-              .map(node -> new Advice(node.path("values").texts(), node.path("reason").text()));
-      key.advice = known;
-    }
-    return known;
+    return of(path).advice;
   }
 
   /** The values above which something in Azure may object, the largest first. */
   public List<Threshold> thresholds(String path) {
-    Facts key = of(path);
-    List<Threshold> known = key.thresholds;
-    if (known == null) {
-      known =
-          annotation(key, "x-doubtful-above").map(KeyAnnotations::thresholdsIn).orElse(List.of());
-      key.thresholds = known;
-    }
-    return known;
+    return of(path).thresholds;
   }
 
   private static List<Threshold> thresholdsIn(SchemaNode list) {
@@ -123,34 +113,32 @@ public final class KeyAnnotations {
 
   /** A number that an annotation gives for a key. */
   public Optional<Decimal> number(String path, String annotation) {
-    return annotation(of(path), annotation).flatMap(SchemaNode::number);
+    return annotation(path, annotation).flatMap(SchemaNode::number);
   }
 
   /** A text in an annotation of a key; empty where there is none. */
   public String text(String path, String annotation, String member) {
-    return annotation(of(path), annotation).map(node -> node.path(member).text()).orElse("");
+    return annotation(path, annotation).map(node -> node.path(member).text()).orElse("");
   }
 
   /** A list of words in an annotation of a key; none where there is no such list. */
   public List<String> words(String path, String annotation, String member) {
-    return annotation(of(path), annotation)
-        .map(node -> node.path(member).texts())
-        .orElse(List.of());
+    return annotation(path, annotation).map(node -> node.path(member).texts()).orElse(List.of());
   }
 
   /** Whether a key carries an annotation that is a flag. */
   public boolean isMarked(String path, String annotation) {
-    return annotation(of(path), annotation).filter(SchemaNode::isTrue).isPresent();
+    return annotation(path, annotation).filter(SchemaNode::isTrue).isPresent();
   }
 
-  private Optional<SchemaNode> annotation(Facts key, String name) {
-    return document.find(key.schema, name);
+  private Optional<SchemaNode> annotation(String path, String name) {
+    return document.find(of(path).schema, name);
   }
 
   private Facts of(String path) {
     Facts known = facts.get(path);
     if (known == null) {
-      known = new Facts(find(path));
+      known = new Facts(document, find(path));
       if (known.schema.isPresent()) { // keys of a job that the schema does not have are without end
         facts.put(path, known);
       }
