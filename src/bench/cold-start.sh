@@ -3,6 +3,7 @@
 # Builds nothing: run `mvn -q -DskipTests package` first. usage: src/bench/cold-start.sh [RUNS [JOB]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. src/bench/timing.sh
 
 runs=${1:-31}
 job=${2:-examples/full.yml}
@@ -23,19 +24,8 @@ if command -v hyperfine >/dev/null; then
   exit
 fi
 
-# In turns, so that whatever else the machine does meets all of them.
-declare -A times
-for ((run = 0; run < runs; run++)); do
-  for i in "${!commands[@]}"; do
-    begin=${EPOCHREALTIME/./}
-    ${commands[$i]} >/dev/null 2>&1 || true
-    times[$i]+="$((${EPOCHREALTIME/./} - begin)) "
-  done
-done
-median() { tr ' ' '\n' <<<"$1" | sed '/^$/d' | sort -n | sed -n "$((runs / 2 + 1))p"; }
-base=$(median "${times[0]}")
+mapfile -t times < <(medians "$runs" "${commands[@]}")
 for i in "${!commands[@]}"; do
-  value=$(median "${times[$i]}")
-  awk -v us="$value" -v base="$base" -v what="${commands[$i]}" \
+  awk -v us="${times[$i]}" -v base="${times[0]}" -v what="${commands[$i]}" \
     'BEGIN { printf "%7.1f ms  %5.2f x  %s\n", us / 1000, us / base, what }'
 done

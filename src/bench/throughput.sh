@@ -4,6 +4,7 @@
 # Builds nothing: run `mvn -q -DskipTests package` first. usage: src/bench/throughput.sh [JOBS [RUNS]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. src/bench/timing.sh
 
 jobs=${1:-10000}
 runs=${2:-7}
@@ -34,16 +35,8 @@ else
   echo "the native validator is not installed"
 fi
 
-declare -A times
-for ((run = 0; run < runs; run++)); do
-  for i in "${!commands[@]}"; do
-    begin=${EPOCHREALTIME/./}
-    ${commands[$i]} >/dev/null 2>&1 || true
-    times[$i]+="$((${EPOCHREALTIME/./} - begin)) "
-  done
-done
+mapfile -t times < <(medians "$runs" "${commands[@]}")
 for i in "${!commands[@]}"; do
-  median=$(tr ' ' '\n' <<<"${times[$i]}" | sed '/^$/d' | sort -n | sed -n "$((runs / 2 + 1))p")
-  awk -v us="$median" -v jobs="$jobs" -v what="${commands[$i]%% *}" \
+  awk -v us="${times[$i]}" -v jobs="$jobs" -v what="${commands[$i]%% *}" \
     'BEGIN { printf "%6.2f s  %6d jobs/s  %s\n", us / 1e6, jobs * 1e6 / us, what }'
 done
