@@ -8,9 +8,6 @@ import java.util.List;
  * whatever it holds.
  */
 final class SecretSearch {
-  /** The characters that {@link #step} knows. */
-  private static final boolean[] MARKS = marks();
-
   private final SecretText text;
   private final SecretTokens tokens;
   private final List<Span> found = new ArrayList<>();
@@ -31,25 +28,12 @@ final class SecretSearch {
     this.tokens = new SecretTokens(this.text);
   }
 
-  private static boolean[] marks() {
-    boolean[] marks = new boolean[128];
-    for (char c : "\n\r{[}]:=eAghsx".toCharArray()) {
-      marks[c] = true;
-    }
-    return marks;
-  }
-
   /** The places of the secrets in the order of the text; they do not overlap. */
   List<Span> all() {
     for (int at = 0; at < text.length(); ) {
-      at = isMark(text.charAt(at)) ? step(at) : at + 1;
+      at = step(at);
     }
     return List.copyOf(found);
-  }
-
-  /** Whether a character may begin something, or end a line; most do not. */
-  private static boolean isMark(char c) {
-    return c < MARKS.length && MARKS[c];
   }
 
   /** Looks at one character; tells where to go on. */
