@@ -34,24 +34,20 @@ class ArchitectureTests {
   /** What each package may use, beside itself and the JDK. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("source", Set.of()),
-          Map.entry("diagnostic", Set.of("source")),
-          Map.entry("yaml", Set.of("source", "diagnostic", SNAKEYAML)),
-          Map.entry("job", Set.of("yaml", "diagnostic", "source")),
-          Map.entry("schema", Set.of("job", "yaml", "diagnostic", "source", NETWORKNT, JACKSON)),
-          Map.entry("rule", Set.of("schema", "job", "yaml", "diagnostic", "source")),
-          Map.entry("config", Set.of("rule", "yaml", "diagnostic", "source")),
-          Map.entry("suppress", Set.of("rule", "yaml", "diagnostic", "source")),
+          Map.entry("text", Set.of()),
+          Map.entry("files", Set.of("text")),
+          Map.entry("diagnostic", Set.of("text")),
+          Map.entry("yaml", Set.of("text", "diagnostic", SNAKEYAML)),
+          Map.entry("job", Set.of("yaml", "diagnostic", "text")),
+          Map.entry("schema", Set.of("job", "yaml", "diagnostic", "text", NETWORKNT, JACKSON)),
+          Map.entry("rule", Set.of("schema", "job", "yaml", "diagnostic", "text")),
+          Map.entry("explain", Set.of("schema", "rule", "diagnostic")),
+          Map.entry("fix", Set.of("yaml", "diagnostic", "text")),
+          Map.entry("suppress", Set.of("rule", "yaml", "diagnostic", "text")),
+          Map.entry("config", Set.of("rule", "yaml", "diagnostic", "text", "files")),
           Map.entry(
               "engine",
               Set.of(
-                  "suppress", "config", "rule", "schema", "job", "yaml", "diagnostic", "source")),
-          Map.entry("report", Set.of("diagnostic", "source", JACKSON)),
-          Map.entry(
-              "cli",
-              Set.of(
-                  "report",
-                  "engine",
                   "suppress",
                   "config",
                   "rule",
@@ -59,7 +55,24 @@ class ArchitectureTests {
                   "job",
                   "yaml",
                   "diagnostic",
-                  "source",
+                  "text",
+                  "files")),
+          Map.entry("report", Set.of("diagnostic", "text", "files", JACKSON)),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "report",
+                  "engine",
+                  "fix",
+                  "explain",
+                  "suppress",
+                  "config",
+                  "rule",
+                  "schema",
+                  "job",
+                  "files",
+                  "diagnostic",
+                  "text",
                   PICOCLI)));
 
   private static final JavaClasses CLASSES =

@@ -3,15 +3,15 @@ package dev.automllint.bench;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
-import dev.automllint.rule.Pipelines;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
+import dev.automllint.rule.model.Pipelines;
 import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.CheckedJob;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
 import dev.automllint.schema.SchemaChecker;
+import dev.automllint.schema.ValidationResult;
 import dev.automllint.yaml.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public class CheckBenchmark {
   private final Hyperparameters hyperparameters = new Hyperparameters(schema);
   private final KeyAnnotations keyAnnotations = new KeyAnnotations(schema);
   private List<Job> jobs;
-  private List<CheckedJob> checked;
+  private List<ValidationResult> checked;
 
   /** Reads the file, and checks it for the rules. */
   @Setup
@@ -49,8 +49,8 @@ public class CheckBenchmark {
 
   /** Single keys and values. */
   @Benchmark
-  public List<CheckedJob> schema() {
-    List<CheckedJob> results = new ArrayList<>();
+  public List<ValidationResult> schema() {
+    List<ValidationResult> results = new ArrayList<>();
     for (Job each : jobs) {
       results.add(checker.check(each, DuplicateKeys.in(each.mapping(), each.pointer())));
     }
@@ -61,7 +61,7 @@ public class CheckBenchmark {
   @Benchmark
   public List<Diagnostic> rules() {
     List<Diagnostic> findings = new ArrayList<>();
-    for (CheckedJob each : checked) {
+    for (ValidationResult each : checked) {
       var context = new RuleContext(each, hyperparameters, keyAnnotations, new Pipelines());
       for (Rule rule : Rules.checks()) {
         rule.check(context);

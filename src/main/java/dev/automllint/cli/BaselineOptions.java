@@ -2,11 +2,11 @@ package dev.automllint.cli;
 
 import dev.automllint.diagnostic.BaselineEntry;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.files.FileFinder;
+import dev.automllint.files.Input;
+import dev.automllint.files.ReadResult;
+import dev.automllint.files.SourceReader;
 import dev.automllint.report.BaselineJson;
-import dev.automllint.source.FileFinder;
-import dev.automllint.source.Input;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceReader;
 import dev.automllint.suppress.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;

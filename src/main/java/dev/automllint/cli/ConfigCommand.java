@@ -2,17 +2,17 @@ package dev.automllint.cli;
 
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
-import dev.automllint.config.Setting;
+import dev.automllint.config.ConfiguredLevel;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.files.FileFinder;
 import dev.automllint.report.Format;
 import dev.automllint.report.Reporter;
 import dev.automllint.report.RunInfo;
 import dev.automllint.report.Style;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.FileFinder;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class ConfigCommand implements Callable<Integer> {
     return ExitCode.FAILURE.value();
   }
 
-  private void print(Optional<ConfigFile> file, Path linted, Map<String, Setting> settings)
+  private void print(Optional<ConfigFile> file, Path linted, Map<String, ConfiguredLevel> settings)
       throws IOException {
     Writer out = streams.out();
     String name = file.map(ConfigFile::path).orElse("none");
@@ -92,7 +92,7 @@ final class ConfigCommand implements Callable<Integer> {
     if (!settings.isEmpty()) {
       out.write("\n" + row.formatted("rule", "level", "default", "set by"));
       for (RuleInfo rule : rules) {
-        Setting setting = settings.get(rule.id());
+        ConfiguredLevel setting = settings.get(rule.id());
         if (setting != null) {
           out.write(
               row.formatted(

@@ -4,7 +4,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
-import dev.automllint.rule.RulePages;
+import dev.automllint.explain.RulePages;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.BundledSchema;
 import dev.automllint.schema.KeyDoc;

@@ -1,10 +1,10 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.FileFinder;
-import dev.automllint.source.Globs;
-import dev.automllint.source.Input;
-import dev.automllint.source.SourceReader;
+import dev.automllint.files.FileFinder;
+import dev.automllint.files.Globs;
+import dev.automllint.files.Input;
+import dev.automllint.files.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -6,13 +6,13 @@ import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.engine.LintRun;
 import dev.automllint.engine.Linter;
+import dev.automllint.engine.ParallelMap;
+import dev.automllint.explain.RulePages;
+import dev.automllint.files.Input;
 import dev.automllint.report.Reporter;
 import dev.automllint.report.RunInfo;
-import dev.automllint.rule.RulePages;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.Input;
 import dev.automllint.suppress.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -199,9 +199,10 @@ final class LintCommand implements Callable<Integer> {
     var fixing = new FixRun(new Linter(), fixMode, fixes, shown());
     var fixed = new FixSummary(streams, fixMode);
     var summary = new Summary();
-    var notes = new RunNotes(reports, streams.err(), streams.terminal().err(), quiet, verbose);
+    var notes =
+        new ProgressReporter(reports, streams.err(), streams.terminal().err(), quiet, verbose);
     notes.begin(tasks.size());
-    LintRun.run(
+    ParallelMap.run(
         tasks,
         task -> fixing.run(task.input(), task.levels()),
         jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
@@ -236,7 +237,7 @@ final class LintCommand implements Callable<Integer> {
     return report.with(List.of(), report.suppressed());
   }
 
-  private void write(Reporter reporter, FileReport report, RunNotes notes) {
+  private void write(Reporter reporter, FileReport report, ProgressReporter notes) {
     try {
       notes.clearProgress();
       reporter.file(report.atLeast(shown()));

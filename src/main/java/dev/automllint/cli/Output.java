@@ -1,7 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.Draft;
+import dev.automllint.files.PendingFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,9 +20,9 @@ import java.nio.file.StandardCopyOption;
 final class Output implements AutoCloseable {
   private final Writer writer;
   private final Path file;
-  private final Draft draft;
+  private final PendingFile draft;
 
-  private Output(Writer writer, Path file, Draft draft) {
+  private Output(Writer writer, Path file, PendingFile draft) {
     this.writer = writer;
     this.file = file;
     this.draft = draft;
@@ -44,7 +44,7 @@ final class Output implements AutoCloseable {
     }
     Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
     try {
-      Draft draft = Draft.beside(target);
+      PendingFile draft = PendingFile.beside(target);
       return new Output(writer(draft.stream()), target, draft);
     } catch (AccessDeniedException e) { // nobody asked for the draft
       throw (IOException) new AccessDeniedException(file.toString()).initCause(e);

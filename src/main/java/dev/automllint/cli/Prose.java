@@ -1,10 +1,10 @@
 package dev.automllint.cli;
 
+import dev.automllint.explain.RulePage;
+import dev.automllint.explain.RulePage.Block;
+import dev.automllint.explain.RulePage.Section;
 import dev.automllint.report.Style;
 import dev.automllint.report.Width;
-import dev.automllint.rule.RulePage;
-import dev.automllint.rule.RulePage.Block;
-import dev.automllint.rule.RulePage.Section;
 import dev.automllint.schema.KeyDoc;
 import dev.automllint.schema.KeyDoc.Fact;
 import java.io.IOException;

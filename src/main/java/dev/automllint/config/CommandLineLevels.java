@@ -31,7 +31,7 @@ public record CommandLineLevels(
    *
    * @param settings by rule id; changed
    */
-  void applyTo(Map<String, Setting> settings) {
+  void applyTo(Map<String, ConfiguredLevel> settings) {
     if (!select.isEmpty()) {
       for (RuleInfo rule : Rules.all()) {
         if (select.contains(rule.id())) {
@@ -39,15 +39,15 @@ public record CommandLineLevels(
             settings.remove(rule.id()); // asked for by name
           }
         } else if (!CoreRules.isAlwaysOn(rule.id())) {
-          settings.put(rule.id(), new Setting(Level.OFF, "--select"));
+          settings.put(rule.id(), new ConfiguredLevel(Level.OFF, "--select"));
         }
       }
     }
-    levels.forEach((id, level) -> settings.put(id, new Setting(level, "--severity")));
+    levels.forEach((id, level) -> settings.put(id, new ConfiguredLevel(level, "--severity")));
     turnOff(settings, ignore);
   }
 
-  private static void turnOff(Map<String, Setting> settings, Collection<String> ids) {
-    ids.forEach(id -> settings.put(id, new Setting(Level.OFF, "--ignore")));
+  private static void turnOff(Map<String, ConfiguredLevel> settings, Collection<String> ids) {
+    ids.forEach(id -> settings.put(id, new ConfiguredLevel(Level.OFF, "--ignore")));
   }
 }

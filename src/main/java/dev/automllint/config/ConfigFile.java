@@ -1,6 +1,6 @@
 package dev.automllint.config;
 
-import dev.automllint.source.Globs;
+import dev.automllint.files.Globs;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ public record ConfigFile(
     Path folder,
     String path,
     List<Exclude> excludes,
-    Map<String, Setting> rules,
+    Map<String, ConfiguredLevel> rules,
     List<Scoped> overrides) {
   /**
    * A pattern of files to leave out.
@@ -37,7 +37,7 @@ public record ConfigFile(
    * @param files which ones
    * @param rules what is said of rules there, by id
    */
-  record Scoped(Globs files, Map<String, Setting> rules) {}
+  record Scoped(Globs files, Map<String, ConfiguredLevel> rules) {}
 
   public ConfigFile {
     excludes = List.copyOf(excludes);
@@ -55,8 +55,8 @@ public record ConfigFile(
   }
 
   /** What is said of rules for a file, by id. */
-  Map<String, Setting> rules(Path file) {
-    Map<String, Setting> all = new HashMap<>(rules);
+  Map<String, ConfiguredLevel> rules(Path file) {
+    Map<String, ConfiguredLevel> all = new HashMap<>(rules);
     Path relative = relative(file);
     for (Scoped override : overrides) {
       if (override.files().match(relative)) {

@@ -12,10 +12,10 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.files.Globs;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.Globs;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.YamlMapping;
@@ -73,7 +73,7 @@ final class ConfigReader {
     YamlStream stream = YamlReader.readOwn(source);
     stream.fault().ifPresent(faults::add);
     List<ConfigFile.Exclude> excludes = new ArrayList<>();
-    Map<String, Setting> rules = new LinkedHashMap<>();
+    Map<String, ConfiguredLevel> rules = new LinkedHashMap<>();
     List<ConfigFile.Scoped> overrides = new ArrayList<>();
     if (stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
@@ -129,7 +129,7 @@ final class ConfigReader {
       String files = Pointers.child(pointer, "files");
       Optional<Globs> globs =
           override.get().get("files").flatMap(list -> globs(patterns(list, files), files));
-      Map<String, Setting> rules =
+      Map<String, ConfiguredLevel> rules =
           override
               .get()
               .get("rules")
@@ -140,8 +140,8 @@ final class ConfigReader {
     return overrides;
   }
 
-  private Map<String, Setting> rules(YamlNode node, String pointer) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
+  private Map<String, ConfiguredLevel> rules(YamlNode node, String pointer) {
+    Map<String, ConfiguredLevel> settings = new LinkedHashMap<>();
     List<String> ids = Rules.all().stream().map(RuleInfo::id).toList();
     if (!(node instanceof YamlMapping mapping)) {
       faults.add(
@@ -166,7 +166,8 @@ final class ConfigReader {
                 "the level of `" + id + "` cannot be changed: such a file is not checked at all"));
       } else {
         level(entry, child)
-            .ifPresent(level -> settings.put(id, new Setting(level, origin(entry.key().span()))));
+            .ifPresent(
+                level -> settings.put(id, new ConfiguredLevel(level, origin(entry.key().span()))));
       }
     }
     return settings;

@@ -2,11 +2,11 @@ package dev.automllint.config;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.source.FileFinder;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.SourceReader;
-import dev.automllint.source.Span;
+import dev.automllint.files.FileFinder;
+import dev.automllint.files.ReadResult;
+import dev.automllint.files.SourceReader;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,7 +81,7 @@ public final class Configuration {
 
   /** How much each rule counts for a file. */
   public RuleLevels levels(Path linted) {
-    Map<String, Setting> settings = new HashMap<>();
+    Map<String, ConfiguredLevel> settings = new HashMap<>();
     file(linted).ifPresent(config -> settings.putAll(config.rules(linted)));
     commandLine.applyTo(settings);
     return settings.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(settings);

@@ -11,14 +11,14 @@ public final class RuleLevels {
   /** Nobody set anything. */
   public static final RuleLevels DEFAULT = new RuleLevels(Map.of());
 
-  private final Map<String, Setting> settings;
+  private final Map<String, ConfiguredLevel> settings;
 
-  RuleLevels(Map<String, Setting> settings) {
+  RuleLevels(Map<String, ConfiguredLevel> settings) {
     this.settings = settings;
   }
 
   /** The rules that somebody set, by id. */
-  public Map<String, Setting> settings() {
+  public Map<String, ConfiguredLevel> settings() {
     return new TreeMap<>(settings);
   }
 
@@ -35,7 +35,7 @@ public final class RuleLevels {
   }
 
   private Optional<Diagnostic> apply(Diagnostic finding) {
-    Setting setting = settings.get(finding.rule());
+    ConfiguredLevel setting = settings.get(finding.rule());
     return setting == null
         ? Optional.of(finding)
         : setting.level().severity().map(finding::withSeverity);

@@ -1,6 +1,6 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.SourceFile;
+import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

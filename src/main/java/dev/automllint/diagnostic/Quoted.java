@@ -1,6 +1,6 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.Secrets;
+import dev.automllint.text.Secrets;
 
 /** Text from a file, made fit for a message: one line, short, visible, without secrets. */
 public final class Quoted {

@@ -1,7 +1,7 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

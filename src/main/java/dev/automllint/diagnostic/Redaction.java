@@ -1,10 +1,10 @@
 package dev.automllint.diagnostic;
 
 import dev.automllint.diagnostic.FileReport.JobRef;
-import dev.automllint.source.HiddenBreaks;
-import dev.automllint.source.Secrets;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.HiddenBreaks;
+import dev.automllint.text.Secrets;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 
 /**
  * Another place that a finding is about.

@@ -1,6 +1,6 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

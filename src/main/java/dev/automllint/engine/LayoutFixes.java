@@ -5,9 +5,12 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.schema.Remedies;
-import dev.automllint.source.Span;
+import dev.automllint.schema.FixHints;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.BlockEdits;
+import dev.automllint.yaml.Insertion;
 import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.Relocation;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
@@ -30,8 +33,8 @@ final class LayoutFixes {
 
   private final YamlStream stream;
   private String lineBreak;
-  private final Map<String, Remedies.Home> homes = new HashMap<>();
-  private final Map<String, Remedies.Supplement> supplements = new HashMap<>();
+  private final Map<String, FixHints.Home> homes = new HashMap<>();
+  private final Map<String, FixHints.Supplement> supplements = new HashMap<>();
 
   /**
    * Prepares repairs.
@@ -39,9 +42,9 @@ final class LayoutFixes {
    * @param stream the file
    * @param remedies what is known of the faults of each of its jobs
    */
-  LayoutFixes(YamlStream stream, List<Remedies> remedies) {
+  LayoutFixes(YamlStream stream, List<FixHints> remedies) {
     this.stream = stream;
-    for (Remedies job : remedies) {
+    for (FixHints job : remedies) {
       job.homes().forEach(homes::putIfAbsent);
       job.supplements().forEach(supplements::putIfAbsent);
     }
@@ -64,13 +67,13 @@ final class LayoutFixes {
 
   private Optional<Fix> fix(Diagnostic finding, YamlNode root) {
     if (WITHOUT_EFFECT.contains(finding.rule())) {
-      return Entries.at(root, finding.pointer()).flatMap(this::removal);
+      return BlockEdits.at(root, finding.pointer()).flatMap(this::removal);
     }
     if (finding.rule().equals(CoreRules.WRONG_TYPE.id())) {
-      return Entries.at(root, finding.pointer()).flatMap(found -> retype(finding, found));
+      return BlockEdits.at(root, finding.pointer()).flatMap(found -> retype(finding, found));
     }
     if (finding.rule().equals(CoreRules.MISPLACED_KEY.id())) {
-      return Entries.at(root, finding.pointer()).flatMap(found -> move(finding, found, root));
+      return BlockEdits.at(root, finding.pointer()).flatMap(found -> move(finding, found, root));
     }
     if (finding.rule().equals(CoreRules.MISSING_KEY.id())) {
       return Optional.ofNullable(supplements.get(finding.pointer()))
@@ -87,39 +90,39 @@ final class LayoutFixes {
     return lineBreak;
   }
 
-  private Optional<Fix> move(Diagnostic finding, Entries.Found found, YamlNode root) {
+  private Optional<Fix> move(Diagnostic finding, BlockEdits.Found found, YamlNode root) {
     return Optional.ofNullable(homes.get(finding.pointer()))
         .flatMap(home -> move(found, home, root));
   }
 
-  private Optional<Fix> move(Entries.Found found, Remedies.Home home, YamlNode root) {
+  private Optional<Fix> move(BlockEdits.Found found, FixHints.Home home, YamlNode root) {
     String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
-    return Entries.mapping(root, home.pointer())
+    return BlockEdits.mapping(root, home.pointer())
         .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping, lineBreak()))
         .map(edits -> new Fix(false, title, edits));
   }
 
-  private Optional<Fix> addition(Diagnostic finding, Remedies.Supplement entry, YamlNode root) {
+  private Optional<Fix> addition(Diagnostic finding, FixHints.Supplement entry, YamlNode root) {
     String pointer = finding.pointer();
     List<String> lines = entry.lines();
     String shown = lines.size() == 1 ? lines.get(0) : Pointers.last(pointer);
-    return Entries.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
+    return BlockEdits.mapping(root, pointer.substring(0, pointer.lastIndexOf('/')))
         .flatMap(mapping -> Insertion.after(stream.source(), mapping, entry.after(), lineBreak()))
         .map(place -> place.edit(place.indented(lines)))
         .map(edit -> new Fix(false, "add " + Quoted.of(shown), List.of(edit)));
   }
 
-  private Optional<Fix> removal(Entries.Found found) {
-    return Entries.removal(stream.source(), found)
+  private Optional<Fix> removal(BlockEdits.Found found) {
+    return BlockEdits.removal(stream.source(), found)
         .map(edit -> new Fix(false, "remove `" + found.entry().name() + "`", List.of(edit)));
   }
 
-  private Optional<Fix> retype(Diagnostic finding, Entries.Found found) {
+  private Optional<Fix> retype(Diagnostic finding, BlockEdits.Found found) {
     List<String> tokens = Pointers.tokens(finding.pointer());
     String key = tokens.get(tokens.size() - 1);
     YamlNode value = found.entry().value();
     if (key.equals(SEARCH_SPACE) && value instanceof YamlMapping mapping) {
-      return Entries.listOfOne(stream.source(), mapping)
+      return BlockEdits.listOfOne(stream.source(), mapping)
           .map(edits -> new Fix(true, "make it a list with one entry", edits));
     }
     boolean swept = tokens.size() >= 3 && tokens.get(tokens.size() - 3).equals(SEARCH_SPACE);

@@ -8,22 +8,22 @@ import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
-import dev.automllint.rule.Pipelines;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
+import dev.automllint.rule.model.Pipelines;
 import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.CheckedJob;
+import dev.automllint.schema.FixHints;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
-import dev.automllint.schema.Remedies;
 import dev.automllint.schema.SchemaChecker;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.schema.ValidationResult;
 import dev.automllint.suppress.Suppressions;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlStream;
@@ -85,14 +85,14 @@ public final class Linter {
     YamlStream stream = YamlReader.read(source);
     JobFinder.Found found = JobFinder.find(stream, schema.format());
     List<Diagnostic> findings = new ArrayList<>();
-    List<Remedies> remedies = new ArrayList<>();
+    List<FixHints> remedies = new ArrayList<>();
     var pipelines = new Pipelines();
     for (Job job : found.jobs()) {
-      CheckedJob checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
+      ValidationResult checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
       remedies.add(checked.remedies());
       findings.addAll(check(checked, pipelines));
     }
-    List<Diagnostic> settled = AliasPlaces.settle(findings, stream);
+    List<Diagnostic> settled = AliasLocations.settle(findings, stream);
     var fixes = new LayoutFixes(stream, remedies);
     var jobs =
         new JobFinder.Found(found.jobs(), fixes.attach(found.diagnostics()), found.skipReason());
@@ -114,7 +114,7 @@ public final class Linter {
     return report.with(findings, result.suppressed());
   }
 
-  private List<Diagnostic> check(CheckedJob checked, Pipelines pipelines) {
+  private List<Diagnostic> check(ValidationResult checked, Pipelines pipelines) {
     List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
     var context = new RuleContext(checked, hyperparameters, keyAnnotations, pipelines);
     for (Rule rule : Rules.checks()) {

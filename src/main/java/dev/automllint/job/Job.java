@@ -1,6 +1,6 @@
 package dev.automllint.job;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
@@ -72,7 +72,7 @@ public final class JobFinder {
 
   /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */
   public static Found ofFault(SourceFile source, Diagnostic fault, JobFormat format) {
-    return Evidence.in(source.text(), format)
+    return JobSniffer.in(source.text(), format)
         ? new Found(List.of(), List.of(fault), Optional.empty())
         : new Found(
             List.of(), List.of(), Optional.of("not readable as YAML, and nothing says AutoML"));
@@ -263,7 +263,7 @@ public final class JobFinder {
     private boolean hasAutomlSchema() {
       return mapping
           .text("$schema")
-          .filter(schema -> Evidence.isAutomlSchema(schema.text(), format))
+          .filter(schema -> JobSniffer.isAutomlSchema(schema.text(), format))
           .isPresent();
     }
 

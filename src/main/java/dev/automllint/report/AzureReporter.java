@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -33,7 +33,7 @@ final class AzureReporter implements Reporter {
 
   /** The agent itself writes file, line and code before the message. */
   private static String command(FileReport report, Diagnostic diagnostic) {
-    Position at = Places.start(report, diagnostic.span());
+    Position at = Positions.start(report, diagnostic.span());
     Severity severity = diagnostic.severity();
     // There is nothing below a warning, and a finding that was asked for must not get lost.
     String type = severity == Severity.ERROR ? "error" : "warning";

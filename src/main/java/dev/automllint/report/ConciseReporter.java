@@ -4,7 +4,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -22,7 +22,7 @@ final class ConciseReporter implements Reporter {
   public void file(FileReport report) throws IOException {
     Capped capped = Capped.of(report);
     for (Diagnostic diagnostic : capped.shown()) {
-      Position at = Places.start(report, diagnostic.span());
+      Position at = Positions.start(report, diagnostic.span());
       out.write(style.strong(Quoted.path(report.path())));
       out.write(":" + at.line() + ":" + at.column() + ": ");
       out.write(style.severity(diagnostic.severity(), diagnostic.severity().label()));

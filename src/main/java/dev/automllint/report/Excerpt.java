@@ -1,10 +1,10 @@
 package dev.automllint.report;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.LineIndex;
-import dev.automllint.source.Secrets;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.LineIndex;
+import dev.automllint.text.Secrets;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.List;
 
 /**

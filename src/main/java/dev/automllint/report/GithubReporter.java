@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -32,13 +32,13 @@ final class GithubReporter implements Reporter {
   public void end(Summary summary) {}
 
   private static String command(FileReport report, Diagnostic diagnostic) {
-    Position start = Places.start(report, diagnostic.span());
-    Position end = Places.end(report, diagnostic.span());
+    Position start = Positions.start(report, diagnostic.span());
+    Position end = Positions.end(report, diagnostic.span());
     var line = new StringBuilder("::").append(level(diagnostic.severity()));
     line.append(" title=").append(property("automl-lint (" + diagnostic.rule() + ")"));
     line.append(",file=").append(property(Quoted.visible(report.path())));
     line.append(",line=").append(start.line());
-    line.append(",endLine=").append(Places.lastLine(report, diagnostic.span()));
+    line.append(",endLine=").append(Positions.lastLine(report, diagnostic.span()));
     if (start.line() == end.line()) { // GitHub drops an annotation of several lines with columns
       line.append(",col=").append(start.column());
       line.append(",endColumn=").append(end.column());

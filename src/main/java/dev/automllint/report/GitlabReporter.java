@@ -35,7 +35,7 @@ final class GitlabReporter implements Reporter {
       json.writeObjectPropertyStart("location");
       json.writeStringProperty("path", Quoted.wellFormed(path));
       json.writeObjectPropertyStart("lines");
-      json.writeNumberProperty("begin", Places.start(report, diagnostic.span()).line());
+      json.writeNumberProperty("begin", Positions.start(report, diagnostic.span()).line());
       json.writeEndObject();
       json.writeEndObject();
       json.writeEndObject();

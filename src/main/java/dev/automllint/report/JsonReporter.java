@@ -11,8 +11,8 @@ import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.diagnostic.Suppressed;
-import dev.automllint.source.Position;
-import dev.automllint.source.Span;
+import dev.automllint.text.Position;
+import dev.automllint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -157,8 +157,8 @@ final class JsonReporter implements Reporter {
   }
 
   private static void writePlace(JsonGenerator json, FileReport report, Span span) {
-    Position start = Places.start(report, span);
-    Position end = Places.end(report, span);
+    Position start = Positions.start(report, span);
+    Position end = Positions.end(report, span);
     json.writeNumberProperty("line", start.line());
     json.writeNumberProperty("column", start.column());
     json.writeNumberProperty("endLine", end.line());

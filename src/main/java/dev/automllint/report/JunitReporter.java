@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -65,7 +65,7 @@ final class JunitReporter implements Reporter {
   }
 
   private void failure(FileReport report, Diagnostic diagnostic) throws XMLStreamException {
-    Position at = Places.start(report, diagnostic.span());
+    Position at = Positions.start(report, diagnostic.span());
     start(xml, 2, "testcase");
     testcase(
         "%s (line %d, column %d)".formatted(diagnostic.rule(), at.line(), at.column()),

@@ -2,7 +2,7 @@ package dev.automllint.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.automllint.source.FileFinder;
+import dev.automllint.files.FileFinder;
 import java.nio.file.Path;
 
 /** Paths for services that look them up in a checked-out project. */

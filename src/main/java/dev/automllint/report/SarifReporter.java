@@ -10,8 +10,8 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.diagnostic.Suppressed;
-import dev.automllint.source.Position;
-import dev.automllint.source.Span;
+import dev.automllint.text.Position;
+import dev.automllint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -171,8 +171,8 @@ final class SarifReporter implements Reporter {
   }
 
   private void region(String name, FileReport report, Span span) {
-    Position start = Places.start(report, span);
-    Position end = Places.end(report, span);
+    Position start = Positions.start(report, span);
+    Position end = Positions.end(report, span);
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("startLine", start.line());
     json.writeNumberProperty("startColumn", start.column());

@@ -6,7 +6,7 @@ import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -37,7 +37,7 @@ public final class StepSummary implements Reporter {
   }
 
   private static String row(FileReport report, Diagnostic diagnostic) {
-    Position at = Places.start(report, diagnostic.span());
+    Position at = Positions.start(report, diagnostic.span());
     return "| %s | %s:%d:%d | %s | %s |\n"
         .formatted(
             diagnostic.severity().label(),

@@ -3,7 +3,7 @@ package dev.automllint.report;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.Position;
+import dev.automllint.text.Position;
 
 /** Findings as single lines that nothing acts on, whoever shows them. */
 final class Texts {
@@ -17,7 +17,7 @@ final class Texts {
 
   /** The same after its place. */
   static String line(FileReport report, Diagnostic diagnostic) {
-    Position at = Places.start(report, diagnostic.span());
+    Position at = Positions.start(report, diagnostic.span());
     return "%s:%d:%d: %s [%s]"
         .formatted(
             Quoted.path(report.path()),

@@ -2,10 +2,14 @@ package dev.automllint.rule;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
-import dev.automllint.schema.CheckedJob;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Pipelines;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
-import dev.automllint.source.Span;
+import dev.automllint.schema.ValidationResult;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +20,11 @@ import java.util.Set;
 
 /** One job as rules see it, and where their findings go. */
 public final class RuleContext {
-  private final CheckedJob checked;
+  private final ValidationResult checked;
   private final Hyperparameters facts;
   private final KeyAnnotations keyAnnotations;
   private final Block root;
-  private final List<Plan> plans;
+  private final List<TrialConfiguration> plans;
   private final List<String> written;
   private final Pipelines pipelines;
   private final List<Diagnostic> findings = new ArrayList<>();
@@ -37,7 +41,7 @@ public final class RuleContext {
    * @param pipelines what the jobs of the file share
    */
   public RuleContext(
-      CheckedJob checked,
+      ValidationResult checked,
       Hyperparameters facts,
       KeyAnnotations keyAnnotations,
       Pipelines pipelines) {
@@ -50,22 +54,23 @@ public final class RuleContext {
     this.written = writtenIn(root.block("training_parameters"), plans, facts);
   }
 
-  private static List<Plan> plansOf(Block root, Hyperparameters facts) {
+  private static List<TrialConfiguration> plansOf(Block root, Hyperparameters facts) {
     Block fixed = root.block("training_parameters");
-    List<Plan> plans = new ArrayList<>();
+    List<TrialConfiguration> plans = new ArrayList<>();
     for (Block entry : root.blocks("search_space")) {
-      plans.add(new Plan(facts, fixed, Optional.of(entry), /* defaultsHold= */ true));
+      plans.add(new TrialConfiguration(facts, fixed, Optional.of(entry), /* defaultsHold= */ true));
     }
     if (!root.has("search_space")) {
       boolean defaultsHold = root.lacks("search_space") && !isAutoMode(root);
-      plans.add(new Plan(facts, fixed, Optional.empty(), defaultsHold));
+      plans.add(new TrialConfiguration(facts, fixed, Optional.empty(), defaultsHold));
     }
     return List.copyOf(plans);
   }
 
-  private static List<String> writtenIn(Block fixed, List<Plan> plans, Hyperparameters facts) {
+  private static List<String> writtenIn(
+      Block fixed, List<TrialConfiguration> plans, Hyperparameters facts) {
     Set<String> keys = new HashSet<>(fixed.keys());
-    for (Plan plan : plans) {
+    for (TrialConfiguration plan : plans) {
       plan.entry().ifPresent(entry -> keys.addAll(entry.keys()));
     }
     List<String> written = new ArrayList<>();
@@ -110,7 +115,7 @@ public final class RuleContext {
    * The kinds of trial: one for a job without a search space, else one for each entry that can be
    * read.
    */
-  public List<Plan> plans() {
+  public List<TrialConfiguration> plans() {
     return plans;
   }
 

@@ -91,7 +91,7 @@ public final class BundledSchema {
         Dialect.builder(DialectId.DRAFT_2020_12)
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .idKeyword("$id")
-            .keywords(AssertingKeywords.all())
+            .keywords(CustomKeywords.all())
             .keyword(new AnnotationKeyword("$defs"));
     for (String part :
         List.of("core", "applicator", "unevaluated", "validation", "meta-data", "content")) {

@@ -36,7 +36,7 @@ public final class Hyperparameters {
     }
     List<String> own = new ArrayList<>();
     for (Map.Entry<String, SchemaNode> property : properties.members().entrySet()) {
-      if (!property.getValue().has(AssertingKeywords.OTHER_TASK)) {
+      if (!property.getValue().has(CustomKeywords.OTHER_TASK)) {
         own.add(property.getKey());
       }
     }

@@ -40,7 +40,7 @@ final class KeyFacts {
     if (schema.has("const")) {
       return Optional.of("text");
     }
-    if (schema.has(AssertingKeywords.SWITCH)) {
+    if (schema.has(CustomKeywords.SWITCH)) {
       return Optional.of("switch");
     }
     if (!schema.has("type")) {
@@ -60,14 +60,14 @@ final class KeyFacts {
     if (schema.has("const")) {
       return Optional.of(Wording.code(schema.get("const").asString()));
     }
-    if (schema.has(AssertingKeywords.SWITCH)) {
+    if (schema.has(CustomKeywords.SWITCH)) {
       return Optional.of("0 or 1; true and false say the same");
     }
     if (schema.has("enum")) {
       return Optional.of(Wording.allowedValues(schema));
     }
-    if (schema.has(AssertingKeywords.KNOWN_VALUES)) {
-      List<String> known = SchemaDocument.texts(schema.get(AssertingKeywords.KNOWN_VALUES));
+    if (schema.has(CustomKeywords.KNOWN_VALUES)) {
+      List<String> known = SchemaDocument.texts(schema.get(CustomKeywords.KNOWN_VALUES));
       return Optional.of(
           "one of " + Wording.anyOf(known) + "; or a Hugging Face name, `owner/name`");
     }
@@ -115,8 +115,8 @@ final class KeyFacts {
   }
 
   private boolean isUnwanted(JsonNode schema) {
-    return document.find(schema, AssertingKeywords.REFUSED).isPresent()
-        || document.find(schema, AssertingKeywords.OTHER_TASK).isPresent()
+    return document.find(schema, CustomKeywords.REFUSED).isPresent()
+        || document.find(schema, CustomKeywords.OTHER_TASK).isPresent()
         || document.find(schema, "x-ignored").isPresent();
   }
 
@@ -225,13 +225,13 @@ final class KeyFacts {
 
   /** What one has to know besides. */
   void addNotes(JsonNode schema, List<Fact> facts) {
-    annotation(schema, AssertingKeywords.OTHER_TASK)
+    annotation(schema, CustomKeywords.OTHER_TASK)
         .ifPresent(other -> facts.add(new Fact("tasks", otherTask(other))));
-    annotation(schema, AssertingKeywords.REFUSED)
+    annotation(schema, CustomKeywords.REFUSED)
         .ifPresent(refused -> facts.add(new Fact("note", refused(refused))));
     annotation(schema, "x-ignored")
         .ifPresent(ignored -> facts.add(new Fact("note", "ignored: " + reason(ignored))));
-    annotation(schema, AssertingKeywords.ADVISED_MAXIMUM)
+    annotation(schema, CustomKeywords.ADVISED_MAXIMUM)
         .ifPresent(
             advice ->
                 facts.add(

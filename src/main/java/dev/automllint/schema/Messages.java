@@ -9,7 +9,7 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
@@ -38,7 +38,7 @@ final class Messages {
 
   // ---- keys
 
-  Diagnostic missingKey(Place mapping, String key, JsonNode schema) {
+  Diagnostic missingKey(InstanceLocation mapping, String key, JsonNode schema) {
     JsonNode property = schema.path("properties").path(key);
     String what = document.find(property, "examples").map(e -> yaml(e.get(0))).orElse("…");
     Diagnostic missing =
@@ -71,7 +71,7 @@ final class Messages {
     return value.asString();
   }
 
-  Diagnostic refusedKey(Place place, JsonNode annotation) {
+  Diagnostic refusedKey(InstanceLocation place, JsonNode annotation) {
     boolean documented = annotation.path("documented").booleanValue(false);
     return CoreRules.REFUSED_KEY
         .at(
@@ -102,7 +102,7 @@ final class Messages {
   // ---- spellings
 
   /** A note on a value that Azure takes but the documentation spells otherwise. */
-  Optional<Diagnostic> spelling(Place place, YamlScalar scalar, JsonNode canonical) {
+  Optional<Diagnostic> spelling(InstanceLocation place, YamlScalar scalar, JsonNode canonical) {
     String usual = canonical.asString();
     boolean number = canonical.isNumber();
     if (scalar.plain() && number && !isWord(scalar.text())) {
@@ -131,14 +131,16 @@ final class Messages {
    * @return nothing where the value is odd but right
    */
   Optional<Diagnostic> value(
-      SchemaChecker.Failure failure, boolean strict, Function<Place, Set<String>> siblings) {
-    Place place = failure.place();
+      SchemaChecker.Failure failure,
+      boolean strict,
+      Function<InstanceLocation, Set<String>> siblings) {
+    InstanceLocation place = failure.place();
     JsonNode schema = failure.schema();
     return switch (failure.keyword()) {
       case "type" -> Optional.of(type(place, schema, strict));
       case "enum", "const" -> Optional.of(word(place, schema));
-      case AssertingKeywords.KNOWN_VALUES -> name(place, schema, siblings);
-      case AssertingKeywords.STRICT_INTEGER ->
+      case CustomKeywords.KNOWN_VALUES -> name(place, schema, siblings);
+      case CustomKeywords.STRICT_INTEGER ->
           Optional.of(
               wrongType(place, "a whole number")
                   .withHelp("in `search_space` Azure takes it only without fraction and quotes"));
@@ -153,17 +155,17 @@ final class Messages {
                       + Wording.range(schema)
                       + ", is "
                       + Wording.actual(place.node())));
-      case AssertingKeywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
+      case CustomKeywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
       case "propertyNames" -> Optional.of(form(place.key(failure.error().getProperty()), schema));
       default -> Optional.of(form(place, schema));
     };
   }
 
-  private static Diagnostic at(RuleInfo rule, Place place, String message) {
+  private static Diagnostic at(RuleInfo rule, InstanceLocation place, String message) {
     return rule.at(place.span(), place.pointer(), message);
   }
 
-  private static Diagnostic type(Place place, JsonNode schema, boolean strict) {
+  private static Diagnostic type(InstanceLocation place, JsonNode schema, boolean strict) {
     if (place.isNull()) {
       return CoreRules.NULL_VALUE
           .at(
@@ -176,10 +178,10 @@ final class Messages {
                   : "give it a value, or remove the key");
     }
     if (place.node() instanceof YamlScalar scalar) {
-      if (schema.has(AssertingKeywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
+      if (schema.has(CustomKeywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
         return word(place, schema);
       }
-      boolean whole = Spellings.takes(schema, "integer") && !schema.has(AssertingKeywords.SWITCH);
+      boolean whole = Spellings.takes(schema, "integer") && !schema.has(CustomKeywords.SWITCH);
       if (whole && !strict && scalar.value() instanceof ScalarValue.Real real) {
         return truncated(place, real.value());
       }
@@ -198,14 +200,14 @@ final class Messages {
     return hinted(wrongType(place, Wording.expected(schema)), place, schema);
   }
 
-  private static Diagnostic wrongType(Place place, String expected) {
+  private static Diagnostic wrongType(InstanceLocation place, String expected) {
     return at(
         CoreRules.WRONG_TYPE,
         place,
         Wording.subject(place) + " must be " + expected + ", is " + Wording.actual(place.node()));
   }
 
-  private static Diagnostic truncated(Place place, Decimal value) {
+  private static Diagnostic truncated(InstanceLocation place, Decimal value) {
     return at(
             CoreRules.TRUNCATED_NUMBER,
             place,
@@ -218,14 +220,14 @@ final class Messages {
         .withHelp("write a whole number");
   }
 
-  private static Diagnostic textNeeded(Place place, YamlScalar scalar, JsonNode schema) {
+  private static Diagnostic textNeeded(InstanceLocation place, YamlScalar scalar, JsonNode schema) {
     Diagnostic diagnostic = wrongType(place, Wording.expected(schema));
     return schema.has("enum")
         ? diagnostic
         : diagnostic.withHelp("put quotes around it: `\"" + Quoted.bare(scalar.text()) + "\"`");
   }
 
-  private static Diagnostic hinted(Diagnostic diagnostic, Place place, JsonNode schema) {
+  private static Diagnostic hinted(Diagnostic diagnostic, InstanceLocation place, JsonNode schema) {
     YamlNode node = place.node();
     String pattern = place.pattern();
     boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
@@ -252,7 +254,7 @@ final class Messages {
 
   // ---- words
 
-  private static Diagnostic word(Place place, JsonNode schema) {
+  private static Diagnostic word(InstanceLocation place, JsonNode schema) {
     String text = place.node() instanceof YamlScalar scalar ? scalar.text() : "";
     if (schema.has("x-unsuitable-values")
         && SchemaDocument.texts(schema.get("x-unsuitable-values"))
@@ -275,7 +277,8 @@ final class Messages {
         : diagnostic;
   }
 
-  private static Diagnostic unsuitable(Place place, JsonNode schema, String distribution) {
+  private static Diagnostic unsuitable(
+      InstanceLocation place, JsonNode schema, String distribution) {
     String parameter = (String) place.path().get(place.path().size() - 2);
     return at(
             CoreRules.UNSUITABLE_DISTRIBUTION,
@@ -285,7 +288,7 @@ final class Messages {
   }
 
   private static Diagnostic suggested(
-      Diagnostic diagnostic, Place place, String text, List<String> allowed) {
+      Diagnostic diagnostic, InstanceLocation place, String text, List<String> allowed) {
     return Nearest.of(text, allowed)
         .map(
             nearest ->
@@ -297,7 +300,7 @@ final class Messages {
 
   /** Names that newer clients pass on unseen: only what looks like a slip is surely wrong. */
   private static Optional<Diagnostic> name(
-      Place place, JsonNode schema, Function<Place, Set<String>> siblings) {
+      InstanceLocation place, JsonNode schema, Function<InstanceLocation, Set<String>> siblings) {
     String text = ((YamlScalar) place.node()).text();
     JsonNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
     if (otherTasks.isArray()) {
@@ -317,7 +320,7 @@ final class Messages {
       return Optional.of(
           hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place, text)), place, schema));
     }
-    List<String> known = SchemaDocument.texts(schema.get(AssertingKeywords.KNOWN_VALUES));
+    List<String> known = SchemaDocument.texts(schema.get(CustomKeywords.KNOWN_VALUES));
     Diagnostic unknown =
         at(
             CoreRules.UNKNOWN_VALUE,
@@ -335,7 +338,7 @@ final class Messages {
     return Optional.of(suggested(unknown, place, text, absent));
   }
 
-  private static String notAName(Place place, String text) {
+  private static String notAName(InstanceLocation place, String text) {
     return Wording.subject(place) + " must be the name of a model, is " + Wording.code(text);
   }
 
@@ -346,12 +349,12 @@ final class Messages {
 
   // ---- sizes and forms
 
-  private static Diagnostic empty(Place place) {
+  private static Diagnostic empty(InstanceLocation place) {
     return at(CoreRules.EMPTY_VALUE, place, Wording.subject(place) + " must not be empty");
   }
 
-  private static Diagnostic advised(Place place, JsonNode schema) {
-    JsonNode advice = schema.get(AssertingKeywords.ADVISED_MAXIMUM);
+  private static Diagnostic advised(InstanceLocation place, JsonNode schema) {
+    JsonNode advice = schema.get(CustomKeywords.ADVISED_MAXIMUM);
     return at(
             CoreRules.OUT_OF_RANGE,
             place,
@@ -365,7 +368,7 @@ final class Messages {
         .withSeverity(Severity.WARNING);
   }
 
-  private static Diagnostic form(Place place, JsonNode schema) {
+  private static Diagnostic form(InstanceLocation place, JsonNode schema) {
     boolean key = schema.has("propertyNames");
     JsonNode rule = key ? schema.get("propertyNames") : schema;
     String name = place.name();

@@ -67,19 +67,19 @@ final class QuickCheck {
       return true;
     }
 
-    /** What the validator asks {@link AssertingKeywords}, of our own tree. */
+    /** What the validator asks {@link CustomKeywords}, of our own tree. */
     private static boolean fails(Assertion assertion, YamlNode instance) {
       SchemaNode value = assertion.value();
       return switch (assertion.keyword()) {
-        case AssertingKeywords.STRICT_INTEGER ->
+        case CustomKeywords.STRICT_INTEGER ->
             instance instanceof YamlScalar scalar
                 && !scalar.isNull()
                 && !(scalar.value() instanceof ScalarValue.Int);
-        case AssertingKeywords.ADVISED_MAXIMUM -> {
+        case CustomKeywords.ADVISED_MAXIMUM -> {
           Decimal most = value.path("value").number().orElseThrow();
           yield number(instance).filter(n -> n.compareTo(most) > 0).isPresent();
         }
-        case AssertingKeywords.NODE_TYPES ->
+        case CustomKeywords.NODE_TYPES ->
             instance instanceof YamlScalar scalar
                 && scalar.value() instanceof ScalarValue.Text
                 && value.texts().contains("string");

@@ -18,7 +18,7 @@ import java.util.List;
 /** What is to be said of single values wherever they stand: odd numbers, and gaps to be filled. */
 final class ScalarNotes {
   private final Job job;
-  private final FaultyPlaces faulty;
+  private final PointerSet faulty;
   private final List<Diagnostic> diagnostics;
 
   /**
@@ -27,7 +27,7 @@ final class ScalarNotes {
    * @param faulty places about which something is said already
    * @param diagnostics where findings go
    */
-  ScalarNotes(Job job, FaultyPlaces faulty, List<Diagnostic> diagnostics) {
+  ScalarNotes(Job job, PointerSet faulty, List<Diagnostic> diagnostics) {
     this.job = job;
     this.faulty = faulty;
     this.diagnostics = diagnostics;

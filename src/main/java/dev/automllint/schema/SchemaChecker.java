@@ -41,7 +41,7 @@ public final class SchemaChecker {
   private final BundledSchema schema;
   private final SchemaDocument document;
   private final Messages messages;
-  private final Supplements supplements;
+  private final MissingKeyTemplates supplements;
   private volatile UnknownKeys unknownKeys;
 
   /** Prepares the checks of a schema; one checker serves all files and threads. */
@@ -49,7 +49,7 @@ public final class SchemaChecker {
     this.schema = schema;
     this.document = schema.document();
     this.messages = new Messages(document);
-    this.supplements = new Supplements(document);
+    this.supplements = new MissingKeyTemplates(document);
   }
 
   /** Made when a key is wrong: it goes through the whole schema. */
@@ -65,12 +65,12 @@ public final class SchemaChecker {
    *
    * @param known what has been found before; it becomes part of the result
    */
-  public CheckedJob check(Job job, List<Diagnostic> known) {
+  public ValidationResult check(Job job, List<Diagnostic> known) {
     return new Check(job, known).run();
   }
 
   /** A keyword that failed, at its place. */
-  record Failure(Error error, Place place, JsonNode schema) {
+  record Failure(Error error, InstanceLocation place, JsonNode schema) {
     String keyword() {
       return error.getKeyword();
     }
@@ -84,13 +84,13 @@ public final class SchemaChecker {
     private final Map<String, JsonNode> respelled = new HashMap<>();
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
-    private final Map<String, Remedies.Home> homes = new HashMap<>();
+    private final Map<String, FixHints.Home> homes = new HashMap<>();
 
     /** By what the schema says of a key: thousands of keys can be misplaced in the same way. */
-    private final Map<List<String>, Optional<Remedies.Home>> homeOf = new HashMap<>();
+    private final Map<List<String>, Optional<FixHints.Home>> homeOf = new HashMap<>();
 
-    private final Map<String, Remedies.Supplement> entries = new HashMap<>();
-    private final FaultyPlaces faulty = new FaultyPlaces();
+    private final Map<String, FixHints.Supplement> entries = new HashMap<>();
+    private final PointerSet faulty = new PointerSet();
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
@@ -98,7 +98,7 @@ public final class SchemaChecker {
       diagnostics.addAll(known);
     }
 
-    CheckedJob run() {
+    ValidationResult run() {
       List<Failure> failures = failuresOfCanonicalJob();
       Set<String> notMissing = reportUnknownKeys(failures);
       failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
@@ -118,8 +118,8 @@ public final class SchemaChecker {
       if (job.isNode()) {
         messages.nodeKey(job).ifPresent(diagnostics::add);
       }
-      return new CheckedJob(
-          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new Remedies(homes, entries));
+      return new ValidationResult(
+          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new FixHints(homes, entries));
     }
 
     // ---- validation, in the spelling of the documentation
@@ -139,7 +139,7 @@ public final class SchemaChecker {
     private List<Failure> validate(JsonNode instance) {
       List<Failure> failures = new ArrayList<>();
       for (Error error : schema.validator().validate(instance)) {
-        Place place = Place.of(job, error.getInstanceLocation());
+        InstanceLocation place = InstanceLocation.of(job, error.getInstanceLocation());
         if (!isSettled(place)) {
           String keyword = error.getSchemaLocation().getFragment().toString();
           String parent = keyword.substring(0, keyword.lastIndexOf('/'));
@@ -151,20 +151,20 @@ public final class SchemaChecker {
     }
 
     /** Places about which enough is said elsewhere. */
-    private boolean isSettled(Place place) {
+    private boolean isSettled(InstanceLocation place) {
       boolean typeOrTask =
           place.path().equals(List.of("type")) || place.path().equals(List.of("task"));
       return typeOrTask || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place));
     }
 
     /** Whether a value is only known once something has filled it in. */
-    private boolean isOpen(YamlScalar scalar, Place place) {
+    private boolean isOpen(YamlScalar scalar, InstanceLocation place) {
       return Placeholders.isPlaceholder(scalar)
           || (job.isNode() && (Placeholders.isBinding(scalar) || isExpression(scalar, place)));
     }
 
     /** Pipelines also take the service's own notation, {@code choice(1,2)}, in a search space. */
-    private boolean isExpression(YamlScalar scalar, Place place) {
+    private boolean isExpression(YamlScalar scalar, InstanceLocation place) {
       return place.path().get(0).equals("search_space")
           && scalar.text().endsWith(")")
           && scalar.text().indexOf('(') > 0;
@@ -173,13 +173,13 @@ public final class SchemaChecker {
     private void dropWhatNodesMayHold(List<Failure> failures) {
       Set<String> free = new HashSet<>();
       for (Failure failure : failures) {
-        if (failure.keyword().equals(AssertingKeywords.NODE_TYPES)) {
+        if (failure.keyword().equals(CustomKeywords.NODE_TYPES)) {
           free.add(failure.place().pointer());
         }
       }
       failures.removeIf(
           failure ->
-              failure.keyword().equals(AssertingKeywords.NODE_TYPES)
+              failure.keyword().equals(CustomKeywords.NODE_TYPES)
                   || (job.isNode() && free.contains(failure.place().pointer())));
     }
 
@@ -191,7 +191,7 @@ public final class SchemaChecker {
       for (Failure failure : failures) {
         boolean spelling =
             switch (failure.keyword()) {
-              case "type", "enum", AssertingKeywords.KNOWN_VALUES -> true;
+              case "type", "enum", CustomKeywords.KNOWN_VALUES -> true;
               default -> false;
             };
         if (spelling
@@ -211,7 +211,7 @@ public final class SchemaChecker {
     /** YAML 1.1 reads {@code yes} and {@code off} as truth values, which later readers do not. */
     private void respellSwitches(List<Failure> failures) {
       for (Failure failure : failures) {
-        if (failure.keyword().equals(AssertingKeywords.SWITCH)
+        if (failure.keyword().equals(CustomKeywords.SWITCH)
             && failure.place().node() instanceof YamlScalar scalar
             && scalar.value() instanceof ScalarValue.Bool bool
             && !scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()))) {
@@ -225,7 +225,7 @@ public final class SchemaChecker {
     private static Set<String> strictPlaces(List<Failure> failures) {
       Set<String> strict = new HashSet<>();
       for (Failure failure : failures) {
-        if (failure.keyword().equals(AssertingKeywords.STRICT_INTEGER)) {
+        if (failure.keyword().equals(CustomKeywords.STRICT_INTEGER)) {
           strict.add(failure.place().pointer());
         }
       }
@@ -233,7 +233,7 @@ public final class SchemaChecker {
     }
 
     /** Puts a value into the instance; false if it stands there already. */
-    private static boolean put(JsonNode instance, Place place, JsonNode value) {
+    private static boolean put(JsonNode instance, InstanceLocation place, JsonNode value) {
       List<Object> path = place.path();
       JsonNode parent = instance;
       for (Object element : path.subList(0, path.size() - 1)) {
@@ -265,8 +265,8 @@ public final class SchemaChecker {
         if (!failure.keyword().equals("additionalProperties")) {
           continue;
         }
-        Place mapping = failure.place();
-        Place key = mapping.key(failure.error().getProperty());
+        InstanceLocation mapping = failure.place();
+        InstanceLocation key = mapping.key(failure.error().getProperty());
         if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
           continue;
         }
@@ -276,7 +276,7 @@ public final class SchemaChecker {
         diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
         if (first) {
           homeOf
-              .computeIfAbsent(finding.homes(), patterns -> Remedies.home(job, patterns))
+              .computeIfAbsent(finding.homes(), patterns -> FixHints.home(job, patterns))
               .ifPresent(home -> homes.put(key.pointer(), home));
         }
         faulty.add(key.pointer());
@@ -316,7 +316,7 @@ public final class SchemaChecker {
       }
     }
 
-    private String relative(Place place) {
+    private String relative(InstanceLocation place) {
       return place.pointer().substring(job.pointer().length());
     }
 
@@ -345,7 +345,7 @@ public final class SchemaChecker {
     }
 
     /** The texts beside a value, made once for all values of its list: there can be many. */
-    private Set<String> siblings(Place place) {
+    private Set<String> siblings(InstanceLocation place) {
       return siblings.computeIfAbsent(place.list(), list -> place.siblings());
     }
 
@@ -362,10 +362,10 @@ public final class SchemaChecker {
         case "type" -> 0;
         case "enum", "const" -> 1;
         case "minLength", "minItems", "minProperties" -> 2;
-        case AssertingKeywords.KNOWN_VALUES, AssertingKeywords.STRICT_INTEGER -> 3;
+        case CustomKeywords.KNOWN_VALUES, CustomKeywords.STRICT_INTEGER -> 3;
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> 4;
         case "pattern", "maxLength", "propertyNames" -> 5;
-        case AssertingKeywords.ADVISED_MAXIMUM -> 6;
+        case CustomKeywords.ADVISED_MAXIMUM -> 6;
         default -> Integer.MAX_VALUE;
       };
     }
@@ -373,13 +373,13 @@ public final class SchemaChecker {
     // ---- keys that the format knows and Azure does not want; a wrong value counts first
 
     private void reportUnwantedKeys(List<Failure> failures) {
-      var seen = new FaultyPlaces();
+      var seen = new PointerSet();
       List<Failure> outermostFirst = new ArrayList<>(failures);
       outermostFirst.sort(OUTERMOST_FIRST);
       for (Failure failure : outermostFirst) {
-        Place place = failure.place();
-        boolean refused = failure.keyword().equals(AssertingKeywords.REFUSED);
-        boolean otherTask = failure.keyword().equals(AssertingKeywords.OTHER_TASK);
+        InstanceLocation place = failure.place();
+        boolean refused = failure.keyword().equals(CustomKeywords.REFUSED);
+        boolean otherTask = failure.keyword().equals(CustomKeywords.OTHER_TASK);
         if ((!refused && !otherTask) || seen.cover(place.pointer())) {
           continue;
         }

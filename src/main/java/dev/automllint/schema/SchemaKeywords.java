@@ -80,8 +80,8 @@ final class SchemaKeywords {
   /** A keyword of ours, or one that the validator hands to ours. */
   private void takeOwn(String keyword, SchemaNode value) {
     switch (keyword) {
-      case AssertingKeywords.SWITCH -> isSwitch = true;
-      case AssertingKeywords.KNOWN_VALUES -> knownWords = words(value);
+      case CustomKeywords.SWITCH -> isSwitch = true;
+      case CustomKeywords.KNOWN_VALUES -> knownWords = words(value);
       case "enum" -> {
         words = words(value);
         if (words == null) {
@@ -89,7 +89,7 @@ final class SchemaKeywords {
         }
       }
       default -> {
-        if (AssertingKeywords.isOne(keyword)) {
+        if (CustomKeywords.isOne(keyword)) {
           assertions.add(new Assertion(keyword, value));
         } else {
           unknown |= !keyword.startsWith("x-");

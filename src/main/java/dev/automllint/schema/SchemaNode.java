@@ -169,7 +169,7 @@ final class SchemaNode {
   JsonNode toJson() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (value instanceof Members) {
-      return LateObject.of(this);
+      return LazyObject.of(this);
     }
     if (isContainer()) {
       var array = nodes.arrayNode(items().size());

@@ -39,7 +39,7 @@ final class Spellings {
     }
     String text = scalar.text();
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (schema.has(AssertingKeywords.SWITCH)) {
+    if (schema.has(CustomKeywords.SWITCH)) {
       return ON.contains(text)
           ? Optional.of(nodes.numberNode(1))
           : OFF.contains(text) ? Optional.of(nodes.numberNode(0)) : Optional.empty();
@@ -68,7 +68,7 @@ final class Spellings {
   /** Whether a word list has a word. */
   private static boolean allows(JsonNode schema, String word) {
     JsonNode words =
-        schema.has("enum") ? schema.get("enum") : schema.path(AssertingKeywords.KNOWN_VALUES);
+        schema.has("enum") ? schema.get("enum") : schema.path(CustomKeywords.KNOWN_VALUES);
     return SchemaDocument.texts(words).contains(word);
   }
 

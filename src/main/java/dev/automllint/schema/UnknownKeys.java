@@ -6,7 +6,7 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ final class UnknownKeys {
   private static final String TRAINING_PARAMETERS = "/$defs/trainingParameters";
 
   private final SchemaDocument document;
-  private final KeyPlaces places;
+  private final KeyIndex places;
   private final Set<String> tabularKeys = new HashSet<>();
 
   /** By the schema that closes a mapping: thousands of keys can be unknown in one. */
@@ -38,7 +38,7 @@ final class UnknownKeys {
 
   UnknownKeys(SchemaDocument document) {
     this.document = document;
-    this.places = new KeyPlaces(document);
+    this.places = new KeyIndex(document);
     tabularKeys.addAll(SchemaDocument.texts(document.at("/x-tabular-keys")));
     tabularKeys.addAll(SchemaDocument.texts(document.at("/$defs/limits/x-tabular-keys")));
   }
@@ -66,7 +66,7 @@ final class UnknownKeys {
    * @param schema what closes the mapping: the object that lists the keys it takes, and knows old
    *     names and hints
    */
-  Finding explain(Place mapping, Place key, JsonNode schema) {
+  Finding explain(InstanceLocation mapping, InstanceLocation key, JsonNode schema) {
     String name = key.name();
     List<String> allowed = allowedKeys.computeIfAbsent(schema, this::allowedKeys);
     return renamed(mapping, key, schema)
@@ -82,7 +82,7 @@ final class UnknownKeys {
    * The key that was meant to be a missing one: in a mapping whose {@code type} is missing no
    * branch applies, so that nothing else says that {@code typ} is unknown.
    */
-  Optional<Diagnostic> slipOf(String missing, Place mapping) {
+  Optional<Diagnostic> slipOf(String missing, InstanceLocation mapping) {
     if (!isTyped(mapping)) {
       return Optional.empty();
     }
@@ -95,7 +95,7 @@ final class UnknownKeys {
     return Optional.empty();
   }
 
-  private static boolean isTyped(Place mapping) {
+  private static boolean isTyped(InstanceLocation mapping) {
     return mapping.mapping().entries().size() <= MAX_SUGGESTED;
   }
 
@@ -105,8 +105,8 @@ final class UnknownKeys {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       JsonNode value = property.getValue();
       boolean shunned =
-          document.find(value, AssertingKeywords.REFUSED).isPresent()
-              || document.find(value, AssertingKeywords.OTHER_TASK).isPresent();
+          document.find(value, CustomKeywords.REFUSED).isPresent()
+              || document.find(value, CustomKeywords.OTHER_TASK).isPresent();
       if (!shunned) {
         allowed.add(property.getKey());
       }
@@ -116,7 +116,8 @@ final class UnknownKeys {
 
   // ---- the kinds, the surest first
 
-  private Optional<Finding> renamed(Place mapping, Place key, JsonNode schema) {
+  private Optional<Finding> renamed(
+      InstanceLocation mapping, InstanceLocation key, JsonNode schema) {
     String target =
         document
             .find(schema, "x-renamed-keys")
@@ -130,8 +131,8 @@ final class UnknownKeys {
     boolean moved = target.startsWith("/");
     String newName = moved ? target.substring(target.lastIndexOf('/') + 1) : target;
     JsonNode property = document.at(TRAINING_PARAMETERS + "/properties/" + newName);
-    if (property.has(AssertingKeywords.OTHER_TASK)) {
-      return Optional.of(otherTask(key, property.get(AssertingKeywords.OTHER_TASK), true));
+    if (property.has(CustomKeywords.OTHER_TASK)) {
+      return Optional.of(otherTask(key, property.get(CustomKeywords.OTHER_TASK), true));
     }
     String home = moved ? dotted(target.substring(0, target.lastIndexOf('/'))) : "";
     String message =
@@ -147,15 +148,15 @@ final class UnknownKeys {
     return Optional.of(new Finding(diagnostic, Optional.of(meant), false));
   }
 
-  private Optional<Finding> otherTask(Place key) {
+  private Optional<Finding> otherTask(InstanceLocation key) {
     JsonNode property = document.at(TRAINING_PARAMETERS + "/properties").path(key.name());
-    return property.has(AssertingKeywords.OTHER_TASK)
-        ? Optional.of(otherTask(key, property.get(AssertingKeywords.OTHER_TASK), true))
+    return property.has(CustomKeywords.OTHER_TASK)
+        ? Optional.of(otherTask(key, property.get(CustomKeywords.OTHER_TASK), true))
         : Optional.empty();
   }
 
   /** A hyperparameter of other tasks; one that is unknown here as well is an error. */
-  Finding otherTask(Place key, JsonNode annotation, boolean unknown) {
+  Finding otherTask(InstanceLocation key, JsonNode annotation, boolean unknown) {
     boolean documented = annotation.path("documented").booleanValue(false) && !unknown;
     String tasks = Wording.allOf(SchemaDocument.texts(annotation.get("tasks")));
     Diagnostic diagnostic =
@@ -172,7 +173,8 @@ final class UnknownKeys {
         documented ? diagnostic : diagnostic.withSeverity(Severity.ERROR), Optional.empty(), false);
   }
 
-  private Optional<Finding> otherBranch(Place mapping, Place key, List<String> allowed) {
+  private Optional<Finding> otherBranch(
+      InstanceLocation mapping, InstanceLocation key, List<String> allowed) {
     if (!places.of(key.name()).contains(mapping.pattern())) {
       return Optional.empty();
     }
@@ -192,7 +194,7 @@ final class UnknownKeys {
   }
 
   private Optional<Finding> hinted(
-      Place mapping, Place key, JsonNode schema, List<String> allowed) {
+      InstanceLocation mapping, InstanceLocation key, JsonNode schema, List<String> allowed) {
     return document
         .find(schema, "x-key-hints")
         .map(hints -> hints.path(key.name()))
@@ -202,7 +204,7 @@ final class UnknownKeys {
         .map(meant -> new Finding(suggest(mapping, key, meant), meant(mapping, meant), false));
   }
 
-  private Optional<Finding> misplaced(Place mapping, Place key) {
+  private Optional<Finding> misplaced(InstanceLocation mapping, InstanceLocation key) {
     List<String> homes = homes(mapping, key);
     if (homes.isEmpty()) {
       return Optional.empty();
@@ -227,7 +229,7 @@ final class UnknownKeys {
    * The mappings to which a key may have been meant to belong. Blocks of names that the user makes
    * up, such as outputs, are none; and a word that they use too is not typical of the top level.
    */
-  private List<String> homes(Place mapping, Place key) {
+  private List<String> homes(InstanceLocation mapping, InstanceLocation key) {
     if (isMadeUp(mapping.pattern())) {
       return List.of();
     }
@@ -245,7 +247,7 @@ final class UnknownKeys {
     return shown.size() <= 3 ? shown : shown.subList(0, 3);
   }
 
-  private Optional<Finding> tabular(Place key) {
+  private Optional<Finding> tabular(InstanceLocation key) {
     if (!tabularKeys.contains(key.name())) {
       return Optional.empty();
     }
@@ -256,7 +258,8 @@ final class UnknownKeys {
     return Optional.of(new Finding(diagnostic, Optional.empty(), false));
   }
 
-  private Finding unknown(Place mapping, Place key, String name, List<String> allowed) {
+  private Finding unknown(
+      InstanceLocation mapping, InstanceLocation key, String name, List<String> allowed) {
     List<String> absent = allowed.stream().filter(k -> !mapping.mapping().has(k)).toList();
     boolean worthwhile = isTyped(mapping);
     Optional<String> nearest = worthwhile ? Nearest.of(name, absent) : Optional.empty();
@@ -275,7 +278,7 @@ final class UnknownKeys {
   }
 
   /** The keys that a mapping may have, or where they can be read if they are many. */
-  private static Optional<String> whatIsAllowed(Place mapping, List<String> absent) {
+  private static Optional<String> whatIsAllowed(InstanceLocation mapping, List<String> absent) {
     if (absent.isEmpty()) {
       return Optional.empty();
     }
@@ -288,7 +291,7 @@ final class UnknownKeys {
             : "`automl-lint explain " + mapping.name() + "` lists the keys");
   }
 
-  private static Diagnostic suggest(Place mapping, Place key, String meant) {
+  private static Diagnostic suggest(InstanceLocation mapping, InstanceLocation key, String meant) {
     return CoreRules.UNKNOWN_KEY
         .at(
             key.head(),
@@ -298,7 +301,7 @@ final class UnknownKeys {
         .withFix(rename(key, meant));
   }
 
-  private static Fix rename(Place key, String name) {
+  private static Fix rename(InstanceLocation key, String name) {
     Span span = key.head();
     return new Fix(true, "rename the key to `" + name + "`", List.of(new Edit(span, name)));
   }
@@ -307,12 +310,12 @@ final class UnknownKeys {
     return keys.stream().filter(key -> !key.equals("type")).toList();
   }
 
-  private static Optional<String> meant(Place mapping, String key) {
+  private static Optional<String> meant(InstanceLocation mapping, String key) {
     return Optional.of(pointer(mapping, key));
   }
 
   /** Pointer of a key from the job. */
-  private static String pointer(Place mapping, String key) {
+  private static String pointer(InstanceLocation mapping, String key) {
     var pointer = new StringBuilder();
     mapping.path().forEach(element -> pointer.append('/').append(element));
     return pointer.append('/').append(key).toString();

@@ -19,7 +19,7 @@ final class Wording {
   private Wording() {}
 
   /** The name of a value: {@code `learning_rate`}, {@code `path` of `training_data`}. */
-  static String subject(Place place) {
+  static String subject(InstanceLocation place) {
     List<Object> path = place.path();
     String name = place.name();
     if (name.isEmpty()) {
@@ -40,7 +40,7 @@ final class Wording {
   }
 
   /** Where a key of a mapping stands: {@code " in `limits`"}; nothing for the job itself. */
-  static String in(Place mapping) {
+  static String in(InstanceLocation mapping) {
     if (mapping.path().isEmpty()) {
       return "";
     }
@@ -112,7 +112,7 @@ final class Wording {
 
   /** The words or numbers of an {@code enum}. */
   static String allowedValues(JsonNode schema) {
-    if (schema.has(AssertingKeywords.SWITCH)) {
+    if (schema.has(CustomKeywords.SWITCH)) {
       return "0 or 1";
     }
     List<String> values = SchemaDocument.texts(schema.get("enum"));

@@ -1,8 +1,8 @@
 package dev.automllint.suppress;
 
-import dev.automllint.source.LineIndex;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.LineIndex;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;

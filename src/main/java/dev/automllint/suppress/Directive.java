@@ -1,7 +1,7 @@
 package dev.automllint.suppress;
 
 import dev.automllint.diagnostic.Suppressed;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

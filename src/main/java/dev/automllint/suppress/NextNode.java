@@ -1,6 +1,6 @@
 package dev.automllint.suppress;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlSequence;

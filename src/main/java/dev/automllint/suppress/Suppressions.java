@@ -8,8 +8,8 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ public final class Suppressions {
 
   private final SourceFile source;
   private final List<Directive> directives = new ArrayList<>();
-  private final Covers covers = new Covers();
+  private final SuppressionIndex covers = new SuppressionIndex();
   private final List<Diagnostic> malformed = new ArrayList<>();
   private final Set<String> rules = new LinkedHashSet<>();
   private int unknown;
@@ -113,7 +113,7 @@ public final class Suppressions {
       List<Diagnostic> findings, Set<Directive.Id> used, List<Suppressed> suppressed) {
     List<Diagnostic> kept = new ArrayList<>();
     for (Diagnostic finding : findings) {
-      Optional<Covers.Cover> cover = cover(finding);
+      Optional<SuppressionIndex.Cover> cover = cover(finding);
       if (cover.isEmpty()) {
         kept.add(finding);
         continue;
@@ -127,7 +127,7 @@ public final class Suppressions {
     return kept;
   }
 
-  private Optional<Covers.Cover> cover(Diagnostic finding) {
+  private Optional<SuppressionIndex.Cover> cover(Diagnostic finding) {
     return CoreRules.isAlwaysOn(finding.rule())
         ? Optional.empty()
         : covers.of(finding.rule(), finding.span().start());

@@ -2,9 +2,9 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.source.HiddenBreaks;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.HiddenBreaks;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;

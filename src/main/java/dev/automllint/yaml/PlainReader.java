@@ -1,6 +1,6 @@
 package dev.automllint.yaml;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.PlainScanner.Unusual;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.automllint.yaml;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** The lines of a text and the single values on them, for {@link PlainReader}. */

@@ -2,7 +2,7 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 
 /** What YAML 1.2 takes for a key or a name, and Azure's reader refuses. */
 final class RefusedNodes {

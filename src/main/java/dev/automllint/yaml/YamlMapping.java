@@ -1,6 +1,6 @@
 package dev.automllint.yaml;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

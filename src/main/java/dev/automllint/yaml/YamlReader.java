@@ -1,6 +1,6 @@
 package dev.automllint.yaml;
 
-import dev.automllint.source.SourceFile;
+import dev.automllint.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 

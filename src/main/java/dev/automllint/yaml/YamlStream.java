@@ -1,8 +1,8 @@
 package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

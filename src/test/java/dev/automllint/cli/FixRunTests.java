@@ -7,11 +7,11 @@ import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
-import dev.automllint.engine.LintRun;
 import dev.automllint.engine.Linter;
-import dev.automllint.source.Input;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
+import dev.automllint.engine.ParallelMap;
+import dev.automllint.files.Input;
+import dev.automllint.files.ReadResult;
+import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class FixRunTests {
   void doesTheOthersWhenOneFails(int threads) throws InterruptedException {
     List<String> reported = new ArrayList<>();
     var summary = new Summary();
-    LintRun.run(
+    ParallelMap.run(
         List.of(
             good("a.yml"),
             bad("b.yml", new OutOfMemoryError("Java heap space")),

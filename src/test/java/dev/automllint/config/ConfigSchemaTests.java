@@ -8,7 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.rule.Rules;
-import dev.automllint.source.SourceFile;
+import dev.automllint.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.automllint.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

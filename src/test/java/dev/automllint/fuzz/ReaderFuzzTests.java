@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.files.ReadResult;
 import dev.automllint.testing.Nodes;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlReader;

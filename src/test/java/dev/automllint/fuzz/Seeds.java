@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Named.named;
 
-import dev.automllint.rule.RulePage;
-import dev.automllint.rule.RulePages;
+import dev.automllint.explain.RulePage;
+import dev.automllint.explain.RulePages;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.DerivedJobs;
 import java.io.IOException;

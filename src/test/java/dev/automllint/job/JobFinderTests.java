@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.diagnostic.CoreRules;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import dev.automllint.testing.Shown;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,7 @@ class JobFinderTests {
     @Test
     void givesTheWholeDocument() {
       String yaml = "type: automl\ntask: image_classification\n";
-      var stream = Outline.read(yaml);
+      var stream = NodeList.read(yaml);
       Job job = JobFinder.find(stream, FORMAT).jobs().get(0);
 
       assertSame(stream.documents().get(0).root(), job.mapping());
@@ -129,7 +129,7 @@ class JobFinderTests {
     @Test
     void knowsTheDocumentAroundIt() {
       String yaml = "type: pipeline\njobs: {a: {type: automl, task: image_classification}}\n";
-      var stream = Outline.read(yaml);
+      var stream = NodeList.read(yaml);
       Job job = JobFinder.find(stream, FORMAT).jobs().get(0);
 
       assertSame(stream.documents().get(0).root(), job.pipeline().orElseThrow());

@@ -3,7 +3,7 @@ package dev.automllint.job;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import dev.automllint.yaml.YamlScalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +75,6 @@ class PlaceholdersTests {
   }
 
   private static YamlScalar value(String written) {
-    return (YamlScalar) Outline.node("a: " + written + "\n", "a");
+    return (YamlScalar) NodeList.node("a: " + written + "\n", "a");
   }
 }

@@ -3,8 +3,8 @@ package dev.automllint.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTests {

@@ -2,7 +2,7 @@ package dev.automllint.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.source.SourceFile;
+import dev.automllint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,16 +2,18 @@ package dev.automllint.rule;
 
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.rule.model.Pipelines;
+import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.schema.BundledSchema;
 import dev.automllint.schema.Hyperparameters;
 import dev.automllint.schema.KeyAnnotations;
 import dev.automllint.schema.SchemaChecker;
-import dev.automllint.source.SourceFile;
+import dev.automllint.text.SourceFile;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
 
 /** Jobs as rules see them. */
-final class Contexts {
+public final class Contexts {
   private static final String HEAD =
       """
       type: automl
@@ -24,7 +26,7 @@ final class Contexts {
   private Contexts() {}
 
   /** The job of a whole file. */
-  static RuleContext ofFile(String yaml) {
+  public static RuleContext ofFile(String yaml) {
     BundledSchema schema = BundledSchema.imageClassification();
     SourceFile file = new SourceFile("job.yml", yaml);
     Job job = JobFinder.find(YamlReader.read(file), schema.format()).jobs().get(0);
@@ -36,12 +38,12 @@ final class Contexts {
   }
 
   /** A job with the required keys and these. */
-  static RuleContext of(String yaml) {
+  public static RuleContext of(String yaml) {
     return ofFile(HEAD + yaml);
   }
 
   /** The only plan of a job. */
-  static Plan plan(String yaml) {
+  public static TrialConfiguration plan(String yaml) {
     RuleContext job = of(yaml);
     if (job.plans().size() != 1) {
       throw new IllegalArgumentException("plans: " + job.plans().size());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.engine.Fixer;
 import dev.automllint.engine.Linter;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
+import dev.automllint.files.ReadResult;
+import dev.automllint.fix.Fixer;
+import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

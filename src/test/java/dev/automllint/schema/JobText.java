@@ -1,6 +1,6 @@
 package dev.automllint.schema;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

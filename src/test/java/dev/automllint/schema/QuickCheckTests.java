@@ -3,8 +3,8 @@ package dev.automllint.schema;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
@@ -87,7 +87,7 @@ class QuickCheckTests {
     JsonNode instance = JsonTree.of(node);
     boolean meets =
         SCHEMA.validator().validate(instance).stream()
-            .allMatch(error -> error.getKeyword().equals(AssertingKeywords.SWITCH));
+            .allMatch(error -> error.getKeyword().equals(CustomKeywords.SWITCH));
     assertTrue(meets || !passes, () -> "the validator refuses " + instance);
     valid += meets ? 1 : 0;
     passed += passes ? 1 : 0;

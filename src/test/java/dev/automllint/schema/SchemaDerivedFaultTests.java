@@ -6,7 +6,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.DerivedJobs.Case;
 import dev.automllint.schema.DerivedJobs.Expected;
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.automllint.testing;
 
-import dev.automllint.source.Span;
+import dev.automllint.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

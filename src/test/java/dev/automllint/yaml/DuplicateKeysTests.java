@@ -2,7 +2,7 @@ package dev.automllint.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import dev.automllint.testing.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class DuplicateKeysTests {
   }
 
   private static String found(String yaml) {
-    var stream = Outline.read(yaml);
+    var stream = NodeList.read(yaml);
     return Shown.of(stream.source(), DuplicateKeys.in(stream.documents().get(0).root(), ""));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,6 +96,6 @@ class PythonNumbersTests {
   }
 
   private static String number(String text) {
-    return PythonNumbers.number(text).map(Outline::of).orElse("none");
+    return PythonNumbers.number(text).map(NodeList::of).orElse("none");
   }
 }

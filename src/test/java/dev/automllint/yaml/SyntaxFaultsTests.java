@@ -2,8 +2,8 @@ package dev.automllint.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.source.SourceFile;
 import dev.automllint.testing.Marked;
+import dev.automllint.text.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import java.math.BigInteger;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -217,6 +217,6 @@ class Yaml11Tests {
   }
 
   private static String read(String text) {
-    return Outline.of(Yaml11.resolve(text));
+    return NodeList.of(Yaml11.resolve(text));
   }
 }

@@ -3,10 +3,10 @@ package dev.automllint.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.automllint.source.SourceFile;
 import dev.automllint.testing.Marked;
-import dev.automllint.testing.Outline;
+import dev.automllint.testing.NodeList;
 import dev.automllint.testing.Shown;
+import dev.automllint.text.SourceFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ class YamlReaderTests {
         })
     void ofEmptyValuesAreEmptyBehindTheirKeys(String drawn) {
       assertPlace(drawn, "a");
-      assertEquals("null", Outline.of(Outline.node(Marked.plain(drawn), "a")));
+      assertEquals("null", NodeList.of(NodeList.node(Marked.plain(drawn), "a")));
     }
 
     @Test
@@ -121,7 +121,7 @@ class YamlReaderTests {
         })
     void ofKeysHoldTheirQuotes(String drawn) {
       String text = Marked.plain(drawn);
-      YamlScalar key = Outline.mapping(text).entry("a").orElseThrow().key();
+      YamlScalar key = NodeList.mapping(text).entry("a").orElseThrow().key();
 
       assertEquals(drawn, Marked.draw(text, key.span()));
     }
@@ -131,7 +131,7 @@ class YamlReaderTests {
       String drawn = "# comment\n⟦a: 1\nb: [2]⟧ # comment\n\n";
       String text = Marked.plain(drawn);
 
-      assertEquals(drawn, Marked.draw(text, Outline.root(text).span()));
+      assertEquals(drawn, Marked.draw(text, NodeList.root(text).span()));
     }
   }
 
@@ -141,7 +141,7 @@ class YamlReaderTests {
     void keepTheOrderOfTheText() {
       assertEquals(
           "{type: \"automl\", limits: {max_trials: 5}, list: [1.5, true, null, [\"x\"]]}",
-          Outline.of(
+          NodeList.of(
               """
               # comment
               type: automl
@@ -159,45 +159,45 @@ class YamlReaderTests {
     void areTextInQuotesAndBlocksWhateverTheyLookLike() {
       assertEquals(
           "{a: \"1\", b: \"yes\", c: \"1.0\\n\", d: \"true\", e: \"\"}",
-          Outline.of("a: \"1\"\nb: 'yes'\nc: |\n  1.0\nd: >-\n  true\ne: ''\n"));
+          NodeList.of("a: \"1\"\nb: 'yes'\nc: |\n  1.0\nd: >-\n  true\ne: ''\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"1, true", "'\"1\"', false", "'''1''', false", "'|\n  1', false"})
     void knowWhetherTheyArePlain(String written, boolean plain) {
-      assertEquals(plain, ((YamlScalar) Outline.node("a: " + written + "\n", "a")).plain());
+      assertEquals(plain, ((YamlScalar) NodeList.node("a: " + written + "\n", "a")).plain());
     }
 
     @Test
     void haveTheirEscapesResolved() {
-      assertEquals("{a: \"x\ty A😀\"}", Outline.of("a: \"x\\ty \\x41\\U0001F600\"\n"));
+      assertEquals("{a: \"x\ty A😀\"}", NodeList.of("a: \"x\\ty \\x41\\U0001F600\"\n"));
     }
 
     @Test
     void endWhereACommentBegins() {
-      assertEquals("{a: \"a\", b: \"a#b\"}", Outline.of("a: a #b\nb: a#b\n"));
+      assertEquals("{a: \"a\", b: \"a#b\"}", NodeList.of("a: a #b\nb: a#b\n"));
     }
 
     @Test
     void ofRepeatedKeysAreAllKept() {
-      assertEquals("{a: 1, b: 2, a: 3}", Outline.of("a: 1\nb: 2\n\"a\": 3\n"));
+      assertEquals("{a: 1, b: 2, a: 3}", NodeList.of("a: 1\nb: 2\n\"a\": 3\n"));
     }
 
     @Test
     void ofRepeatedKeysAreTakenFromTheLast() {
-      assertEquals("3", Outline.of(Outline.node("a: 1\nb: 2\na: 3\n", "a")));
+      assertEquals("3", NodeList.of(NodeList.node("a: 1\nb: 2\na: 3\n", "a")));
     }
 
     @Test
     void areNoneInAFileOfComments() {
-      assertEquals(List.of(), Outline.read("# nothing\n\n").documents());
-      assertEquals(List.of(), Outline.read("").documents());
+      assertEquals(List.of(), NodeList.read("# nothing\n\n").documents());
+      assertEquals(List.of(), NodeList.read("").documents());
     }
 
     @Test
     void mayBeWrittenAsJson() {
       assertEquals(
-          "{a: \"b\", c: [1, {d: null}]}", Outline.of("{\"a\":\"b\",\"c\":[1,{\"d\":null}]}"));
+          "{a: \"b\", c: [1, {d: null}]}", NodeList.of("{\"a\":\"b\",\"c\":[1,{\"d\":null}]}"));
     }
   }
 
@@ -220,7 +220,7 @@ class YamlReaderTests {
             !<tag:yaml.org,2002:str> 5             | "5"
             """)
     void decideTheValue(String written, String value) {
-      assertEquals("{a: " + value + "}", Outline.of("a: " + written + "\n"));
+      assertEquals("{a: " + value + "}", NodeList.of("a: " + written + "\n"));
     }
 
     @ParameterizedTest
@@ -248,7 +248,7 @@ class YamlReaderTests {
     /** PyYAML resolves such a value as if it were plain. */
     @Test
     void withoutANameChangeNothing() {
-      assertEquals("{a: 12, b: 12, c: [\"x\"]}", Outline.of("a: ! 12\nb: ! '12'\nc: ! [x]\n"));
+      assertEquals("{a: 12, b: 12, c: [\"x\"]}", NodeList.of("a: ! 12\nb: ! '12'\nc: ! [x]\n"));
     }
   }
 
@@ -306,7 +306,7 @@ class YamlReaderTests {
 
     @Test
     void areNoOtherEqualsSigns() {
-      assertEquals("{=: 1, a: \"=\", b: \"==\"}", Outline.of("=: 1\na: '='\nb: ==\n"));
+      assertEquals("{=: 1, a: \"=\", b: \"==\"}", NodeList.of("=: 1\na: '='\nb: ==\n"));
     }
 
     @ParameterizedTest
@@ -336,7 +336,7 @@ class YamlReaderTests {
 
     @Test
     void areNoTabsInCommentsThere() {
-      assertEquals("{a: \"x\ty\\n\"}", Outline.of("a: | # b\tc\n  x\ty\n"));
+      assertEquals("{a: \"x\ty\\n\"}", NodeList.of("a: | # b\tc\n  x\ty\n"));
     }
   }
 
@@ -346,9 +346,9 @@ class YamlReaderTests {
     void standWhereTheyAreUsed() {
       String drawn = "a: &x {b: 1}\nc: ⟦*x⟧\n";
       String text = Marked.plain(drawn);
-      YamlNode use = Outline.node(text, "c");
+      YamlNode use = NodeList.node(text, "c");
 
-      assertEquals("{b: 1}", Outline.of(use));
+      assertEquals("{b: 1}", NodeList.of(use));
       assertEquals(drawn, Marked.draw(text, use.span()));
       assertEquals(Optional.of(use.span()), use.alias());
     }
@@ -357,7 +357,7 @@ class YamlReaderTests {
     void leaveWhatIsInThemInItsPlaceAndSayHowItWasReached() {
       String drawn = "a: &x {b: ⟦1⟧}\nc: ⟦*x⟧\n";
       var marked = Marked.parse(drawn);
-      YamlNode inner = Outline.node(marked.text(), "c/b");
+      YamlNode inner = NodeList.node(marked.text(), "c/b");
 
       assertEquals(marked.spans().get(0), inner.span());
       assertEquals(Optional.of(marked.spans().get(1)), inner.alias());
@@ -365,15 +365,15 @@ class YamlReaderTests {
 
     @Test
     void doNotChangeTheAnchoredNode() {
-      assertEquals(Optional.empty(), Outline.node("a: &x {b: 1}\nc: *x\n", "a/b").alias());
+      assertEquals(Optional.empty(), NodeList.node("a: &x {b: 1}\nc: *x\n", "a/b").alias());
     }
 
     @Test
     void nestAndAreThenReachedByTheOuterOne() {
       var marked = Marked.parse("a: &a [1]\nb: &b {c: ⟦*a⟧}\nd: ⟦*b⟧\n");
-      YamlNode nested = Outline.node(marked.text(), "d/c");
+      YamlNode nested = NodeList.node(marked.text(), "d/c");
 
-      assertEquals("{a: [1], b: {c: [1]}, d: {c: [1]}}", Outline.of(marked.text()));
+      assertEquals("{a: [1], b: {c: [1]}, d: {c: [1]}}", NodeList.of(marked.text()));
       assertEquals(marked.spans().get(0), nested.span());
       assertEquals(Optional.of(marked.spans().get(1)), nested.alias());
     }
@@ -382,7 +382,7 @@ class YamlReaderTests {
     void serveAsKeysAndItems() {
       assertEquals(
           "{a: \"x\", list: [\"x\", \"x\"], x: 1}",
-          Outline.of("a: &x x\nlist: [*x, *x]\n*x : 1\n"));
+          NodeList.of("a: &x x\nlist: [*x, *x]\n*x : 1\n"));
     }
 
     @Test
@@ -408,7 +408,7 @@ class YamlReaderTests {
     void bringInWhatIsNotThere() {
       assertEquals(
           "{a: {b: 1, c: 2}, d: {b: 3, <<b: 1, <<c: 2}}",
-          Outline.of("a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  b: 3\n"));
+          NodeList.of("a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  b: 3\n"));
     }
 
     @ParameterizedTest
@@ -416,34 +416,34 @@ class YamlReaderTests {
     void loseAgainstOwnKeysWhereverTheyStand(String own) {
       String yaml = "a: &x {b: 1, c: 2}\nd:\n" + own;
 
-      assertEquals("3", Outline.of(Outline.node(yaml, "d/b")));
-      assertEquals("2", Outline.of(Outline.node(yaml, "d/c")));
+      assertEquals("3", NodeList.of(NodeList.node(yaml, "d/b")));
+      assertEquals("2", NodeList.of(NodeList.node(yaml, "d/c")));
     }
 
     @Test
     void takeTheFirstOfAList() {
       String yaml = "a: &x {b: 1}\nc: &y {b: 2, d: 3}\ne:\n  <<: [*x, *y]\n";
 
-      assertEquals("1", Outline.of(Outline.node(yaml, "e/b")));
-      assertEquals("3", Outline.of(Outline.node(yaml, "e/d")));
+      assertEquals("1", NodeList.of(NodeList.node(yaml, "e/b")));
+      assertEquals("3", NodeList.of(NodeList.node(yaml, "e/d")));
     }
 
     @Test
     void passOnWhatWasMerged() {
       String yaml = "a: &x {b: 1, c: 1}\nd: &y {<<: *x, c: 2}\ne:\n  <<: *y\n";
 
-      assertEquals("1", Outline.of(Outline.node(yaml, "e/b")));
-      assertEquals("2", Outline.of(Outline.node(yaml, "e/c")));
+      assertEquals("1", NodeList.of(NodeList.node(yaml, "e/b")));
+      assertEquals("2", NodeList.of(NodeList.node(yaml, "e/c")));
     }
 
     @Test
     void takeAMappingThatIsWrittenThere() {
-      assertEquals("{<<a: 1}", Outline.of("<<: {a: 1}\n"));
+      assertEquals("{<<a: 1}", NodeList.of("<<: {a: 1}\n"));
     }
 
     @Test
     void areOrdinaryKeysInQuotes() {
-      assertEquals("{a: {<<: 1}}", Outline.of("a:\n  \"<<\": 1\n"));
+      assertEquals("{a: {<<: 1}}", NodeList.of("a:\n  \"<<\": 1\n"));
     }
 
     @ParameterizedTest
@@ -495,9 +495,9 @@ class YamlReaderTests {
             """)
     void areSeparatedByTheirMark(String drawn, String outline) {
       var marked = Marked.parse(drawn);
-      var documents = Outline.read(marked.text()).documents();
+      var documents = NodeList.read(marked.text()).documents();
 
-      assertEquals(outline, Outline.of(marked.text()));
+      assertEquals(outline, NodeList.of(marked.text()));
       assertEquals(marked.span(), documents.get(1).start());
     }
 
@@ -505,15 +505,15 @@ class YamlReaderTests {
     @ValueSource(strings = {"⟦⟧a: 1\n", "⟦---⟧\na: 1\n", "# c\n⟦---⟧ # d\na: 1\n", "⟦⟧a: 1\n...\n"})
     void mayBeginWithAMark(String drawn) {
       var marked = Marked.parse(drawn);
-      var documents = Outline.read(marked.text()).documents();
+      var documents = NodeList.read(marked.text()).documents();
 
-      assertEquals("{a: 1}", Outline.of(marked.text()));
+      assertEquals("{a: 1}", NodeList.of(marked.text()));
       assertEquals(marked.span(), documents.get(0).start());
     }
 
     @Test
     void areReadAsYaml11WhateverVersionTheyName() {
-      assertEquals("{a: true, b: 8!}", Outline.of("%YAML 1.2\n---\na: yes\nb: 010\n"));
+      assertEquals("{a: true, b: 8!}", NodeList.of("%YAML 1.2\n---\na: yes\nb: 010\n"));
     }
 
     @Test
@@ -530,14 +530,14 @@ class YamlReaderTests {
       String close = open.equals("[") ? "]" : "}";
       String deep = open.repeat(200) + "x" + close.repeat(200);
 
-      assertEquals(deep.replace("x", "\"x\""), Outline.of(deep));
+      assertEquals(deep.replace("x", "\"x\""), NodeList.of(deep));
     }
 
     @Test
     void doNotCountWhatStandsSideBySide() {
       String wide = "[%s[1]]".formatted("[1], ".repeat(300));
 
-      assertEquals(wide, Outline.of(wide));
+      assertEquals(wide, NodeList.of(wide));
     }
 
     @Test
@@ -616,7 +616,7 @@ class YamlReaderTests {
       String list = "[" + "1,".repeat(99) + "]"; // with itself a hundred nodes
       String yaml = "a: &x " + list + "\nb: [" + "*x,".repeat(100) + "]\n";
 
-      assertEquals(100, ((YamlSequence) Outline.node(yaml, "b")).items().size());
+      assertEquals(100, ((YamlSequence) NodeList.node(yaml, "b")).items().size());
     }
 
     @Test
@@ -660,11 +660,11 @@ class YamlReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
     void thatEndLinesInYaml11EndThem(String end) {
-      assertEquals("{a: 1, b: 2}", Outline.of("a: 1\nb: 2\n".replace("\n", end)));
-      assertEquals("{a: 1, b: 2}", Outline.of(end + "a: 1" + end + "\nb: 2 # x" + end + "\n"));
-      assertEquals("{a: \"b c\"}", Outline.of("a: b" + end + "  c\n"));
-      assertEquals("{a: 1, b: 2}", Outline.of("a: 1 # c" + end + "b: 2\n"));
-      assertEquals("{a: \"b c\"}", Outline.of("a: \"b" + end + "c\"\n"));
+      assertEquals("{a: 1, b: 2}", NodeList.of("a: 1\nb: 2\n".replace("\n", end)));
+      assertEquals("{a: 1, b: 2}", NodeList.of(end + "a: 1" + end + "\nb: 2 # x" + end + "\n"));
+      assertEquals("{a: \"b c\"}", NodeList.of("a: b" + end + "  c\n"));
+      assertEquals("{a: 1, b: 2}", NodeList.of("a: 1 # c" + end + "b: 2\n"));
+      assertEquals("{a: \"b c\"}", NodeList.of("a: \"b" + end + "c\"\n"));
     }
 
     @ParameterizedTest
@@ -686,7 +686,7 @@ class YamlReaderTests {
 
     @Test
     void ofEmojiAndOtherScriptsAreFine() {
-      assertEquals("{名前: \"é😀\uE000\u200B\"}", Outline.of("名前: é😀\uE000\u200B\n"));
+      assertEquals("{名前: \"é😀\uE000\u200B\"}", NodeList.of("名前: é😀\uE000\u200B\n"));
     }
   }
 
@@ -752,13 +752,13 @@ class YamlReaderTests {
             'a: "x\n\ty"\n'         | '{a: "x y"}'
             """)
     void inQuotesBlocksAndCommentsAreTaken(String yaml, String outline) {
-      assertEquals(outline, Outline.of(yaml));
+      assertEquals(outline, NodeList.of(yaml));
     }
   }
 
   private static void assertPlace(String drawn, String path) {
     String text = Marked.plain(drawn);
-    assertEquals(drawn, Marked.draw(text, Outline.node(text, path).span()));
+    assertEquals(drawn, Marked.draw(text, NodeList.node(text, path).span()));
   }
 
   private static void assertFault(String drawn, String rule, String message, String... help) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Related;
 import dev.automllint.engine.Linter;
+import dev.automllint.files.ReadResult;
 import dev.automllint.rule.Rule;
-import dev.automllint.source.ReadResult;
-import dev.automllint.source.SourceFile;
-import dev.automllint.source.Span;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,17 +31,17 @@ import java.util.stream.Collectors;
  * The whole linter runs, and only what this rule says counts; so what is missing from an example is
  * no matter here.
  */
-final class RuleTester {
+public final class RuleTester {
   private static final Linter LINTER = new Linter();
 
   private final String id;
 
-  RuleTester(Rule rule) {
+  public RuleTester(Rule rule) {
     this.id = rule.info().id();
   }
 
   /** Checks that the rule says what is drawn into a text, and nothing else. */
-  void check(String drawn) {
+  public void check(String drawn) {
     String text =
         drawn.lines().filter(line -> !isDrawing(line)).collect(Collectors.joining("\n", "", "\n"));
     assertEquals(drawn, draw(new SourceFile("job.yml", text)));

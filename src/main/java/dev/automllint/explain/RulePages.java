@@ -1,0 +1,29 @@
+package dev.automllint.explain;
+
+import dev.automllint.diagnostic.RuleInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The pages that explain the rules; each is read only when somebody asks for it. */
+public final class RulePages {
+  private RulePages() {}
+
+  /**
+   * The page of a rule.
+   *
+   * @throws IllegalStateException if the distribution lacks it
+   */
+  public static RulePage of(RuleInfo rule) {
+    String name = "/dev/automllint/rules/" + rule.id() + ".md";
+    try (InputStream in = RulePages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no page for the rule " + rule.id());
+      }
+      return RulePage.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

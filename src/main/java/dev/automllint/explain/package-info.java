@@ -1,0 +1,2 @@
+/** What the program knows of a key or a rule, as text. */
+package dev.automllint.explain;

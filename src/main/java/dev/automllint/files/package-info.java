@@ -1,0 +1,2 @@
+/** Finds, reads and writes files, within limits. */
+package dev.automllint.files;

@@ -1,0 +1,108 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Compute;
+import dev.automllint.rule.model.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reports a compute whose text is no name of one. */
+public final class ComputeName implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "compute-name", Group.DATA, Severity.ERROR, "a compute whose text names no compute");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Compute> name = Compute.in(job.root(), "compute");
+    if (name.isEmpty()) {
+      return;
+    }
+    Value value = job.root().value("compute").orElseThrow();
+    Compute compute = name.get();
+    if (!compute.isWellFormed()) {
+      job.report(malformed(value, compute));
+    } else if (!compute.hasPrefix()
+        && !compute.isLocal()
+        && !compute.isServerless()
+        && !compute.isResourceId()) {
+      job.report(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "the documentation names a compute with the prefix `azureml:`")
+              .withSeverity(Severity.INFO)
+              .withHelp("write `azureml:" + Quoted.bare(compute.text()) + "`"));
+    }
+  }
+
+  private static Diagnostic malformed(Value value, Compute compute) {
+    String text = compute.text();
+    String name = compute.name();
+    Diagnostic finding =
+        INFO.at(
+            value.span(),
+            value.pointer(),
+            Quoted.of(text) + " names no compute: " + reason(text, name));
+    return suggestion(text, name)
+        .map(better -> finding.withHelp("write " + Quoted.of(better)))
+        .orElseGet(
+            () -> finding.withHelp("write `azureml:` and the name of a cluster in the workspace"));
+  }
+
+  private static String reason(String text, String name) {
+    if (name.isEmpty()) {
+      return "nothing follows `azureml:`";
+    }
+    if (!text.equals(text.strip())) {
+      return "Azure does not remove the blanks around it";
+    }
+    if (text.contains("://")) {
+      return "an address is not taken";
+    }
+    if (isPrefixMisspelled(text)) {
+      return "the prefix must be `azureml:` exactly, so all of this counts as the name";
+    }
+    if (name.indexOf(':') >= 0 || name.indexOf('@') >= 0) {
+      return "a compute has neither version nor label, so this counts as a part of the name";
+    }
+    return "a name has only letters, digits, `-`, `_` and `.`";
+  }
+
+  private static Optional<String> suggestion(String text, String name) {
+    String better = name.strip();
+    if (text.contains("://")) {
+      return Optional.empty();
+    }
+    if (isPrefixMisspelled(text.strip())) {
+      better = text.strip().substring(text.strip().indexOf(':') + 1).strip();
+    } else if (better.startsWith("azureml:")) {
+      better = better.substring("azureml:".length());
+    } else {
+      better = better.split("[:@]", 2)[0];
+    }
+    return new Compute(better).isWellFormed() ? Optional.of("azureml:" + better) : Optional.empty();
+  }
+
+  private static boolean isPrefixMisspelled(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 || text.startsWith("azureml:")) {
+      return false;
+    }
+    String prefix = text.substring(0, colon).toLowerCase(Locale.ROOT);
+    return Nearest.of(prefix, List.of("azureml")).isPresent();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Compute;
+import dev.automllint.rule.model.Value;
+import dev.automllint.text.Span;
+import java.util.Optional;
+
+/** Reports a job that runs where image jobs cannot, or on nothing that the file names. */
+public final class ComputeTarget implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "compute-target",
+          Group.DATA,
+          Severity.WARNING,
+          "a compute that does not suit image jobs");
+
+  private static final String ADVICE =
+      "write `compute: azureml:NAME` with the name of a GPU cluster";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Compute> own = Compute.in(job.root(), "compute");
+    if (own.isPresent()) {
+      Value value = job.root().value("compute").orElseThrow();
+      judge(job, own.get(), value.span(), value.pointer(), Optional.empty());
+      judgeMachineSize(job, own.get(), value);
+    } else if (job.root().lacks("compute")) {
+      judgeMissing(job);
+    }
+  }
+
+  private static void judgeMissing(RuleContext job) {
+    Span head = job.root().head();
+    String pointer = job.root().pointer("compute");
+    Optional<Block> pipeline = job.pipeline();
+    if (pipeline.isPresent()) {
+      Block settings = pipeline.get().block("settings");
+      Block giver = settings.has("default_compute") ? settings : pipeline.get();
+      String key = settings.has("default_compute") ? "default_compute" : "compute";
+      if (giver.has(key)) {
+        Compute.in(giver, key)
+            .ifPresent(name -> judge(job, name, head, pointer, giver.valueSpan(key)));
+        return;
+      }
+    } else if (job.root().has("resources")) {
+      return; // the machines of a serverless job
+    }
+    String where = pipeline.isPresent() ? ", and neither does the pipeline" : "";
+    job.report(
+        INFO.at(
+                head,
+                pointer,
+                "the job names no `compute`"
+                    + where
+                    + ": newer clients then use serverless machines, clients before 1.5 refuse it")
+            .withSeverity(Severity.INFO)
+            .withHelp(
+                pipeline.isPresent()
+                    ? ADVICE + ", or `settings.default_compute` in the pipeline"
+                    : ADVICE));
+  }
+
+  /** Judges the compute of the job; for one that the pipeline gives {@code from} says where. */
+  private static void judge(
+      RuleContext job, Compute name, Span span, String pointer, Optional<Span> from) {
+    Optional<String> objection = objection(job, name);
+    if (objection.isEmpty()) {
+      return;
+    }
+    Severity severity =
+        !name.isLocal() ? Severity.INFO : job.job().isNode() ? Severity.ERROR : Severity.WARNING;
+    var finding = INFO.at(span, pointer, objection.get()).withSeverity(severity).withHelp(ADVICE);
+    job.report(from.map(place -> finding.withRelated(place, "from here")).orElse(finding));
+  }
+
+  private static Optional<String> objection(RuleContext job, Compute name) {
+    if (name.isLocal()) {
+      return Optional.of(
+          job.job().isNode()
+              ? "a node of a pipeline cannot run on `local`"
+              : "`local` is documented, but image jobs train on GPU machines of the workspace");
+    }
+    return name.soundsLikeCpu()
+        ? Optional.of(
+            Quoted.of(name.text())
+                + " sounds like machines without a GPU; an image job fails there once it trains")
+        : Optional.empty();
+  }
+
+  /** The size of a machine is for jobs that name no compute. */
+  private static void judgeMachineSize(RuleContext job, Compute name, Value compute) {
+    Block resources = job.root().block("resources");
+    if (name.isServerless() || !resources.hasReadable("instance_type")) {
+      return;
+    }
+    job.report(
+        INFO.at(
+                resources.keySpan("instance_type").orElseThrow(),
+                resources.pointer("instance_type"),
+                "`instance_type` is for serverless jobs; this one runs on "
+                    + Quoted.of(compute.text()))
+            .withSeverity(Severity.INFO)
+            .withRelated(compute.span(), "the machines of this compute are used")
+            .withHelp("remove it, or remove `compute`"));
+  }
+}

@@ -1,0 +1,297 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.DataLocation;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.KeyAnnotations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reports a data path that Azure misreads or cannot follow.
+ *
+ * <p>What Azure makes of each form was measured with its client; the client itself objects to none
+ * of them.
+ */
+public final class DataPath implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo("data-path", Group.DATA, Severity.ERROR, "a data path that leads nowhere");
+
+  private static final String WORKSPACE =
+      "(subscriptions/[^/]+/resourcegroups/[^/]+/(providers/microsoft\\.machinelearningservices/)?"
+          + "workspaces/[^/]+/)";
+
+  /** Compiled when a path needs one: most paths are assets or folders. */
+  private static final class Forms {
+    static final Pattern AZUREML =
+        Pattern.compile(
+            WORKSPACE
+                + "?datastores/[^/]+/paths(/.*)?"
+                + "|"
+                + WORKSPACE
+                + "?jobs/.+"
+                + "|("
+                + WORKSPACE
+                + "|registries/[^/]+/|locations/[^/]+/workspaces/[^/]+/)"
+                + "data/[^/]+/(versions|labels)/[^/]+/?",
+            Pattern.CASE_INSENSITIVE);
+    static final Pattern RESOURCE_ID =
+        Pattern.compile(
+            "/" + WORKSPACE + "data/[^/]+/(versions|labels)/[^/]+", Pattern.CASE_INSENSITIVE);
+    static final Pattern SINGLE_SLASH = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
+  }
+
+  /** The endings of files that hold data, or say where it is. */
+  private static final List<String> FILES =
+      List.of(".jsonl", ".json", ".csv", ".parquet", ".yml", ".yaml");
+
+  private static final String DATASTORE = "`azureml://datastores/NAME/paths/FOLDER`";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Value path : paths(job)) {
+      fault(job.keyAnnotations(), path).ifPresent(job::report);
+    }
+  }
+
+  /** The paths of the data of a job of its own; a node gets its data through bindings. */
+  static List<Value> paths(RuleContext job) {
+    List<Value> paths = new ArrayList<>();
+    if (!job.job().isNode()) {
+      for (String data : List.of("training_data", "validation_data")) {
+        job.root()
+            .block(data)
+            .value("path")
+            .filter(path -> Binding.in(path.text()).isEmpty())
+            .ifPresent(paths::add);
+      }
+    }
+    return paths;
+  }
+
+  /** What is wrong with a path. */
+  static Optional<Diagnostic> fault(KeyAnnotations facts, Value path) {
+    String text = path.text();
+    if (!text.equals(text.strip())) {
+      return Optional.of(
+          at(path, "Azure does not remove the blanks around a path")
+              .withHelp("write " + Quoted.of(text.strip())));
+    }
+    var location = new DataLocation(text);
+    return switch (location.kind()) {
+      case ADDRESS -> address(facts, path, location);
+      case RESOURCE_ID -> resourceId(path, location);
+      case ASSET -> asset(path, location);
+      case LOCAL -> local(path, location).or(() -> folder(path, location));
+    };
+  }
+
+  private static Diagnostic at(Value path, String message) {
+    return INFO.at(path.span(), path.pointer(), message);
+  }
+
+  // ---- addresses
+
+  private static Optional<Diagnostic> address(
+      KeyAnnotations facts, Value path, DataLocation location) {
+    String scheme = location.scheme();
+    if (scheme.equals("azureml")) {
+      return Forms.AZUREML.matcher(location.rest()).matches()
+          ? folder(path, location)
+          : Optional.of(azureml(path, location));
+    }
+    List<String> documented = schemes(facts, "documented");
+    if (schemes(facts, "unsafe").contains(scheme)) {
+      return Optional.of(
+          at(path, "`" + scheme + "` is not among the documented schemes")
+              .withSeverity(Severity.INFO)
+              .withHelp("write `https://…`"));
+    }
+    if (!documented.contains(scheme)) {
+      return Optional.of(unknownScheme(path, scheme, documented));
+    }
+    String host = location.rest().split("/", 2)[0];
+    if (schemes(facts, "with-container").contains(scheme) && host.indexOf('@') < 1) {
+      return Optional.of(
+          at(path, "the address names no container: nothing stands before an `@`")
+              .withSeverity(Severity.WARNING)
+              .withHelp("write `" + scheme + "://CONTAINER@ACCOUNT…/FOLDER`"));
+    }
+    return folder(path, location);
+  }
+
+  private static List<String> schemes(KeyAnnotations facts, String which) {
+    return facts.words("training_data/path", "x-schemes", which);
+  }
+
+  private static Diagnostic unknownScheme(Value path, String scheme, List<String> documented) {
+    return scheme.equals("file")
+        ? at(path, "Azure does not take `file:` addresses").withHelp("write just the path")
+        : at(
+                path,
+                "Azure does not read from "
+                    + Quoted.of(scheme)
+                    + "; the schemes are `"
+                    + String.join("`, `", documented)
+                    + "`")
+            .withHelp("make a datastore or a data asset of it");
+  }
+
+  private static Diagnostic azureml(Value path, DataLocation location) {
+    List<String> parts = List.of(location.rest().split("/", -1));
+    Diagnostic finding = at(path, "not an address of data: " + reason(parts));
+    return finding.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
+  }
+
+  private static String reason(List<String> parts) {
+    int datastores = parts.indexOf("datastores");
+    if (datastores >= 0) {
+      boolean unnamed = datastores + 1 < parts.size() && parts.get(datastores + 1).equals("paths");
+      return unnamed
+          ? "the name of the datastore is missing before `/paths/`"
+          : "`/paths/` is missing after the name of the datastore";
+    }
+    List<String> known = List.of("datastores", "subscriptions", "registries");
+    return Nearest.of(parts.get(0), known)
+        .filter(near -> !near.equals(parts.get(0)))
+        .map(near -> Quoted.of(parts.get(0)) + " must be `" + near + "`")
+        .orElse("nothing in it says which data");
+  }
+
+  private static Optional<Diagnostic> resourceId(Value path, DataLocation location) {
+    return Forms.RESOURCE_ID.matcher(location.rest()).matches()
+        ? Optional.empty()
+        : Optional.of(
+            at(path, "not the id of a data asset")
+                .withHelp(
+                    "write `azureml:NAME:VERSION`, or the whole id with"
+                        + " `/data/NAME/versions/VERSION` at its end"));
+  }
+
+  // ---- assets
+
+  private static Optional<Diagnostic> asset(Value path, DataLocation location) {
+    String name = location.assetName();
+    if (name.isEmpty()) {
+      return Optional.of(
+          at(path, "the name of the data asset is missing")
+              .withHelp("write `azureml:NAME:VERSION`"));
+    }
+    if (name.indexOf('/') >= 0 || hasBlank(name)) {
+      return Optional.of(
+          at(path, Quoted.of(name) + " cannot be the name of a data asset")
+              .withHelp("write `azureml:NAME:VERSION`, or without `azureml:` for a local folder"));
+    }
+    if (location.hasLabel()) {
+      return location.label().equals("latest")
+          ? Optional.empty()
+          : Optional.of(
+              at(path, "the only documented label is `latest`, not " + Quoted.of(location.label()))
+                  .withSeverity(Severity.WARNING)
+                  .withHelp("name a version: `azureml:" + Quoted.bare(name) + ":VERSION`"));
+    }
+    return location.version().isEmpty()
+        ? Optional.of(
+            at(path, "the version of the data asset is missing")
+                .withHelp("write `azureml:" + Quoted.bare(name) + ":VERSION`"))
+        : Optional.empty();
+  }
+
+  private static boolean hasBlank(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isWhitespace(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- local folders
+
+  private static Optional<Diagnostic> local(Value path, DataLocation location) {
+    String text = location.text();
+    if (text.startsWith("~")) {
+      return Optional.of(
+          at(path, "Azure does not replace `~` by the home folder").withHelp("write it out"));
+    }
+    if (location.hasDrive()) {
+      return Optional.of(
+          at(path, "Azure takes a path with a drive for a data asset, because of its colon")
+              .withHelp("write a path relative to this file, with `/`"));
+    }
+    boolean asset = text.indexOf(':') >= 0 || text.indexOf('@') >= 0;
+    if (asset) {
+      return Optional.of(takenForAsset(path, text));
+    }
+    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+      return Optional.of(
+          at(path, "Azure looks for a file of this very name: patterns belong into the MLTable")
+              .withHelp("name the folder that holds the file `MLTable`"));
+    }
+    return text.indexOf('\\') >= 0
+        ? Optional.of(
+            at(path, "only Windows takes `\\` for a separator")
+                .withSeverity(Severity.WARNING)
+                .withHelp("write " + Quoted.of(text.replace('\\', '/'))))
+        : Optional.empty();
+  }
+
+  private static Diagnostic takenForAsset(Value path, String text) {
+    String prefix = text.split("[:@]", 2)[0];
+    if (prefix.toLowerCase(Locale.ROOT).equals("file")) {
+      return at(path, "Azure does not take `file:` addresses").withHelp("write just the path");
+    }
+    boolean misspelled =
+        text.startsWith(prefix + ":") && Nearest.of(prefix, List.of("azureml")).isPresent();
+    if (misspelled) {
+      return at(path, "the prefix must be `azureml:` exactly, is " + Quoted.of(prefix + ":"))
+          .withHelp("write " + Quoted.of("azureml:" + text.substring(prefix.length() + 1)));
+    }
+    if (Forms.SINGLE_SLASH.matcher(text).matches()) {
+      return at(
+              path, "Azure takes this for a data asset, because of its colon: no address begins so")
+          .withHelp("make a datastore or a data asset of it");
+    }
+    return prefix.indexOf('/') < 0 && prefix.indexOf('.') < 0
+        ? at(path, "a data asset needs the prefix `azureml:`")
+            .withHelp("write " + Quoted.of("azureml:" + text))
+        : at(path, "Azure takes a path with `:` or `@` for a data asset")
+            .withHelp("rename the folder, or name a data asset: `azureml:NAME:VERSION`");
+  }
+
+  private static boolean isFile(String name) {
+    for (String ending : FILES) {
+      if (name.endsWith(ending) && name.length() > ending.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An MLTable is a folder; what becomes of a path to a file is not documented. */
+  private static Optional<Diagnostic> folder(Value path, DataLocation location) {
+    String name = location.lastPart();
+    return name.equals("MLTable") || isFile(name.toLowerCase(Locale.ROOT))
+        ? Optional.of(
+            at(path, Quoted.of(name) + " looks like a file; an MLTable is a folder")
+                .withSeverity(Severity.INFO)
+                .withHelp("name the folder that holds the file `MLTable`"))
+        : Optional.empty();
+  }
+}

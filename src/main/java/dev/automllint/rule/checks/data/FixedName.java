@@ -1,0 +1,42 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+
+/** Reports a job whose file gives it a name, so that it can be submitted only once. */
+public final class FixedName implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "fixed-name",
+          Group.DATA,
+          Severity.INFO,
+          "a name with which the file can be submitted only once");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    if (job.job().isNode()) {
+      return; // a node is called after its key
+    }
+    job.root()
+        .value("name")
+        .filter(name -> Binding.in(name.text()).isEmpty())
+        .ifPresent(
+            name ->
+                job.report(
+                    INFO.at(
+                            name.span(),
+                            name.pointer(),
+                            "a name is unique in its workspace: the file can be submitted only once")
+                        .withHelp(
+                            "leave `name` out, and use `display_name` for what people shall see")));
+  }
+}

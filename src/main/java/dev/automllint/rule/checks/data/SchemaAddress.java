@@ -1,0 +1,83 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.KeyAnnotations;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports the address of a schema that is outdated or describes something else. */
+public final class SchemaAddress implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "schema-address",
+          Group.DATA,
+          Severity.INFO,
+          "a `$schema` that is outdated or describes something else");
+
+  private static final String KEY = "$schema";
+  private static final String ADDRESSES = "x-addresses";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    job.root()
+        .value(KEY)
+        .flatMap(address -> finding(job.keyAnnotations(), address))
+        .ifPresent(job::report);
+  }
+
+  private static Optional<Diagnostic> finding(KeyAnnotations facts, Value address) {
+    String[] parts = address.text().split("/", -1);
+    boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
+    if (!isAddress) {
+      return Optional.empty(); // a copy of one's own
+    }
+    String file = parts[parts.length - 1];
+    boolean outdated = facts.words(KEY, ADDRESSES, "outdated").contains(parts[2]);
+    boolean known = outdated || facts.words(KEY, ADDRESSES, "hosts").contains(parts[2]);
+    List<String> files = facts.words(KEY, ADDRESSES, "files");
+    String help = "write `" + facts.text(KEY, ADDRESSES, "usual") + "`, or leave it out";
+    if (known && !isOneOf(files, file)) {
+      return Optional.of(
+          at(
+                  address,
+                  Quoted.of(file)
+                      + " does not describe this job: an editor finds faults where there are none")
+              .withSeverity(Severity.WARNING)
+              .withHelp(help));
+    }
+    return outdated
+        ? Optional.of(
+            at(address, "schemas at " + Quoted.of(parts[2]) + " are previews that nobody updates")
+                .withHelp(help))
+        : Optional.empty();
+  }
+
+  private static boolean isOneOf(List<String> files, String file) {
+    for (String one : files) {
+      if (one.equalsIgnoreCase(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWeb(String scheme) {
+    return scheme.equals("https:") || scheme.equals("http:");
+  }
+
+  private static Diagnostic at(Value address, String message) {
+    return INFO.at(address.span(), address.pointer(), message);
+  }
+}

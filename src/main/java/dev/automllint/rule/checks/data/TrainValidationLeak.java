@@ -1,0 +1,69 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Value;
+import java.util.Optional;
+
+/** Reports validation on the very images on which the model was trained. */
+public final class TrainValidationLeak implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "train-validation-leak",
+          Group.DATA,
+          Severity.WARNING,
+          "validation on the images of the training");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> training = source(job, "training_data");
+    Optional<Value> validation = source(job, "validation_data");
+    if (training.isEmpty() || validation.isEmpty()) {
+      return;
+    }
+    String one = place(job, training.get());
+    if (one.equals(place(job, validation.get()))) {
+      job.report(
+          INFO.at(
+                  validation.get().span(),
+                  validation.get().pointer(),
+                  "the model is validated on the images on which it is trained, so every score"
+                      + " is too good")
+              .withRelated(training.get().span(), "the same data")
+              .withHelp(
+                  "name other images, or leave `validation_data` out: Azure holds some back"));
+    }
+  }
+
+  /** The path of data, or what a node binds it to. */
+  private static Optional<Value> source(RuleContext job, String data) {
+    return job.root().text(data).or(() -> job.root().block(data).value("path"));
+  }
+
+  /** Where data is; two inputs of a pipeline may speak of one place. */
+  private static String place(RuleContext job, Value source) {
+    Optional<String> input = Binding.of(source.text()).flatMap(Binding::input);
+    Optional<Value> path =
+        input.flatMap(
+            name ->
+                job.pipeline()
+                    .map(pipeline -> pipeline.block("inputs").block(name))
+                    .flatMap(declared -> declared.value("path")));
+    return normal(path.orElse(source).text());
+  }
+
+  private static String normal(String path) {
+    String plain = path.replace(" ", "");
+    plain = plain.startsWith("./") ? plain.substring(2) : plain;
+    return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+}

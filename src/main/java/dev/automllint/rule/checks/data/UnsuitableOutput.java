@@ -1,0 +1,87 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.DataLocation;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.KeyAnnotations;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports an output that the job does not make, or cannot store as it is told. */
+public final class UnsuitableOutput implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "unsuitable-output",
+          Group.DATA,
+          Severity.WARNING,
+          "an output that the job does not make or cannot store");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block outputs = job.root().block("outputs");
+    List<String> made = job.keyAnnotations().keys("outputs");
+    for (String name : outputs.keys()) {
+      if (made.contains(name)) {
+        checkPath(job, outputs.block(name));
+        checkType(job, name, outputs.block(name));
+      } else {
+        job.report(unknown(outputs, name, made));
+      }
+    }
+  }
+
+  private static Diagnostic unknown(Block outputs, String name, List<String> made) {
+    Diagnostic finding =
+        INFO.at(
+            outputs.keySpan(name).orElseThrow(),
+            outputs.pointer(name),
+            "an image job makes no output %s, only `%s`"
+                .formatted(Quoted.of(name), String.join("`, `", made)));
+    return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
+        ? finding.withHelp("did you mean `" + made.get(0) + "`?")
+        : finding.withHelp("remove it");
+  }
+
+  private static void checkPath(RuleContext job, Block output) {
+    Optional<Value> path = output.value("path").filter(p -> Binding.of(p.text()).isEmpty());
+    if (path.isPresent() && new DataLocation(path.get().text()).kind() == DataLocation.Kind.LOCAL) {
+      job.report(
+          INFO.at(
+                  path.get().span(),
+                  path.get().pointer(),
+                  "results cannot be stored on the machine from which the job is submitted")
+              .withHelp("write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out"));
+    }
+  }
+
+  /** The type counts only in a pipeline: that of a job of its own is lost on the way. */
+  private static void checkType(RuleContext job, String name, Block output) {
+    Optional<KeyAnnotations.Advice> advice =
+        job.keyAnnotations().advice("outputs/" + name + "/type");
+    Optional<Value> type = output.value("type");
+    if (job.job().isNode()
+        && type.isPresent()
+        && advice.filter(a -> !a.values().contains(type.get().text())).isPresent()) {
+      job.report(
+          INFO.at(
+                  type.get().span(),
+                  type.get().pointer(),
+                  Quoted.of(type.get().text()) + " does not suit: " + advice.get().reason())
+              .withHelp("write `" + advice.get().values().get(0) + "`"));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about data, compute and names. */
+package dev.automllint.rule.checks.data;

@@ -1,0 +1,47 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import java.util.List;
+
+/**
+ * Reports a beta of 1. The documentation allows it, but the constructors of {@code
+ * torch.optim.Adam} and {@code AdamW} demand less.
+ */
+public final class AdamBeta implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "adam-beta",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a beta of 1, which the optimizer refuses");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      for (String name : List.of("beta1", "beta2")) {
+        if (plan.sets(name) && plan.uses(name)) {
+          plan.get(name).exactly(1).forEach(value -> report(job, name, value));
+        }
+      }
+    }
+  }
+
+  private static void report(RuleContext job, String name, Value value) {
+    String message =
+        "`%s` is 1: PyTorch refuses it when the trial starts, it must be below 1".formatted(name);
+    String usual = job.facts().defaultOf(name).orElseThrow();
+    job.reportOnce(
+        INFO.at(value.span(), value.pointer(), message).withHelp("the default is " + usual));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.JsonText;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports advanced settings that cannot be read or that image classification does not use. */
+public final class AdvancedSettings implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "advanced-settings",
+          Group.HYPERPARAMETERS,
+          Severity.ERROR,
+          "advanced settings that are no JSON, or not for this task");
+
+  private static final String NAME = "advanced_settings";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    job.root()
+        .block("training_parameters")
+        .value(NAME)
+        .filter(value -> !value.text().isBlank())
+        .ifPresent(value -> check(job, value));
+  }
+
+  private static void check(RuleContext job, Value value) {
+    Optional<Set<String>> keys = JsonText.keys(value.text());
+    if (keys.isEmpty()) {
+      job.report(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "`" + NAME + "` must be a JSON object, is " + Quoted.of(value.text()))
+              .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
+      return;
+    }
+    Map<String, List<String>> flags = job.facts().flagsOfOtherTasks(NAME);
+    Set<String> useless = new LinkedHashSet<>();
+    Set<String> tasks = new LinkedHashSet<>();
+    for (Map.Entry<String, List<String>> flag : flags.entrySet()) {
+      if (keys.get().contains(flag.getKey())) {
+        useless.add(flag.getKey());
+        tasks.addAll(flag.getValue());
+      }
+    }
+    if (!useless.isEmpty()) {
+      job.report(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "no effect in image classification: `%s` %s to `%s`"
+                      .formatted(
+                          String.join("` and `", useless),
+                          useless.size() == 1 ? "belongs" : "belong",
+                          String.join("` and `", tasks)))
+              .withSeverity(Severity.WARNING)
+              .withHelp("remove it"));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reports ids of runs whose weights cannot be, or may not be, a start for the trials. */
+public final class CheckpointRun implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "checkpoint-run",
+          Group.HYPERPARAMETERS,
+          Severity.INFO,
+          "a run id that is not that of a fitting trial");
+
+  /** Compiled for the few jobs that name a run. */
+  private static final class Forms {
+    /** Names for an id, not ids; the first one stands in the documentation. */
+    static final Pattern PLACEHOLDER =
+        Pattern.compile(
+            "target_checkpoint_run_id|<.*>"
+                + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
+
+    /** What the service calls an AutoML job; its trials have a number behind that. */
+    static final Pattern PARENT =
+        Pattern.compile("AutoML_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> id = job.root().block("training_parameters").value("checkpoint_run_id");
+    id.flatMap(value -> finding(job, value)).ifPresent(job::report);
+  }
+
+  private static Optional<Diagnostic> finding(RuleContext job, Value id) {
+    String quoted = "`checkpoint_run_id` is " + Quoted.of(id.text());
+    if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
+      return Optional.of(
+          at(id, quoted + ", a placeholder: the trials would fail to find such a run")
+              .withSeverity(Severity.WARNING)
+              .withHelp("write the id of a finished trial, or remove it"));
+    }
+    if (Forms.PARENT.matcher(id.text()).matches()) {
+      return Optional.of(
+          at(id, quoted + ", which looks like a whole AutoML job: only its trials have weights")
+              .withHelp("write the id of its best trial (tag `automl_best_child_run_id`)"));
+    }
+    Set<String> models = new LinkedHashSet<>();
+    for (TrialConfiguration plan : job.plans()) {
+      plan.models().forEach(model -> models.add(model.text()));
+    }
+    return models.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            at(id, "`checkpoint_run_id` has the weights of one model, but the trials train several")
+                .withHelp("name only the model that this run has trained"));
+  }
+
+  private static Diagnostic at(Value id, String message) {
+    return INFO.at(id.span(), id.pointer(), message);
+  }
+}

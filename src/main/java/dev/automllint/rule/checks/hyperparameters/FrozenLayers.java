@@ -1,0 +1,106 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports numbers of frozen layers that do not go with the model. */
+public final class FrozenLayers implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "frozen-layers",
+          Group.HYPERPARAMETERS,
+          Severity.ERROR,
+          "more frozen layers than the model has");
+
+  private static final String NAME = "layers_to_freeze";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      if (plan.sets(NAME)) {
+        plan.byModel().forEach(single -> tooMany(job, single));
+      }
+    }
+    for (TrialConfiguration plan : job.plans()) {
+      if (!plan.sets(NAME)) {
+        continue;
+      }
+      plan.byModel().forEach(single -> all(job, single));
+      none(job, plan);
+    }
+  }
+
+  private static Optional<Decimal> layers(Hyperparameters facts, Value model) {
+    return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
+  }
+
+  private static void tooMany(RuleContext job, TrialConfiguration plan) {
+    Value model = plan.model().values().get(0);
+    Optional<Decimal> layers = layers(job.facts(), model);
+    Hyperparameter setting = plan.get(NAME);
+    if (layers.isPresent()) {
+      for (Value value : setting.tooLarge(n -> n.compareTo(layers.get()) > 0)) {
+        Diagnostic finding =
+            finding(
+                value,
+                setting.textOf(value)
+                    + ", but the documentation lists only %s layers of `%s`"
+                        .formatted(layers.get().toPlainString(), model.text()),
+                model);
+        boolean range = setting.distribution().isPresent();
+        job.reportOnce(range ? finding.withSeverity(Severity.WARNING) : finding);
+      }
+    }
+  }
+
+  private static void all(RuleContext job, TrialConfiguration plan) {
+    Value model = plan.model().values().get(0);
+    Optional<Decimal> layers = layers(job.facts(), model);
+    if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
+      for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
+        String message =
+            "%s, all that `%s` has: only the classifier behind them is trained"
+                .formatted(plan.get(NAME).textOf(value), model.text());
+        job.reportOnce(
+            finding(value, message, model)
+                .withSeverity(Severity.WARNING)
+                .withHelp("freeze fewer layers"));
+      }
+    }
+  }
+
+  /** In a choice 0 is a way to compare with freezing; alone it says nothing. */
+  private static void none(RuleContext job, TrialConfiguration plan) {
+    Hyperparameter setting = plan.get(NAME);
+    if (setting.values().size() == 1 && plan.uses(NAME)) {
+      for (Value value : setting.exactly(0)) {
+        job.reportOnce(
+            INFO.at(
+                    value.span(),
+                    value.pointer(),
+                    "`" + NAME + "` is 0: the documentation asks for a positive number")
+                .withSeverity(Severity.INFO)
+                .withHelp("to freeze nothing, leave it out"));
+      }
+    }
+  }
+
+  private static Diagnostic finding(Value value, String message, Value model) {
+    return INFO.at(value.span(), value.pointer(), message).withRelated(model.span(), "the model");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports a hyperparameter that no trial uses, because another one switches it off. */
+public final class IneffectiveParameter implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "ineffective-parameter",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a hyperparameter that another one makes useless",
+          Fixes.UNSAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (String name : job.written()) {
+      check(job, name);
+    }
+  }
+
+  /**
+   * An entry of the search space is judged by itself, but a fixed value only if it is useless in
+   * all of them.
+   */
+  private static void check(RuleContext job, String name) {
+    boolean isFixed = job.root().block("training_parameters").hasReadable(name);
+    List<Optional<Diagnostic>> fixed = new ArrayList<>();
+    for (TrialConfiguration plan : job.plans()) {
+      if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
+        if (plan.entry().get().hasReadable(name)) {
+          finding(job.facts(), plan, plan.get(name)).ifPresent(job::reportOnce);
+        }
+      } else if (isFixed) {
+        fixed.add(finding(job.facts(), plan, plan.get(name)));
+      }
+    }
+    boolean useless = !fixed.isEmpty() && !fixed.contains(Optional.<Diagnostic>empty());
+    if (useless && job.plansAreComplete()) {
+      job.report(fixed.get(0).get());
+    }
+  }
+
+  private static Optional<Diagnostic> finding(
+      Hyperparameters facts, TrialConfiguration plan, Hyperparameter setting) {
+    Map<String, List<String>> conditions = facts.effectiveWhen(setting.name());
+    for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
+      Hyperparameter other = plan.get(condition.getKey());
+      if (!mayBe(facts, other, condition.getValue())) {
+        return Optional.of(switchedOff(setting, other, condition.getValue()));
+      }
+    }
+    boolean ignored = !facts.reachesHuggingFace(setting.name()) && isHuggingFace(facts, plan);
+    return ignored && !isKnownToFail(facts, plan, conditions.keySet())
+        ? Optional.of(ignored(setting, plan.model().values().get(0)))
+        : Optional.empty();
+  }
+
+  /** What a word means that the documentation does not know, nobody can tell. */
+  private static boolean mayBe(Hyperparameters facts, Hyperparameter other, List<String> values) {
+    List<String> advised = facts.advisedValues(other.name());
+    boolean obscure = !advised.isEmpty() && !other.where(v -> !v.isOneOf(advised)).isEmpty();
+    return obscure || other.canBe(values);
+  }
+
+  private static boolean isHuggingFace(Hyperparameters facts, TrialConfiguration plan) {
+    for (Value model : plan.model().values()) {
+      if (!facts.isHuggingFace(model.text())) {
+        return false;
+      }
+    }
+    return !plan.model().values().isEmpty();
+  }
+
+  private static boolean isKnownToFail(
+      Hyperparameters facts, TrialConfiguration plan, Set<String> names) {
+    return names.stream().anyMatch(name -> fails(facts, plan.get(name)));
+  }
+
+  /** Whether a Hugging Face model cannot be trained with this at all. */
+  private static boolean fails(Hyperparameters facts, Hyperparameter setting) {
+    List<String> possible = facts.huggingFaceValues(setting.name());
+    return !possible.isEmpty() && !setting.where(v -> !v.isOneOf(possible)).isEmpty();
+  }
+
+  private static Diagnostic switchedOff(
+      Hyperparameter setting, Hyperparameter other, List<String> values) {
+    String needed = "`" + other.name() + ": " + String.join("` or `", values) + "`";
+    String whence = other.defaultValue().map(v -> ", and the default is `" + v + "`").orElse("");
+    Diagnostic finding =
+        at(
+            setting,
+            "`%s` has no effect: it counts only with %s"
+                .formatted(setting.name(), needed + whence));
+    return other.key().isPresent()
+        ? finding.withRelated(other.key().get(), "decided here").withHelp("remove it")
+        : finding.withHelp("remove it, or set `" + other.name() + "`");
+  }
+
+  private static Diagnostic ignored(Hyperparameter setting, Value model) {
+    return at(
+            setting,
+            "`%s` has no effect: Azure does not pass it on to the Hugging Face model %s"
+                .formatted(setting.name(), Quoted.of(model.text())))
+        .withRelated(model.span(), "a Hugging Face model")
+        .withHelp("remove it");
+  }
+
+  private static Diagnostic at(Hyperparameter setting, String message) {
+    return INFO.at(setting.key().orElseThrow(), setting.pointer(), message);
+  }
+}

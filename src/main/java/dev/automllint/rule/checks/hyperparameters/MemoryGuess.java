@@ -1,0 +1,97 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports batches beyond what the documentation sizes for a GPU with 12 GiB. */
+public final class MemoryGuess implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "memory-guess",
+          Group.HYPERPARAMETERS,
+          Severity.INFO,
+          "a batch that may not fit into the memory of the GPU");
+
+  private static final String BATCH = "training_batch_size";
+  private static final String CROP = "training_crop_size";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      if (plan.sets(BATCH) || plan.sets(CROP)) {
+        plan.byModel().forEach(single -> check(job, single));
+      }
+    }
+  }
+
+  /** The default batch at the default crop is, as documented, the most that fits into 12 GiB. */
+  private static void check(RuleContext job, TrialConfiguration plan) {
+    Value model = plan.model().values().get(0);
+    Optional<Decimal> usualBatch = usual(job.facts(), BATCH, model);
+    Optional<Decimal> usualCrop = usual(job.facts(), CROP, model);
+    Optional<Decimal> batch = plan.get(BATCH).smallest();
+    Optional<Decimal> crop = plan.get(CROP).smallest();
+    if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
+      return;
+    }
+    Decimal most = pixels(usualBatch.get(), usualCrop.get());
+    List<Value> batches =
+        plan.get(BATCH)
+            .tooLarge(
+                n ->
+                    n.compareTo(usualBatch.get()) > 0 && pixels(n, crop.get()).compareTo(most) > 0);
+    List<Value> crops =
+        plan.get(CROP)
+            .tooLarge(
+                n ->
+                    !takesOneSize(job.facts(), model)
+                        && n.compareTo(usualCrop.get()) > 0
+                        && pixels(batch.get(), n).compareTo(most) > 0);
+    String sized =
+        "the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
+            .formatted(
+                model.text(), usualBatch.get().toPlainString(), usualCrop.get().toPlainString());
+    Hyperparameter blamed = plan.get(batches.isEmpty() ? CROP : BATCH);
+    for (Value value : batches.isEmpty() ? crops : batches) {
+      job.reportOnce(finding(blamed.textOf(value) + ": " + sized, value, model));
+    }
+  }
+
+  private static Optional<Decimal> usual(Hyperparameters facts, String name, Value model) {
+    Optional<String> family = facts.family(model.text());
+    return family.flatMap(f -> facts.defaultOf(name, model.text())).map(Decimal::parse);
+  }
+
+  /** Then any other is another rule's finding. */
+  private static boolean takesOneSize(Hyperparameters facts, Value model) {
+    Optional<String> family = facts.family(model.text());
+    return family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent();
+  }
+
+  private static Decimal pixels(Decimal batch, Decimal crop) {
+    return batch.multiply(crop).multiply(crop);
+  }
+
+  private static Diagnostic finding(String message, Value value, Value model) {
+    return INFO.at(value.span(), value.pointer(), message)
+        .withRelated(model.span(), "the model")
+        .withHelp(
+            "on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import java.util.List;
+
+/**
+ * Reports Nesterov momentum without any momentum, which the constructor of {@code torch.optim.SGD}
+ * refuses.
+ */
+public final class NesterovMomentum implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "nesterov-momentum",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a momentum of 0 with nesterov, which the optimizer refuses");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      if (!plan.sets("momentum")) {
+        continue;
+      }
+      Hyperparameter nesterov = plan.get("nesterov");
+      if (plan.uses("momentum") && nesterov.occurs(List.of("1"))) {
+        plan.get("momentum").exactly(0).forEach(value -> report(job, value, nesterov));
+      }
+    }
+  }
+
+  private static void report(RuleContext job, Value momentum, Hyperparameter nesterov) {
+    String whence = nesterov.isDefault() ? "on by default" : "on";
+    Diagnostic finding =
+        INFO.at(
+                momentum.span(),
+                momentum.pointer(),
+                "`momentum` is 0, but `nesterov` is "
+                    + whence
+                    + " and needs more than 0: PyTorch refuses it when the trial starts")
+            .withHelp("write `nesterov: 0`, or a momentum such as `0.9`");
+    job.reportOnce(
+        nesterov.place().map(place -> finding.withRelated(place, "on here")).orElse(finding));
+  }
+}

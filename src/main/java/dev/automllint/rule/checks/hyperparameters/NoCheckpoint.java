@@ -1,0 +1,63 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a checkpoint frequency that no training reaches. */
+public final class NoCheckpoint implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "no-checkpoint",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a checkpoint that would come after the last epoch");
+
+  private static final String FREQUENCY = "checkpoint_frequency";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> frequency = job.root().block("training_parameters").value(FREQUENCY);
+    List<TrialConfiguration> plans = job.plans();
+    boolean never =
+        frequency.flatMap(Value::number).isPresent()
+            && job.plansAreComplete()
+            && plans.stream().allMatch(plan -> isNever(plan, frequency.get().number().get()));
+    if (never) {
+      report(job, frequency.get(), plans.get(0).get("number_of_epochs"));
+    }
+  }
+
+  private static boolean isNever(TrialConfiguration plan, Decimal frequency) {
+    Optional<Decimal> epochs = plan.get("number_of_epochs").largest();
+    boolean known = epochs.isPresent() && plan.hasBuiltInModel();
+    return known && frequency.compareTo(epochs.get()) > 0;
+  }
+
+  private static void report(RuleContext job, Value frequency, Hyperparameter epochs) {
+    Diagnostic finding =
+        INFO.at(
+                frequency.span(),
+                frequency.pointer(),
+                "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever due"
+                    .formatted(FREQUENCY, Quoted.bare(frequency.text()), epochs.largestText()))
+            .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number");
+    job.report(
+        epochs.place().map(place -> finding.withRelated(place, "the epochs")).orElse(finding));
+  }
+}

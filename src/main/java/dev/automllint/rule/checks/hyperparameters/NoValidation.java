@@ -1,0 +1,51 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.LimitViolation;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.text.Span;
+import java.util.Optional;
+
+/** Reports an evaluation frequency that the training never reaches. */
+public final class NoValidation implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "no-validation",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a validation that comes after the last epoch");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      boolean written = plan.sets("evaluation_frequency") || plan.sets("number_of_epochs");
+      if (written && plan.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
+        LimitViolation.of(plan.get("evaluation_frequency"), plan.get("number_of_epochs"), false)
+            .forEach(excess -> report(job, excess));
+      }
+    }
+  }
+
+  private static void report(RuleContext job, LimitViolation excess) {
+    Diagnostic finding =
+        INFO.at(
+                excess.value().span(),
+                excess.value().pointer(),
+                excess.message()
+                    + ": the trial is never validated, so that there is no metric and no best model")
+            .withHelp("validate at least once: `evaluation_frequency: 1` does it each epoch");
+    Optional<Span> other = excess.other().place();
+    job.reportOnce(
+        other.map(place -> finding.withRelated(place, "the other number")).orElse(finding));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.LimitViolation;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a crop that is larger than the image from which it is cut. */
+public final class ResizeBelowCrop implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "resize-below-crop",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "a validation image smaller than the crop taken from it");
+
+  private static final String CROP = "validation_crop_size";
+  private static final String RESIZE = "validation_resize_size";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      boolean written = plan.sets(CROP) || plan.sets(RESIZE);
+      if (written && plan.uses(CROP) && plan.uses(RESIZE) && !isWrongAnyway(job.facts(), plan)) {
+        Hyperparameter crop = plan.get(CROP);
+        Hyperparameter resize = plan.get(RESIZE);
+        List<LimitViolation> found = LimitViolation.of(crop, resize, false);
+        boolean both = crop.values().size() == 1 && resize.values().size() == 1;
+        if (both && !found.isEmpty()) {
+          job.reportOnce(later(crop, resize));
+        } else {
+          found.forEach(excess -> job.reportOnce(finding(excess)));
+        }
+      }
+    }
+  }
+
+  /** Whether a model of the plan takes no such sizes at all, which other rules say. */
+  private static boolean isWrongAnyway(Hyperparameters facts, TrialConfiguration plan) {
+    for (Value model : plan.models()) {
+      Optional<String> family = facts.family(model.text());
+      Optional<String> equal = family.flatMap(f -> facts.equalFor(CROP, f));
+      if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
+        return true;
+      }
+      Optional<Decimal> wanted = equal.flatMap(name -> plan.get(name).only());
+      Optional<Decimal> crop = plan.get(CROP).only();
+      if (wanted.isPresent() && crop.isPresent() && wanted.get().compareTo(crop.get()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of two written sizes neither depends on the other, so that the later one is reported. */
+  private static Diagnostic later(Hyperparameter crop, Hyperparameter resize) {
+    Value large = crop.values().get(0);
+    Value small = resize.values().get(0);
+    return large.span().start() > small.span().start()
+        ? finding(new LimitViolation(large, crop, resize, message(crop, resize)))
+        : finding(new LimitViolation(small, resize, crop, message(resize, crop)));
+  }
+
+  private static String message(Hyperparameter one, Hyperparameter other) {
+    return "`%s` %s, but `%s` %s"
+        .formatted(one.name(), one.largestText(), other.name(), other.largestText());
+  }
+
+  private static Diagnostic finding(LimitViolation excess) {
+    Diagnostic finding =
+        INFO.at(
+                excess.value().span(),
+                excess.value().pointer(),
+                excess.message()
+                    + ": the crop is filled up with empty border, which lowers the accuracy")
+            .withHelp("let `" + RESIZE + "` be at least as large as `" + CROP + "`");
+    return excess
+        .other()
+        .place()
+        .map(place -> finding.withRelated(place, "the other size"))
+        .orElse(finding);
+  }
+}

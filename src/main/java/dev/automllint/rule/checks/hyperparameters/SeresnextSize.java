@@ -1,0 +1,57 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+
+/** Reports a size for a model that is documented to take no arbitrary one. */
+public final class SeresnextSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "seresnext-size",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "an image size that seresnext does not take");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      for (Value model : plan.models()) {
+        job.facts().family(model.text()).ifPresent(family -> check(job, plan, model, family));
+      }
+    }
+  }
+
+  private static void check(RuleContext job, TrialConfiguration plan, Value model, String family) {
+    Hyperparameters facts = job.facts();
+    for (String name : job.written()) {
+      facts.onlyValueFor(name, family).ifPresent(size -> check(job, plan.get(name), size, model));
+    }
+  }
+
+  private static void check(RuleContext job, Hyperparameter setting, Decimal size, Value model) {
+    String only = size.toPlainString();
+    for (Value value : setting.otherThan(size)) {
+      job.reportOnce(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "%s, but `%s` does not take an arbitrary size: only %s is known to work"
+                      .formatted(setting.textOf(value), model.text(), only))
+              .withRelated(model.span(), "the model")
+              .withHelp("remove it, since the default is " + only));
+    }
+  }
+}

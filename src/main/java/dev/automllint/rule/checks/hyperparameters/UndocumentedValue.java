@@ -1,0 +1,56 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import java.util.List;
+
+/** Reports words that Azure's client takes, but that the training is not known to understand. */
+public final class UndocumentedValue implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "undocumented-value",
+          Group.HYPERPARAMETERS,
+          Severity.WARNING,
+          "an accepted word that the training does not know");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Hyperparameters facts = job.facts();
+    for (String name : job.written()) {
+      List<String> advised = facts.advisedValues(name);
+      for (TrialConfiguration plan : job.plans()) {
+        if (!advised.isEmpty()) {
+          for (Value value : plan.get(name).values()) {
+            if (!value.isOneOf(advised)) {
+              report(job, name, value);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void report(RuleContext job, String name, Value value) {
+    Hyperparameters facts = job.facts();
+    String message =
+        "`%s` must be `%s`, is `%s`: Azure's client accepts it, but %s"
+            .formatted(
+                name,
+                String.join("` or `", facts.advisedValues(name)),
+                value.text(),
+                facts.advice(name).orElse("nobody documents what it does"));
+    Severity severity = facts.isDocumentedInFull(name) ? Severity.INFO : Severity.WARNING;
+    job.reportOnce(INFO.at(value.span(), value.pointer(), message).withSeverity(severity));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+
+/** Reports crop sizes that a vision transformer cannot take: they must be equal. */
+public final class VitCropSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "vit-crop-size",
+          Group.HYPERPARAMETERS,
+          Severity.ERROR,
+          "different crop sizes for a vision transformer");
+
+  private static final String TRAINING = "training_crop_size";
+  private static final String VALIDATION = "validation_crop_size";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      if (plan.sets(TRAINING) || plan.sets(VALIDATION)) {
+        plan.models().stream()
+            .filter(model -> needsEqualSizes(job.facts(), model))
+            .findFirst()
+            .ifPresent(model -> check(job, plan, model));
+      }
+    }
+  }
+
+  private static boolean needsEqualSizes(Hyperparameters facts, Value model) {
+    return facts
+        .family(model.text())
+        .flatMap(family -> facts.equalFor(TRAINING, family))
+        .isPresent();
+  }
+
+  private static void check(RuleContext job, TrialConfiguration plan, Value model) {
+    Hyperparameter training = plan.get(TRAINING);
+    Hyperparameter validation = plan.get(VALIDATION);
+    boolean swapped = isLater(training, validation);
+    Hyperparameter first = swapped ? validation : training;
+    Hyperparameter last =
+        swapped ? training : validation; // the one to blame, if both are single values
+    if (first.only().isPresent() && last.isKnown()) {
+      compare(job, last, first, model);
+    } else if (last.only().isPresent() && first.isKnown()) {
+      compare(job, first, last, model);
+    } else if (first.isKnown() && last.isKnown()) {
+      job.reportOnce(independent(first, last, model));
+    }
+  }
+
+  private static boolean isLater(Hyperparameter one, Hyperparameter other) {
+    return other.key().isEmpty()
+        || (one.key().isPresent() && one.key().get().start() > other.key().get().start());
+  }
+
+  private static void compare(
+      RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
+    Decimal size = other.only().orElseThrow();
+    for (Value value : wrong.otherThan(size)) {
+      job.reportOnce(different(wrong, value, other, model));
+    }
+  }
+
+  private static Diagnostic different(
+      Hyperparameter wrong, Value value, Hyperparameter other, Value model) {
+    Diagnostic finding =
+        INFO.at(
+                value.span(),
+                value.pointer(),
+                "%s, but `%s` %s; `%s` needs both to be equal"
+                    .formatted(
+                        wrong.textOf(value), other.name(), other.largestText(), model.text()))
+            .withRelated(model.span(), "a vision transformer");
+    if (wrong.distribution().isPresent()) {
+      return finding.withSeverity(Severity.WARNING).withHelp("give both the same fixed size");
+    }
+    return other.place().isPresent()
+        ? finding.withRelated(other.place().get(), "the other size")
+        : finding.withHelp(
+            "write `%s: %s` as well".formatted(other.name(), Quoted.bare(value.text())));
+  }
+
+  /** Two ranges or choices: even with the same sizes, most pairs of them are different. */
+  private static Diagnostic independent(Hyperparameter first, Hyperparameter last, Value model) {
+    return INFO.at(
+            last.key().orElseThrow(),
+            last.pointer(),
+            "`%s` and `%s` vary independently, but `%s` needs both to be equal"
+                .formatted(first.name(), last.name(), model.text()))
+        .withSeverity(Severity.WARNING)
+        .withRelated(model.span(), "a vision transformer")
+        .withRelated(first.key().orElseThrow(), "the other size")
+        .withHelp("give both one fixed size; to try several, write one entry for each");
+  }
+}

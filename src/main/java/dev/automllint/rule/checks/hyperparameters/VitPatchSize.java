@@ -1,0 +1,78 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports a crop size that is no multiple of the patch size of a vision transformer. */
+public final class VitPatchSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "vit-patch-size",
+          Group.HYPERPARAMETERS,
+          Severity.INFO,
+          "a crop that patches of a vision transformer do not fill");
+
+  private static final String TRAINING = "training_crop_size";
+  private static final String VALIDATION = "validation_crop_size";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      if (!plan.sets(TRAINING) && !plan.sets(VALIDATION)) {
+        continue;
+      }
+      Hyperparameter training = plan.get(TRAINING);
+      Hyperparameter validation = plan.get(VALIDATION);
+      if (mayBeEqual(training, validation)) { // else they must be changed for another reason
+        Hyperparameter size = training.isKnown() ? training : validation;
+        plan.models().forEach(model -> check(job, size, model));
+      }
+    }
+  }
+
+  private static boolean mayBeEqual(Hyperparameter one, Hyperparameter other) {
+    if (one.only().isPresent() && other.only().isPresent()) {
+      return one.only().get().compareTo(other.only().get()) == 0;
+    }
+    return one.isUnknown() || other.isUnknown();
+  }
+
+  private static void check(RuleContext job, Hyperparameter size, Value model) {
+    Optional<Decimal> patch =
+        job.facts()
+            .family(model.text())
+            .flatMap(family -> job.facts().multipleFor(size.name(), family));
+    if (patch.isPresent()) {
+      size.where(value -> value.number().filter(n -> isOdd(n, patch.get())).isPresent())
+          .forEach(value -> job.reportOnce(finding(size, value, patch.get(), model)));
+    }
+  }
+
+  private static boolean isOdd(Decimal size, Decimal patch) {
+    return size.remainder(patch).signum() != 0;
+  }
+
+  private static Diagnostic finding(Hyperparameter size, Value value, Decimal patch, Value model) {
+    return INFO.at(
+            value.span(),
+            value.pointer(),
+            "%s, no multiple of %s: `%s` cuts an image into patches of that side"
+                .formatted(size.textOf(value), patch.toPlainString(), model.text()))
+        .withRelated(model.span(), "a vision transformer")
+        .withHelp("224, 256, 288 and 384 are multiples of 16");
+  }
+}

@@ -1,2 +1,0 @@
-/** One class for each rule. */
-package dev.automllint.rule.checks;

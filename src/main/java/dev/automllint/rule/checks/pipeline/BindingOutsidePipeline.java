@@ -1,0 +1,87 @@
+package dev.automllint.rule.checks.pipeline;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Value;
+import java.util.List;
+
+/** Reports expressions of pipelines in a job that stands in no pipeline. */
+public final class BindingOutsidePipeline implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "binding-outside-pipeline",
+          Group.PIPELINE,
+          Severity.ERROR,
+          "a pipeline binding in a job that stands in no pipeline");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    if (job.job().isNode()) {
+      return;
+    }
+    List<Value> texts = job.root().textsWith("${{");
+    List<String> free = texts.isEmpty() ? List.of() : freeTexts(job);
+    for (Value text : texts) {
+      boolean isFree = free.stream().anyMatch(key -> isWithin(text, key));
+      Binding.in(text.text()).stream()
+          .findFirst()
+          .ifPresent(binding -> check(job, text, binding, isFree));
+    }
+  }
+
+  private static void check(RuleContext job, Value text, Binding binding, boolean isFree) {
+    if (isFree && Binding.of(text.text()).isEmpty()) {
+      return; // a description may speak of bindings
+    }
+    boolean ofPipeline = binding.ofParent() || binding.lacksParent();
+    if (ofPipeline) {
+      Diagnostic finding =
+          INFO.at(
+                  text.span(),
+                  text.pointer(),
+                  "nothing fills in "
+                      + Quoted.of(binding.toString())
+                      + ": this job stands in no pipeline, so Azure takes the text as it is")
+              .withHelp("write the value itself, or make the job a node of a pipeline");
+      job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
+    } else if (!isNameOfOutput(text, binding)) {
+      job.report(
+          INFO.at(
+                  text.span(),
+                  text.pointer(),
+                  Quoted.of(binding.toString())
+                      + " has to be filled in before the job is submitted")
+              .withSeverity(Severity.INFO));
+    }
+  }
+
+  /** Addresses of outputs may hold the name of the job, {@code ${{name}}}. */
+  private static boolean isNameOfOutput(Value text, Binding binding) {
+    return text.pointer().startsWith("/outputs/") && binding.parts().equals(List.of("name"));
+  }
+
+  /** Pointers to the keys below which people write what they like. */
+  private static List<String> freeTexts(RuleContext job) {
+    Block root = job.root();
+    return root.keys().stream()
+        .filter(key -> job.keyAnnotations().isMarked(key, "x-free-text"))
+        .map(root::pointer)
+        .toList();
+  }
+
+  private static boolean isWithin(Value text, String pointer) {
+    return text.pointer().equals(pointer) || text.pointer().startsWith(pointer + "/");
+  }
+}

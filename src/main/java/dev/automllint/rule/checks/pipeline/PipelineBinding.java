@@ -1,0 +1,160 @@
+package dev.automllint.rule.checks.pipeline;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Value;
+import dev.automllint.text.Span;
+import java.util.Optional;
+
+/** Reports a binding of a node that its pipeline cannot fill in. */
+public final class PipelineBinding implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "pipeline-binding",
+          Group.PIPELINE,
+          Severity.ERROR,
+          "a binding that the pipeline around it cannot fill in");
+
+  /** What a pipeline takes for an input that does not say its type. */
+  private static final String DEFAULT_TYPE = "uri_folder";
+
+  /** Among more names than these nobody is helped to one; comparing them all takes long. */
+  private static final int MOST_COMPARED = 100;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    if (job.pipeline().isEmpty()) {
+      return;
+    }
+    Block pipeline = job.pipeline().get();
+    for (Value value : job.root().textsWith("${{")) {
+      Binding.of(value.text())
+          .flatMap(binding -> fault(job, pipeline, value, binding))
+          .ifPresent(job::report);
+    }
+    checkType(job, pipeline, "training_data");
+    checkType(job, pipeline, "validation_data");
+  }
+
+  private static Optional<Diagnostic> fault(
+      RuleContext job, Block pipeline, Value value, Binding binding) {
+    if (binding.lacksParent()) {
+      return Optional.of(
+          at(value, "a binding of a node must begin with `parent.`")
+              .withHelp(
+                  "write `${{parent." + Quoted.bare(String.join(".", binding.parts())) + "}}`"));
+    }
+    if (binding.input().isPresent()) {
+      return undeclared(value, pipeline, "inputs", "input", binding.input().get());
+    }
+    if (binding.output().isPresent()) {
+      return undeclared(value, pipeline, "outputs", "output", binding.output().get());
+    }
+    return binding.node().flatMap(node -> faultOfNode(job, pipeline, value, binding, node));
+  }
+
+  private static Diagnostic at(Value value, String message) {
+    return INFO.at(value.span(), value.pointer(), message);
+  }
+
+  private static Optional<Diagnostic> faultOfNode(
+      RuleContext job, Block pipeline, Value value, Binding binding, String node) {
+    if (node.equals(job.job().name())) {
+      return Optional.of(at(value, "a node cannot use what it makes itself"));
+    }
+    Optional<Diagnostic> unknown = undeclared(value, pipeline, "jobs", "job", node);
+    Optional<String> output = binding.outputOfNode();
+    Block maker = pipeline.block("jobs").block(node);
+    return unknown.isPresent() || output.isEmpty() || !declaresAllOutputs(maker)
+        ? unknown
+        : undeclared(value, maker, "outputs", "output", output.get());
+  }
+
+  /**
+   * Whether all outputs of a job must be declared in the file: a component that stands elsewhere
+   * has outputs of its own, and about image jobs another rule speaks.
+   */
+  private static boolean declaresAllOutputs(Block job) {
+    boolean isCommand = job.has("command") && !job.has("component");
+    boolean isOtherAutoml =
+        job.value("type").filter(type -> type.text().equals("automl")).isPresent()
+            && job.value("task").filter(task -> !task.is("image_classification")).isPresent();
+    return isCommand || isOtherAutoml;
+  }
+
+  private static Optional<Diagnostic> undeclared(
+      Value value, Block owner, String key, String what, String name) {
+    Block declared = owner.block(key);
+    boolean none = !owner.has(key);
+    if (declared.has(name) || (!none && !declared.isPresent())) {
+      return Optional.empty(); // what is no mapping is for Azure to judge
+    }
+    String place = key.equals("jobs") || owner.pointer().isEmpty() ? "the pipeline" : "that job";
+    Diagnostic finding = at(value, place + " has no " + what + " " + Quoted.of(name));
+    if (none) {
+      return Optional.of(finding.withHelp("declare it under `" + key + "`"));
+    }
+    Span where = declared.head();
+    return Optional.of(
+        nearest(name, declared)
+            .map(near -> finding.withHelp("did you mean " + Quoted.of(near) + "?"))
+            .orElseGet(() -> finding.withHelp("declare it under `" + key + "`"))
+            .withRelated(where, "what there is"));
+  }
+
+  private static Optional<String> nearest(String name, Block declared) {
+    return declared.size() <= MOST_COMPARED ? Nearest.of(name, declared.keys()) : Optional.empty();
+  }
+
+  // ---- the type of what is bound
+
+  private static void checkType(RuleContext job, Block pipeline, String data) {
+    Optional<Value> value = job.root().text(data);
+    Optional<String> input =
+        value
+            .flatMap(text -> Binding.of(text.text()))
+            .filter(binding -> binding.parts().size() == 3) // else one of a group of inputs
+            .flatMap(Binding::input);
+    if (input.isEmpty() || !pipeline.block("inputs").has(input.get())) {
+      return;
+    }
+    Block inputs = pipeline.block("inputs");
+    Block declared = inputs.block(input.get());
+    Optional<Value> type = declared.value("type");
+    Span where;
+    String actual;
+    if (type.isPresent()) {
+      where = type.get().span();
+      actual = Quoted.of(type.get().text());
+    } else if (declared.isPresent() && !declared.has("type")) {
+      where = declared.head();
+      actual = "a `" + DEFAULT_TYPE + "`, because it names no type";
+    } else if (inputs.value(input.get()).isPresent()) {
+      where = inputs.valueSpan(input.get()).orElseThrow();
+      actual = "a single value";
+    } else {
+      return;
+    }
+    boolean right = type.filter(t -> t.text().equalsIgnoreCase("mltable")).isPresent();
+    if (!right) {
+      job.report(
+          at(value.get(), "image data must be an `mltable`; the input is " + actual)
+              .withSeverity(Severity.WARNING)
+              .withRelated(where, "the input of the pipeline")
+              .withHelp("give the input `type: mltable` and the path of one"));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.automllint.rule.checks.pipeline;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Pipelines;
+import dev.automllint.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reports a result of a node that other nodes use and the node does not declare. */
+public final class UndeclaredOutput implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "undeclared-output",
+          Group.PIPELINE,
+          Severity.ERROR,
+          "a result that other nodes use and the node does not declare");
+
+  /** Of more outputs than an image job ever has, nobody can say which one was meant. */
+  private static final int MOST_OUTPUTS = 20;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    if (!isSure(job.root())) {
+      return;
+    }
+    Block outputs = job.root().block("outputs");
+    Set<String> seen = new HashSet<>();
+    for (Pipelines.Use use : job.usesOfOutputs()) {
+      if (seen.add(use.output()) && isMissing(outputs, use.output())) {
+        job.report(finding(job, use));
+      }
+    }
+  }
+
+  /** Whether an output is left out, and none of those that are declared is a slip of it. */
+  private static boolean isMissing(Block outputs, String name) {
+    return outputs.lacks(name)
+        && outputs.size() <= MOST_OUTPUTS
+        && outputs.keys().stream().noneMatch(declared -> Nearest.isClose(declared, name));
+  }
+
+  /** Whether the outputs that the node declares are known. */
+  private static boolean isSure(Block root) {
+    Block outputs = root.block("outputs");
+    return root.lacks("outputs") || outputs.isPresent();
+  }
+
+  private static Diagnostic finding(RuleContext job, Pipelines.Use use) {
+    String output = use.output();
+    Block outputs = job.root().block("outputs");
+    Span place = outputs.isPresent() ? outputs.head() : job.root().head();
+    List<String> known = job.keyAnnotations().keys("outputs");
+    Diagnostic finding =
+        INFO.at(
+                place,
+                outputs.pointer(output),
+                Quoted.of(use.user())
+                    + " uses the output "
+                    + Quoted.of(output)
+                    + ", which this node does not declare")
+            .withRelated(use.span(), "used here");
+    return known.contains(output)
+        ? finding.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
+        : finding.withHelp("an image job makes only `" + String.join("`, `", known) + "`");
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about the pipeline around a job. */
+package dev.automllint.rule.checks.pipeline;

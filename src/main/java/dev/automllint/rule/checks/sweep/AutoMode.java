@@ -1,0 +1,72 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
+public final class AutoMode implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "auto-mode",
+          Group.SWEEP,
+          Severity.INFO,
+          "a setting that hinders Azure where it chooses the models");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> trials = trials(job);
+    if (trials.isEmpty()) {
+      return;
+    }
+    String why = "several trials, and neither `sweep` nor `search_space`: Azure chooses the models";
+    Block limits = job.root().block("limits");
+    limits
+        .value("timeout_minutes")
+        .ifPresent(
+            timeout ->
+                job.report(
+                    INFO.at(
+                            timeout.span(),
+                            timeout.pointer(),
+                            "a timeout may end the job before Azure has tried its "
+                                + trials.get().text()
+                                + " models and settings")
+                        .withRelated(trials.get().span(), why)
+                        .withHelp("leave `timeout_minutes` out, or make it generous")));
+    job.root()
+        .block("training_parameters")
+        .value("model_name")
+        .ifPresent(
+            model ->
+                job.report(
+                    INFO.at(
+                            model.span(),
+                            model.pointer(),
+                            "no document says that Azure keeps to a fixed model when it chooses"
+                                + " the models itself")
+                        .withRelated(trials.get().span(), why)
+                        .withHelp("remove it, or add `sweep` and `search_space`")));
+  }
+
+  /** The number of trials, if it makes Azure choose the models. */
+  static Optional<Value> trials(RuleContext job) {
+    boolean unguided = job.root().lacks("sweep") && job.root().lacks("search_space");
+    return job.root()
+        .block("limits")
+        .value("max_trials")
+        .filter(trials -> unguided)
+        .filter(trials -> trials.number().filter(n -> n.compareTo(Decimal.ONE) > 0).isPresent());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import dev.automllint.text.Span;
+import java.util.List;
+
+/** Reports a bandit policy whose slack cannot be what was meant. */
+public final class BanditSlack implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "bandit-slack",
+          Group.SWEEP,
+          Severity.ERROR,
+          "a bandit policy whose slack is missing, doubled or useless");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final String FACTOR = "slack_factor";
+  private static final String AMOUNT = "slack_amount";
+
+  @Override
+  public void check(RuleContext job) {
+    Block policy = new Sweep(job).policy();
+    if (policy.value("type").filter(type -> type.is("bandit")).isEmpty()) {
+      return;
+    }
+    if (policy.lacks(FACTOR) && policy.lacks(AMOUNT)) {
+      job.report(
+          INFO.at(
+                  policy.head(),
+                  policy.pointer(),
+                  "a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts"
+                      + " and ends every trial that falls behind the best one")
+              .withHelp("add `slack_factor: 0.2`"));
+    } else if (policy.hasReadable(FACTOR) && policy.hasReadable(AMOUNT)) {
+      job.report(both(policy));
+    } else {
+      for (String name : List.of(FACTOR, AMOUNT)) {
+        policy.value(name).ifPresent(value -> check(job, name, value));
+      }
+    }
+  }
+
+  private static Diagnostic both(Block policy) {
+    Span factor = policy.keySpan(FACTOR).orElseThrow();
+    Span amount = policy.keySpan(AMOUNT).orElseThrow();
+    int later = amount.start() > factor.start() ? 1 : 0;
+    return INFO.at(
+            later == 1 ? amount : factor,
+            policy.pointer(later == 1 ? AMOUNT : FACTOR),
+            "a `bandit` policy takes `slack_factor` or `slack_amount`, not both")
+        .withRelated(later == 1 ? factor : amount, "the other slack")
+        .withHelp("remove one of them");
+  }
+
+  private static void check(RuleContext job, String name, Value slack) {
+    if (slack.is(0)) {
+      job.report(
+          useless(slack, "`%s: 0` ends every trial that falls behind the best one", name)
+              .withHelp("write for example `" + name + ": 0.1`"));
+      return;
+    }
+    boolean idle =
+        job.facts()
+            .idleSlack(name)
+            .filter(from -> slack.number().filter(n -> n.compareTo(from) >= 0).isPresent())
+            .isPresent();
+    if (idle) {
+      job.report(
+          useless(slack, "no trial can fall so far behind the best one: metrics end at 1", name)
+              .withHelp("write for example `" + name + ": 0.1`, or use `slack_factor`"));
+    }
+  }
+
+  private static Diagnostic useless(Value slack, String message, String name) {
+    return INFO.at(slack.span(), slack.pointer(), message.formatted(name))
+        .withSeverity(Severity.WARNING);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Advises on the number of trials that Bayesian sampling needs to learn something. */
+public final class BayesianBudget implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "bayesian-budget",
+          Group.SWEEP,
+          Severity.INFO,
+          "few trials, or many at once, for Bayesian sampling");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    var sweep = new Sweep(job);
+    Optional<Value> sampling = sweep.sampling("bayesian");
+    Optional<Decimal> trials = sweep.severalTrials();
+    Optional<Decimal> each = job.facts().trialsPerHyperparameter("bayesian");
+    // Several entries are a finding of their own.
+    if (sampling.isEmpty() || trials.isEmpty() || each.isEmpty() || job.plans().size() != 1) {
+      return;
+    }
+    long varied = sweep.swept().stream().filter(Hyperparameter::varies).count();
+    Decimal needed = each.get().multiply(Decimal.valueOf(varied));
+    if (trials.get().compareTo(needed) < 0) {
+      job.report(few(sweep.maxTrials().orElseThrow(), sampling.get(), varied, needed));
+      return;
+    }
+    sweep
+        .limit("max_concurrent_trials")
+        .filter(value -> varied > 0 && leavesNoTimeToLearn(value, trials.get()))
+        .ifPresent(value -> job.report(manyAtOnce(value, sweep.maxTrials().orElseThrow())));
+  }
+
+  /** At least half of the trials start before the first one is done; more than all is not ours. */
+  private static boolean leavesNoTimeToLearn(Value concurrent, Decimal trials) {
+    Decimal atOnce = concurrent.number().orElseThrow();
+    return atOnce.compareTo(trials) <= 0 && atOnce.add(atOnce).compareTo(trials) >= 0;
+  }
+
+  private static Diagnostic few(Value trials, Value sampling, long varied, Decimal needed) {
+    String count = varied == 1 ? "1 hyperparameter" : varied + " hyperparameters";
+    return INFO.at(
+            trials.span(),
+            trials.pointer(),
+            "`bayesian` sampling of %s needs about %s trials, not %s"
+                .formatted(count, needed.toPlainString(), Quoted.bare(trials.text())))
+        .withRelated(sampling.span(), "the sampling")
+        .withHelp("allow more trials, vary fewer hyperparameters, or sample with `random`");
+  }
+
+  private static Diagnostic manyAtOnce(Value concurrent, Value trials) {
+    return INFO.at(
+            concurrent.span(),
+            concurrent.pointer(),
+            "`bayesian` sampling learns from finished trials, but %s of %s run at the same time"
+                .formatted(Quoted.bare(concurrent.text()), Quoted.bare(trials.text())))
+        .withRelated(trials.span(), "all trials")
+        .withHelp("run fewer at once, or sample with `random`");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import java.util.Optional;
+
+/** Reports an early termination policy beside Bayesian sampling. */
+public final class BayesianEarlyTermination implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "bayesian-early-termination",
+          Group.SWEEP,
+          Severity.WARNING,
+          "early termination beside Bayesian sampling");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block sweep = job.root().block("sweep");
+    Optional<Value> sampling = new Sweep(job).sampling("bayesian");
+    if (sampling.isEmpty() || !sweep.hasReadable("early_termination")) {
+      return;
+    }
+    job.report(
+        INFO.at(
+                sweep.keySpan("early_termination").orElseThrow(),
+                sweep.pointer("early_termination"),
+                "early termination may not work with `bayesian` sampling: the documentation of"
+                    + " the first SDK rules it out, later pages do not mention it")
+            .withRelated(sampling.get().span(), "the sampling")
+            .withHelp("remove `early_termination`, or sample with `random`"));
+  }
+}

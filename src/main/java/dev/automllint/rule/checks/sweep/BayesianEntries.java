@@ -1,0 +1,54 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import dev.automllint.text.Span;
+import java.util.Optional;
+
+/** Reports Bayesian sampling of a search space with several entries. */
+public final class BayesianEntries implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "bayesian-entries",
+          Group.SWEEP,
+          Severity.ERROR,
+          "Bayesian sampling of several search space entries");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    var sweep = new Sweep(job);
+    Block root = job.root();
+    Optional<Value> sampling = sweep.sampling("bayesian");
+    if (sampling.isEmpty() || !sweep.hasSearchSpace() || root.size("search_space") < 2) {
+      return;
+    }
+    Span space = root.keySpan("search_space").orElseThrow();
+    boolean spaceIsLater = space.start() > sampling.get().span().start();
+    String message =
+        "`bayesian` sampling takes one entry of `search_space`, not %d; `random` and `grid` take"
+            + " several";
+    Diagnostic finding =
+        INFO.at(
+            spaceIsLater ? space : sampling.get().span(),
+            spaceIsLater ? root.pointer("search_space") : sampling.get().pointer(),
+            message.formatted(root.size("search_space")));
+    job.report(
+        finding
+            .withRelated(
+                spaceIsLater ? sampling.get().span() : space,
+                spaceIsLater ? "the sampling" : "the entries")
+            .withHelp("join the entries, or sample with `random`"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Compute;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports more trials at once than there can be. */
+public final class ConcurrentTrials implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "concurrent-trials", Group.SWEEP, Severity.WARNING, "more trials at once than there are");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block limits = job.root().block("limits");
+    Optional<Value> concurrent = limits.value("max_concurrent_trials");
+    Optional<Decimal> number = concurrent.flatMap(Value::number);
+    if (number.isEmpty()) {
+      return;
+    }
+    Value value = concurrent.get();
+    Optional<Value> trials =
+        limits
+            .value("max_trials")
+            .filter(max -> max.number().filter(n -> n.compareTo(number.get()) < 0).isPresent());
+    if (trials.isPresent()) {
+      job.report(
+          INFO.at(
+                  value.span(),
+                  value.pointer(),
+                  "%s trials at once, but there are only %s: Azure lowers the number without a word"
+                      .formatted(value.text(), trials.get().text()))
+              .withRelated(trials.get().span(), "all trials of the job")
+              .withHelp("write at most " + trials.get().text() + ", or raise `max_trials`"));
+      return;
+    }
+    boolean several = number.get().compareTo(Decimal.ONE) > 0;
+    Compute.in(job.root(), "compute")
+        .filter(compute -> several && compute.soundsLikeInstance())
+        .ifPresent(
+            compute ->
+                job.report(
+                    INFO.at(
+                            value.span(),
+                            value.pointer(),
+                            Quoted.of(compute.text())
+                                + " sounds like a compute instance, where trials run one by one")
+                        .withSeverity(Severity.INFO)
+                        .withRelated(job.root().valueSpan("compute").orElseThrow(), "the compute")
+                        .withHelp("write `max_concurrent_trials: 1`, or use a cluster")));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Distribution;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+
+/** Reports a range whose bounds leave nothing to draw from. */
+public final class EmptyRange implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "empty-range",
+          Group.SWEEP,
+          Severity.ERROR,
+          "a distribution with nothing between its bounds");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Hyperparameter setting : new Sweep(job).swept()) {
+      setting.distribution().ifPresent(distribution -> check(job, setting, distribution));
+    }
+  }
+
+  private static void check(RuleContext job, Hyperparameter setting, Distribution distribution) {
+    if (distribution.isEmpty()) {
+      job.report(empty(distribution));
+    } else if (distribution.isCoarse()) {
+      job.report(coarse(setting, distribution));
+    }
+  }
+
+  private static Diagnostic empty(Distribution distribution) {
+    Value low = distribution.parameter("min_value").orElseThrow();
+    Value high = distribution.parameter("max_value").orElseThrow();
+    boolean highIsLater = high.span().start() > low.span().start();
+    Value later = highIsLater ? high : low;
+    boolean equal = low.identity().equals(high.identity());
+    String relation = equal ? "the same as" : highIsLater ? "less than" : "more than";
+    String name = highIsLater ? "min_value" : "max_value";
+    Diagnostic finding =
+        INFO.at(
+                later.span(),
+                later.pointer(),
+                "`%s` is %s `%s`, so %s"
+                    .formatted(
+                        Quoted.bare(later.text()),
+                        relation,
+                        name,
+                        equal ? "every draw is the same" : "there is nothing to draw from"))
+            .withRelated(highIsLater ? low.span() : high.span(), "`" + name + "`");
+    return equal
+        ? finding
+            .withSeverity(Severity.WARNING)
+            .withHelp("write a range, or the value itself instead of the distribution")
+        : finding.withHelp("exchange `min_value` and `max_value`");
+  }
+
+  private static Diagnostic coarse(Hyperparameter setting, Distribution distribution) {
+    Value step = distribution.parameter("q").orElseThrow();
+    String least = Numbers.text(distribution.smallest());
+    String most = Numbers.text(distribution.largest());
+    String draws = least.equals(most) ? "only " + least : "only " + least + " and " + most;
+    return INFO.at(
+            step.span(),
+            step.pointer(),
+            "`q` is wider than the range, which is rounded to its multiples: `%s` is %s"
+                .formatted(setting.name(), draws))
+        .withSeverity(Severity.WARNING)
+        .withRelated(distribution.type().span(), "rounded to multiples of `q`")
+        .withHelp("write a smaller `q`, or list the values with `choice`");
+  }
+}

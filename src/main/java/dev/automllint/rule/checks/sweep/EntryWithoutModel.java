@@ -1,0 +1,45 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.TrialConfiguration;
+
+/** Advises to name the model of each entry, since the default one is in dispute. */
+public final class EntryWithoutModel implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "entry-without-model",
+          Group.SWEEP,
+          Severity.INFO,
+          "a search space entry that names no model");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final String MODEL = "model_name";
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      plan.entry()
+          .filter(entry -> !entry.keys().isEmpty() && plan.get(MODEL).isDefault())
+          .ifPresent(entry -> job.report(finding(job, entry)));
+    }
+  }
+
+  private static Diagnostic finding(RuleContext job, Block entry) {
+    String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElseThrow();
+    return INFO.at(
+            entry.keySpan(entry.keys().get(0)).orElseThrow(),
+            entry.pointer(MODEL),
+            "this entry names no model, and the default is " + sources)
+        .withHelp("add `model_name`");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a hyperparameter that is fixed for all trials and varied between them. */
+public final class FixedAndSwept implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "fixed-and-swept",
+          Group.SWEEP,
+          Severity.WARNING,
+          "a hyperparameter that is both fixed and swept",
+          Fixes.UNSAFE);
+
+  /** So many related places a reader may look at. */
+  private static final int MOST_PLACES = 5;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block fixed = job.root().block("training_parameters");
+    for (String name : fixed.keys()) {
+      Optional<Value> value = fixed.value(name);
+      if (value.isPresent()) {
+        List<Span> others = otherwise(job.plans(), name, value.get());
+        if (!others.isEmpty()) {
+          job.report(finding(fixed, name, others));
+        }
+      }
+    }
+  }
+
+  /** The keys of the search space that say something else than a fixed value. */
+  private static List<Span> otherwise(List<TrialConfiguration> plans, String name, Value fixed) {
+    List<Span> keys = new ArrayList<>();
+    for (TrialConfiguration plan : plans) {
+      if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
+        Hyperparameter setting = plan.get(name);
+        boolean same =
+            !setting.varies()
+                && setting.values().stream()
+                    .allMatch(value -> value.identity().equals(fixed.identity()));
+        if (setting.isKnown() && !same) {
+          keys.add(setting.key().orElseThrow());
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static Diagnostic finding(Block fixed, String name, List<Span> others) {
+    Diagnostic finding =
+        INFO.at(
+                fixed.keySpan(name).orElseThrow(),
+                fixed.pointer(name),
+                Quoted.of(name)
+                    + " is fixed here and swept in `search_space`, and nothing says which counts")
+            .withHelp("remove one of them; `training_parameters` is for what does not vary");
+    for (Span other : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
+      finding = finding.withRelated(other, "swept here");
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the combinations of a grid with the number of trials. */
+public final class GridSize implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "grid-size",
+          Group.SWEEP,
+          Severity.WARNING,
+          "a grid that does not match the number of trials");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    var sweep = new Sweep(job);
+    Optional<Value> sampling = sweep.sampling("grid");
+    Optional<Decimal> trials = sweep.severalTrials();
+    if (sampling.isEmpty() || trials.isEmpty() || !sweep.hasSearchSpace() || !isCountable(job)) {
+      return;
+    }
+    Decimal size = size(job.plans());
+    Value limit = sweep.maxTrials().orElseThrow();
+    int order = size.compareTo(trials.get());
+    if (order > 0) {
+      job.report(
+          finding(
+                  limit,
+                  "the grid has %s combinations, but `max_trials` is %s: the others are never tried"
+                      .formatted(size.toPlainString(), Quoted.bare(limit.text())),
+                  sampling.get())
+              .withHelp("list fewer values, allow more trials, or sample with `random`"));
+    } else if (order < 0) {
+      job.report(
+          finding(
+                  limit,
+                  "the grid has only %s combinations, fewer than `max_trials: %s`"
+                      .formatted(size.toPlainString(), Quoted.bare(limit.text())),
+                  sampling.get())
+              .withSeverity(Severity.INFO)
+              .withHelp("write `max_trials: " + size.toPlainString() + "`, or list more values"));
+    }
+  }
+
+  /** Whether each setting has known values. Those that are repeated are a finding of their own. */
+  private static boolean isCountable(RuleContext job) {
+    return job.plansAreComplete()
+        && job.plans().stream()
+            .allMatch(
+                plan ->
+                    plan.isSweptKnown()
+                        && plan.swept().stream()
+                            .allMatch(s -> s.count() > 0 && s.count() == s.values().size()));
+  }
+
+  private static Decimal size(List<TrialConfiguration> plans) {
+    Decimal sum = Decimal.ZERO;
+    for (TrialConfiguration plan : plans) {
+      Decimal product = Decimal.ONE;
+      for (Hyperparameter setting : plan.swept()) {
+        product = product.multiply(Decimal.valueOf(setting.count()));
+      }
+      sum = sum.add(product);
+    }
+    return sum;
+  }
+
+  private static Diagnostic finding(Value limit, String message, Value sampling) {
+    return INFO.at(limit.span(), limit.pointer(), message)
+        .withRelated(sampling.span(), "the sampling");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Sweep;
+
+/** Advises to write the number of trials, since its default is in dispute. */
+public final class MissingMaxTrials implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "missing-max-trials",
+          Group.SWEEP,
+          Severity.INFO,
+          "a search space without a number of trials");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block root = job.root();
+    Block limits = root.block("limits");
+    boolean missing = limits.lacks("max_trials") && (limits.isPresent() || root.lacks("limits"));
+    if (!missing || !new Sweep(job).varies()) {
+      return;
+    }
+    String sources = job.facts().disputedDefault("limits", "max_trials").orElseThrow();
+    job.report(
+        INFO.at(
+                limits.head(),
+                limits.pointer("max_trials"),
+                "the number of trials is left out, and its default is " + sources)
+            .withRelated(root.keySpan("search_space").orElseThrow(), "the search space")
+            .withHelp("write `max_trials`; 10 to 20 are a good start"));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Distribution;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.Hyperparameters;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports a distribution that draws values which its hyperparameter cannot have. */
+public final class OutOfSupport implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "out-of-support",
+          Group.SWEEP,
+          Severity.ERROR,
+          "a distribution that draws values outside the allowed range");
+
+  /** What floating-point numbers add to a product of decimals. */
+  private static final double TOLERANCE = 1e-9;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (Hyperparameter setting : new Sweep(job).swept()) {
+      setting
+          .distribution()
+          .filter(distribution -> !distribution.isEmpty() && !distribution.isCoarse())
+          .flatMap(distribution -> finding(new Drawn(job.facts(), setting.name(), distribution)))
+          .ifPresent(job::report);
+    }
+  }
+
+  private static Optional<Diagnostic> finding(Drawn drawn) {
+    double below = drawn.least() - drawn.distribution().smallest();
+    double above = drawn.distribution().largest() - drawn.most();
+    if (!(below > TOLERANCE) && !(above > TOLERANCE)) {
+      return Optional.empty();
+    }
+    boolean low = below > TOLERANCE && !(above > below); // the bound that is further out
+    String type = drawn.distribution().type().text();
+    return Optional.of(
+        type.equals("randint")
+            ? integers(drawn, low)
+            : drawn.distribution().isNormal() ? normal(drawn, low) : range(drawn, low));
+  }
+
+  private static Diagnostic integers(Drawn drawn, boolean low) {
+    Value upper = drawn.parameter("upper");
+    String draws = low ? "draws from 0" : "draws up to " + drawn.end(low);
+    Diagnostic finding = at(upper, "`randint` " + draws + ", but " + drawn.limit(low), drawn);
+    return low
+        ? finding.withHelp("use `quniform`, or list the values with `choice`")
+        : finding.withHelp("write `upper: " + Numbers.text(drawn.most() + 1) + "`");
+  }
+
+  private static Diagnostic normal(Drawn drawn, boolean low) {
+    double middle = drawn.distribution().exact("mu");
+    boolean shifted = low ? middle < drawn.least() : middle > drawn.most();
+    String type = drawn.distribution().type().text();
+    String message =
+        "`%s` %sdraws %s %s (4 `sigma` from `mu`), but %s"
+            .formatted(
+                type,
+                drawn.distribution().isLogarithmic() ? "takes exponents and " : "",
+                low ? "down to" : "up to",
+                drawn.end(low),
+                drawn.limit(low));
+    return at(drawn.parameter(shifted ? "mu" : "sigma"), message, drawn)
+        .withSeverity(Severity.WARNING)
+        .withHelp(
+            "use `%s`, which has bounds, or %s"
+                .formatted(
+                    type.replace("normal", "uniform"),
+                    shifted ? "another `mu`" : "a smaller `sigma`"));
+  }
+
+  private static Diagnostic range(Drawn drawn, boolean low) {
+    Distribution distribution = drawn.distribution();
+    String key = low ? "min_value" : "max_value";
+    Value bound = drawn.parameter(key);
+    String written = "`" + key + ": " + Quoted.bare(bound.text()) + "`";
+    double exact = distribution.exact(key);
+    if (low ? exact >= drawn.least() : exact <= drawn.most()) {
+      String rounded = "rounded to a multiple of `q`, " + written + " can become ";
+      return at(bound, rounded + drawn.end(low) + ", but " + drawn.limit(low), drawn)
+          .withSeverity(Severity.WARNING)
+          .withRelated(drawn.parameter("q").span(), "`q`")
+          .withHelp("write bounds that are multiples of `q`");
+    }
+    if (!distribution.isLogarithmic()) {
+      String help = "write `%s: %s` or %s";
+      String value = Quoted.bare(bound.text());
+      return at(bound, "`%s` is %s, but %s".formatted(key, value, drawn.limit(low)), drawn)
+          .withHelp(
+              low
+                  ? help.formatted(key, drawn.nearest(low), "more")
+                  : help.formatted(key, drawn.nearest(low), "less"));
+    }
+    Diagnostic finding =
+        at(
+                bound,
+                "`%s` takes exponents: %s draws %s %s, but %s"
+                    .formatted(
+                        distribution.type().text(),
+                        written,
+                        low ? "down to" : "up to",
+                        drawn.end(low),
+                        drawn.limit(low)),
+                drawn)
+            .withHelp(drawn.exponents(key, low));
+    return drawn.isLimited(low) ? finding : finding.withSeverity(Severity.WARNING);
+  }
+
+  private static Diagnostic at(Value place, String message, Drawn drawn) {
+    Diagnostic finding = INFO.at(place.span(), place.pointer(), message);
+    return finding.withRelated(drawn.distribution().type().span(), "the distribution");
+  }
+
+  /**
+   * A hyperparameter and what it is drawn from.
+   *
+   * @param facts what is known of hyperparameters
+   * @param name the hyperparameter
+   * @param distribution the distribution
+   */
+  private record Drawn(Hyperparameters facts, String name, Distribution distribution) {
+    double least() {
+      return facts.minimum(name).map(Decimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /** A whole number without a limit of its own has that of the type that holds it. */
+    double most() {
+      double unlimited = facts.isWhole(name) ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
+      return facts.maximum(name).map(Decimal::doubleValue).orElse(unlimited);
+    }
+
+    boolean isLimited(boolean low) {
+      return low || facts.maximum(name).isPresent();
+    }
+
+    Value parameter(String key) {
+      return distribution.parameter(key).orElseThrow();
+    }
+
+    String end(boolean low) {
+      return Numbers.text(low ? distribution.smallest() : distribution.largest());
+    }
+
+    String limit(boolean low) {
+      if (!isLimited(low)) {
+        return "no machine takes such a `" + name + "`";
+      }
+      return "`%s` is at %s %s"
+          .formatted(name, low ? "least" : "most", Numbers.text(low ? least() : most()));
+    }
+
+    /** The bound that allows most. One that is rounded is a multiple of the step. */
+    String nearest(boolean low) {
+      double end = low ? least() : most();
+      if (!distribution.isRounded()) {
+        return Numbers.text(end);
+      }
+      double step = number("q");
+      double steps = low ? Math.ceil(end / step - TOLERANCE) : Math.floor(end / step + TOLERANCE);
+      return Numbers.text(steps * step);
+    }
+
+    /** What to write instead of a bound that is no exponent, or too large a one. */
+    String exponents(String key, boolean low) {
+      double min = number("min_value");
+      double max = number("max_value");
+      boolean values = min > 0 && min >= least() && max <= most();
+      if (values && facts.isWhole(name)) {
+        return "write `quniform`, whose bounds are the values themselves";
+      }
+      return values
+          ? "for values from %s to %s write `min_value: %s` and `max_value: %s`"
+              .formatted(
+                  Numbers.text(min),
+                  Numbers.text(max),
+                  Numbers.text(Math.log(min)),
+                  Numbers.text(Math.log(max)))
+          : "write the logarithm of the %s value, `%s: %s` or %s"
+              .formatted(
+                  low ? "smallest" : "largest",
+                  key,
+                  Numbers.text(Math.log(low ? least() : most())),
+                  low ? "more" : "less");
+    }
+
+    private double number(String key) {
+      return distribution
+          .parameter(key)
+          .flatMap(Value::number)
+          .map(Decimal::doubleValue)
+          .orElse(Double.NaN);
+    }
+  }
+}

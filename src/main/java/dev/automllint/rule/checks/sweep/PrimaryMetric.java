@@ -1,0 +1,43 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.KeyAnnotations;
+import java.util.Optional;
+
+/** Reports a metric that later documentation no longer lists. */
+public final class PrimaryMetric implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "primary-metric",
+          Group.SWEEP,
+          Severity.INFO,
+          "a metric that later documentation no longer lists");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> metric = job.root().value("primary_metric");
+    Optional<KeyAnnotations.Advice> advice = job.keyAnnotations().advice("primary_metric");
+    if (metric.isEmpty()
+        || advice.isEmpty()
+        || advice.get().values().contains(metric.get().text())) {
+      return;
+    }
+    job.report(
+        INFO.at(
+                metric.get().span(),
+                metric.get().pointer(),
+                Quoted.of(metric.get().text()) + " is accepted, but " + advice.get().reason())
+            .withHelp("write `" + String.join("` or `", advice.get().values()) + "`"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports a value that a choice has already. */
+public final class RepeatedChoice implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "repeated-choice", Group.SWEEP, Severity.WARNING, "a value that a choice lists twice");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      for (Hyperparameter setting : plan.swept()) {
+        repeated(plan.entry().orElseThrow().block(setting.name()).values("values"))
+            .forEach(job::report);
+      }
+    }
+  }
+
+  private static List<Diagnostic> repeated(List<Value> values) {
+    Map<Object, Value> seen = new HashMap<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Value value : values) {
+      Value first = seen.putIfAbsent(value.identity(), value);
+      if (first != null) {
+        findings.add(finding(value, first));
+      }
+    }
+    return findings;
+  }
+
+  private static Diagnostic finding(Value value, Value first) {
+    String same = value.text().equals(first.text()) ? "" : ", written " + Quoted.of(first.text());
+    return INFO.at(
+            value.span(),
+            value.pointer(),
+            Quoted.of(value.text()) + " stands in this choice already" + same)
+        .withRelated(first.span(), "the same value")
+        .withHelp("remove one: trials repeat each other, or take this value more often");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a distribution from which the sampling algorithm does not draw. */
+public final class SamplingDistribution implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "sampling-distribution",
+          Group.SWEEP,
+          Severity.ERROR,
+          "a distribution that the sampling algorithm does not take");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    var sweep = new Sweep(job);
+    Optional<Value> sampling = sweep.sampling();
+    if (sampling.isEmpty()) {
+      return;
+    }
+    List<String> taken = job.facts().distributionsOf(sampling.get().text());
+    if (taken.isEmpty()) {
+      return; // all
+    }
+    for (Hyperparameter setting : sweep.swept()) {
+      setting
+          .distribution()
+          .filter(distribution -> !taken.contains(distribution.type().text()))
+          .ifPresent(
+              distribution ->
+                  job.report(
+                      finding(distribution.type(), sampling.get(), taken)
+                          .withHelp(help(taken, job.facts().isWhole(setting.name())))));
+    }
+  }
+
+  private static String help(List<String> taken, boolean whole) {
+    if (!taken.contains("uniform")) {
+      return "list the values with `choice`, or sample with `random`";
+    }
+    return "write `" + (whole ? "quniform" : "uniform") + "`, or sample with `random`";
+  }
+
+  private static Diagnostic finding(Value type, Value sampling, List<String> taken) {
+    Diagnostic finding =
+        INFO.at(
+                type.span(),
+                type.pointer(),
+                "`%s` sampling takes only `%s`, not `%s`"
+                    .formatted(sampling.text(), String.join("`, `", taken), type.text()))
+            .withRelated(sampling.span(), "the sampling");
+    // The documentation forbids both, but Azure's own test jobs for grid sampling have such ranges.
+    return sampling.is("grid") ? finding.withSeverity(Severity.WARNING) : finding;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+
+/** Reports a search space without the block that says how to search it. */
+public final class SearchSpaceWithoutSweep implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "search-space-without-sweep",
+          Group.SWEEP,
+          Severity.ERROR,
+          "a search space without a sweep");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block root = job.root();
+    if (!root.hasReadable("search_space") || !root.lacks("sweep")) {
+      return;
+    }
+    job.report(
+        INFO.at(
+                root.head(),
+                root.pointer("sweep"),
+                "`search_space` needs `sweep` beside it, which says how to sample")
+            .withRelated(root.keySpan("search_space").orElseThrow(), "the search space")
+            .withHelp("add `sweep:` with `sampling_algorithm: random`"));
+  }
+}

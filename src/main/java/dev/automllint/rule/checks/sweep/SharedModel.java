@@ -1,0 +1,112 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+import dev.automllint.rule.model.Value;
+import dev.automllint.yaml.Decimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Advises on entries of the search space that may give the same trial. */
+public final class SharedModel implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "shared-model", Group.SWEEP, Severity.INFO, "a model in several entries that overlap");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final String MODEL = "model_name";
+
+  /** More entries with one model than anybody writes; comparing all pairs must have an end. */
+  private static final int MOST = 10;
+
+  @Override
+  public void check(RuleContext job) {
+    Map<String, Map<TrialConfiguration, Value>> earlier = new HashMap<>();
+    for (TrialConfiguration plan : job.plans()) {
+      if (plan.entry().filter(entry -> entry.has(MODEL)).isPresent()) {
+        compare(job, plan, earlier);
+      }
+    }
+  }
+
+  private static void compare(
+      RuleContext job,
+      TrialConfiguration plan,
+      Map<String, Map<TrialConfiguration, Value>> earlier) {
+    Map<TrialConfiguration, Boolean> overlaps =
+        new HashMap<>(); // plans mostly share several models
+    for (Value model : plan.models()) {
+      Map<TrialConfiguration, Value> others =
+          earlier.computeIfAbsent(model.text(), name -> new LinkedHashMap<>());
+      for (Map.Entry<TrialConfiguration, Value> other : others.entrySet()) {
+        if (overlaps.computeIfAbsent(other.getKey(), o -> overlap(plan, o))) {
+          job.report(finding(model, other.getValue()));
+          break;
+        }
+      }
+      if (others.size() < MOST) {
+        others.put(plan, model);
+      }
+    }
+  }
+
+  private static Diagnostic finding(Value model, Value first) {
+    return INFO.at(
+            model.span(),
+            model.pointer(),
+            Quoted.of(model.text())
+                + " stands in an earlier entry too, and nothing that both set keeps their trials"
+                + " apart")
+        .withRelated(first.span(), "the earlier entry")
+        .withHelp("join the entries, or give them different values");
+  }
+
+  /** Whether no hyperparameter that both set keeps their trials apart. */
+  private static boolean overlap(TrialConfiguration plan, TrialConfiguration other) {
+    return plan.isSweptKnown() && other.isSweptKnown() && overlapInAll(plan.swept(), other);
+  }
+
+  private static boolean overlapInAll(List<Hyperparameter> settings, TrialConfiguration other) {
+    for (Hyperparameter setting : settings) {
+      boolean both = other.entry().filter(e -> e.has(setting.name())).isPresent();
+      if (both && !overlap(setting, other.get(setting.name()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean overlap(Hyperparameter one, Hyperparameter other) {
+    if (one.values().isEmpty() && other.values().isEmpty()) {
+      return isBelow(one.smallest(), other.largest()) && isBelow(other.smallest(), one.largest());
+    }
+    if (!one.values().isEmpty() && !other.values().isEmpty()) {
+      return one.shares(other);
+    }
+    return one.values().isEmpty()
+        ? overlap(other, one)
+        : one.values().stream().anyMatch(value -> other.canBe(plain(value)));
+  }
+
+  private static String plain(Value value) {
+    return value.number().map(Decimal::toPlainString).orElse(value.text());
+  }
+
+  private static boolean isBelow(Optional<Decimal> low, Optional<Decimal> high) {
+    return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0;
+  }
+}

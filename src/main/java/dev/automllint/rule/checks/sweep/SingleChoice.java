@@ -1,0 +1,47 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.TrialConfiguration;
+
+/** Advises to write a choice of one value as that value. */
+public final class SingleChoice implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo("single-choice", Group.SWEEP, Severity.INFO, "a choice of one value");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    for (TrialConfiguration plan : job.plans()) {
+      for (Hyperparameter setting : plan.swept()) {
+        Block choice = plan.entry().orElseThrow().block(setting.name());
+        // The official samples name the one model of an entry in this way.
+        if (setting.values().size() == 1
+            && choice.isList("values")
+            && !setting.name().equals("model_name")) {
+          job.report(finding(setting, choice));
+        }
+      }
+    }
+  }
+
+  private static Diagnostic finding(Hyperparameter setting, Block choice) {
+    String value = Quoted.bare(setting.values().get(0).text());
+    return INFO.at(
+            choice.valueSpan("values").orElseThrow(),
+            choice.pointer("values"),
+            "a choice of one value does not vary")
+        .withHelp("add values, or write `" + setting.name() + ": " + value + "`");
+  }
+}

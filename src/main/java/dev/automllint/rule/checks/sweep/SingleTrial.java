@@ -1,0 +1,46 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Sweep;
+import dev.automllint.rule.model.Value;
+import java.util.Optional;
+
+/** Reports a search space of which only one point is tried. */
+public final class SingleTrial implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "single-trial", Group.SWEEP, Severity.WARNING, "a search space for a single trial");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    var sweep = new Sweep(job);
+    Optional<Value> trials = sweep.maxTrials().filter(value -> value.is(1));
+    if (trials.isEmpty() || !sweep.varies()) {
+      return;
+    }
+    Diagnostic finding =
+        INFO.at(
+                trials.get().span(),
+                trials.get().pointer(),
+                "with `max_trials: 1` only one point of the search space is tried")
+            .withRelated(job.root().keySpan("search_space").orElseThrow(), "the search space")
+            .withHelp("10 to 20 trials are a good start");
+    Block block = job.root().block("sweep");
+    job.report(
+        block
+            .keySpan("early_termination")
+            .map(policy -> finding.withRelated(policy, "has nothing to compare"))
+            .orElse(finding));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+
+/** Reports a sweep that has nothing to search. */
+public final class SweepWithoutSearchSpace implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "sweep-without-search-space",
+          Group.SWEEP,
+          Severity.WARNING,
+          "a sweep without a search space");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Block root = job.root();
+    if (!root.hasReadable("sweep") || !root.lacks("search_space")) {
+      return;
+    }
+    job.report(
+        INFO.at(
+                root.keySpan("sweep").orElseThrow(),
+                root.pointer("sweep"),
+                "`sweep` has nothing to search: there is no `search_space`")
+            .withHelp("add `search_space` with what is to vary, or remove `sweep`"));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Group;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Value;
+import dev.automllint.schema.KeyAnnotations.Threshold;
+import dev.automllint.yaml.Decimal;
+import java.util.Optional;
+
+/** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
+public final class Timeout implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "timeout",
+          Group.SWEEP,
+          Severity.WARNING,
+          "a timeout beyond the limits of Azure, or short for the plan");
+
+  private static final String KEY = "limits/timeout_minutes";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext job) {
+    Optional<Value> timeout = job.root().block("limits").value("timeout_minutes");
+    if (timeout.isEmpty() || timeout.get().number().isEmpty()) {
+      return;
+    }
+    checkLong(job, timeout.get(), timeout.get().number().get());
+    if (AutoMode.trials(job).isEmpty()) { // else its rule speaks of the timeout
+      checkShort(job, timeout.get(), timeout.get().number().get());
+    }
+  }
+
+  private static void checkLong(RuleContext job, Value timeout, Decimal minutes) {
+    for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
+      if (minutes.compareTo(threshold.value()) > 0) {
+        job.report(
+            INFO.at(
+                    timeout.span(),
+                    timeout.pointer(),
+                    timeout.text() + " minutes may not be granted: " + threshold.reason())
+                .withSeverity(threshold.severity())
+                .withHelp("write at most " + threshold.value().toPlainString()));
+        return;
+      }
+    }
+  }
+
+  private static void checkShort(RuleContext job, Value timeout, Decimal minutes) {
+    Optional<Decimal> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
+    Optional<Decimal> rounds = rounds(job.root().block("limits"));
+    if (perTrial.isEmpty() || rounds.isEmpty()) {
+      return;
+    }
+    Decimal needed = rounds.get().multiply(perTrial.get());
+    if (minutes.compareTo(needed) >= 0) {
+      return;
+    }
+    boolean single = rounds.get().compareTo(Decimal.ONE) == 0;
+    String plan =
+        single
+            ? "a trial that also has to wait for its machine"
+            : rounds.get().toPlainString() + " trials one after the other";
+    var finding =
+        INFO.at(
+                timeout.span(),
+                timeout.pointer(),
+                timeout.text() + " minutes are short for " + plan + "; unfinished ones are lost")
+            .withSeverity(Severity.INFO)
+            .withHelp("allow " + needed.toPlainString() + " minutes or more");
+    Optional<Value> trials = job.root().block("limits").value("max_trials");
+    job.report(trials.map(t -> finding.withRelated(t.span(), "the plan")).orElse(finding));
+  }
+
+  /** How many trials run one after the other, at least; empty where that is not known. */
+  private static Optional<Decimal> rounds(Block limits) {
+    // The default of `max_trials` is disputed, but there is always one.
+    Optional<Decimal> trials = number(limits, "max_trials");
+    Optional<Decimal> concurrent = number(limits, "max_concurrent_trials");
+    return trials.isEmpty() || concurrent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(trials.get().divideUp(concurrent.get()).max(Decimal.ONE));
+  }
+
+  private static Optional<Decimal> number(Block limits, String key) {
+    return limits.lacks(key) ? Optional.of(Decimal.ONE) : limits.value(key).flatMap(Value::number);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about the sweep, its search space and its limits. */
+package dev.automllint.rule.checks.sweep;

@@ -1,0 +1,79 @@
+package dev.automllint.rule.model;
+
+import dev.automllint.text.Span;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the nodes of the pipelines of one file take from each other. Their jobs share it, since each
+ * of them would have to read all nodes of its pipeline.
+ */
+public final class Pipelines {
+  private final IdentityHashMap<YamlMapping, Map<String, List<Use>>> usesByNode =
+      new IdentityHashMap<>();
+
+  /**
+   * A binding to an output of a node.
+   *
+   * @param user the node that has the binding
+   * @param output the output
+   * @param span the text with the binding
+   */
+  public record Use(String user, String output, Span span) {}
+
+  /** Where other nodes of a pipeline use the outputs of a node, in the order of the file. */
+  public List<Use> usesOf(YamlMapping pipeline, String node) {
+    return usesByNode.computeIfAbsent(pipeline, Pipelines::uses).getOrDefault(node, List.of());
+  }
+
+  private static Map<String, List<Use>> uses(YamlMapping pipeline) {
+    Map<String, List<Use>> uses = new HashMap<>();
+    Optional<YamlNode> jobs = pipeline.get("jobs");
+    if (jobs.isPresent() && jobs.get() instanceof YamlMapping nodes) {
+      Set<String> names = new LinkedHashSet<>();
+      nodes.entries().forEach(entry -> names.add(entry.name()));
+      for (String name : names) {
+        if (nodes.get(name).orElseThrow() instanceof YamlMapping node) {
+          collect(name, node, uses);
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static void collect(String user, YamlNode node, Map<String, List<Use>> uses) {
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (mapping.counts(entry)) {
+          collect(user, entry.value(), uses);
+        }
+      }
+    } else if (node instanceof YamlSequence list) {
+      list.items().forEach(item -> collect(user, item, uses));
+    } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text) {
+      collect(user, text.value(), node.span(), uses);
+    }
+  }
+
+  private static void collect(String user, String text, Span span, Map<String, List<Use>> uses) {
+    for (Binding binding : Binding.in(text)) {
+      Optional<String> output = binding.outputOfNode();
+      String maker = binding.node().orElse(user);
+      if (output.isPresent() && !maker.equals(user)) {
+        uses.computeIfAbsent(maker, name -> new ArrayList<>())
+            .add(new Use(user, output.get(), span));
+      }
+    }
+  }
+}

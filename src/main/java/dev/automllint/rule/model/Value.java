@@ -1,0 +1,78 @@
+package dev.automllint.rule.model;
+
+import dev.automllint.text.Span;
+import dev.automllint.yaml.Decimal;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A single value at its place, as Azure takes it.
+ *
+ * @param span where it is written
+ * @param pointer JSON Pointer to it
+ * @param text the word, in its documented spelling; for a number as it is written
+ * @param number the number; a switch is 0 or 1; empty for a word
+ */
+public record Value(Span span, String pointer, String text, Optional<Decimal> number) {
+  static Value of(YamlScalar scalar, String pointer, ScalarValue canonical) {
+    if (canonical instanceof ScalarValue.Int whole) {
+      return new Value(
+          scalar.span(), pointer, scalar.text(), Optional.of(Decimal.valueOf(whole.value())));
+    }
+    if (canonical instanceof ScalarValue.Real real) {
+      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(real.value()));
+    }
+    if (canonical instanceof ScalarValue.Bool bool) {
+      Decimal number = bool.value() ? Decimal.ONE : Decimal.ZERO;
+      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(number));
+    }
+    String text = canonical instanceof ScalarValue.Text word ? word.value() : scalar.text();
+    return new Value(scalar.span(), pointer, text, Optional.empty());
+  }
+
+  /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */
+  public Object identity() {
+    return number.<Object>map(n -> n).orElse(text);
+  }
+
+  /** Whether it is a word, or a number by this very value. */
+  public boolean is(String expected) {
+    return number.isPresent()
+        ? numberOf(expected).filter(this::is).isPresent()
+        : text.equals(expected);
+  }
+
+  /** Whether it is one of these words or numbers. */
+  public boolean isOneOf(List<String> expected) {
+    for (String one : expected) {
+      if (is(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number that a text of the schema says; empty for a word. */
+  static Optional<Decimal> numberOf(String text) {
+    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+      return Optional.empty(); // in less time than a failure takes
+    }
+    try {
+      return Optional.of(Decimal.parse(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is this number. */
+  public boolean is(Decimal expected) {
+    return number.filter(n -> n.compareTo(expected) == 0).isPresent();
+  }
+
+  /** Whether it is this number. */
+  public boolean is(long expected) {
+    return is(Decimal.valueOf(expected));
+  }
+}

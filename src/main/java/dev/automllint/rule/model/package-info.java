@@ -1,0 +1,2 @@
+/** A job as rules see it. */
+package dev.automllint.rule.model;

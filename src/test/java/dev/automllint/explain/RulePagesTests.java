@@ -1,0 +1,296 @@
+package dev.automllint.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.RuleInfo.Fixes;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.diagnostic.Summary;
+import dev.automllint.engine.Linter;
+import dev.automllint.explain.RulePage.Section;
+import dev.automllint.files.ReadResult;
+import dev.automllint.files.SourceReader;
+import dev.automllint.report.Format;
+import dev.automllint.report.Reporter;
+import dev.automllint.report.RunInfo;
+import dev.automllint.report.Style;
+import dev.automllint.rule.Rule;
+import dev.automllint.rule.Rules;
+import dev.automllint.suppress.Baseline;
+import dev.automllint.text.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule has its page and its tests, and what the page shows is what the linter says. */
+class RulePagesTests {
+  private static final Path PAGES = Path.of("src/main/resources/dev/automllint/rules");
+  private static final Path CHECKS = Path.of("src/main/java/dev/automllint/rule/checks");
+  private static final Path TESTS = Path.of("src/test/java");
+
+  private static final Linter LINTER = new Linter();
+
+  /** No block of YAML can show these: their pages quote the report, in a block of text. */
+  private static final Map<String, Supplier<FileReport>> SHOWN_BY_REPORT =
+      Map.of(
+          CoreRules.UNREADABLE_FILE.id(),
+          () -> LINTER.lint(SourceReader.read(Path.of("jobb.yml"), "jobb.yml")),
+          CoreRules.ENCODING.id(),
+          () -> LINTER.lint(latin1("type: automl\ntask: image\ndisplay_name: Café\n")),
+          CoreRules.INTERNAL.id(),
+          () -> LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", null))),
+          CoreRules.STALE_BASELINE.id(),
+          RulePagesTests::beside);
+
+  /** What a terminal is not made to show. */
+  private static final Pattern FOREIGN_MARKDOWN =
+      Pattern.compile("^(#{3,}|\\||>|\\* |\\d+\\. |~~~)|\\*\\*|\\]\\(|\\t|\\s$|^ ");
+
+  static final List<RuleInfo> RULES = Rules.all();
+
+  static List<RuleInfo> rulesShownByYaml() {
+    return RULES.stream().filter(rule -> !SHOWN_BY_REPORT.containsKey(rule.id())).toList();
+  }
+
+  static Collection<String> rulesShownByReport() {
+    return new TreeSet<>(SHOWN_BY_REPORT.keySet());
+  }
+
+  // ---- form
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void hasItsHeadingAndSections(RuleInfo rule) {
+    RulePage page = RulePages.of(rule);
+    assertEquals(rule.id(), page.id());
+    assertTrue(page.summary().endsWith("."), page.summary());
+    List<String> sections = new ArrayList<>(List.of("Why", "Bad", "Good"));
+    if (rule.fixes() != Fixes.NONE) {
+      sections.add("Fix");
+    }
+    assertEquals(sections, page.sections().stream().map(Section::title).toList());
+    page.sections().forEach(section -> assertFalse(section.blocks().isEmpty(), section.title()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void keepsToWhatATerminalCanShow(RuleInfo rule) {
+    String prose = RulePages.of(rule).markdown().replaceAll("(?s)```.*?```", "```");
+    List<String> foreign =
+        prose.lines().filter(line -> FOREIGN_MARKDOWN.matcher(line).find()).toList();
+    assertEquals(List.of(), foreign);
+    List<String> wide = prose.lines().filter(line -> line.length() > 100).toList();
+    assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void noPageIsLeftOver() throws IOException {
+    Set<String> ids = RULES.stream().map(RuleInfo::id).collect(Collectors.toSet());
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      Set<String> named =
+          pages
+              .map(page -> page.getFileName().toString().replaceFirst("\\.md$", ""))
+              .collect(Collectors.toSet());
+      assertEquals(ids, named);
+    }
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertEquals(RULES.size(), RULES.stream().map(RuleInfo::id).distinct().count());
+  }
+
+  // ---- examples
+
+  @ParameterizedTest
+  @MethodSource("rulesShownByYaml")
+  void badExampleGivesThisRuleAndNoOther(RuleInfo rule) {
+    for (String example : examples(rule, "Bad")) {
+      FileReport report = lint(example);
+      assertEquals(Set.of(rule.id()), rulesOf(report), () -> describe(report));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void goodExampleGivesNothing(RuleInfo rule) {
+    for (String example : examples(rule, "Good")) {
+      FileReport report = lint(example);
+      assertEquals(Set.of(), rulesOf(report), () -> describe(report));
+      assertEquals(FileReport.Status.CHECKED, report.status());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesShownByYaml")
+  void fixesAreAsAnnounced(RuleInfo rule) {
+    Set<Fixes> kinds = new HashSet<>();
+    for (String example : examples(rule, "Bad")) {
+      for (Diagnostic diagnostic : lint(example).diagnostics()) {
+        diagnostic.fix().map(Fix::safe).map(RulePagesTests::kind).ifPresent(kinds::add);
+      }
+    }
+    assertEquals(rule.fixes() == Fixes.NONE ? Set.of() : Set.of(rule.fixes()), kinds);
+  }
+
+  private static Fixes kind(boolean safe) {
+    return safe ? Fixes.SAFE : Fixes.UNSAFE;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesShownByReport")
+  void quotedReportIsWhatThePrinterWrites(String id) throws IOException {
+    RuleInfo rule = RULES.stream().filter(info -> info.id().equals(id)).findFirst().orElseThrow();
+    Section bad = RulePages.of(rule).section("Bad").orElseThrow();
+    assertEquals(List.of(), bad.code("yaml"));
+    var out = new StringWriter();
+    var run = new RunInfo(() -> "1", RULES, page -> Optional.empty(), summary -> 0);
+    Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), run);
+    reporter.file(SHOWN_BY_REPORT.get(id).get());
+    reporter.end(new Summary());
+    assertEquals(out.toString(), String.join("", bad.code("text")));
+  }
+
+  private static List<String> examples(RuleInfo rule, String section) {
+    List<String> examples = RulePages.of(rule).section(section).orElseThrow().code("yaml");
+    assertFalse(examples.isEmpty(), section + " shows no YAML");
+    return examples;
+  }
+
+  private static FileReport lint(String text) {
+    FileReport all = LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", text)));
+    return all.atLeast(Severity.INFO);
+  }
+
+  private static Set<String> rulesOf(FileReport report) {
+    return report.diagnostics().stream().map(Diagnostic::rule).collect(Collectors.toSet());
+  }
+
+  private static String describe(FileReport report) {
+    return report.diagnostics().stream()
+        .map(diagnostic -> diagnostic.rule() + ": " + diagnostic.message())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A clean job beside a baseline that holds a finding. */
+  private static FileReport beside() {
+    String job = examples(CoreRules.STALE_BASELINE, "Good").get(0);
+    String entry =
+        """
+        {"findings": [{"path": "job.yml", "rule": "out-of-range",
+          "pointer": "/training_parameters/learning_rate"}]}
+        """;
+    return Baseline.read(new SourceFile("baseline.json", entry)).apply(lint(job), "job.yml");
+  }
+
+  private static ReadResult latin1(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      return SourceReader.read(new ByteArrayInputStream(bytes), "job.yml");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  // ---- the rules for several keys
+
+  @Test
+  void everyCheckHasItsTests() {
+    for (Rule rule : Rules.checks()) {
+      Path tests = TESTS.resolve(rule.getClass().getName().replace('.', '/') + "Tests.java");
+      assertTrue(Files.isRegularFile(tests), () -> "missing: " + tests);
+    }
+  }
+
+  @Test
+  void everyCheckIsListed() throws IOException {
+    Set<String> listed =
+        Rules.checks().stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(CHECKS)) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(source).contains(" implements Rule ")) {
+          written.add(source.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+    assertEquals(written, listed);
+  }
+
+  // ---- reading
+
+  @Test
+  void readsParagraphsPointsAndCode() {
+    RulePage page =
+        RulePage.of(
+            """
+            # some-rule
+
+            One sentence
+            on two lines.
+
+            ## Why
+
+            - a point
+              of two lines
+            - another
+
+            ```yaml
+            ## no heading
+
+            - no point
+            ```
+            """);
+    assertEquals("One sentence on two lines.", page.summary());
+    assertEquals(
+        List.of(
+            new Section(
+                "Why",
+                List.of(
+                    new RulePage.Block.Item("a point of two lines"),
+                    new RulePage.Block.Item("another"),
+                    new RulePage.Block.Code("yaml", "## no heading\n\n- no point\n")))),
+        page.sections());
+  }
+
+  @Test
+  void refusesPageWithoutHeadingOrSentence() {
+    assertThrows(IllegalArgumentException.class, () -> RulePage.of(""));
+    assertThrows(IllegalArgumentException.class, () -> RulePage.of("some-rule\n"));
+    assertThrows(IllegalArgumentException.class, () -> RulePage.of("# some-rule\n\n## Why\n"));
+  }
+
+  @Test
+  void missingPageIsAFaultOfTheDistribution() {
+    var unknown = new RuleInfo("no-such-rule", RuleInfo.Group.FILE, Severity.INFO, "nothing");
+    assertThrows(IllegalStateException.class, () -> RulePages.of(unknown));
+  }
+}

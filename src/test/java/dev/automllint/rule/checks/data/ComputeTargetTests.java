@@ -1,0 +1,265 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class ComputeTargetTests {
+  private final RuleTester tester = new RuleTester(new ComputeTarget());
+
+  @Test
+  void warnsOfLocal() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: local
+        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: Local
+        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+        """);
+  }
+
+  @Test
+  void reportsLocalInANode() {
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: azureml:gpu
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            compute: local
+        #            ^^^^^ error: a node of a pipeline cannot run on `local`
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+        """);
+  }
+
+  @Test
+  void reportsLocalOfThePipeline() {
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: local
+        #                  ~~~~~ from here
+        jobs:
+          train:
+        # ^^^^^ error: a node of a pipeline cannot run on `local`
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+    tester.check(
+        """
+        type: pipeline
+        compute: local
+        #        ~~~~~ from here
+        jobs:
+          train:
+        # ^^^^^ error: a node of a pipeline cannot run on `local`
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+  }
+
+  @Test
+  void informsOfCpuInTheName() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:CPU-cluster
+        #        ^^^^^^^^^^^^^^^^^^^ info: `azureml:CPU-cluster` sounds like machines without a GPU; an image job fails there once it trains
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+        """);
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: azureml:cpu-cluster
+        #                  ~~~~~~~~~~~~~~~~~~~ from here
+        jobs:
+          train:
+        # ^^^^^ info: `azureml:cpu-cluster` sounds like machines without a GPU; an image job fails there once it trains
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+  }
+
+  @Test
+  void informsOfMissingCompute() {
+    tester.check(
+        """
+        type: automl
+        #<<<< info: the job names no `compute`: newer clients then use serverless machines, clients before 1.5 refuse it
+        # = write `compute: azureml:NAME` with the name of a GPU cluster
+        task: image_classification
+        target_column_name: label
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+        # ^^^^^ info: the job names no `compute`, and neither does the pipeline: newer clients then use serverless machines, clients before 1.5 refuse it
+        # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+  }
+
+  @Test
+  void informsOfMachineSizeBesideCompute() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu
+        #        ~~~~~~~~~~~ the machines of this compute are used
+        resources:
+          instance_type: Standard_NC4as_T4_v3
+        # ^^^^^^^^^^^^^ info: `instance_type` is for serverless jobs; this one runs on `azureml:gpu`
+        # = remove it, or remove `compute`
+          instance_count: 1
+        """);
+  }
+
+  @Test
+  void acceptsClusters() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu-cluster
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:cpu-and-gpu
+        """);
+    tester.check(
+        """
+        type: pipeline
+        compute: local
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu
+        """);
+    tester.check(
+        """
+        type: pipeline
+        compute: azureml:gpu
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: azureml:gpu
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+  }
+
+  @Test
+  void acceptsServerlessJobs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        resources:
+          instance_type: Standard_NC4as_T4_v3
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:serverless
+        resources:
+          instance_type: Standard_NC4as_T4_v3
+        """);
+  }
+
+  @Test
+  void acceptsOtherResourcesBesideCompute() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu
+        resources:
+          instance_count: 2
+        """);
+  }
+
+  @Test
+  void ignoresWhatIsToBeFilledIn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: ${CPU}
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            compute: ${{parent.inputs.cpu}}
+        """);
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: ${{parent.inputs.cpu}}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """);
+  }
+
+  @Test
+  void ignoresMisspelledCompute() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compue: local
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        cluster: local
+        """);
+  }
+}

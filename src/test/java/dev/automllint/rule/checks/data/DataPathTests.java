@@ -1,0 +1,761 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class DataPathTests {
+  private final RuleTester tester = new RuleTester(new DataPath());
+
+  @Test
+  void reportsAssetWithoutVersion() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge
+        #       ^^^^^^^^^^^^^^ error: the version of the data asset is missing
+        # = write `azureml:fridge:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: "azureml:fridge:"
+        #       ^^^^^^^^^^^^^^^^^ error: the version of the data asset is missing
+        # = write `azureml:fridge:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsAssetWithoutName() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: "azureml:"
+        #       ^^^^^^^^^^ error: the name of the data asset is missing
+        # = write `azureml:NAME:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:@latest
+        #       ^^^^^^^^^^^^^^^ error: the name of the data asset is missing
+        # = write `azureml:NAME:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsImpossibleAssetName() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:a/b:1
+        #       ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
+        # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:a b:1
+        #       ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
+        # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
+        """);
+  }
+
+  @Test
+  void warnsOfOtherLabels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge@stable
+        #       ^^^^^^^^^^^^^^^^^^^^^ warning: the only documented label is `latest`, not `stable`
+        # = name a version: `azureml:fridge:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsForgottenPrefix() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: fridge:1
+        #       ^^^^^^^^ error: a data asset needs the prefix `azureml:`
+        # = write `azureml:fridge:1`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: fridge@latest
+        #       ^^^^^^^^^^^^^ error: a data asset needs the prefix `azureml:`
+        # = write `azureml:fridge@latest`
+        """);
+  }
+
+  @Test
+  void reportsMisspelledPrefix() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: AzureML:fridge:1
+        #       ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
+        # = write `azureml:fridge:1`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azurml:fridge:1
+        #       ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
+        # = write `azureml:fridge:1`
+        """);
+  }
+
+  @Test
+  void reportsBlanks() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: " data/train"
+        #       ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        # = write `data/train`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: "azureml:fridge:1 "
+        #       ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        # = write `azureml:fridge:1`
+        """);
+  }
+
+  @Test
+  void reportsDrive() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: 'C:\\data'
+        #       ^^^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        # = write a path relative to this file, with `/`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: d:/data
+        #       ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        # = write a path relative to this file, with `/`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: "C:"
+        #       ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        # = write a path relative to this file, with `/`
+        """);
+  }
+
+  @Test
+  void reportsHomeFolder() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ~/data
+        #       ^^^^^^ error: Azure does not replace `~` by the home folder
+        # = write it out
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: '~'
+        #       ^^^ error: Azure does not replace `~` by the home folder
+        # = write it out
+        """);
+  }
+
+  @Test
+  void reportsFileAddress() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: file:./data
+        #       ^^^^^^^^^^^ error: Azure does not take `file:` addresses
+        # = write just the path
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: file:///data
+        #       ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
+        # = write just the path
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: FILE:data
+        #       ^^^^^^^^^ error: Azure does not take `file:` addresses
+        # = write just the path
+        """);
+  }
+
+  @Test
+  void reportsColonAndAtInLocalPath() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ./data:v1
+        #       ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
+        # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/a@b
+        #       ^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
+        # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsUnsupportedScheme() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: s3://bucket/x
+        #       ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
+        # = make a datastore or a data asset of it
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: wasb://c@a/x
+        #       ^^^^^^^^^^^^ error: Azure does not read from `wasb`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
+        # = make a datastore or a data asset of it
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: dbfs:/x
+        #       ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
+        # = make a datastore or a data asset of it
+        """);
+  }
+
+  @Test
+  void reportsPattern() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/*
+        #       ^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
+        # = name the folder that holds the file `MLTable`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/a?
+        #       ^^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
+        # = name the folder that holds the file `MLTable`
+        """);
+  }
+
+  @Test
+  void warnsOfBackslash() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: 'data\\train'
+        #       ^^^^^^^^^^^^ warning: only Windows takes `\\` for a separator
+        # = write `data/train`
+        """);
+  }
+
+  @Test
+  void warnsOfMissingContainer() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: wasbs://account.blob.core.windows.net/c
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
+        # = write `wasbs://CONTAINER@ACCOUNT…/FOLDER`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: abfss://@account/c
+        #       ^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
+        # = write `abfss://CONTAINER@ACCOUNT…/FOLDER`
+        """);
+  }
+
+  @Test
+  void reportsAddressWithoutPaths() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastores/store/train
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://subscriptions/0/resourcegroups/r/workspaces/w/datastores/d/train
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsAddressWithoutDatastore() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastores/paths/train
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: the name of the datastore is missing before `/paths/`
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsMisspelledAddress() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastore/store/paths/train
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://registries/r/models/m/versions/1
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://train
+        #       ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        """);
+  }
+
+  @Test
+  void reportsIdOfSomethingElse() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/models/m/versions/1
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not the id of a data asset
+        # = write `azureml:NAME:VERSION`, or the whole id with `/data/NAME/versions/VERSION` at its end
+        """);
+  }
+
+  @Test
+  void informsOfUnencryptedAddress() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: http://host/data
+        #       ^^^^^^^^^^^^^^^^ info: `http` is not among the documented schemes
+        # = write `https://…`
+        """);
+  }
+
+  @Test
+  void informsOfFiles() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/MLTable
+        #       ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        # = name the folder that holds the file `MLTable`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: MLTable
+        #       ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        # = name the folder that holds the file `MLTable`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/train.jsonl
+        #       ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        # = name the folder that holds the file `MLTable`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastores/d/paths/train.csv
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
+        # = name the folder that holds the file `MLTable`
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: https://a.blob.core.windows.net/c/train.jsonl
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        # = name the folder that holds the file `MLTable`
+        """);
+  }
+
+  @Test
+  void reportsValidationData() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        validation_data:
+          type: mltable
+          path: azureml:fridge
+        #       ^^^^^^^^^^^^^^ error: the version of the data asset is missing
+        # = write `azureml:fridge:VERSION`
+        """);
+  }
+
+  @Test
+  void acceptsAssets() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge:1
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge:2023-01-01:b
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge@latest
+        """);
+  }
+
+  @Test
+  void acceptsAddresses() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastores/store/paths/train/
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://datastores/store/paths
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://subscriptions/0/resourceGroups/r/workspaces/w/datastores/d/paths/p
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://subscriptions/0/resourcegroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/datastores/d/paths/p
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://registries/r/data/fridge/versions/1
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://locations/l/workspaces/w/data/fridge/versions/1
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml://jobs/j/outputs/o/paths/p
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: https://a.blob.core.windows.net/c/x?sig=a*b
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: HTTPS://a/c
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: wasbs://c@a.blob.core.windows.net/p
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: abfss://f@a.dfs.core.windows.net/p
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: adl://a.azuredatalakestore.net/p
+        """);
+  }
+
+  @Test
+  void acceptsResourceId() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/data/fridge/versions/1
+        """);
+  }
+
+  @Test
+  void acceptsLocalFolders() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/train
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ./data
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ../data
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: /mnt/data
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data/Kühlschrank 🧊
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: train.v2
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: data~1
+        """);
+  }
+
+  @Test
+  void ignoresNodes() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data:
+              path: azureml:fridge
+        """);
+  }
+
+  @Test
+  void ignoresDataThatIsNotUsed() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        test_data:
+          path: azureml:fridge
+        """);
+  }
+
+  @Test
+  void ignoresWhatIsToBeFilledIn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:${DATA}
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ${{parent.inputs.x}}
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: "#{data}#"
+        """);
+  }
+
+  @Test
+  void leavesFaultyValuesToTheSchema() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: ""
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: 1
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: [a]
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path:
+        """);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class TrainValidationLeakTests {
+  private final RuleTester tester = new RuleTester(new TrainValidationLeak());
+
+  @Test
+  void reportsSamePath() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data:
+          path: azureml:fridge:1
+        #       ~~~~~~~~~~~~~~~~ the same data
+        validation_data:
+          path: "azureml:fridge:1"
+        #       ^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
+        # = name other images, or leave `validation_data` out: Azure holds some back
+        """);
+  }
+
+  @Test
+  void reportsSameFolderInAnotherSpelling() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data: {path: ./data/}
+        #                     ~~~~~~~ the same data
+        validation_data: {path: data}
+        #                       ^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
+        # = name other images, or leave `validation_data` out: Azure holds some back
+        """);
+  }
+
+  @Test
+  void reportsSameInput() {
+    tester.check(
+        """
+        type: pipeline
+        inputs:
+          train:
+            type: mltable
+            path: azureml:fridge:1
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data: ${{parent.inputs.train}}
+        #                  ~~~~~~~~~~~~~~~~~~~~~~~~ the same data
+            validation_data: ${{ parent.inputs.train }}
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
+        # = name other images, or leave `validation_data` out: Azure holds some back
+        """);
+  }
+
+  @Test
+  void reportsInputsOfTheSamePath() {
+    tester.check(
+        """
+        type: pipeline
+        inputs:
+          train:
+            type: mltable
+            path: azureml:fridge:1
+          valid: {type: mltable, path: azureml:fridge:1}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data: ${{parent.inputs.train}}
+        #                  ~~~~~~~~~~~~~~~~~~~~~~~~ the same data
+            validation_data: ${{parent.inputs.valid}}
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
+        # = name other images, or leave `validation_data` out: Azure holds some back
+        """);
+  }
+
+  @Test
+  void acceptsOtherVersion() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data: {path: azureml:fridge:1}
+        validation_data: {path: azureml:fridge:2}
+        """);
+  }
+
+  @Test
+  void acceptsOtherInput() {
+    tester.check(
+        """
+        type: pipeline
+        inputs:
+          train:
+            type: mltable
+            path: azureml:fridge:1
+          valid: {type: mltable, path: azureml:fridge:2}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data: ${{parent.inputs.train}}
+            validation_data: ${{parent.inputs.valid}}
+        """);
+  }
+
+  @Test
+  void ignoresWhatIsToBeFilledIn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data: {path: "azureml:${DATA}:1"}
+        validation_data: {path: "azureml:${DATA}:1"}
+        """);
+  }
+
+  @Test
+  void ignoresMissingData() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_data: {path: azureml:fridge:1}
+        """);
+  }
+}

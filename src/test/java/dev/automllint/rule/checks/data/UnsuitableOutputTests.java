@@ -1,0 +1,184 @@
+package dev.automllint.rule.checks.data;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class UnsuitableOutputTests {
+  private final RuleTester tester = new RuleTester(new UnsuitableOutput());
+
+  @Test
+  void reportsOutputThatNoImageJobMakes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          logs: {type: uri_folder}
+        # ^^^^ warning: an image job makes no output `logs`, only `best_model`
+        # = remove it
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              logs: ${{parent.outputs.logs}}
+        #     ^^^^ warning: an image job makes no output `logs`, only `best_model`
+        # = remove it
+        """);
+  }
+
+  @Test
+  void reportsMisspelledOutput() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_mdoel: {type: mlflow_model}
+        # ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
+        # = did you mean `best_model`?
+        """);
+  }
+
+  @Test
+  void reportsOutputThatIsMisspelledBesideTheRightOne() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model: {type: mlflow_model}
+          best_mdoel: {type: mlflow_model}
+        # ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
+        # = remove it
+        """);
+  }
+
+  @Test
+  void reportsLocalPath() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model:
+            path: ./out
+        #         ^^^^^ warning: results cannot be stored on the machine from which the job is submitted
+        # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              best_model:
+                path: /out
+        #             ^^^^ warning: results cannot be stored on the machine from which the job is submitted
+        # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
+        """);
+  }
+
+  @Test
+  void reportsTypeInANode() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              best_model:
+                type: custom_model
+        #             ^^^^^^^^^^^^ warning: `custom_model` does not suit: the best model is stored as mlflow_model, the only type that the documentation names
+        # = write `mlflow_model`
+        """);
+  }
+
+  @Test
+  void acceptsBestModel() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model:
+            type: mlflow_model
+            path: azureml://datastores/d/paths/model
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              best_model: {type: MLFLOW_MODEL}
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              best_model: ${{parent.outputs.model}}
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            outputs:
+              best_model: {path: "${{parent.inputs.path}}"}
+        """);
+  }
+
+  @Test
+  void acceptsAnyTypeOfAJobOfItsOwn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model:
+            type: custom_model
+        """);
+  }
+
+  @Test
+  void leavesFaultyValuesToTheSchema() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model:
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          9lives: {}
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        outputs:
+          best_model: {path: ""}
+        """);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class CheckpointRunTests {
+  private final RuleTester tester = new RuleTester(new CheckpointRun());
+
+  @Test
+  void reportsThePlaceholderOfTheDocumentation() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: target_checkpoint_run_id
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials would fail to find such a run
+        # = write the id of a finished trial, or remove it
+        """);
+  }
+
+  @Test
+  void reportsAPlaceholderInBrackets() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: <best child>
+        #                    ^^^^^^^^^^^^ warning: `checkpoint_run_id` is `<best child>`, a placeholder: the trials would fail to find such a run
+        # = write the id of a finished trial, or remove it
+        """);
+  }
+
+  @Test
+  void reportsAnotherNameForAnId() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: YOUR_RUN_ID
+        #                    ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials would fail to find such a run
+        # = write the id of a finished trial, or remove it
+        """);
+  }
+
+  @Test
+  void acceptsTheIdOfATrial() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9_3
+        """);
+  }
+
+  @Test
+  void tellsOfAnIdThatLooksLikeAWholeJob() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `checkpoint_run_id` is `AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9`, which looks like a whole AutoML job: only its trials have weights
+        # = write the id of its best trial (tag `automl_best_child_run_id`)
+        """);
+  }
+
+  @Test
+  void acceptsANameOfASimilarForm() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: brave_run_id_7
+        """);
+  }
+
+  @Test
+  void tellsOfWeightsForSeveralModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: brave_lion_7
+        #                    ^^^^^^^^^^^^ info: `checkpoint_run_id` has the weights of one model, but the trials train several
+        # = name only the model that this run has trained
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: {type: choice, values: [resnet18, resnet34]}
+        """);
+  }
+
+  @Test
+  void acceptsTheSameModelInSeveralEntries() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: brave_lion_7
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            optimizer: sgd
+          - model_name: resnet18
+            optimizer: adam
+        """);
+  }
+
+  @Test
+  void leavesDeploymentPlaceholdersAlone() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_run_id: ${RUN_ID}
+        """);
+  }
+
+  @Test
+  void isSilentAboutABinding() {
+    tester.check(
+        """
+        type: pipeline
+        settings: {default_compute: azureml:gpu}
+        inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            training_parameters:
+              checkpoint_run_id: ${{parent.inputs.n}}
+        """);
+  }
+}

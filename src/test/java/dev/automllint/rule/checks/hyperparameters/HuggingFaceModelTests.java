@@ -1,0 +1,199 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class HuggingFaceModelTests {
+  private final RuleTester tester = new RuleTester(new HuggingFaceModel());
+
+  @Test
+  void tellsOfAHuggingFaceModel() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        """);
+  }
+
+  @Test
+  void tellsThatBuiltInModelsBecomePipelinesToo() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+        #               ~~~~~~~~ a built-in model
+        #               ~~~~~~~~ a built-in model
+          - model_name: {type: choice, values: [google/vit-base-patch16-224, microsoft/beit-base-patch16-224]}
+        #                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
+        #                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `microsoft/beit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
+        """);
+  }
+
+  @Test
+  void acceptsBuiltInModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: ViTB16R224
+        """);
+  }
+
+  @Test
+  void isSilentAboutNamesOfAnotherForm() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: a/b/c
+        """);
+  }
+
+  @Test
+  void isSilentAboutHalfAName() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/
+        """);
+  }
+
+  @Test
+  void isSilentAboutAPlaceholder() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/${MODEL}
+        """);
+  }
+
+  @Test
+  void reportsTheSchedulerStep() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
+          learning_rate_scheduler: step
+        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, is `step`: its training component refuses any other scheduler
+        """);
+  }
+
+  @Test
+  void reportsTheOptimizerAdam() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
+          optimizer: adam
+        #            ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, is `adam`: its training component has no such optimizer
+        """);
+  }
+
+  @Test
+  void acceptsWhatTheTrainingKnows() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+          optimizer: adamw
+          learning_rate_scheduler: warmup_cosine
+        """);
+  }
+
+  @Test
+  void leavesUndocumentedWordsToAnotherRule() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+          optimizer: none
+        """);
+  }
+
+  @Test
+  void acceptsStepForBuiltInModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: resnet50
+          learning_rate_scheduler: step
+          optimizer: adam
+        """);
+  }
+
+  @Test
+  void reportsAnotherLabelColumn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu
+        target_column_name: class_name
+        #                   ^^^^^^^^^^ warning: `target_column_name` is `class_name`, but the training of the Hugging Face model `google/vit-base-patch16-224` reads the column `label`
+        # = rename the column in the data to `label`
+        training_data: {path: azureml:train:1, type: mltable}
+        training_parameters: {model_name: google/vit-base-patch16-224}
+        #                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        """);
+  }
+
+  @Test
+  void reportsEachChoiceThatFails() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
+        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
+        #                                       ~~~~~~~~ a built-in model
+        #                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
+            optimizer: {type: choice, values: [sgd, adam]}
+        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, is `adam`: its training component has no such optimizer
+        """);
+  }
+
+  @Test
+  void isSilentAboutUnknownModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: ${MODEL}
+          optimizer: adam
+        """);
+  }
+}

@@ -1,0 +1,291 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class NeverStopsEarlyTests {
+  private final RuleTester tester = new RuleTester(new NeverStopsEarly());
+
+  @Test
+  void warnsOfWrittenPatience() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the epochs
+          early_stopping_patience: 5
+        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 10
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void acceptsOneEpochMore() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 11
+          early_stopping_patience: 5
+        """);
+  }
+
+  @Test
+  void blamesTheLargerOne() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the epochs
+          early_stopping_patience: 2
+          early_stopping_delay: 8
+        #                       ^ warning: early stopping can never fire: `early_stopping_patience` is 2, `early_stopping_delay` is 8, and `number_of_epochs` is 10
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void blamesTheDelayThatIsWritten() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the epochs
+          early_stopping_delay: 5
+        #                       ^ warning: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5, and `number_of_epochs` is 10
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void blamesThePatienceOfTwoEqualOnes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the epochs
+          early_stopping_delay: 5
+          early_stopping_patience: 5
+        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5, and `number_of_epochs` is 10
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void countsValidations() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 30
+        #                   ~~ the epochs
+          evaluation_frequency: 3
+          early_stopping_patience: 5
+        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 3, and `number_of_epochs` is 30
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void countsTheLastValidationEvenIfItComesEarly() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 31
+          evaluation_frequency: 3
+          early_stopping_patience: 5
+        """);
+  }
+
+  @Test
+  void tellsOfDefaultsAtTheSwitch() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          early_stopping: true
+        # ^^^^^^^^^^^^^^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+          number_of_epochs: 8
+        #                   ~ the epochs
+        """);
+  }
+
+  @Test
+  void tellsOfDefaultsAtTheEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 8
+        #                   ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void acceptsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          early_stopping: 1
+        """);
+  }
+
+  @Test
+  void tellsOfRareValidations() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 2
+        #                       ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void tellsOfRareValidationsAtTheEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 2
+          number_of_epochs: 20
+        #                   ^^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 20
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void acceptsTheDefaultFrequencyWrittenOut() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 1
+        """);
+  }
+
+  @Test
+  void warnsAtTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          early_stopping_patience: 12
+        #                          ^^ warning: early stopping can never fire: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void acceptsShortTrainingWithoutEarlyStopping() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          early_stopping: 0
+          number_of_epochs: 8
+        """);
+  }
+
+  @Test
+  void leavesAMissingValidationToAnotherRule() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 8
+          evaluation_frequency: 9
+        """);
+  }
+
+  @Test
+  void warnsOnlyIfNoChoiceCanStop() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [5, 20]}
+            early_stopping_patience: {type: choice, values: [5, 15]}
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [5, 20]}
+        #   ~~~~~~~~~~~~~~~~ the epochs
+            early_stopping_patience: {type: choice, values: [18, 15]}
+        #                                                        ^^ warning: early stopping can never fire: `early_stopping_patience` is at least 15, `early_stopping_delay` is 5 by default, and `number_of_epochs` is at most 20
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void warnsOfTheLowEndOfARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: 9
+        #                     ~ the epochs
+            early_stopping_patience: {type: quniform, min_value: 4, max_value: 8, q: 1}
+        #                                                        ^ warning: early stopping can never fire: `early_stopping_patience` is at least 4, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 9
+        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void isSilentAboutUnknownEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: ${EPOCHS}
+          early_stopping_patience: 500
+        """);
+  }
+
+  @Test
+  void isSilentAboutHuggingFaceModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          early_stopping: 1
+          number_of_epochs: 8
+          early_stopping_delay: 5
+          early_stopping_patience: 5
+        """);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class NoCheckpointTests {
+  private final RuleTester tester = new RuleTester(new NoCheckpoint());
+
+  @Test
+  void reportsAFrequencyAboveTheEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 60
+        #                   ~~ the epochs
+          checkpoint_frequency: 61
+        #                       ^^ warning: `checkpoint_frequency` is 61, but `number_of_epochs` is 60: no checkpoint is ever due
+        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        """);
+  }
+
+  @Test
+  void acceptsTheLastEpoch() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 60
+          checkpoint_frequency: 60
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_frequency: 16
+        #                       ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever due
+        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        """);
+  }
+
+  @Test
+  void acceptsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_frequency: 15
+        """);
+  }
+
+  @Test
+  void reportsOnlyWhatNoEntryReaches() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_frequency: 21
+        #                       ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever due
+        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [10, 20]}
+        #   ~~~~~~~~~~~~~~~~ the epochs
+          - model_name: resnet34
+        """);
+  }
+
+  @Test
+  void acceptsWhatOneEntryReaches() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          checkpoint_frequency: 21
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [10, 21]}
+          - model_name: resnet34
+        """);
+  }
+
+  @Test
+  void isSilentWhereAnEntryCannotBeRead() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 5
+          checkpoint_frequency: 21
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+          - modell: 3
+          - 5
+        """);
+  }
+
+  @Test
+  void isSilentAboutUnknownEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 0
+          checkpoint_frequency: 61
+        """);
+  }
+
+  @Test
+  void isSilentAboutHuggingFaceModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          number_of_epochs: 6
+          checkpoint_frequency: 61
+        """);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class NoValidationTests {
+  private final RuleTester tester = new RuleTester(new NoValidation());
+
+  @Test
+  void reportsAFrequencyAboveTheEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 60
+        #                   ~~ the other number
+          evaluation_frequency: 61
+        #                       ^^ warning: `evaluation_frequency` is 61, but `number_of_epochs` is 60: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        """);
+  }
+
+  @Test
+  void acceptsTheLastEpoch() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 60
+          evaluation_frequency: 60
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 16
+        #                       ^^ warning: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        """);
+  }
+
+  @Test
+  void acceptsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 15
+        """);
+  }
+
+  @Test
+  void reportsOneOfAChoice() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the other number
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            evaluation_frequency: {type: choice, values: [1, 20]}
+        #                                                    ^^ warning: `evaluation_frequency` is 20, but `number_of_epochs` is 10: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        """);
+  }
+
+  @Test
+  void reportsTheEndOfARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        #                   ~~ the other number
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            evaluation_frequency: {type: quniform, min_value: 1, max_value: 11, q: 1}
+        #                                                                   ^^ warning: `evaluation_frequency` reaches 11, but `number_of_epochs` is 10: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        """);
+  }
+
+  @Test
+  void acceptsARangeUpToTheEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: 10
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            evaluation_frequency: {type: quniform, min_value: 1, max_value: 10, q: 1}
+        """);
+  }
+
+  @Test
+  void leavesARangeThatReachesZeroToAnotherRule() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: quniform, min_value: 1, max_value: 30, q: 5}
+        """);
+  }
+
+  @Test
+  void reportsEpochsThatAreTooFewForTheFrequency() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 8
+        #                       ~ the other number
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [5, 8, 20]}
+        #                                             ^ warning: `number_of_epochs` is 5, but `evaluation_frequency` is 8: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        """);
+  }
+
+  @Test
+  void acceptsPairsThatNeedNotMeet() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [5, 20]}
+            evaluation_frequency: {type: choice, values: [2, 8]}
+        """);
+  }
+
+  @Test
+  void reportsAFixedFrequencyOnce() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          evaluation_frequency: 8
+        #                       ^ warning: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is never validated, so that there is no metric and no best model
+        # = validate at least once: `evaluation_frequency: 1` does it each epoch
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: 5
+        #                     ~ the other number
+          - model_name: resnet18
+            number_of_epochs: 4
+        """);
+  }
+
+  @Test
+  void isSilentAboutUnknownEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          number_of_epochs: ${EPOCHS}
+          evaluation_frequency: 61
+        """);
+  }
+
+  @Test
+  void isSilentAboutABinding() {
+    tester.check(
+        """
+        type: pipeline
+        settings: {default_compute: azureml:gpu}
+        inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            training_parameters:
+              number_of_epochs: ${{parent.inputs.n}}
+              evaluation_frequency: 61
+        """);
+  }
+
+  @Test
+  void isSilentAboutHuggingFaceModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          number_of_epochs: 6
+          evaluation_frequency: 61
+        """);
+  }
+}

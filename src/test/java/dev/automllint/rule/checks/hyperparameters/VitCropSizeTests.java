@@ -1,0 +1,324 @@
+package dev.automllint.rule.checks.hyperparameters;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class VitCropSizeTests {
+  private final RuleTester tester = new RuleTester(new VitCropSize());
+
+  @Test
+  void reportsTheLaterOfTwoSizes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vitb16r224
+        #             ~~~~~~~~~~ a vision transformer
+          training_crop_size: 224
+        #                     ~~~ the other size
+          validation_crop_size: 256
+        #                       ^^^ error: `validation_crop_size` is 256, but `training_crop_size` is 224; `vitb16r224` needs both to be equal
+        """);
+  }
+
+  @Test
+  void reportsTheTrainingCropIfItComesLater() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vitb16r224
+        #             ~~~~~~~~~~ a vision transformer
+          validation_crop_size: 256
+        #                       ~~~ the other size
+          training_crop_size: 224
+        #                     ^^^ error: `training_crop_size` is 224, but `validation_crop_size` is 256; `vitb16r224` needs both to be equal
+        """);
+  }
+
+  @Test
+  void acceptsEqualSizes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: ViTB16R224
+          validation_crop_size: 256
+          training_crop_size: "256"
+        """);
+  }
+
+  @Test
+  void reportsASizeBesideTheDefault() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+        #             ~~~~~~~~~~ a vision transformer
+          training_crop_size: 240
+        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = write `validation_crop_size: 240` as well
+        """);
+  }
+
+  @Test
+  void acceptsTheDefault() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+          validation_crop_size: 224
+        """);
+  }
+
+  @Test
+  void acceptsAnySizesOfOtherModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: resnet50
+          training_crop_size: 240
+        """);
+  }
+
+  @Test
+  void isSilentAboutTheModelThatAzureChooses() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          training_crop_size: 240
+        """);
+  }
+
+  @Test
+  void isSilentAboutHuggingFaceModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          training_crop_size: 240
+        """);
+  }
+
+  @Test
+  void reportsAModelOfAChoice() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          training_crop_size: 240
+        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = write `validation_crop_size: 240` as well
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: {type: choice, values: [resnet18, vits16r224]}
+        #                                                 ~~~~~~~~~~ a vision transformer
+        """);
+  }
+
+  @Test
+  void reportsTheOtherSizesOfAChoice() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+        #               ~~~~~~~~~~ a vision transformer
+            training_crop_size: {type: choice, values: [224, 240, 256]}
+        #                                                    ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = write `validation_crop_size: 240` as well
+        #                                                         ^^^ error: `training_crop_size` is 256, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = write `validation_crop_size: 256` as well
+        """);
+  }
+
+  @Test
+  void reportsTheOtherSizesOfAnEarlierChoice() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+            validation_crop_size: {type: choice, values: [224, 240]}
+        #                                                      ^^^ error: `validation_crop_size` is 240, but `training_crop_size` is 224; `vits16r224` needs both to be equal
+            training_crop_size: 224
+        #                       ~~~ the other size
+        """);
+  }
+
+  @Test
+  void warnsOfARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+            training_crop_size: {type: quniform, min_value: 208, max_value: 256, q: 16}
+        #                                                                   ^^^ warning: `training_crop_size` reaches 256, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = give both the same fixed size
+        """);
+  }
+
+  @Test
+  void warnsOfSizesThatVaryIndependently() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+            training_crop_size: {type: choice, values: [224, 240]}
+        #   ~~~~~~~~~~~~~~~~~~ the other size
+            validation_crop_size: {type: choice, values: [224, 240]}
+        #   ^^^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` and `validation_crop_size` vary independently, but `vits16r224` needs both to be equal
+        # = give both one fixed size; to try several, write one entry for each
+        """);
+  }
+
+  @Test
+  void acceptsAChoiceOfTheSameSize() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+            training_crop_size: {type: choice, values: [240]}
+            validation_crop_size: 240
+        """);
+  }
+
+  @Test
+  void reportsAFixedSizeOnce() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          training_crop_size: 240
+        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        # = write `validation_crop_size: 240` as well
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+          - model_name: vitb16r224
+        """);
+  }
+
+  @Test
+  void isSilentAboutFaultySizes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+          training_crop_size: 0
+        """);
+  }
+
+  @Test
+  void isSilentAboutAFaultySizeOfTwo() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+          training_crop_size: 240
+          validation_crop_size: big
+        """);
+  }
+
+  @Test
+  void isSilentAboutPlaceholders() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+          training_crop_size: 240
+          validation_crop_size: ${SIZE}
+        """);
+  }
+
+  @Test
+  void isSilentAboutBindings() {
+    tester.check(
+        """
+        type: pipeline
+        settings: {default_compute: azureml:gpu}
+        inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            training_parameters:
+              model_name: ${{parent.inputs.n}}
+              training_crop_size: 240
+        """);
+  }
+
+  @Test
+  void isSilentAboutAMisspelledKey() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters:
+          model_name: vits16r224
+          training_crop_size: 240
+          validation_cropp_size: 240
+        """);
+  }
+
+  @Test
+  void isSilentAboutDefaultsWhenAzureChooses() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {max_trials: 5}
+        training_parameters:
+          model_name: vits16r224
+          training_crop_size: 240
+        """);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class AutoModeTests {
+  private final RuleTester tester = new RuleTester(new AutoMode());
+
+  @Test
+  void reportsTimeoutWhereAzureChoosesModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits:
+          timeout_minutes: 600
+        #                  ^^^ info: a timeout may end the job before Azure has tried its 10 models and settings
+        # = leave `timeout_minutes` out, or make it generous
+          max_trials: 10
+        #             ~~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
+        """);
+  }
+
+  @Test
+  void reportsFixedModelWhereAzureChoosesModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits:
+          max_trials: 2
+        #             ~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
+        training_parameters:
+          model_name: resnet50
+        #             ^^^^^^^^ info: no document says that Azure keeps to a fixed model when it chooses the models itself
+        # = remove it, or add `sweep` and `search_space`
+        """);
+  }
+
+  @Test
+  void reportsItInANode() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            limits: {max_trials: 10, timeout_minutes: 60}
+        #                                             ^^ info: a timeout may end the job before Azure has tried its 10 models and settings
+        # = leave `timeout_minutes` out, or make it generous
+        #                        ~~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
+        """);
+  }
+
+  @Test
+  void acceptsSingleTrial() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits:
+          timeout_minutes: 600
+          max_trials: 1
+        training_parameters:
+          model_name: resnet50
+        """);
+  }
+
+  @Test
+  void acceptsSweep() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: 10}
+        search_space:
+          - model_name: resnet50
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: 10}
+        sweep:
+          sampling_algorithm: random
+        """);
+  }
+
+  @Test
+  void acceptsAutoModeWithoutTimeoutAndModel() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits:
+          max_trials: 10
+        """);
+  }
+
+  @Test
+  void ignoresMisspelledSweep() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: 10}
+        serch_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void ignoresUnknownKeyThatMayBeASweep() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: 10}
+        hyperdrive: {}
+        """);
+  }
+
+  @Test
+  void ignoresFaultyAndOpenNumbers() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: 1.5}
+        """);
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        limits: {timeout_minutes: 600, max_trials: "${TRIALS}"}
+        """);
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            limits: {timeout_minutes: 600, max_trials: "${{parent.inputs.n}}"}
+        """);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class BanditSlackTests {
+  private final RuleTester tester = new RuleTester(new BanditSlack());
+
+  @Test
+  void reportsAMissingSlackAtThePolicy() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, evaluation_interval: 1}
+        # ^^^^^^^^^^^^^^^^^ error: a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts and ends every trial that falls behind the best one
+        # = add `slack_factor: 0.2`
+        """);
+  }
+
+  @Test
+  void reportsTwoSlacksAtTheLater() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_amount: 0.1, slack_factor: 0.1}
+        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy takes `slack_factor` or `slack_amount`, not both
+        # = remove one of them
+        #                                   ~~~~~~~~~~~~ the other slack
+        """);
+  }
+
+  @Test
+  void reportsTwoSlacksInTheOtherOrder() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 0.1, slack_amount: 0}
+        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy takes `slack_factor` or `slack_amount`, not both
+        # = remove one of them
+        #                                   ~~~~~~~~~~~~ the other slack
+        """);
+  }
+
+  @Test
+  void warnsOfNoSlackAtAll() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 0}
+        #                                                 ^ warning: `slack_factor: 0` ends every trial that falls behind the best one
+        # = write for example `slack_factor: 0.1`
+        """);
+  }
+
+  @Test
+  void warnsOfAnAmountThatIsNeverReached() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_amount: 1}
+        #                                                 ^ warning: no trial can fall so far behind the best one: metrics end at 1
+        # = write for example `slack_amount: 0.1`, or use `slack_factor`
+        """);
+  }
+
+  @Test
+  void acceptsAnAmountBelowOne() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: Bandit, slack_amount: 0.99}
+        """);
+  }
+
+  @Test
+  void acceptsAFactorAboveOne() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 1.5}
+        """);
+  }
+
+  @Test
+  void saysNothingOfAFaultySlack() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: -1}
+        """);
+  }
+
+  @Test
+  void saysNothingOfAPlaceholder() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: "${SLACK}"}
+        """);
+  }
+
+  @Test
+  void saysNothingOfAMisspelledSlack() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_facter: 0.1}
+        """);
+  }
+
+  @Test
+  void saysNothingOfOtherPolicies() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping}
+        """);
+  }
+}

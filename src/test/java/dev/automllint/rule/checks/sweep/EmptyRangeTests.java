@@ -1,0 +1,182 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class EmptyRangeTests {
+  private final RuleTester tester = new RuleTester(new EmptyRange());
+
+  @Test
+  void reportsExchangedBounds() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.1, max_value: 0.01}
+        #                                                             ^^^^ error: `0.01` is less than `min_value`, so there is nothing to draw from
+        # = exchange `min_value` and `max_value`
+        #                                             ~~~ `min_value`
+        """);
+  }
+
+  @Test
+  void reportsTheLaterBound() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, max_value: -9, min_value: -2}
+        #                                                               ^^ error: `-2` is more than `max_value`, so there is nothing to draw from
+        # = exchange `min_value` and `max_value`
+        #                                                ~~ `max_value`
+        """);
+  }
+
+  @Test
+  void warnsOfEqualBounds() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 20, max_value: 20, q: 5}
+        #                                                                ^^ warning: `20` is the same as `min_value`, so every draw is the same
+        # = write a range, or the value itself instead of the distribution
+        #                                                 ~~ `min_value`
+        """);
+  }
+
+  @Test
+  void acceptsTheSmallestRange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.01, max_value: 0.010001}
+        """);
+  }
+
+  @Test
+  void warnsOfAStepWiderThanTheRange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 50}
+        #                                                                       ^^ warning: `q` is wider than the range, which is rounded to its multiples: `number_of_epochs` is only 0 and 50
+        # = write a smaller `q`, or list the values with `choice`
+        #                            ~~~~~~~~ rounded to multiples of `q`
+        """);
+  }
+
+  @Test
+  void warnsOfAStepThatLeavesOneValue() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 20, max_value: 39, q: 30}
+        #                                                                       ^^ warning: `q` is wider than the range, which is rounded to its multiples: `number_of_epochs` is only 30
+        # = write a smaller `q`, or list the values with `choice`
+        #                            ~~~~~~~~ rounded to multiples of `q`
+        """);
+  }
+
+  @Test
+  void acceptsAStepAsWideAsTheRange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 20}
+        """);
+  }
+
+  @Test
+  void acceptsSuchAStepThatIsNotExactInBinary() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            momentum: {type: quniform, min_value: 0.8, max_value: 0.95, q: 0.15}
+        """);
+  }
+
+  @Test
+  void measuresExponentsAsValues() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            training_batch_size: {type: qloguniform, min_value: 2, max_value: 3, q: 13}
+        #                                                                           ^^ warning: `q` is wider than the range, which is rounded to its multiples: `training_batch_size` is only 13 and 26
+        # = write a smaller `q`, or list the values with `choice`
+        #                               ~~~~~~~~~~~ rounded to multiples of `q`
+        """);
+  }
+
+  @Test
+  void acceptsAStepThatFitsBetweenTheValues() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            training_batch_size: {type: qloguniform, min_value: 2, max_value: 3, q: 12}
+        """);
+  }
+
+  @Test
+  void saysNothingOfUnknownBounds() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: "${LOW}", max_value: 0.01}
+        """);
+  }
+
+  @Test
+  void saysNothingOfDistributionsWithoutBounds() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: normal, mu: 0.5, sigma: 0.1}
+        """);
+  }
+}

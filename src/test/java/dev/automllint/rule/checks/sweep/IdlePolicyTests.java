@@ -1,0 +1,376 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class IdlePolicyTests {
+  private final RuleTester tester = new RuleTester(new IdlePolicy());
+
+  @Test
+  void reportsADelayUpToTheLastEpoch() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void acceptsADelayUpToTheEpochBefore() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 19}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void countsTheEpochsBetweenReports() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 4}
+        #                                                              ^ warning: the policy ends no trial: it first acts at report 4 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void acceptsADelayOfFewerReports() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 3}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void countsTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 15}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 15 of the metric, when all epochs are over (15 by default)
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void acceptsADelayWithinTheDefaultEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 14}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void reportsAnIntervalThatIsTooLong() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, evaluation_interval: 20}
+        #                                                                 ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void roundsTheDelayUpToAMultipleOfTheInterval() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, evaluation_interval: 10, delay_evaluation: 11}
+        #                                                                 ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void reportsThePolicyWhereThereIsASingleReport() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 20}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping}
+        # ^^^^^^^^^^^^^^^^^ warning: the policy ends no trial: it first acts at report 1 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void leavesTrialsWithoutAReportToAnotherRule() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 21}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void takesTheLargestNumberOfEpochsOfAChoice() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 30}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 30 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: choice, values: [15, 30]}
+        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        """);
+  }
+
+  @Test
+  void acceptsAChoiceThatLetsItAct() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 29}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: choice, values: [15, 30]}
+        """);
+  }
+
+  @Test
+  void takesTheLargestNumberOfARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 40}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 40 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 10, max_value: 40, q: 10}
+        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        """);
+  }
+
+  @Test
+  void takesTheSmallestFrequency() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 10}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 10 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+            evaluation_frequency: {type: choice, values: [2, 5]}
+        #   ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        """);
+  }
+
+  @Test
+  void acceptsOneEntryThatLetsItAct() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: 20
+          - model_name: resnet101
+            number_of_epochs: 40
+        """);
+  }
+
+  @Test
+  void reportsWhereNoEntryLetsItAct() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 40}
+        #                                                              ^^ warning: the policy ends no trial: it first acts at report 40 of the metric, when all epochs are over
+        # = let it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: 20
+        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+          - model_name: resnet101
+            number_of_epochs: 40
+        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        """);
+  }
+
+  @Test
+  void doesNotCountTheFrequencyOfAModelThatIsNotBuiltIn() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 4}
+        search_space:
+          - model_name: google/vit-base-patch16-224
+        """);
+  }
+
+  @Test
+  void saysNothingOfUnknownEpochs() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: "${EPOCHS}"}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void saysNothingOfAnUnknownDelay() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: "${DELAY}"}
+        search_space:
+          - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void saysNothingOfAFaultyEntry() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        search_space:
+          - model_name: resnet50
+          - resnet101
+        """);
+  }
+
+  @Test
+  void saysNothingWithoutASearchSpace() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {number_of_epochs: 20}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        """);
+  }
+
+  @Test
+  void acceptsTheOfficialSample() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {early_stopping: True, evaluation_frequency: 1}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, evaluation_interval: 2, slack_factor: 0.2, delay_evaluation: 6}
+        search_space:
+          - model_name: {type: choice, values: [vitb16r224, vits16r224]}
+            number_of_epochs: {type: choice, values: [15, 30]}
+          - model_name: {type: choice, values: [seresnext, resnet50]}
+            layers_to_freeze: {type: choice, values: [0, 2]}
+        """);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class RepeatedChoiceTests {
+  private final RuleTester tester = new RuleTester(new RepeatedChoice());
+
+  @Test
+  void reportsTheLaterOne() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [0.1, 0.01, 0.1]}
+        #                                                     ^^^ warning: `0.1` stands in this choice already
+        # = remove one: trials repeat each other, or take this value more often
+        #                                          ~~~ the same value
+        """);
+  }
+
+  @Test
+  void comparesNumbersByValue() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [0.0001, 1e-4, "0.00010"]}
+        #                                                  ^^^^ warning: `1e-4` stands in this choice already, written `0.0001`
+        # = remove one: trials repeat each other, or take this value more often
+        #                                          ~~~~~~ the same value
+        #                                                        ^^^^^^^^^ warning: `0.00010` stands in this choice already, written `0.0001`
+        # = remove one: trials repeat each other, or take this value more often
+        #                                          ~~~~~~ the same value
+        """);
+  }
+
+  @Test
+  void comparesWordsAsAzureReadsThem() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            optimizer: {type: choice, values: [adam, ADAM]}
+        #                                            ^^^^ warning: `adam` stands in this choice already
+        # = remove one: trials repeat each other, or take this value more often
+        #                                      ~~~~ the same value
+            early_stopping: {type: choice, values: [1, true]}
+        #                                              ^^^^ warning: `true` stands in this choice already, written `1`
+        # = remove one: trials repeat each other, or take this value more often
+        #                                           ~ the same value
+        """);
+  }
+
+  @Test
+  void findsRepetitionsBesideAnUnknownValue() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: ["${LR}", 0.1, 0.1]}
+        #                                                        ^^^ warning: `0.1` stands in this choice already
+        # = remove one: trials repeat each other, or take this value more often
+        #                                                   ~~~ the same value
+        """);
+  }
+
+  @Test
+  void acceptsDifferentValues() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [0.1, 0.01]}
+            early_stopping: {type: choice, values: [0, 1]}
+        """);
+  }
+
+  @Test
+  void saysNothingOfPlaceholders() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            optimizer: {type: choice, values: ["${A}", "${A}"]}
+        """);
+  }
+}

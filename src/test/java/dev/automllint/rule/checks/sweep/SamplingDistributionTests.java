@@ -1,0 +1,132 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SamplingDistributionTests {
+  private final RuleTester tester = new RuleTester(new SamplingDistribution());
+
+  @Test
+  void reportsARangeForGridSampling() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: grid}
+        #                           ~~~~ the sampling
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `uniform`
+        # = list the values with `choice`, or sample with `random`
+        """);
+  }
+
+  @Test
+  void reportsEachRange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: Grid}
+        #                           ~~~~ the sampling
+        #                           ~~~~ the sampling
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: Uniform, min_value: 0.001, max_value: 0.01}
+        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `uniform`
+        # = list the values with `choice`, or sample with `random`
+            weighted_loss: {type: randint, upper: 3}
+        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `randint`
+        # = list the values with `choice`, or sample with `random`
+        """);
+  }
+
+  @Test
+  void acceptsListsForGridSampling() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: grid}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [0.001, 0.01]}
+            number_of_epochs: 20
+        """);
+  }
+
+  @Test
+  void reportsWhatBayesianSamplingDoesNotTake() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: bayesian}
+        #                           ~~~~~~~~ the sampling
+        #                           ~~~~~~~~ the sampling
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, min_value: -9, max_value: -2}
+        #                         ^^^^^^^^^^ error: `bayesian` sampling takes only `choice`, `uniform`, `quniform`, not `loguniform`
+        # = write `uniform`, or sample with `random`
+            weighted_loss: {type: randint, upper: 3}
+        #                         ^^^^^^^ error: `bayesian` sampling takes only `choice`, `uniform`, `quniform`, not `randint`
+        # = write `quniform`, or sample with `random`
+        """);
+  }
+
+  @Test
+  void acceptsWhatBayesianSamplingTakes() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: bayesian}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+            number_of_epochs: {type: quniform, min_value: 10, max_value: 30, q: 5}
+            optimizer: {type: choice, values: [sgd, adam]}
+        """);
+  }
+
+  @Test
+  void acceptsAllForRandomSampling() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, min_value: -9, max_value: -2}
+        """);
+  }
+
+  @Test
+  void saysNothingOfUnknownSampling() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: "${SAMPLING}"}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, min_value: -9, max_value: -2}
+        """);
+  }
+
+  @Test
+  void saysNothingOfAFaultyDistribution() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: grid}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: unifrom, min_value: 0.001, max_value: 0.01}
+        """);
+  }
+}

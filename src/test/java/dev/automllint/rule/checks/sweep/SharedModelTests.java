@@ -1,0 +1,178 @@
+package dev.automllint.rule.checks.sweep;
+
+import dev.automllint.rule.checks.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SharedModelTests {
+  private final RuleTester tester = new RuleTester(new SharedModel());
+
+  @Test
+  void advisesAtTheLaterModel() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: {type: choice, values: [resnet50, resnet101]}
+        #                                       ~~~~~~~~ the earlier entry
+          - model_name: {type: choice, values: [resnet18, resnet50]}
+        #                                                 ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
+        # = join the entries, or give them different values
+        """);
+  }
+
+  @Test
+  void comparesModelsAsAzureReadsThem() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: ResNet50
+        #               ~~~~~~~~ the earlier entry
+          - model_name: resnet50
+        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
+        # = join the entries, or give them different values
+        """);
+  }
+
+  @Test
+  void seesRangesThatOverlap() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+        #               ~~~~~~~~ the earlier entry
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+          - model_name: resnet50
+        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
+        # = join the entries, or give them different values
+            learning_rate: {type: uniform, min_value: 0.01, max_value: 0.1}
+        """);
+  }
+
+  @Test
+  void acceptsRangesApart() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.011, max_value: 0.1}
+        """);
+  }
+
+  @Test
+  void seesAValueWithinARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+        #               ~~~~~~~~ the earlier entry
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+          - model_name: resnet50
+        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
+        # = join the entries, or give them different values
+            learning_rate: 0.01
+        """);
+  }
+
+  @Test
+  void acceptsAValueOutsideARange() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: 0.02
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+        """);
+  }
+
+  @Test
+  void acceptsListsApart() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            optimizer: {type: choice, values: [adam, adamw]}
+            learning_rate: 0.1
+          - model_name: resnet50
+            optimizer: sgd
+            learning_rate: 0.1
+        """);
+  }
+
+  @Test
+  void acceptsOtherModels() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+          - model_name: resnet101
+        """);
+  }
+
+  @Test
+  void saysNothingOfAModelThatIsFixed() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        training_parameters: {model_name: resnet50}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - learning_rate: 0.1
+          - learning_rate: 0.1
+        """);
+  }
+
+  @Test
+  void saysNothingOfUnknownValues() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: "${LR}"
+          - model_name: resnet50
+            learning_rate: 0.1
+        """);
+  }
+
+  @Test
+  void leavesAModelThatOneEntryRepeatsToAnotherRule() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: {type: choice, values: [resnet50, resnet50]}
+          - model_name: resnet101
+        """);
+  }
+}
