@@ -24,7 +24,7 @@ final class Composer {
   private static final int MAX_DEPTH = 200;
 
   /** Two bytes can make two of them; with millions, findings about each would fill the memory. */
-  static final int MAX_NODES = 1_000_000;
+  private static final int MAX_NODES = 1_000_000;
 
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */
   private static final int MAX_ALIASED_NODES = 10_000;
