@@ -7,11 +7,11 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
 import dev.automllint.rule.model.Pipelines;
-import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.Hyperparameters;
-import dev.automllint.schema.KeyAnnotations;
-import dev.automllint.schema.SchemaChecker;
-import dev.automllint.schema.ValidationResult;
+import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.message.ValidationResult;
+import dev.automllint.schema.validate.BundledSchema;
+import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.yaml.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,8 @@ public class CheckBenchmark {
 
   private final BundledSchema schema = BundledSchema.imageClassification();
   private final SchemaChecker checker = new SchemaChecker(schema);
-  private final Hyperparameters hyperparameters = new Hyperparameters(schema);
-  private final KeyAnnotations keyAnnotations = new KeyAnnotations(schema);
+  private final Hyperparameters hyperparameters = new Hyperparameters(schema.document());
+  private final KeyAnnotations keyAnnotations = new KeyAnnotations(schema.document());
   private List<Job> jobs;
   private List<ValidationResult> checked;
 

@@ -4,11 +4,11 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
+import dev.automllint.explain.KeyDoc;
+import dev.automllint.explain.KeyDocs;
 import dev.automllint.explain.RulePages;
 import dev.automllint.rule.Rules;
-import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.KeyDoc;
-import dev.automllint.schema.KeyDocs;
+import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
       prose.page(RulePages.of(rule.get()), note(rule.get()));
       return ExitCode.CLEAN;
     }
-    var docs = new KeyDocs(BundledSchema.imageClassification());
+    var docs = new KeyDocs(BundledSchema.imageClassification().document());
     KeyDocs.Matches matches = docs.find(topic);
     if (matches.single().isPresent()) {
       KeyDoc doc = matches.single().get();

@@ -1,12 +1,12 @@
 package dev.automllint.cli;
 
+import dev.automllint.explain.KeyDoc;
+import dev.automllint.explain.KeyDoc.Fact;
 import dev.automllint.explain.RulePage;
 import dev.automllint.explain.RulePage.Block;
 import dev.automllint.explain.RulePage.Section;
 import dev.automllint.report.Style;
 import dev.automllint.report.Width;
-import dev.automllint.schema.KeyDoc;
-import dev.automllint.schema.KeyDoc.Fact;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.automllint.cli;
 
-import dev.automllint.schema.BundledSchema;
+import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

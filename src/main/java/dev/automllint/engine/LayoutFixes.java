@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.schema.FixHints;
+import dev.automllint.schema.message.FixHints;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.BlockEdits;
 import dev.automllint.yaml.Insertion;

@@ -15,12 +15,12 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
 import dev.automllint.rule.model.Pipelines;
-import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.FixHints;
-import dev.automllint.schema.Hyperparameters;
-import dev.automllint.schema.KeyAnnotations;
-import dev.automllint.schema.SchemaChecker;
-import dev.automllint.schema.ValidationResult;
+import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.message.FixHints;
+import dev.automllint.schema.message.ValidationResult;
+import dev.automllint.schema.validate.BundledSchema;
+import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.suppress.Suppressions;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -42,8 +42,8 @@ public final class Linter {
   public Linter() {
     schema = BundledSchema.imageClassification();
     checker = new SchemaChecker(schema);
-    hyperparameters = new Hyperparameters(schema);
-    keyAnnotations = new KeyAnnotations(schema);
+    hyperparameters = new Hyperparameters(schema.document());
+    keyAnnotations = new KeyAnnotations(schema.document());
   }
 
   /** All findings about a file, each with the severity of its rule. */

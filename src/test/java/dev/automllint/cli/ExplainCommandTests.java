@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.cli.CommandTester.Result;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.explain.KeyDoc;
+import dev.automllint.explain.KeyDocs;
 import dev.automllint.rule.Rules;
-import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.KeyDoc;
-import dev.automllint.schema.KeyDocs;
+import dev.automllint.schema.validate.BundledSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,8 @@ class ExplainCommandTests {
   private static final Terminal TERMINAL = new Terminal(true, true, Map.of());
 
   static final List<RuleInfo> RULES = Rules.all();
-  static final List<KeyDoc> KEYS = new KeyDocs(BundledSchema.imageClassification()).all();
+  static final List<KeyDoc> KEYS =
+      new KeyDocs(BundledSchema.imageClassification().document()).all();
 
   // ---- rules
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Named.named;
 import dev.automllint.explain.RulePage;
 import dev.automllint.explain.RulePages;
 import dev.automllint.rule.Rules;
-import dev.automllint.schema.DerivedJobs;
+import dev.automllint.schema.validate.DerivedJobs;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

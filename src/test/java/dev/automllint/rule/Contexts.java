@@ -4,10 +4,10 @@ import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
 import dev.automllint.rule.model.Pipelines;
 import dev.automllint.rule.model.TrialConfiguration;
-import dev.automllint.schema.BundledSchema;
-import dev.automllint.schema.Hyperparameters;
-import dev.automllint.schema.KeyAnnotations;
-import dev.automllint.schema.SchemaChecker;
+import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.validate.BundledSchema;
+import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.text.SourceFile;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
@@ -32,8 +32,8 @@ public final class Contexts {
     Job job = JobFinder.find(YamlReader.read(file), schema.format()).jobs().get(0);
     return new RuleContext(
         new SchemaChecker(schema).check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
-        new Hyperparameters(schema),
-        new KeyAnnotations(schema),
+        new Hyperparameters(schema.document()),
+        new KeyAnnotations(schema.document()),
         new Pipelines());
   }
 

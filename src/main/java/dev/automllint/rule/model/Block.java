@@ -2,7 +2,7 @@ package dev.automllint.rule.model;
 
 import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
-import dev.automllint.schema.ValidationResult;
+import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;

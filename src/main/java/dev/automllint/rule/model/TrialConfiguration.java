@@ -1,6 +1,6 @@
 package dev.automllint.rule.model;
 
-import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.document.KeyAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

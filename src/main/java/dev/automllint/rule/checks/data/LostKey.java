@@ -9,7 +9,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.document.KeyAnnotations;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,7 +12,7 @@ import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.document.KeyAnnotations;
 import java.util.List;
 import java.util.Optional;
 

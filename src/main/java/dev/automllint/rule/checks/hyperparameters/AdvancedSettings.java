@@ -7,7 +7,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.JsonText;
+import dev.automllint.schema.document.JsonText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

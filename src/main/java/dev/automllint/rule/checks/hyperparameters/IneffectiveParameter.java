@@ -11,7 +11,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.document.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

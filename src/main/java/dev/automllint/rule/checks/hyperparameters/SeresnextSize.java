@@ -8,7 +8,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.yaml.Decimal;
 
 /** Reports a size for a model that is documented to take no arbitrary one. */

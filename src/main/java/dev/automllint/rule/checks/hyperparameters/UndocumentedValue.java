@@ -7,7 +7,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.document.Hyperparameters;
 import java.util.List;
 
 /** Reports words that Azure's client takes, but that the training is not known to understand. */

@@ -12,7 +12,7 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.Hyperparameters;
+import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.KeyAnnotations;
+import dev.automllint.schema.document.KeyAnnotations;
 import java.util.Optional;
 
 /** Reports a metric that later documentation no longer lists. */

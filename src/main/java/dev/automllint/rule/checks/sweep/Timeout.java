@@ -7,7 +7,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.KeyAnnotations.Threshold;
+import dev.automllint.schema.document.KeyAnnotations.Threshold;
 import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 

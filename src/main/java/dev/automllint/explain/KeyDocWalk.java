@@ -1,0 +1,215 @@
+package dev.automllint.explain;
+
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.message.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks a schema once and describes each key, and each kind of block that {@code type} selects.
+ * Where the same key stands in several blocks it is described once.
+ */
+final class KeyDocWalk {
+  private static final String SEARCH_SPACE = "search_space";
+  private static final String ANY_NAME = KeyDoc.ANY_NAME;
+
+  private final SchemaDocument document;
+  private final KeyFacts facts;
+  private final JsonNode hyperparameters;
+  private final JsonNode sweepable;
+  private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Set<String>> olderNames = new HashMap<>();
+
+  KeyDocWalk(SchemaDocument document) {
+    this.document = document;
+    this.facts = new KeyFacts(document);
+    this.hyperparameters = document.at("/$defs/trainingParameters/properties");
+    this.sweepable = document.at("/$defs/searchSpaceEntry/properties");
+    walkBlock(document.root(), "");
+    walkBlock(document.at("/$defs/numberDistribution"), join(SEARCH_SPACE, ANY_NAME));
+  }
+
+  List<KeyDoc> docs() {
+    return entries.values().stream().map(this::doc).toList();
+  }
+
+  /** A key or kind, as far as it is known; the places are gathered during the walk. */
+  private static final class Entry {
+    final String name;
+    final JsonNode schema;
+    final boolean required;
+    final Set<String> paths = new LinkedHashSet<>();
+    final Set<String> aliases = new LinkedHashSet<>();
+    final Set<String> kinds = new LinkedHashSet<>();
+    boolean kind;
+
+    Entry(String name, JsonNode schema, boolean required) {
+      this.name = name;
+      this.schema = schema;
+      this.required = required;
+    }
+  }
+
+  // ---- the walk
+
+  private void walkBlock(JsonNode schema, String path) {
+    JsonNode block = document.target(schema);
+    for (Map.Entry<String, JsonNode> old : block.path("x-renamed-keys").properties()) {
+      String now = old.getValue().stringValue();
+      String where = now.startsWith("/") ? now.substring(1).replace('/', '.') : join(path, now);
+      olderNames.computeIfAbsent(where, key -> new LinkedHashSet<>()).add(old.getKey());
+    }
+    if (block.equals(document.at("/$defs/searchSpaceEntry"))) {
+      walkSearchSpace(block);
+      return;
+    }
+    walkKeys(block, path, Optional.empty());
+    for (JsonNode branch : block.path("allOf")) {
+      JsonNode type = branch.at("/if/properties/type/const");
+      if (type.isString()) {
+        walkKind(document.target(branch.get("then")), path, type.stringValue());
+      }
+    }
+  }
+
+  private void walkKeys(JsonNode block, String path, Optional<String> kind) {
+    Set<String> required = Set.copyOf(SchemaDocument.texts(block.path("required")));
+    for (Map.Entry<String, JsonNode> property : block.path("properties").properties()) {
+      String name = property.getKey();
+      JsonNode value = property.getValue();
+      if (value.isBoolean()) {
+        continue; // described beside the kinds of the block
+      }
+      Entry entry = entry(name, value, required.contains(name));
+      entry.paths.add(join(path, name));
+      kind.ifPresent(
+          type -> {
+            entry.kinds.add(type);
+            entry.aliases.add(join(kindPath(path, type), name));
+          });
+      walkValue(value, join(path, name));
+    }
+  }
+
+  private void walkValue(JsonNode value, String path) {
+    JsonNode target = document.target(value);
+    if (target.has("properties")) {
+      walkBlock(target, path);
+    }
+    if (target.path("items").isObject()) {
+      walkBlock(target.get("items"), path);
+    }
+    if (target.path("additionalProperties").isObject()) {
+      walkBlock(target.get("additionalProperties"), join(path, ANY_NAME));
+    }
+  }
+
+  private void walkKind(JsonNode schema, String path, String type) {
+    Entry entry = entry(type, schema, /* required= */ false);
+    entry.kind = true;
+    entry.paths.add(kindPath(path, type));
+    walkKeys(schema, path, Optional.of(type));
+  }
+
+  /** A kind is asked for as if it were a key of its block, whatever the block is called. */
+  private static String kindPath(String path, String type) {
+    return join(withoutName(path), type);
+  }
+
+  /** A hyperparameter is described once, whether it is fixed or swept. */
+  private void walkSearchSpace(JsonNode block) {
+    for (Map.Entry<String, JsonNode> property : block.path("properties").properties()) {
+      JsonNode fixed = hyperparameters.path(property.getKey());
+      JsonNode described = fixed.isObject() ? fixed : property.getValue();
+      entry(property.getKey(), described, /* required= */ false)
+          .paths
+          .add(join(SEARCH_SPACE, property.getKey()));
+    }
+  }
+
+  private Entry entry(String name, JsonNode schema, boolean required) {
+    return entries.computeIfAbsent(List.of(name, schema), key -> new Entry(name, schema, required));
+  }
+
+  private static String withoutName(String path) {
+    String name = "." + ANY_NAME;
+    return path.endsWith(name) ? path.substring(0, path.length() - name.length()) : path;
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  // ---- the result
+
+  private KeyDoc doc(Entry entry) {
+    List<KeyDoc.Fact> known = new ArrayList<>();
+    if (entry.kind) {
+      facts.addKind(entry.name, blockOf(entry), entry.schema, known);
+    } else {
+      facts.addKey(entry.name, entry.schema, entry.required, known);
+      known.add(new KeyDoc.Fact("stands in", standsIn(entry)));
+      JsonNode swept = sweepable.path(entry.name);
+      if (entry.paths.contains(join("training_parameters", entry.name)) || isSweepOnly(entry)) {
+        facts.addSweep(entry.schema, swept, known);
+      }
+    }
+    facts.addNotes(entry.schema, known);
+    Set<String> older = new LinkedHashSet<>();
+    entry.paths.forEach(path -> older.addAll(olderNames.getOrDefault(path, Set.of())));
+    if (!older.isEmpty()) {
+      known.add(new KeyDoc.Fact("older name", Wording.allOf(List.copyOf(older))));
+    }
+    return new KeyDoc(
+        entry.name,
+        text(entry.schema, "title"),
+        List.copyOf(entry.paths),
+        List.copyOf(entry.aliases),
+        text(entry.schema, "description"),
+        known);
+  }
+
+  private boolean isSweepOnly(Entry entry) {
+    return entry.schema.path("x-sweep-only").booleanValue(false);
+  }
+
+  private static String blockOf(Entry entry) {
+    String path = entry.paths.iterator().next();
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  private String standsIn(Entry entry) {
+    Set<String> homes = new LinkedHashSet<>();
+    for (String path : entry.paths) {
+      int dot = path.lastIndexOf('.');
+      homes.add(home(dot < 0 ? "" : path.substring(0, dot)));
+    }
+    String where = KeyFacts.join(List.copyOf(homes), " or ");
+    return entry.kinds.isEmpty()
+        ? where
+        : where + " with `type` " + Wording.anyOf(List.copyOf(entry.kinds));
+  }
+
+  private static String home(String path) {
+    return switch (path) {
+      case "" -> "the top level of the job";
+      case SEARCH_SPACE -> "an entry of `search_space`";
+      case SEARCH_SPACE + "." + ANY_NAME -> "a distribution in `search_space`";
+      default -> {
+        String named = withoutName(path);
+        yield (named.equals(path) ? "" : "an entry of ") + Wording.code(named);
+      }
+    };
+  }
+
+  private String text(JsonNode schema, String keyword) {
+    return document.find(schema, keyword).map(JsonNode::asString).orElse("");
+  }
+}

@@ -1,0 +1,390 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Job;
+import dev.automllint.schema.document.Keywords;
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.Decimal;
+import dev.automllint.yaml.PythonNumbers;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns a failed keyword into a finding that says what is wrong, what is allowed, what to write.
+ */
+public final class Messages {
+  private final SchemaDocument document;
+
+  public Messages(SchemaDocument document) {
+    this.document = document;
+  }
+
+  // ---- keys
+
+  public Diagnostic missingKey(InstanceLocation mapping, String key, JsonNode schema) {
+    JsonNode property = schema.path("properties").path(key);
+    String what = document.find(property, "examples").map(e -> yaml(e.get(0))).orElse("…");
+    Diagnostic missing =
+        CoreRules.MISSING_KEY
+            .at(
+                mapping.head(),
+                mapping.pointer() + "/" + key,
+                "missing key `" + key + "`" + Wording.in(mapping))
+            .withHelp("add `" + key + ": " + what + "`");
+    for (String dependent : SchemaDocument.texts(property.path("x-needed-by"))) {
+      if (mapping.mapping().has(dependent)) {
+        missing = missing.withRelated(mapping.key(dependent).head(), "this cannot do without it");
+      }
+    }
+    return missing;
+  }
+
+  /** A value as one would write it on a line. */
+  public static String yaml(JsonNode value) {
+    if (value.isArray()) {
+      return "[" + String.join(", ", SchemaDocument.texts(value)) + "]";
+    }
+    if (value.isObject()) {
+      var members = new StringJoiner(", ", "{", "}");
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        members.add(member.getKey() + ": " + yaml(member.getValue()));
+      }
+      return members.toString();
+    }
+    return value.asString();
+  }
+
+  public Diagnostic refusedKey(InstanceLocation place, JsonNode annotation) {
+    boolean documented = annotation.path("documented").booleanValue(false);
+    return CoreRules.REFUSED_KEY
+        .at(
+            place.head(),
+            place.pointer(),
+            Wording.subject(place)
+                + (documented ? " is documented, but Azure's client refuses it: " : " is refused: ")
+                + annotation.path("reason").asString(""))
+        .withHelp("remove it");
+  }
+
+  /** The name of a node, if pipelines do not take it. */
+  public Optional<Diagnostic> nodeKey(Job job) {
+    String name = job.name();
+    SchemaNode nodeKey = document.node().path("x-node-key");
+    return name.matches(nodeKey.path("pattern").text())
+        ? Optional.empty()
+        : Optional.of(
+            CoreRules.WRONG_FORMAT.at(
+                job.head(),
+                job.pointer(),
+                "the name of a node must be "
+                    + nodeKey.path("x-form").text()
+                    + ", is "
+                    + Wording.code(name)));
+  }
+
+  // ---- spellings
+
+  /** A note on a value that Azure takes but the documentation spells otherwise. */
+  public Optional<Diagnostic> spelling(
+      InstanceLocation place, YamlScalar scalar, JsonNode canonical) {
+    String usual = canonical.asString();
+    boolean number = canonical.isNumber();
+    if (scalar.plain() && number && !isWord(scalar.text())) {
+      return Optional.empty(); // 1e-4 is text to Azure's reader, and as good as a number
+    }
+    return Optional.of(
+        CoreRules.SPELLING
+            .at(
+                scalar.span(),
+                place.pointer(),
+                Wording.subject(place) + " is usually written `" + usual + "`")
+            .withFix(replace(scalar.span(), usual)));
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && Character.isLetter(text.charAt(0));
+  }
+
+  // ---- values
+
+  /**
+   * The finding for a value.
+   *
+   * @param strict whether the place takes only a whole number that is written as one
+   * @param siblings gives the texts that stand beside a value in its list
+   * @return nothing where the value is odd but right
+   */
+  public Optional<Diagnostic> value(
+      Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
+    InstanceLocation place = failure.place();
+    JsonNode schema = failure.schema();
+    return switch (failure.keyword()) {
+      case "type" -> Optional.of(type(place, schema, strict));
+      case "enum", "const" -> Optional.of(word(place, schema));
+      case Keywords.KNOWN_VALUES -> name(place, schema, siblings);
+      case Keywords.STRICT_INTEGER ->
+          Optional.of(
+              wrongType(place, "a whole number")
+                  .withHelp("in `search_space` Azure takes it only without fraction and quotes"));
+      case "minLength", "minItems", "minProperties" -> Optional.of(empty(place));
+      case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
+          Optional.of(
+              at(
+                  CoreRules.OUT_OF_RANGE,
+                  place,
+                  Wording.subject(place)
+                      + " must be "
+                      + Wording.range(schema)
+                      + ", is "
+                      + Wording.actual(place.node())));
+      case Keywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
+      case "propertyNames" -> Optional.of(form(place.key(failure.property()), schema));
+      default -> Optional.of(form(place, schema));
+    };
+  }
+
+  private static Diagnostic at(RuleInfo rule, InstanceLocation place, String message) {
+    return rule.at(place.span(), place.pointer(), message);
+  }
+
+  private static Diagnostic type(InstanceLocation place, JsonNode schema, boolean strict) {
+    if (place.isNull()) {
+      return CoreRules.NULL_VALUE
+          .at(
+              place.head(),
+              place.pointer(),
+              Wording.subject(place) + " has no value; it must be " + Wording.expected(schema))
+          .withHelp(
+              place.span().equals(place.head())
+                  ? "give it a value, or remove it from the list"
+                  : "give it a value, or remove the key");
+    }
+    if (place.node() instanceof YamlScalar scalar) {
+      if (schema.has(Keywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
+        return word(place, schema);
+      }
+      boolean whole = Spellings.takes(schema, "integer") && !schema.has(Keywords.SWITCH);
+      if (whole && !strict && scalar.value() instanceof ScalarValue.Real real) {
+        return truncated(place, real.value());
+      }
+      if (Spellings.takes(schema, "string")) {
+        return textNeeded(place, scalar, schema);
+      }
+      boolean text = scalar.value() instanceof ScalarValue.Text;
+      if (text && PythonNumbers.number(scalar.text()).isPresent()) {
+        return wrongType(place, Wording.expected(schema))
+            .withHelp(
+                scalar.plain()
+                    ? "Azure reads it as text: YAML 1.1 numbers have a dot and a signed exponent"
+                    : "remove the quotes, and any fraction");
+      }
+    }
+    return hinted(wrongType(place, Wording.expected(schema)), place, schema);
+  }
+
+  private static Diagnostic wrongType(InstanceLocation place, String expected) {
+    return at(
+        CoreRules.WRONG_TYPE,
+        place,
+        Wording.subject(place) + " must be " + expected + ", is " + Wording.actual(place.node()));
+  }
+
+  private static Diagnostic truncated(InstanceLocation place, Decimal value) {
+    return at(
+            CoreRules.TRUNCATED_NUMBER,
+            place,
+            Wording.subject(place)
+                + " must be a whole number, is "
+                + Wording.actual(place.node())
+                + "; Azure cuts it to "
+                + value.toBigInteger()
+                + " without a word")
+        .withHelp("write a whole number");
+  }
+
+  private static Diagnostic textNeeded(InstanceLocation place, YamlScalar scalar, JsonNode schema) {
+    Diagnostic diagnostic = wrongType(place, Wording.expected(schema));
+    return schema.has("enum")
+        ? diagnostic
+        : diagnostic.withHelp("put quotes around it: `\"" + Quoted.bare(scalar.text()) + "\"`");
+  }
+
+  private static Diagnostic hinted(Diagnostic diagnostic, InstanceLocation place, JsonNode schema) {
+    YamlNode node = place.node();
+    String pattern = place.pattern();
+    boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
+    if (swept && node instanceof YamlSequence) {
+      return diagnostic.withHelp("to choose from a list write `{type: choice, values: […]}`");
+    }
+    if (swept && node instanceof YamlScalar scalar && isExpression(scalar.text())) {
+      return diagnostic.withHelp("write the distribution as a mapping with `type` and its values");
+    }
+    if (pattern.equals("search_space") && node instanceof YamlMapping) {
+      return diagnostic.withHelp("begin each entry with `- `");
+    }
+    if (pattern.equals("sweep.early_termination") && node instanceof YamlScalar) {
+      return diagnostic.withHelp("write `type: …` and the settings of the policy below it");
+    }
+    if (pattern.endsWith("_data") && node instanceof YamlScalar) {
+      return diagnostic.withHelp("write `path: …` and `type: mltable` below it");
+    }
+    if (Spellings.takes(schema, "string") && !(node instanceof YamlScalar) && schema.has("enum")) {
+      return diagnostic.withHelp("write just the word");
+    }
+    return diagnostic;
+  }
+
+  // ---- words
+
+  private static Diagnostic word(InstanceLocation place, JsonNode schema) {
+    String text = place.node() instanceof YamlScalar scalar ? scalar.text() : "";
+    if (schema.has("x-unsuitable-values")
+        && SchemaDocument.texts(schema.get("x-unsuitable-values"))
+            .contains(text.toLowerCase(Locale.ROOT))) {
+      return unsuitable(place, schema, text);
+    }
+    Diagnostic diagnostic =
+        at(
+            CoreRules.UNKNOWN_VALUE,
+            place,
+            Wording.subject(place)
+                + " must be "
+                + (schema.has("enum")
+                    ? Wording.allowedValues(schema)
+                    : Wording.code(schema.path("const").asString("")))
+                + ", is "
+                + Wording.actual(place.node()));
+    return schema.has("enum") && schema.get("enum").get(0).isString()
+        ? suggested(diagnostic, place, text, SchemaDocument.texts(schema.get("enum")))
+        : diagnostic;
+  }
+
+  private static Diagnostic unsuitable(
+      InstanceLocation place, JsonNode schema, String distribution) {
+    String parameter = (String) place.path().get(place.path().size() - 2);
+    return at(
+            CoreRules.UNSUITABLE_DISTRIBUTION,
+            place,
+            Wording.code(parameter) + " cannot be drawn from " + Wording.code(distribution))
+        .withHelp("it takes " + Wording.anyOf(SchemaDocument.texts(schema.get("enum"))));
+  }
+
+  private static Diagnostic suggested(
+      Diagnostic diagnostic, InstanceLocation place, String text, List<String> allowed) {
+    return Nearest.of(text, allowed)
+        .map(
+            nearest ->
+                diagnostic
+                    .withHelp("did you mean `" + nearest + "`?")
+                    .withFix(replace(place.span(), nearest)))
+        .orElse(diagnostic);
+  }
+
+  /** Names that newer clients pass on unseen: only what looks like a slip is surely wrong. */
+  private static Optional<Diagnostic> name(
+      InstanceLocation place, JsonNode schema, Function<InstanceLocation, Set<String>> siblings) {
+    String text = ((YamlScalar) place.node()).text();
+    JsonNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
+    if (otherTasks.isArray()) {
+      return Optional.of(
+          at(
+              CoreRules.UNKNOWN_VALUE,
+              place,
+              Wording.code(text)
+                  + " is a model of "
+                  + Wording.allOf(SchemaDocument.texts(otherTasks))
+                  + ", not of this task"));
+    }
+    if (text.indexOf('/') >= 0) {
+      return Optional.empty(); // a Hugging Face name
+    }
+    if (isExpression(text)) {
+      return Optional.of(
+          hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place, text)), place, schema));
+    }
+    List<String> known = SchemaDocument.texts(schema.get(Keywords.KNOWN_VALUES));
+    Diagnostic unknown =
+        at(
+            CoreRules.UNKNOWN_VALUE,
+            place,
+            Wording.subject(place)
+                + " must be one of "
+                + Wording.anyOf(known)
+                + ", or a Hugging Face name (`owner/name`), is "
+                + Wording.code(text));
+    if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
+      return Optional.of(unknown.withSeverity(Severity.WARNING));
+    }
+    Set<String> present = siblings.apply(place);
+    List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
+    return Optional.of(suggested(unknown, place, text, absent));
+  }
+
+  private static String notAName(InstanceLocation place, String text) {
+    return Wording.subject(place) + " must be the name of a model, is " + Wording.code(text);
+  }
+
+  /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */
+  private static boolean isExpression(String text) {
+    return text.endsWith(")") && text.indexOf('(') > 0;
+  }
+
+  // ---- sizes and forms
+
+  private static Diagnostic empty(InstanceLocation place) {
+    return at(CoreRules.EMPTY_VALUE, place, Wording.subject(place) + " must not be empty");
+  }
+
+  private static Diagnostic advised(InstanceLocation place, JsonNode schema) {
+    JsonNode advice = schema.get(Keywords.ADVISED_MAXIMUM);
+    return at(
+            CoreRules.OUT_OF_RANGE,
+            place,
+            Wording.subject(place)
+                + " should be at most "
+                + advice.get("value").asString()
+                + ", is "
+                + Wording.actual(place.node())
+                + ": "
+                + advice.path("reason").asString(""))
+        .withSeverity(Severity.WARNING);
+  }
+
+  private static Diagnostic form(InstanceLocation place, JsonNode schema) {
+    boolean key = schema.has("propertyNames");
+    JsonNode rule = key ? schema.get("propertyNames") : schema;
+    String name = place.name();
+    String form = rule.path("x-form").asString("of the form " + rule.path("pattern").asString(""));
+    return key
+        ? CoreRules.WRONG_FORMAT.at(
+            place.head(), place.pointer(), "the name " + Wording.code(name) + " must be " + form)
+        : at(
+            CoreRules.WRONG_FORMAT,
+            place,
+            Wording.subject(place) + " must be " + form + ", is " + Wording.actual(place.node()));
+  }
+
+  private static Fix replace(Span span, String text) {
+    return new Fix(true, "write `" + text + "`", List.of(new Edit(span, text)));
+  }
+}

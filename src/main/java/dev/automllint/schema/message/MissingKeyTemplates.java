@@ -1,0 +1,117 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.schema.document.SchemaDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes entries for keys that are missing: with the value that the schema has for them, or with a
+ * text that says what has to be filled in.
+ */
+public final class MissingKeyTemplates {
+  private final SchemaDocument document;
+
+  public MissingKeyTemplates(SchemaDocument document) {
+    this.document = document;
+  }
+
+  /**
+   * An entry for a mapping that lacks it.
+   *
+   * @param mapping the mapping that needs it
+   * @param key the key that is missing
+   * @param schema what says so
+   * @return nothing where no value can be known to do
+   */
+  public Optional<FixHints.Supplement> of(InstanceLocation mapping, String key, JsonNode schema) {
+    Optional<List<String>> lines =
+        schema.has("allOf")
+            ? branch(mapping, schema).map(type -> List.of(key + ": " + type))
+            : entry(mapping.name(), key, schema.path("properties").path(key));
+    return lines.map(entry -> new FixHints.Supplement(entry, before(key, mapping, schema)));
+  }
+
+  /** The key of a mapping that comes next before another one in the order of the schema. */
+  private static Optional<String> before(String key, InstanceLocation mapping, JsonNode schema) {
+    Optional<String> before = Optional.empty();
+    for (String name : schema.path("properties").propertyNames()) {
+      if (name.equals(key)) {
+        break;
+      }
+      before = mapping.mapping().has(name) ? Optional.of(name) : before;
+    }
+    return before;
+  }
+
+  // ---- values
+
+  private Optional<List<String>> entry(String parent, String key, JsonNode property) {
+    JsonNode schema = document.target(property);
+    if (!schema.has("properties")) {
+      return value(parent, key, schema).map(value -> List.of(key + ": " + value));
+    }
+    List<String> lines = new ArrayList<>(List.of(key + ":"));
+    for (String inner : shown(property, schema)) {
+      Optional<List<String>> entry = entry(key, inner, schema.get("properties").path(inner));
+      if (entry.isEmpty()) {
+        return Optional.empty();
+      }
+      entry.get().forEach(line -> lines.add("  " + line));
+    }
+    return lines.size() > 1 ? Optional.of(lines) : Optional.empty();
+  }
+
+  /** The keys of a block that its example has; without an example those that it needs. */
+  private List<String> shown(JsonNode property, JsonNode schema) {
+    return document
+        .find(property, "examples")
+        .map(examples -> List.copyOf(examples.path(0).propertyNames()))
+        .orElseGet(() -> SchemaDocument.texts(schema.path("required")));
+  }
+
+  private static Optional<String> value(String parent, String key, JsonNode schema) {
+    for (JsonNode known : List.of(schema.path("const"), schema.path("enum").path(0))) {
+      if (!known.isMissingNode()) {
+        return Optional.of(Messages.yaml(known));
+      }
+    }
+    if (Spellings.takes(schema, "string")) {
+      boolean free = !schema.has("pattern");
+      return free
+          ? Optional.of("<" + (parent.isEmpty() ? "" : parent + "_") + key + ">")
+          : Optional.empty();
+    }
+    return List.of(schema.path("default"), schema.path("examples").path(0), schema.path("minimum"))
+        .stream()
+        .filter(number -> !number.isMissingNode())
+        .findFirst()
+        .map(Messages::yaml);
+  }
+
+  // ---- types
+
+  /** The type that takes all keys of a mapping, needs no other, and knows the fewest besides. */
+  private Optional<String> branch(InstanceLocation mapping, JsonNode schema) {
+    Set<String> present =
+        mapping.mapping().entries().stream().map(e -> e.name()).collect(Collectors.toSet());
+    List<JsonNode> fitting = new ArrayList<>();
+    for (JsonNode branch : schema.get("allOf")) {
+      JsonNode then = document.target(branch.path("then"));
+      Set<String> needed = new HashSet<>(SchemaDocument.texts(then.path("required")));
+      needed.remove("type");
+      if (then.path("properties").propertyNames().containsAll(present)
+          && present.containsAll(needed)) {
+        fitting.add(branch);
+      }
+    }
+    return fitting.stream()
+        .min(Comparator.comparing(b -> document.target(b.path("then")).path("properties").size()))
+        .map(branch -> branch.at("/if/properties/type/const").asString());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.job.Job;
+import dev.automllint.job.Placeholders;
+import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.List;
+
+/** What is to be said of single values wherever they stand: odd numbers, and gaps to be filled. */
+public final class ScalarNotes {
+  private final Job job;
+  private final PointerSet faulty;
+  private final List<Diagnostic> diagnostics;
+
+  /**
+   * Prepares the walk through a job.
+   *
+   * @param faulty places about which something is said already
+   * @param diagnostics where findings go
+   */
+  public ScalarNotes(Job job, PointerSet faulty, List<Diagnostic> diagnostics) {
+    this.job = job;
+    this.faulty = faulty;
+    this.diagnostics = diagnostics;
+  }
+
+  public void run() {
+    if (anyIn(job.mapping())) { // most often not, and then no pointers have to be made
+      visit(job.mapping(), job.pointer());
+    }
+  }
+
+  private static boolean anyIn(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (!(entry.key().value() instanceof ScalarValue.Text) || anyIn(entry.value())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        if (anyIn(item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isSurprising((YamlScalar) node) || Placeholders.isPlaceholder((YamlScalar) node);
+  }
+
+  private static boolean isSurprising(YamlScalar scalar) {
+    return (scalar.value() instanceof ScalarValue.Int whole && whole.surprising())
+        || (scalar.value() instanceof ScalarValue.Real real && real.surprising());
+  }
+
+  private void visit(YamlNode node, String pointer) {
+    if (faulty.cover(pointer)) {
+      return;
+    }
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        String child = Pointers.child(pointer, entry.name());
+        visit(entry.value(), child);
+        noteKey(entry.key(), child);
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        visit(sequence.items().get(i), Pointers.child(pointer, i));
+      }
+    } else {
+      note((YamlScalar) node, pointer);
+    }
+  }
+
+  /** Names that the user makes up, such as tags, have to be text like all other keys. */
+  private void noteKey(YamlScalar key, String pointer) {
+    if (!(key.value() instanceof ScalarValue.Text) && !faulty.cover(pointer)) {
+      diagnostics.add(
+          CoreRules.WRONG_TYPE
+              .at(key.span(), pointer, "a key must be text, is " + Wording.actual(key))
+              .withHelp("put quotes around it: `\"" + Quoted.bare(key.text()) + "\"`"));
+    }
+  }
+
+  private void note(YamlScalar scalar, String pointer) {
+    if (isSurprising(scalar)) {
+      String number = Wording.number(scalar.value());
+      diagnostics.add(
+          CoreRules.SURPRISING_SCALAR
+              .at(
+                  scalar.span(),
+                  pointer,
+                  "Azure reads " + Quoted.of(scalar.text()) + " as the number " + number)
+              .withHelp("write `" + number + "` if that is meant")
+              .withFix(
+                  new Fix(
+                      false, "write `" + number + "`", List.of(new Edit(scalar.span(), number)))));
+    } else if (Placeholders.isPlaceholder(scalar)) {
+      diagnostics.add(
+          CoreRules.PLACEHOLDER.at(
+              scalar.span(),
+              pointer,
+              Quoted.of(scalar.text()) + " has to be filled in before the job is submitted"));
+    }
+  }
+}

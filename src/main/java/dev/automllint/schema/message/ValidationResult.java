@@ -1,0 +1,120 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.job.Job;
+import dev.automllint.yaml.Decimal;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A job whose keys and values have been judged one by one, for whoever judges them together: what
+ * has a finding of its own is not known, and no reason for another finding.
+ */
+public final class ValidationResult {
+
+  private final Job job;
+  private final List<Diagnostic> diagnostics;
+  private final Map<String, JsonNode> respelled;
+  private final Set<String> meantKeys;
+  private final PointerSet faulty = new PointerSet();
+  private final Set<String> mappingsInDoubt;
+  private final FixHints remedies;
+
+  /**
+   * Joins what the check found.
+   *
+   * @param job the job
+   * @param diagnostics all findings so far
+   * @param respelled values that are put into another spelling, by pointer
+   * @param meantKeys keys that stand elsewhere, or that others were meant to be
+   * @param mappingsInDoubt mappings with a key that nobody knows, by pointer
+   * @param remedies what repairs have to know
+   */
+  public ValidationResult(
+      Job job,
+      List<Diagnostic> diagnostics,
+      Map<String, JsonNode> respelled,
+      Set<String> meantKeys,
+      Set<String> mappingsInDoubt,
+      FixHints remedies) {
+    this.job = job;
+    this.diagnostics = List.copyOf(diagnostics);
+    this.respelled = Map.copyOf(respelled);
+    this.meantKeys = Set.copyOf(meantKeys);
+    this.mappingsInDoubt = Set.copyOf(mappingsInDoubt);
+    this.remedies = remedies;
+    for (Diagnostic diagnostic : diagnostics) {
+      if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
+        faulty.add(diagnostic.pointer());
+      }
+    }
+  }
+
+  /** The job. */
+  public Job job() {
+    return job;
+  }
+
+  /** What is wrong with single keys and values, in no particular order. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** What the repairs of single keys have to know. */
+  public FixHints remedies() {
+    return remedies;
+  }
+
+  /**
+   * Whether a value, or a block around it, has a finding.
+   *
+   * @param pointer JSON Pointer to it
+   */
+  public boolean isFaulty(String pointer) {
+    return faulty.cover(pointer);
+  }
+
+  /**
+   * Whether a value, a block around it, or anything inside it has a finding.
+   *
+   * @param pointer JSON Pointer to it
+   */
+  public boolean isFaultyWithin(String pointer) {
+    return faulty.cover(pointer) || faulty.standBelow(pointer);
+  }
+
+  /**
+   * Whether a key that a mapping does not have is really left out: not when it stands elsewhere by
+   * mistake, or when a key that nobody knows stands here and may have been meant to be it.
+   *
+   * @param mapping JSON Pointer to the mapping
+   * @param key the key that it does not have
+   */
+  public boolean isSurelyAbsent(String mapping, String key) {
+    return !faulty.cover(mapping) && !mappingsInDoubt.contains(mapping) && !meantKeys.contains(key);
+  }
+
+  /**
+   * What Azure makes of a scalar where it stands: a number for {@code "5"} where a number is due, a
+   * word in its documented spelling.
+   *
+   * @param pointer JSON Pointer to the scalar
+   */
+  public ScalarValue canonical(YamlScalar scalar, String pointer) {
+    JsonNode usual = respelled.get(pointer);
+    if (usual == null) {
+      return scalar.value();
+    }
+    if (usual.isIntegralNumber()) {
+      return new ScalarValue.Int(usual.bigIntegerValue(), false);
+    }
+    return usual.isNumber()
+        ? new ScalarValue.Real(Decimal.parse(usual.asString()), false)
+        : new ScalarValue.Text(usual.stringValue());
+  }
+}

@@ -1,0 +1,236 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.schema.document.Keywords;
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import tools.jackson.databind.JsonNode;
+
+/** How values, ranges and places are called in messages. */
+public final class Wording {
+  /** Keys below these need no "of …" behind their names: they are known by themselves. */
+  private static final Set<String> FAMILIAR =
+      Set.of("", "limits", "training_parameters", "sweep", "search_space[]");
+
+  private Wording() {}
+
+  /** The name of a value: {@code `learning_rate`}, {@code `path` of `training_data`}. */
+  static String subject(InstanceLocation place) {
+    List<Object> path = place.path();
+    String name = place.name();
+    if (name.isEmpty()) {
+      return "the job";
+    }
+    int depth = path.lastIndexOf(name);
+    boolean listItem = depth < path.size() - 1;
+    if (listItem && name.equals("values") && depth > 0) {
+      return code((String) path.get(depth - 1));
+    }
+    if (listItem && name.equals("search_space")) {
+      return "an entry of `search_space`";
+    }
+    String parentPattern = patternOf(path.subList(0, depth));
+    return FAMILIAR.contains(parentPattern)
+        ? code(name)
+        : code(name) + " of " + code(lastName(path.subList(0, depth)));
+  }
+
+  /** Where a key of a mapping stands: {@code " in `limits`"}; nothing for the job itself. */
+  static String in(InstanceLocation mapping) {
+    if (mapping.path().isEmpty()) {
+      return "";
+    }
+    return mapping.pattern().equals("search_space[]")
+        ? " in an entry of `search_space`"
+        : " in " + code(mapping.name());
+  }
+
+  /** Where a key belongs: the mapping that may hold it, by its pattern. */
+  static String home(String pattern) {
+    if (pattern.isEmpty()) {
+      return "at the top level of the job";
+    }
+    if (pattern.equals("search_space[]")) {
+      return "in an entry of `search_space`";
+    }
+    if (pattern.startsWith("search_space[].")) {
+      return "in a distribution of `search_space`";
+    }
+    return "in " + code(pattern);
+  }
+
+  private static String patternOf(List<Object> path) {
+    var pattern = new StringBuilder();
+    for (Object element : path) {
+      pattern.append(element instanceof Integer ? "[]" : (pattern.isEmpty() ? "" : ".") + element);
+    }
+    return pattern.toString();
+  }
+
+  private static String lastName(List<Object> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      if (path.get(i) instanceof String name) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  /** A name between backticks, made harmless. */
+  public static String code(String name) {
+    return Quoted.of(name);
+  }
+
+  /** Names between backticks, joined: {@code `a`, `b` or `c`}. */
+  public static String anyOf(List<String> names) {
+    return join(names, " or ");
+  }
+
+  /** Names between backticks, joined: {@code `a`, `b` and `c`}. */
+  public static String allOf(List<String> names) {
+    return join(names, " and ");
+  }
+
+  private static String join(List<String> names, String last) {
+    return listed(names.stream().map(Wording::code).toList(), last);
+  }
+
+  /** Phrases joined by commas, and by a word before the last. */
+  static String listed(List<String> phrases, String last) {
+    if (phrases.size() <= 1) {
+      return phrases.isEmpty() ? "" : phrases.get(0);
+    }
+    String head = String.join(", ", phrases.subList(0, phrases.size() - 1));
+    return head + last + phrases.get(phrases.size() - 1);
+  }
+
+  // ---- what is allowed
+
+  /** The words or numbers of an {@code enum}. */
+  public static String allowedValues(JsonNode schema) {
+    if (schema.has(Keywords.SWITCH)) {
+      return "0 or 1";
+    }
+    List<String> values = SchemaDocument.texts(schema.get("enum"));
+    boolean numbers = !schema.get("enum").get(0).isString();
+    if (values.size() == 1) {
+      return code(values.get(0));
+    }
+    return numbers ? listed(values, " or ") : "one of " + anyOf(values);
+  }
+
+  /** The range of a number: {@code between 0 and 1}, {@code at least 1}. */
+  public static String range(JsonNode schema) {
+    String low = schema.has("minimum") ? text(schema, "minimum") : null;
+    String high = schema.has("maximum") ? text(schema, "maximum") : null;
+    if (low != null && high != null) {
+      return "between " + low + " and " + high;
+    }
+    if (schema.has("exclusiveMinimum") && schema.has("exclusiveMaximum")) {
+      return "above "
+          + text(schema, "exclusiveMinimum")
+          + " and below "
+          + text(schema, "exclusiveMaximum");
+    }
+    var parts = new StringJoiner(" and ");
+    if (low != null) {
+      parts.add("at least " + low);
+    }
+    if (schema.has("exclusiveMinimum")) {
+      parts.add("above " + text(schema, "exclusiveMinimum"));
+    }
+    if (high != null) {
+      parts.add("at most " + high);
+    }
+    if (schema.has("exclusiveMaximum")) {
+      parts.add("below " + text(schema, "exclusiveMaximum"));
+    }
+    return parts.toString();
+  }
+
+  private static String text(JsonNode schema, String keyword) {
+    return schema.get(keyword).asString();
+  }
+
+  /** What a schema takes, with its range or words: {@code a whole number between 1 and 99}. */
+  static String expected(JsonNode schema) {
+    if (schema.has("enum")) {
+      return allowedValues(schema);
+    }
+    String range = range(schema);
+    String joint = range.startsWith("at ") ? " of " : " ";
+    return kind(schema) + (range.isEmpty() ? "" : joint + range);
+  }
+
+  public static String kind(JsonNode schema) {
+    if (Spellings.takes(schema, "integer")) {
+      return "a whole number";
+    }
+    if (Spellings.takes(schema, "number")) {
+      return "a number";
+    }
+    if (Spellings.takes(schema, "boolean")) {
+      return "true or false";
+    }
+    if (Spellings.takes(schema, "string")) {
+      return "text";
+    }
+    if (Spellings.takes(schema, "array")) {
+      return "a list";
+    }
+    return "a mapping";
+  }
+
+  // ---- what is there
+
+  /** A value as it stands, and what Azure reads where that is something else. */
+  static String actual(YamlNode node) {
+    if (!(node instanceof YamlScalar scalar)) {
+      return node instanceof YamlMapping ? "a mapping" : "a list";
+    }
+    String shown =
+        scalar.plain() ? Quoted.of(scalar.text()) : "`\"" + Quoted.bare(scalar.text()) + "\"`";
+    ScalarValue value = scalar.value();
+    if (value instanceof ScalarValue.Bool bool) {
+      return scalar.text().equalsIgnoreCase("true") || scalar.text().equalsIgnoreCase("false")
+          ? shown
+          : shown + ", which Azure reads as " + bool.value();
+    }
+    if (value instanceof ScalarValue.Date) {
+      return shown + ", which Azure reads as a date";
+    }
+    if (value instanceof ScalarValue.NonFinite) {
+      return shown + ", which is no finite number";
+    }
+    if (value instanceof ScalarValue.Int whole) {
+      return whole.surprising()
+          ? shown + ", which Azure reads as " + number(value)
+          : cut(scalar.text());
+    }
+    if (value instanceof ScalarValue.Real real) {
+      return real.surprising()
+          ? shown + ", which Azure reads as " + number(value)
+          : cut(scalar.text());
+    }
+    return shown;
+  }
+
+  /** A number as Azure reads it. */
+  static String number(ScalarValue value) {
+    String digits =
+        value instanceof ScalarValue.Int whole
+            ? whole.value().toString()
+            : ((ScalarValue.Real) value).value().toPlainString();
+    return cut(digits);
+  }
+
+  private static String cut(String digits) {
+    return digits.length() <= 40 ? digits : digits.substring(0, 39) + "…";
+  }
+}

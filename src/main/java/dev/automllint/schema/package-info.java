@@ -1,5 +1,0 @@
-/**
- * The bundled schema, the one place where the facts of the format stand, and the check of a job
- * against it.
- */
-package dev.automllint.schema;

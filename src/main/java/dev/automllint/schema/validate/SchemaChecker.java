@@ -1,0 +1,413 @@
+package dev.automllint.schema.validate;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.job.Job;
+import dev.automllint.job.Placeholders;
+import dev.automllint.schema.document.Keywords;
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.message.Failure;
+import dev.automllint.schema.message.FixHints;
+import dev.automllint.schema.message.InstanceLocation;
+import dev.automllint.schema.message.Messages;
+import dev.automllint.schema.message.MissingKeyTemplates;
+import dev.automllint.schema.message.PointerSet;
+import dev.automllint.schema.message.ScalarNotes;
+import dev.automllint.schema.message.Spellings;
+import dev.automllint.schema.message.UnknownKeys;
+import dev.automllint.schema.message.ValidationResult;
+import dev.automllint.yaml.Pointers;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Holds a job against the bundled schema.
+ *
+ * <p>The validator says which keyword of the schema fails where; this class makes of it one finding
+ * for each cause. A value in a spelling that Azure takes all the same is put into the documented
+ * one and judged again.
+ */
+public final class SchemaChecker {
+  /** Each round can uncover values behind a respelled {@code type}; two suffice for real jobs. */
+  private static final int MAX_ROUNDS = 4;
+
+  /** Written out, for the library's comparators are made at run time and not kept in archives. */
+  private static final Comparator<Failure> OUTERMOST_FIRST =
+      (a, b) -> Integer.compare(a.place().path().size(), b.place().path().size());
+
+  private final BundledSchema schema;
+  private final SchemaDocument document;
+  private final Messages messages;
+  private final MissingKeyTemplates supplements;
+  private volatile UnknownKeys unknownKeys;
+
+  /** Prepares the checks of a schema; one checker serves all files and threads. */
+  public SchemaChecker(BundledSchema schema) {
+    this.schema = schema;
+    this.document = schema.document();
+    this.messages = new Messages(document);
+    this.supplements = new MissingKeyTemplates(document);
+  }
+
+  /** Made when a key is wrong: it goes through the whole schema. */
+  private UnknownKeys unknownKeys() {
+    if (unknownKeys == null) {
+      unknownKeys = new UnknownKeys(document); // by two threads at worst, to the same effect
+    }
+    return unknownKeys;
+  }
+
+  /**
+   * Finds all that is wrong with the keys and values of a job, each by itself.
+   *
+   * @param known what has been found before; it becomes part of the result
+   */
+  public ValidationResult check(Job job, List<Diagnostic> known) {
+    return new Check(job, known).run();
+  }
+
+  /** The check of one job. */
+  private final class Check {
+    private final Job job;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Diagnostic> spellings = new ArrayList<>();
+    private final Map<String, JsonNode> respelled = new HashMap<>();
+    private final Set<String> meantKeys = new HashSet<>();
+    private final Set<String> mappingsInDoubt = new HashSet<>();
+    private final Map<String, FixHints.Home> homes = new HashMap<>();
+
+    /** By what the schema says of a key: thousands of keys can be misplaced in the same way. */
+    private final Map<List<String>, Optional<FixHints.Home>> homeOf = new HashMap<>();
+
+    private final Map<String, FixHints.Supplement> entries = new HashMap<>();
+    private final PointerSet faulty = new PointerSet();
+    private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
+
+    Check(Job job, List<Diagnostic> known) {
+      this.job = job;
+      diagnostics.addAll(known);
+    }
+
+    ValidationResult run() {
+      List<Failure> failures = failuresOfCanonicalJob();
+      Set<String> notMissing = reportUnknownKeys(failures);
+      failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
+      reportMissingKeys(failures, notMissing);
+      if (!failures.isEmpty()) {
+        reportValues(failures);
+        reportUnwantedKeys(failures);
+        respellSwitches(failures);
+      }
+      spellings.forEach(
+          spelling -> {
+            if (!faulty.cover(spelling.pointer())) {
+              diagnostics.add(spelling);
+            }
+          });
+      new ScalarNotes(job, faulty, diagnostics).run();
+      if (job.isNode()) {
+        messages.nodeKey(job).ifPresent(diagnostics::add);
+      }
+      return new ValidationResult(
+          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new FixHints(homes, entries));
+    }
+
+    // ---- validation, in the spelling of the documentation
+
+    private List<Failure> failuresOfCanonicalJob() {
+      if (schema.quickCheck().passes(job.mapping())) {
+        return new ArrayList<>();
+      }
+      JsonNode instance = JsonTree.of(job.mapping());
+      List<Failure> failures = validate(instance);
+      for (int round = 1; round < MAX_ROUNDS && respell(failures, instance); round++) {
+        failures = validate(instance);
+      }
+      return failures;
+    }
+
+    private List<Failure> validate(JsonNode instance) {
+      List<Failure> failures = new ArrayList<>();
+      for (Error error : schema.validator().validate(instance)) {
+        InstanceLocation place = InstanceLocation.of(job, path(error.getInstanceLocation()));
+        if (!isSettled(place)) {
+          String keyword = error.getSchemaLocation().getFragment().toString();
+          String parent = keyword.substring(0, keyword.lastIndexOf('/'));
+          failures.add(
+              new Failure(error.getKeyword(), error.getProperty(), place, document.at(parent)));
+        }
+      }
+      dropWhatNodesMayHold(failures);
+      return failures;
+    }
+
+    private static List<Object> path(NodePath location) {
+      List<Object> path = new ArrayList<>(location.getNameCount());
+      for (int i = 0; i < location.getNameCount(); i++) {
+        path.add(location.getElement(i));
+      }
+      return path;
+    }
+
+    /** Places about which enough is said elsewhere. */
+    private boolean isSettled(InstanceLocation place) {
+      boolean typeOrTask =
+          place.path().equals(List.of("type")) || place.path().equals(List.of("task"));
+      return typeOrTask || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place));
+    }
+
+    /** Whether a value is only known once something has filled it in. */
+    private boolean isOpen(YamlScalar scalar, InstanceLocation place) {
+      return Placeholders.isPlaceholder(scalar)
+          || (job.isNode() && (Placeholders.isBinding(scalar) || isExpression(scalar, place)));
+    }
+
+    /** Pipelines also take the service's own notation, {@code choice(1,2)}, in a search space. */
+    private boolean isExpression(YamlScalar scalar, InstanceLocation place) {
+      return place.path().get(0).equals("search_space")
+          && scalar.text().endsWith(")")
+          && scalar.text().indexOf('(') > 0;
+    }
+
+    private void dropWhatNodesMayHold(List<Failure> failures) {
+      Set<String> free = new HashSet<>();
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(Keywords.NODE_TYPES)) {
+          free.add(failure.place().pointer());
+        }
+      }
+      failures.removeIf(
+          failure ->
+              failure.keyword().equals(Keywords.NODE_TYPES)
+                  || (job.isNode() && free.contains(failure.place().pointer())));
+    }
+
+    // ---- spellings
+
+    private boolean respell(List<Failure> failures, JsonNode instance) {
+      Set<String> strict = strictPlaces(failures);
+      boolean changed = false;
+      for (Failure failure : failures) {
+        boolean spelling =
+            switch (failure.keyword()) {
+              case "type", "enum", Keywords.KNOWN_VALUES -> true;
+              default -> false;
+            };
+        if (spelling
+            && !strict.contains(failure.place().pointer())
+            && failure.place().node() instanceof YamlScalar scalar) {
+          Optional<JsonNode> canonical = Spellings.canonical(scalar, failure.schema());
+          if (canonical.isPresent() && put(instance, failure.place(), canonical.get())) {
+            changed = true;
+            respelled.put(failure.place().pointer(), canonical.get());
+            messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
+          }
+        }
+      }
+      return changed;
+    }
+
+    /** YAML 1.1 reads {@code yes} and {@code off} as truth values, which later readers do not. */
+    private void respellSwitches(List<Failure> failures) {
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(Keywords.SWITCH)
+            && failure.place().node() instanceof YamlScalar scalar
+            && scalar.value() instanceof ScalarValue.Bool bool
+            && !scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()))) {
+          JsonNode usual = JsonNodeFactory.instance.numberNode(bool.value() ? 1 : 0);
+          messages.spelling(failure.place(), scalar, usual).ifPresent(spellings::add);
+        }
+      }
+    }
+
+    /** Where Azure takes only a whole number that is written as one. */
+    private static Set<String> strictPlaces(List<Failure> failures) {
+      Set<String> strict = new HashSet<>();
+      for (Failure failure : failures) {
+        if (failure.keyword().equals(Keywords.STRICT_INTEGER)) {
+          strict.add(failure.place().pointer());
+        }
+      }
+      return strict;
+    }
+
+    /** Puts a value into the instance; false if it stands there already. */
+    private static boolean put(JsonNode instance, InstanceLocation place, JsonNode value) {
+      List<Object> path = place.path();
+      JsonNode parent = instance;
+      for (Object element : path.subList(0, path.size() - 1)) {
+        parent = child(parent, element);
+      }
+      Object last = path.get(path.size() - 1);
+      if (value.equals(child(parent, last))) {
+        return false;
+      }
+      if (last instanceof Integer index) {
+        ((ArrayNode) parent).set(index, value);
+      } else {
+        ((ObjectNode) parent).set((String) last, value);
+      }
+      return true;
+    }
+
+    private static JsonNode child(JsonNode parent, Object element) {
+      return element instanceof Integer index ? parent.get(index) : parent.get((String) element);
+    }
+
+    // ---- keys
+
+    /** Reports keys that are not of the format; gives the keys that they were meant to be. */
+    private Set<String> reportUnknownKeys(List<Failure> failures) {
+      Set<String> meant = new HashSet<>();
+      Set<String> seen = new HashSet<>();
+      for (Failure failure : failures) {
+        if (!failure.keyword().equals("additionalProperties")) {
+          continue;
+        }
+        InstanceLocation mapping = failure.place();
+        InstanceLocation key = mapping.key(failure.property());
+        if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
+          continue;
+        }
+        UnknownKeys.Finding finding = unknownKeys().explain(mapping, key, failure.schema());
+        boolean first = finding.meant().map(meant::add).orElse(true);
+        // Two slips of one name cannot both be put right by renaming or moving them.
+        diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
+        if (first) {
+          homeOf
+              .computeIfAbsent(finding.homes(), patterns -> FixHints.home(job, patterns))
+              .ifPresent(home -> homes.put(key.pointer(), home));
+        }
+        faulty.add(key.pointer());
+        meantKeys.add(key.name());
+        finding
+            .meant()
+            .ifPresentOrElse(
+                pointer -> meantKeys.add(Pointers.last(pointer)),
+                () -> mappingsInDoubt.add(mapping.pointer()));
+        if (finding.otherBranch()) {
+          meant.add(relative(mapping) + "/*");
+        }
+      }
+      return meant;
+    }
+
+    private void reportMissingKeys(List<Failure> failures, Set<String> notMissing) {
+      Set<String> seen = new HashSet<>();
+      for (Failure failure : failures) {
+        if (!failure.keyword().equals("required")) {
+          continue;
+        }
+        String key = failure.property();
+        String pointer = relative(failure.place()) + "/" + key;
+        boolean known =
+            notMissing.contains(pointer) || notMissing.contains(relative(failure.place()) + "/*");
+        boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
+        supplements
+            .of(failure.place(), key, failure.schema())
+            .ifPresent(entry -> entries.put(job.pointer() + pointer, entry));
+        if (!known && !typeOrTask && seen.add(pointer)) {
+          faulty.add(failure.place().pointer() + "/" + key);
+          Optional<Diagnostic> slip = unknownKeys().slipOf(key, failure.place());
+          diagnostics.add(
+              slip.orElseGet(() -> messages.missingKey(failure.place(), key, failure.schema())));
+        }
+      }
+    }
+
+    private String relative(InstanceLocation place) {
+      return place.pointer().substring(job.pointer().length());
+    }
+
+    // ---- values: of several failures of one value the most basic one counts
+
+    private void reportValues(List<Failure> failures) {
+      Map<String, Failure> basic = new LinkedHashMap<>();
+      for (Failure failure : failures) {
+        if (rank(failure) < Integer.MAX_VALUE) {
+          basic.merge(judged(failure), failure, (a, b) -> rank(a) <= rank(b) ? a : b);
+        }
+      }
+      Set<String> strict = strictPlaces(failures);
+      basic.values().stream()
+          .sorted(OUTERMOST_FIRST)
+          .forEach(
+              failure -> {
+                Optional<Diagnostic> found =
+                    messages.value(
+                        failure, strict.contains(failure.place().pointer()), this::siblings);
+                if (found.isPresent() && !faulty.cover(judged(failure))) {
+                  diagnostics.add(found.get());
+                  faulty.add(judged(failure));
+                }
+              });
+    }
+
+    /** The texts beside a value, made once for all values of its list: there can be many. */
+    private Set<String> siblings(InstanceLocation place) {
+      return siblings.computeIfAbsent(place.list(), list -> place.siblings());
+    }
+
+    /** What a failure is about: a value, or the name of a key in a mapping. */
+    private static String judged(Failure failure) {
+      return failure.keyword().equals("propertyNames")
+          ? failure.place().key(failure.property()).pointer()
+          : failure.place().pointer();
+    }
+
+    /** Lower is more basic; what is no matter of a value ranks last. */
+    private static int rank(Failure failure) {
+      return switch (failure.keyword()) {
+        case "type" -> 0;
+        case "enum", "const" -> 1;
+        case "minLength", "minItems", "minProperties" -> 2;
+        case Keywords.KNOWN_VALUES, Keywords.STRICT_INTEGER -> 3;
+        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> 4;
+        case "pattern", "maxLength", "propertyNames" -> 5;
+        case Keywords.ADVISED_MAXIMUM -> 6;
+        default -> Integer.MAX_VALUE;
+      };
+    }
+
+    // ---- keys that the format knows and Azure does not want; a wrong value counts first
+
+    private void reportUnwantedKeys(List<Failure> failures) {
+      var seen = new PointerSet();
+      List<Failure> outermostFirst = new ArrayList<>(failures);
+      outermostFirst.sort(OUTERMOST_FIRST);
+      for (Failure failure : outermostFirst) {
+        InstanceLocation place = failure.place();
+        boolean refused = failure.keyword().equals(Keywords.REFUSED);
+        boolean otherTask = failure.keyword().equals(Keywords.OTHER_TASK);
+        if ((!refused && !otherTask) || seen.cover(place.pointer())) {
+          continue;
+        }
+        seen.add(place.pointer());
+        if (faulty.standBelow(place.pointer())) {
+          continue;
+        }
+        JsonNode annotation = failure.schema().get(failure.keyword());
+        diagnostics.add(
+            refused
+                ? messages.refusedKey(place, annotation)
+                : unknownKeys().otherTask(place, annotation, /* unknown= */ false).diagnostic());
+      }
+    }
+  }
+}

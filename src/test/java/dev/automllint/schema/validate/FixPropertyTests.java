@@ -1,0 +1,116 @@
+package dev.automllint.schema.validate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.engine.Linter;
+import dev.automllint.files.ReadResult;
+import dev.automllint.fix.Fixer;
+import dev.automllint.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Repairs every fault derived from the schema that has a repair. */
+class FixPropertyTests {
+  private final Linter linter = new Linter();
+  private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);
+  private final Fixer all = new Fixer(this::lint, /* unsafe= */ true);
+
+  private FileReport lint(SourceFile source) {
+    return linter.lint(new ReadResult.Decoded(source));
+  }
+
+  @Test
+  void repairsAreRightCompleteAndFinal() {
+    Map<String, Integer> repaired = new TreeMap<>();
+    for (DerivedJobs.Case c : DerivedJobs.all()) {
+      repair(c.name(), c.job(), repaired);
+    }
+    for (String rule : List.of("unknown-key", "unknown-value", "spelling", "renamed-key")) {
+      assertTrue(repaired.getOrDefault(rule, 0) > 10, () -> rule + " in " + repaired);
+    }
+    assertTrue(repaired.getOrDefault("misplaced-key", 0) > 150, repaired::toString);
+    assertTrue(repaired.getOrDefault("missing-key", 0) > 30, repaired::toString);
+  }
+
+  @Test
+  void whatIsSweptIsNoLongerFixed() {
+    Map<String, Integer> repaired = new TreeMap<>();
+    for (Map<String, Object> job : DerivedJobs.fixedAndSwept()) {
+      repair(job.toString(), job, repaired);
+    }
+    assertTrue(repaired.getOrDefault("fixed-and-swept", 0) > 100, repaired::toString);
+  }
+
+  /** Repairs a job in both ways, and counts the findings for which that could be done at once. */
+  private void repair(String name, Map<String, Object> job, Map<String, Integer> repaired) {
+    String text = JobText.of(job).text().replaceAll("(?m)^(?=.)", "# a comment\n");
+    FileReport before = lint(new SourceFile("job.yml", text));
+    for (Fixer fixer : List.of(safe, all)) {
+      boolean offered =
+          before.diagnostics().stream()
+              .anyMatch(d -> d.fix().isPresent() && (fixer == all || d.fix().get().safe()));
+      Fixer.Result result = fixer.fix(before);
+      assertEquals(offered, result.fixed() + result.dropped().size() > 0, name);
+      check(name, fixer, before, result);
+      if (fixer == all && result.dropped().isEmpty()) {
+        before.diagnostics().stream()
+            .filter(d -> d.fix().isPresent())
+            .forEach(d -> repaired.merge(d.rule(), 1, Integer::sum));
+      }
+    }
+  }
+
+  private void check(String name, Fixer fixer, FileReport before, Fixer.Result result) {
+    String old = before.source().orElseThrow().text();
+    String fixed = result.source().text();
+    if (result.fixed() == 0) {
+      assertEquals(old, fixed, name);
+      return;
+    }
+    List<String> left = new ArrayList<>(findings(result.report()));
+    findings(before).forEach(left::remove);
+    assertEquals(List.of(), left.stream().filter(f -> !f.startsWith("info")).toList(), name);
+    assertTrue(findings(result.report()).size() < findings(before).size() + 3, name);
+    if (fixer == safe) { // with what is removed, comments inside of it go, too
+      assertEquals(comments(old), comments(fixed), name);
+    }
+    boolean moved = rulesOfRepairs(before).equals(Set.of("misplaced-key"));
+    if (moved && result.fixed() == 1) { // what has no effect at its place may be removed there
+      assertEquals(sortedLines(old), sortedLines(fixed), name);
+    }
+    Fixer.Result again = fixer.fix(result.report());
+    assertEquals(fixed, again.source().text(), name);
+    assertEquals(0, again.fixed(), name);
+  }
+
+  private static long comments(String text) {
+    return text.lines().filter("# a comment"::equals).count();
+  }
+
+  private static Set<String> rulesOfRepairs(FileReport report) {
+    return report.diagnostics().stream()
+        .filter(d -> d.fix().isPresent())
+        .map(Diagnostic::rule)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> sortedLines(String text) {
+    return text.lines().map(String::strip).sorted().toList();
+  }
+
+  private static List<String> findings(FileReport report) {
+    return report.diagnostics().stream().map(FixPropertyTests::what).toList();
+  }
+
+  private static String what(Diagnostic d) {
+    return d.severity() + " " + d.rule() + " " + d.message();
+  }
+}

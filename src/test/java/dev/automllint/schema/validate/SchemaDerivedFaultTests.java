@@ -1,0 +1,106 @@
+package dev.automllint.schema.validate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.validate.DerivedJobs.Case;
+import dev.automllint.schema.validate.DerivedJobs.Expected;
+import dev.automllint.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every key of the bundled schema, wherever it may stand, is put wrong in every way that the schema
+ * speaks of: the one finding that is due is made, at its place, and no other.
+ */
+class SchemaDerivedFaultTests {
+  private static final List<Object> NODE = List.of("jobs", "train");
+
+  /** Azure ignores them, whatever they hold. */
+  private static final Set<String> WITHOUT_A_WRONG_VALUE =
+      Set.of("id", "creation_context", "log_files", "status", "endpoint", "error_message");
+
+  @TestFactory
+  Stream<DynamicTest> inAJobOfItsOwn() {
+    return DerivedJobs.all().stream()
+        .map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c, c.job(), List.of())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> inANodeOfAPipeline() {
+    return DerivedJobs.all().stream()
+        .filter(Case::node)
+        .map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c, pipeline(c.job()), NODE)));
+  }
+
+  @Test
+  void leavesNoKeyOfTheSchemaOut() {
+    Set<Object> walked = new HashSet<>();
+    DerivedJobs.all().forEach(c -> c.expected().ifPresent(e -> walked.addAll(e.path())));
+    Set<String> forgotten = new TreeSet<>();
+    for (JsonNode properties :
+        SchemaDocument.bundled("autoMLImageClassificationJob.schema.json")
+            .root()
+            .findValues("properties")) {
+      for (Map.Entry<String, JsonNode> property : properties.properties()) {
+        if (property.getValue().isObject() && !walked.contains(property.getKey())) {
+          forgotten.add(property.getKey());
+        }
+      }
+    }
+    forgotten.removeAll(WITHOUT_A_WRONG_VALUE);
+    assertEquals(Set.of(), forgotten);
+  }
+
+  private static Map<String, Object> pipeline(Map<String, Object> job) {
+    Map<String, Object> pipeline = new LinkedHashMap<>();
+    pipeline.put("type", "pipeline");
+    pipeline.put("jobs", Map.of("train", job));
+    return pipeline;
+  }
+
+  private static void check(Case c, Map<String, Object> tree, List<Object> prefix) {
+    JobText job = JobText.of(tree);
+    String expected = c.expected().map(e -> shown(e, span(e, job, tree, prefix))).orElse("");
+    List<String> actual = new ArrayList<>();
+    for (Diagnostic d : SchemaStage.check(job.text())) {
+      if (d.severity().atLeast(Severity.WARNING)) {
+        String help = d.help().filter(h -> h.startsWith("did you mean")).orElse("");
+        boolean key = c.expected().filter(Expected::atKey).isPresent();
+        actual.add(shown(d.rule(), d.severity(), d.span(), key ? help : ""));
+      }
+    }
+    assertEquals(expected, String.join("\n", actual), () -> c.name() + "\n" + job.text());
+  }
+
+  private static Span span(
+      Expected expected, JobText job, Map<String, Object> tree, List<Object> prefix) {
+    List<Object> path = new ArrayList<>(prefix);
+    path.addAll(expected.path());
+    if (path.isEmpty()) {
+      path.add(tree.keySet().iterator().next()); // a job of its own has no key: its first one
+    }
+    return expected.atKey() ? job.key(path) : job.value(path);
+  }
+
+  private static String shown(Expected expected, Span span) {
+    String help = expected.meant().map(key -> "did you mean `" + key + "`?").orElse("");
+    return shown(expected.rule(), expected.severity(), span, help);
+  }
+
+  private static String shown(String rule, Severity severity, Span span, String help) {
+    return severity.label() + " " + rule + " at " + span.start() + ".." + span.end() + " " + help;
+  }
+}
