@@ -237,7 +237,7 @@ class RulePagesTests {
     Set<String> written = new TreeSet<>();
     try (Stream<Path> sources = Files.walk(CHECKS)) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        if (Files.readString(source).contains(" implements Rule ")) {
+        if (Files.readString(source).contains(" extends Rule ")) {
           written.add(source.getFileName().toString().replace(".java", ""));
         }
       }

@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.data;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,14 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reports a compute whose text is no name of one. */
-public final class ComputeName implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "compute-name", Group.DATA, Severity.ERROR, "a compute whose text names no compute");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class ComputeName extends Rule {
+  public ComputeName() {
+    super("compute-name", Group.DATA, Severity.ERROR, "a compute whose text names no compute");
   }
 
   @Override
@@ -40,23 +34,16 @@ public final class ComputeName implements Rule {
         && !compute.isServerless()
         && !compute.isResourceId()) {
       job.report(
-          INFO.at(
-                  value.span(),
-                  value.pointer(),
-                  "the documentation names a compute with the prefix `azureml:`")
+          at(value, "the documentation names a compute with the prefix `azureml:`")
               .withSeverity(Severity.INFO)
               .withHelp("write `azureml:" + Quoted.bare(compute.text()) + "`"));
     }
   }
 
-  private static Diagnostic malformed(Value value, Compute compute) {
+  private Diagnostic malformed(Value value, Compute compute) {
     String text = compute.text();
     String name = compute.name();
-    Diagnostic finding =
-        INFO.at(
-            value.span(),
-            value.pointer(),
-            Quoted.of(text) + " names no compute: " + reason(text, name));
+    Diagnostic finding = at(value, Quoted.of(text) + " names no compute: " + reason(text, name));
     return suggestion(text, name)
         .map(better -> finding.withHelp("write " + Quoted.of(better)))
         .orElseGet(

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,21 +12,14 @@ import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** Reports a job that runs where image jobs cannot, or on nothing that the file names. */
-public final class ComputeTarget implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "compute-target",
-          Group.DATA,
-          Severity.WARNING,
-          "a compute that does not suit image jobs");
+public final class ComputeTarget extends Rule {
+  public ComputeTarget() {
+    super(
+        "compute-target", Group.DATA, Severity.WARNING, "a compute that does not suit image jobs");
+  }
 
   private static final String ADVICE =
       "write `compute: azureml:NAME` with the name of a GPU cluster";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -41,7 +33,7 @@ public final class ComputeTarget implements Rule {
     }
   }
 
-  private static void judgeMissing(RuleContext job) {
+  private void judgeMissing(RuleContext job) {
     Span head = job.root().head();
     String pointer = job.root().pointer("compute");
     Optional<Block> pipeline = job.pipeline();
@@ -59,7 +51,7 @@ public final class ComputeTarget implements Rule {
     }
     String where = pipeline.isPresent() ? ", and neither does the pipeline" : "";
     job.report(
-        INFO.at(
+        at(
                 head,
                 pointer,
                 "the job names no `compute`"
@@ -73,7 +65,7 @@ public final class ComputeTarget implements Rule {
   }
 
   /** Judges the compute of the job; for one that the pipeline gives {@code from} says where. */
-  private static void judge(
+  private void judge(
       RuleContext job, Compute name, Span span, String pointer, Optional<Span> from) {
     Optional<String> objection = objection(job, name);
     if (objection.isEmpty()) {
@@ -81,7 +73,7 @@ public final class ComputeTarget implements Rule {
     }
     Severity severity =
         !name.isLocal() ? Severity.INFO : job.job().isNode() ? Severity.ERROR : Severity.WARNING;
-    var finding = INFO.at(span, pointer, objection.get()).withSeverity(severity).withHelp(ADVICE);
+    var finding = at(span, pointer, objection.get()).withSeverity(severity).withHelp(ADVICE);
     job.report(from.map(place -> finding.withRelated(place, "from here")).orElse(finding));
   }
 
@@ -100,15 +92,15 @@ public final class ComputeTarget implements Rule {
   }
 
   /** The size of a machine is for jobs that name no compute. */
-  private static void judgeMachineSize(RuleContext job, Compute name, Value compute) {
+  private void judgeMachineSize(RuleContext job, Compute name, Value compute) {
     Block resources = job.root().block("resources");
     if (name.isServerless() || !resources.hasReadable("instance_type")) {
       return;
     }
     job.report(
-        INFO.at(
-                resources.keySpan("instance_type").orElseThrow(),
-                resources.pointer("instance_type"),
+        atKey(
+                resources,
+                "instance_type",
                 "`instance_type` is for serverless jobs; this one runs on "
                     + Quoted.of(compute.text()))
             .withSeverity(Severity.INFO)

@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.data;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -24,9 +23,10 @@ import java.util.regex.Pattern;
  * <p>What Azure makes of each form was measured with its client; the client itself objects to none
  * of them.
  */
-public final class DataPath implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo("data-path", Group.DATA, Severity.ERROR, "a data path that leads nowhere");
+public final class DataPath extends Rule {
+  public DataPath() {
+    super("data-path", Group.DATA, Severity.ERROR, "a data path that leads nowhere");
+  }
 
   private static final String WORKSPACE =
       "(subscriptions/[^/]+/resourcegroups/[^/]+/(providers/microsoft\\.machinelearningservices/)?"
@@ -59,11 +59,6 @@ public final class DataPath implements Rule {
   private static final String DATASTORE = "`azureml://datastores/NAME/paths/FOLDER`";
 
   @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
   public void check(RuleContext job) {
     for (Value path : paths(job)) {
       fault(job.keyAnnotations(), path).ifPresent(job::report);
@@ -86,7 +81,7 @@ public final class DataPath implements Rule {
   }
 
   /** What is wrong with a path. */
-  static Optional<Diagnostic> fault(KeyAnnotations facts, Value path) {
+  Optional<Diagnostic> fault(KeyAnnotations facts, Value path) {
     String text = path.text();
     if (!text.equals(text.strip())) {
       return Optional.of(
@@ -102,14 +97,9 @@ public final class DataPath implements Rule {
     };
   }
 
-  private static Diagnostic at(Value path, String message) {
-    return INFO.at(path.span(), path.pointer(), message);
-  }
-
   // ---- addresses
 
-  private static Optional<Diagnostic> address(
-      KeyAnnotations facts, Value path, DataLocation location) {
+  private Optional<Diagnostic> address(KeyAnnotations facts, Value path, DataLocation location) {
     String scheme = location.scheme();
     if (scheme.equals("azureml")) {
       return Forms.AZUREML.matcher(location.rest()).matches()
@@ -140,7 +130,7 @@ public final class DataPath implements Rule {
     return facts.words("training_data/path", "x-schemes", which);
   }
 
-  private static Diagnostic unknownScheme(Value path, String scheme, List<String> documented) {
+  private Diagnostic unknownScheme(Value path, String scheme, List<String> documented) {
     return scheme.equals("file")
         ? at(path, "Azure does not take `file:` addresses").withHelp("write just the path")
         : at(
@@ -153,7 +143,7 @@ public final class DataPath implements Rule {
             .withHelp("make a datastore or a data asset of it");
   }
 
-  private static Diagnostic azureml(Value path, DataLocation location) {
+  private Diagnostic azureml(Value path, DataLocation location) {
     List<String> parts = List.of(location.rest().split("/", -1));
     Diagnostic finding = at(path, "not an address of data: " + reason(parts));
     return finding.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
@@ -174,7 +164,7 @@ public final class DataPath implements Rule {
         .orElse("nothing in it says which data");
   }
 
-  private static Optional<Diagnostic> resourceId(Value path, DataLocation location) {
+  private Optional<Diagnostic> resourceId(Value path, DataLocation location) {
     return Forms.RESOURCE_ID.matcher(location.rest()).matches()
         ? Optional.empty()
         : Optional.of(
@@ -186,7 +176,7 @@ public final class DataPath implements Rule {
 
   // ---- assets
 
-  private static Optional<Diagnostic> asset(Value path, DataLocation location) {
+  private Optional<Diagnostic> asset(Value path, DataLocation location) {
     String name = location.assetName();
     if (name.isEmpty()) {
       return Optional.of(
@@ -224,7 +214,7 @@ public final class DataPath implements Rule {
 
   // ---- local folders
 
-  private static Optional<Diagnostic> local(Value path, DataLocation location) {
+  private Optional<Diagnostic> local(Value path, DataLocation location) {
     String text = location.text();
     if (text.startsWith("~")) {
       return Optional.of(
@@ -252,7 +242,7 @@ public final class DataPath implements Rule {
         : Optional.empty();
   }
 
-  private static Diagnostic takenForAsset(Value path, String text) {
+  private Diagnostic takenForAsset(Value path, String text) {
     String prefix = text.split("[:@]", 2)[0];
     if (prefix.toLowerCase(Locale.ROOT).equals("file")) {
       return at(path, "Azure does not take `file:` addresses").withHelp("write just the path");
@@ -285,7 +275,7 @@ public final class DataPath implements Rule {
   }
 
   /** An MLTable is a folder; what becomes of a path to a file is not documented. */
-  private static Optional<Diagnostic> folder(Value path, DataLocation location) {
+  private Optional<Diagnostic> folder(Value path, DataLocation location) {
     String name = location.lastPart();
     return name.equals("MLTable") || isFile(name.toLowerCase(Locale.ROOT))
         ? Optional.of(

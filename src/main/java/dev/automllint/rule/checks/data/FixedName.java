@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -8,17 +7,13 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Binding;
 
 /** Reports a job whose file gives it a name, so that it can be submitted only once. */
-public final class FixedName implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "fixed-name",
-          Group.DATA,
-          Severity.INFO,
-          "a name with which the file can be submitted only once");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class FixedName extends Rule {
+  public FixedName() {
+    super(
+        "fixed-name",
+        Group.DATA,
+        Severity.INFO,
+        "a name with which the file can be submitted only once");
   }
 
   @Override
@@ -32,9 +27,8 @@ public final class FixedName implements Rule {
         .ifPresent(
             name ->
                 job.report(
-                    INFO.at(
-                            name.span(),
-                            name.pointer(),
+                    at(
+                            name,
                             "a name is unique in its workspace: the file can be submitted only once")
                         .withHelp(
                             "leave `name` out, and use `display_name` for what people shall see")));

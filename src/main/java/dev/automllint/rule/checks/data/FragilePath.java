@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,43 +11,39 @@ import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
 /** Reports a data path that means other data at another time or in another folder. */
-public final class FragilePath implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "fragile-path",
-          Group.DATA,
-          Severity.INFO,
-          "a data path that depends on when or where the job is submitted");
+public final class FragilePath extends Rule {
+  private final DataPath dataPath = new DataPath();
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  public FragilePath() {
+    super(
+        "fragile-path",
+        Group.DATA,
+        Severity.INFO,
+        "a data path that depends on when or where the job is submitted");
   }
 
   @Override
   public void check(RuleContext job) {
     for (Value path : DataPath.paths(job)) {
-      if (DataPath.fault(job.keyAnnotations(), path).isEmpty()) {
+      if (dataPath.fault(job.keyAnnotations(), path).isEmpty()) {
         finding(path, new DataLocation(path.text())).ifPresent(job::report);
       }
     }
   }
 
-  private static Optional<Diagnostic> finding(Value path, DataLocation location) {
+  private Optional<Diagnostic> finding(Value path, DataLocation location) {
     if (location.hasLabel()) {
       return Optional.of(
-          INFO.at(
-                  path.span(),
-                  path.pointer(),
+          at(
+                  path,
                   Quoted.of(path.text())
                       + " is whatever version is the newest when the job is submitted")
               .withHelp("name a version: `azureml:NAME:VERSION`"));
     }
     return location.isRelative()
         ? Optional.of(
-            INFO.at(
-                    path.span(),
-                    path.pointer(),
+            at(
+                    path,
                     "older clients look a relative path up from the folder in which the command"
                         + " runs, not from that of this file")
                 .withHelp("submit from the folder that it starts in, or name a data asset"))

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -9,31 +8,27 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
 /** Reports a share to hold back for validation in a job that brings its validation data. */
-public final class IneffectiveSplit implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "ineffective-split",
-          Group.DATA,
-          Severity.WARNING,
-          "a validation share beside validation data",
-          Fixes.UNSAFE);
+public final class IneffectiveSplit extends Rule {
+  public IneffectiveSplit() {
+    super(
+        "ineffective-split",
+        Group.DATA,
+        Severity.WARNING,
+        "a validation share beside validation data",
+        Fixes.UNSAFE);
+  }
 
   private static final String SIZE = "validation_data_size";
   private static final String DATA = "validation_data";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
     Block root = job.root();
     if (root.hasReadable(SIZE) && root.hasReadable(DATA)) {
       job.report(
-          INFO.at(
-                  root.keySpan(SIZE).orElseThrow(),
-                  root.pointer(SIZE),
+          atKey(
+                  root,
+                  SIZE,
                   "`validation_data_size` has no effect: it counts only without `validation_data`")
               .withRelated(root.keySpan(DATA).orElseThrow(), "all of this is used for validation")
               .withHelp("remove one of the two"));

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -14,18 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports keys that Azure accepts and then drops. */
-public final class LostKey implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "lost-key",
-          Group.DATA,
-          Severity.WARNING,
-          "a key that Azure accepts and then drops",
-          Fixes.UNSAFE);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class LostKey extends Rule {
+  public LostKey() {
+    super(
+        "lost-key",
+        Group.DATA,
+        Severity.WARNING,
+        "a key that Azure accepts and then drops",
+        Fixes.UNSAFE);
   }
 
   @Override
@@ -40,18 +35,18 @@ public final class LostKey implements Rule {
     }
   }
 
-  private static void report(RuleContext job, String key, KeyAnnotations.Ignored ignored) {
+  private void report(RuleContext job, String key, KeyAnnotations.Ignored ignored) {
     job.report(
-        INFO.at(
-                job.root().keySpan(key).orElseThrow(),
-                job.root().pointer(key),
+        atKey(
+                job.root(),
+                key,
                 Quoted.of(key) + " is accepted, but has no effect: " + ignored.reason())
             .withSeverity(ignored.harmless() ? Severity.INFO : Severity.WARNING)
             .withHelp("remove it"));
   }
 
   /** The documented mode is lost as well, but then nothing is missed. */
-  private static void checkMode(RuleContext job, String data) {
+  private void checkMode(RuleContext job, String data) {
     Block block = job.root().block(data);
     Optional<Value> mode = block.value("mode");
     Optional<KeyAnnotations.Advice> advice = job.keyAnnotations().advice(data + "/mode");
@@ -61,7 +56,7 @@ public final class LostKey implements Rule {
     List<String> safe = advice.get().values();
     if (!safe.contains(mode.get().text())) {
       job.report(
-          INFO.at(
+          at(
                   block.keySpan("mode").orElseThrow(),
                   mode.get().pointer(),
                   "`mode: " + mode.get().text() + "` has no effect: " + advice.get().reason())

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,21 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports the address of a schema that is outdated or describes something else. */
-public final class SchemaAddress implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "schema-address",
-          Group.DATA,
-          Severity.INFO,
-          "a `$schema` that is outdated or describes something else");
+public final class SchemaAddress extends Rule {
+  public SchemaAddress() {
+    super(
+        "schema-address",
+        Group.DATA,
+        Severity.INFO,
+        "a `$schema` that is outdated or describes something else");
+  }
 
   private static final String KEY = "$schema";
   private static final String ADDRESSES = "x-addresses";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -37,7 +32,7 @@ public final class SchemaAddress implements Rule {
         .ifPresent(job::report);
   }
 
-  private static Optional<Diagnostic> finding(KeyAnnotations facts, Value address) {
+  private Optional<Diagnostic> finding(KeyAnnotations facts, Value address) {
     String[] parts = address.text().split("/", -1);
     boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
     if (!isAddress) {
@@ -75,9 +70,5 @@ public final class SchemaAddress implements Rule {
 
   private static boolean isWeb(String scheme) {
     return scheme.equals("https:") || scheme.equals("http:");
-  }
-
-  private static Diagnostic at(Value address, String message) {
-    return INFO.at(address.span(), address.pointer(), message);
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -10,17 +9,13 @@ import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
 /** Reports validation on the very images on which the model was trained. */
-public final class TrainValidationLeak implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "train-validation-leak",
-          Group.DATA,
-          Severity.WARNING,
-          "validation on the images of the training");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class TrainValidationLeak extends Rule {
+  public TrainValidationLeak() {
+    super(
+        "train-validation-leak",
+        Group.DATA,
+        Severity.WARNING,
+        "validation on the images of the training");
   }
 
   @Override
@@ -33,9 +28,8 @@ public final class TrainValidationLeak implements Rule {
     String one = place(job, training.get());
     if (one.equals(place(job, validation.get()))) {
       job.report(
-          INFO.at(
-                  validation.get().span(),
-                  validation.get().pointer(),
+          at(
+                  validation.get(),
                   "the model is validated on the images on which it is trained, so every score"
                       + " is too good")
               .withRelated(training.get().span(), "the same data")

@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.data;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -17,17 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports an output that the job does not make, or cannot store as it is told. */
-public final class UnsuitableOutput implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "unsuitable-output",
-          Group.DATA,
-          Severity.WARNING,
-          "an output that the job does not make or cannot store");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class UnsuitableOutput extends Rule {
+  public UnsuitableOutput() {
+    super(
+        "unsuitable-output",
+        Group.DATA,
+        Severity.WARNING,
+        "an output that the job does not make or cannot store");
   }
 
   @Override
@@ -44,11 +39,11 @@ public final class UnsuitableOutput implements Rule {
     }
   }
 
-  private static Diagnostic unknown(Block outputs, String name, List<String> made) {
+  private Diagnostic unknown(Block outputs, String name, List<String> made) {
     Diagnostic finding =
-        INFO.at(
-            outputs.keySpan(name).orElseThrow(),
-            outputs.pointer(name),
+        atKey(
+            outputs,
+            name,
             "an image job makes no output %s, only `%s`"
                 .formatted(Quoted.of(name), String.join("`, `", made)));
     return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
@@ -56,20 +51,17 @@ public final class UnsuitableOutput implements Rule {
         : finding.withHelp("remove it");
   }
 
-  private static void checkPath(RuleContext job, Block output) {
+  private void checkPath(RuleContext job, Block output) {
     Optional<Value> path = output.value("path").filter(p -> Binding.of(p.text()).isEmpty());
     if (path.isPresent() && new DataLocation(path.get().text()).kind() == DataLocation.Kind.LOCAL) {
       job.report(
-          INFO.at(
-                  path.get().span(),
-                  path.get().pointer(),
-                  "results cannot be stored on the machine from which the job is submitted")
+          at(path.get(), "results cannot be stored on the machine from which the job is submitted")
               .withHelp("write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out"));
     }
   }
 
   /** The type counts only in a pipeline: that of a job of its own is lost on the way. */
-  private static void checkType(RuleContext job, String name, Block output) {
+  private void checkType(RuleContext job, String name, Block output) {
     Optional<KeyAnnotations.Advice> advice =
         job.keyAnnotations().advice("outputs/" + name + "/type");
     Optional<Value> type = output.value("type");
@@ -77,10 +69,7 @@ public final class UnsuitableOutput implements Rule {
         && type.isPresent()
         && advice.filter(a -> !a.values().contains(type.get().text())).isPresent()) {
       job.report(
-          INFO.at(
-                  type.get().span(),
-                  type.get().pointer(),
-                  Quoted.of(type.get().text()) + " does not suit: " + advice.get().reason())
+          at(type.get(), Quoted.of(type.get().text()) + " does not suit: " + advice.get().reason())
               .withHelp("write `" + advice.get().values().get(0) + "`"));
     }
   }

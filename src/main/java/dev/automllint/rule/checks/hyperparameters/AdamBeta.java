@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,17 +12,13 @@ import java.util.List;
  * Reports a beta of 1. The documentation allows it, but the constructors of {@code
  * torch.optim.Adam} and {@code AdamW} demand less.
  */
-public final class AdamBeta implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "adam-beta",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a beta of 1, which the optimizer refuses");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class AdamBeta extends Rule {
+  public AdamBeta() {
+    super(
+        "adam-beta",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a beta of 1, which the optimizer refuses");
   }
 
   @Override
@@ -37,11 +32,10 @@ public final class AdamBeta implements Rule {
     }
   }
 
-  private static void report(RuleContext job, String name, Value value) {
+  private void report(RuleContext job, String name, Value value) {
     String message =
         "`%s` is 1: PyTorch refuses it when the trial starts, it must be below 1".formatted(name);
     String usual = job.facts().defaultOf(name).orElseThrow();
-    job.reportOnce(
-        INFO.at(value.span(), value.pointer(), message).withHelp("the default is " + usual));
+    job.reportOnce(at(value, message).withHelp("the default is " + usual));
   }
 }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,20 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports advanced settings that cannot be read or that image classification does not use. */
-public final class AdvancedSettings implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "advanced-settings",
-          Group.HYPERPARAMETERS,
-          Severity.ERROR,
-          "advanced settings that are no JSON, or not for this task");
+public final class AdvancedSettings extends Rule {
+  public AdvancedSettings() {
+    super(
+        "advanced-settings",
+        Group.HYPERPARAMETERS,
+        Severity.ERROR,
+        "advanced settings that are no JSON, or not for this task");
+  }
 
   private static final String NAME = "advanced_settings";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -39,14 +34,11 @@ public final class AdvancedSettings implements Rule {
         .ifPresent(value -> check(job, value));
   }
 
-  private static void check(RuleContext job, Value value) {
+  private void check(RuleContext job, Value value) {
     Optional<Set<String>> keys = JsonText.keys(value.text());
     if (keys.isEmpty()) {
       job.report(
-          INFO.at(
-                  value.span(),
-                  value.pointer(),
-                  "`" + NAME + "` must be a JSON object, is " + Quoted.of(value.text()))
+          at(value, "`" + NAME + "` must be a JSON object, is " + Quoted.of(value.text()))
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
       return;
     }
@@ -61,9 +53,8 @@ public final class AdvancedSettings implements Rule {
     }
     if (!useless.isEmpty()) {
       job.report(
-          INFO.at(
-                  value.span(),
-                  value.pointer(),
+          at(
+                  value,
                   "no effect in image classification: `%s` %s to `%s`"
                       .formatted(
                           String.join("` and `", useless),

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,13 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reports ids of runs whose weights cannot be, or may not be, a start for the trials. */
-public final class CheckpointRun implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "checkpoint-run",
-          Group.HYPERPARAMETERS,
-          Severity.INFO,
-          "a run id that is not that of a fitting trial");
+public final class CheckpointRun extends Rule {
+  public CheckpointRun() {
+    super(
+        "checkpoint-run",
+        Group.HYPERPARAMETERS,
+        Severity.INFO,
+        "a run id that is not that of a fitting trial");
+  }
 
   /** Compiled for the few jobs that name a run. */
   private static final class Forms {
@@ -37,17 +37,12 @@ public final class CheckpointRun implements Rule {
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
   public void check(RuleContext job) {
     Optional<Value> id = job.root().block("training_parameters").value("checkpoint_run_id");
     id.flatMap(value -> finding(job, value)).ifPresent(job::report);
   }
 
-  private static Optional<Diagnostic> finding(RuleContext job, Value id) {
+  private Optional<Diagnostic> finding(RuleContext job, Value id) {
     String quoted = "`checkpoint_run_id` is " + Quoted.of(id.text());
     if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
@@ -69,9 +64,5 @@ public final class CheckpointRun implements Rule {
         : Optional.of(
             at(id, "`checkpoint_run_id` has the weights of one model, but the trials train several")
                 .withHelp("name only the model that this run has trained"));
-  }
-
-  private static Diagnostic at(Value id, String message) {
-    return INFO.at(id.span(), id.pointer(), message);
   }
 }

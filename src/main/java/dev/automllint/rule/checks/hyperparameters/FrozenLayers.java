@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -14,20 +13,16 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports numbers of frozen layers that do not go with the model. */
-public final class FrozenLayers implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "frozen-layers",
-          Group.HYPERPARAMETERS,
-          Severity.ERROR,
-          "more frozen layers than the model has");
+public final class FrozenLayers extends Rule {
+  public FrozenLayers() {
+    super(
+        "frozen-layers",
+        Group.HYPERPARAMETERS,
+        Severity.ERROR,
+        "more frozen layers than the model has");
+  }
 
   private static final String NAME = "layers_to_freeze";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -49,7 +44,7 @@ public final class FrozenLayers implements Rule {
     return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
   }
 
-  private static void tooMany(RuleContext job, TrialConfiguration plan) {
+  private void tooMany(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
     Optional<Decimal> layers = layers(job.facts(), model);
     Hyperparameter setting = plan.get(NAME);
@@ -68,7 +63,7 @@ public final class FrozenLayers implements Rule {
     }
   }
 
-  private static void all(RuleContext job, TrialConfiguration plan) {
+  private void all(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
     Optional<Decimal> layers = layers(job.facts(), model);
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
@@ -85,22 +80,19 @@ public final class FrozenLayers implements Rule {
   }
 
   /** In a choice 0 is a way to compare with freezing; alone it says nothing. */
-  private static void none(RuleContext job, TrialConfiguration plan) {
+  private void none(RuleContext job, TrialConfiguration plan) {
     Hyperparameter setting = plan.get(NAME);
     if (setting.values().size() == 1 && plan.uses(NAME)) {
       for (Value value : setting.exactly(0)) {
         job.reportOnce(
-            INFO.at(
-                    value.span(),
-                    value.pointer(),
-                    "`" + NAME + "` is 0: the documentation asks for a positive number")
+            at(value, "`" + NAME + "` is 0: the documentation asks for a positive number")
                 .withSeverity(Severity.INFO)
                 .withHelp("to freeze nothing, leave it out"));
       }
     }
   }
 
-  private static Diagnostic finding(Value value, String message, Value model) {
-    return INFO.at(value.span(), value.pointer(), message).withRelated(model.span(), "the model");
+  private Diagnostic finding(Value value, String message, Value model) {
+    return at(value, message).withRelated(model.span(), "the model");
   }
 }

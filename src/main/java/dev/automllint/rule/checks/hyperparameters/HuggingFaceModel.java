@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -18,20 +17,16 @@ import java.util.Optional;
  * Tells what a model that is not built in asks of the client, and reports what its training, by the
  * published components of Azure, cannot do.
  */
-public final class HuggingFaceModel implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "hugging-face-model",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a model of Hugging Face, or what it cannot be trained with");
+public final class HuggingFaceModel extends Rule {
+  public HuggingFaceModel() {
+    super(
+        "hugging-face-model",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a model of Hugging Face, or what it cannot be trained with");
+  }
 
   private static final String COLUMN = "target_column_name";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -59,19 +54,18 @@ public final class HuggingFaceModel implements Rule {
     }
   }
 
-  private static Diagnostic name(Value model, Optional<Value> builtIn) {
+  private Diagnostic name(Value model, Optional<Value> builtIn) {
     String who = builtIn.isPresent() ? "all trials, also those of built-in models," : "its trials";
     String message =
         "%s is a Hugging Face model: clients up to 1.4 refuse it, and %s run as pipelines"
             .formatted(Quoted.of(model.text()), who);
-    Diagnostic finding =
-        INFO.at(model.span(), model.pointer(), message).withSeverity(Severity.INFO);
+    Diagnostic finding = at(model, message).withSeverity(Severity.INFO);
     return builtIn
         .map(other -> finding.withRelated(other.span(), "a built-in model"))
         .orElse(finding);
   }
 
-  private static void words(RuleContext job, TrialConfiguration plan, Value model) {
+  private void words(RuleContext job, TrialConfiguration plan, Value model) {
     for (String name : job.written()) {
       List<String> possible = job.facts().huggingFaceValues(name);
       List<String> advised = job.facts().advisedValues(name); // others are said to be odd already
@@ -83,7 +77,7 @@ public final class HuggingFaceModel implements Rule {
     }
   }
 
-  private static Diagnostic word(Hyperparameters facts, String name, Value value, Value model) {
+  private Diagnostic word(Hyperparameters facts, String name, Value value, Value model) {
     return at(
         value,
         "`%s` must be `%s` for the Hugging Face model %s, is `%s`: %s"
@@ -96,7 +90,7 @@ public final class HuggingFaceModel implements Rule {
         model);
   }
 
-  private static void column(RuleContext job, Value model) {
+  private void column(RuleContext job, Value model) {
     Optional<String> label = job.facts().huggingFaceLabelColumn();
     Optional<Value> column = job.root().value(COLUMN);
     if (label.isPresent() && column.isPresent() && !column.get().is(label.get())) {
@@ -110,8 +104,7 @@ public final class HuggingFaceModel implements Rule {
     }
   }
 
-  private static Diagnostic at(Value value, String message, Value model) {
-    return INFO.at(value.span(), value.pointer(), message)
-        .withRelated(model.span(), "a Hugging Face model");
+  private Diagnostic at(Value value, String message, Value model) {
+    return at(value, message).withRelated(model.span(), "a Hugging Face model");
   }
 }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -19,18 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports a hyperparameter that no trial uses, because another one switches it off. */
-public final class IneffectiveParameter implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "ineffective-parameter",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a hyperparameter that another one makes useless",
-          Fixes.UNSAFE);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class IneffectiveParameter extends Rule {
+  public IneffectiveParameter() {
+    super(
+        "ineffective-parameter",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a hyperparameter that another one makes useless",
+        Fixes.UNSAFE);
   }
 
   @Override
@@ -44,7 +39,7 @@ public final class IneffectiveParameter implements Rule {
    * An entry of the search space is judged by itself, but a fixed value only if it is useless in
    * all of them.
    */
-  private static void check(RuleContext job, String name) {
+  private void check(RuleContext job, String name) {
     boolean isFixed = job.root().block("training_parameters").hasReadable(name);
     List<Optional<Diagnostic>> fixed = new ArrayList<>();
     for (TrialConfiguration plan : job.plans()) {
@@ -62,7 +57,7 @@ public final class IneffectiveParameter implements Rule {
     }
   }
 
-  private static Optional<Diagnostic> finding(
+  private Optional<Diagnostic> finding(
       Hyperparameters facts, TrialConfiguration plan, Hyperparameter setting) {
     Map<String, List<String>> conditions = facts.effectiveWhen(setting.name());
     for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
@@ -104,7 +99,7 @@ public final class IneffectiveParameter implements Rule {
     return !possible.isEmpty() && !setting.where(v -> !v.isOneOf(possible)).isEmpty();
   }
 
-  private static Diagnostic switchedOff(
+  private Diagnostic switchedOff(
       Hyperparameter setting, Hyperparameter other, List<String> values) {
     String needed = "`" + other.name() + ": " + String.join("` or `", values) + "`";
     String whence = other.defaultValue().map(v -> ", and the default is `" + v + "`").orElse("");
@@ -118,7 +113,7 @@ public final class IneffectiveParameter implements Rule {
         : finding.withHelp("remove it, or set `" + other.name() + "`");
   }
 
-  private static Diagnostic ignored(Hyperparameter setting, Value model) {
+  private Diagnostic ignored(Hyperparameter setting, Value model) {
     return at(
             setting,
             "`%s` has no effect: Azure does not pass it on to the Hugging Face model %s"
@@ -127,7 +122,7 @@ public final class IneffectiveParameter implements Rule {
         .withHelp("remove it");
   }
 
-  private static Diagnostic at(Hyperparameter setting, String message) {
-    return INFO.at(setting.key().orElseThrow(), setting.pointer(), message);
+  private Diagnostic at(Hyperparameter setting, String message) {
+    return at(setting.key().orElseThrow(), setting.pointer(), message);
   }
 }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,21 +14,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports batches beyond what the documentation sizes for a GPU with 12 GiB. */
-public final class MemoryGuess implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "memory-guess",
-          Group.HYPERPARAMETERS,
-          Severity.INFO,
-          "a batch that may not fit into the memory of the GPU");
+public final class MemoryGuess extends Rule {
+  public MemoryGuess() {
+    super(
+        "memory-guess",
+        Group.HYPERPARAMETERS,
+        Severity.INFO,
+        "a batch that may not fit into the memory of the GPU");
+  }
 
   private static final String BATCH = "training_batch_size";
   private static final String CROP = "training_crop_size";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -41,7 +36,7 @@ public final class MemoryGuess implements Rule {
   }
 
   /** The default batch at the default crop is, as documented, the most that fits into 12 GiB. */
-  private static void check(RuleContext job, TrialConfiguration plan) {
+  private void check(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
     Optional<Decimal> usualBatch = usual(job.facts(), BATCH, model);
     Optional<Decimal> usualCrop = usual(job.facts(), CROP, model);
@@ -88,8 +83,8 @@ public final class MemoryGuess implements Rule {
     return batch.multiply(crop).multiply(crop);
   }
 
-  private static Diagnostic finding(String message, Value value, Value model) {
-    return INFO.at(value.span(), value.pointer(), message)
+  private Diagnostic finding(String message, Value value, Value model) {
+    return at(value, message)
         .withRelated(model.span(), "the model")
         .withHelp(
             "on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`");

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,17 +14,13 @@ import java.util.List;
  * Reports Nesterov momentum without any momentum, which the constructor of {@code torch.optim.SGD}
  * refuses.
  */
-public final class NesterovMomentum implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "nesterov-momentum",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a momentum of 0 with nesterov, which the optimizer refuses");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class NesterovMomentum extends Rule {
+  public NesterovMomentum() {
+    super(
+        "nesterov-momentum",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a momentum of 0 with nesterov, which the optimizer refuses");
   }
 
   @Override
@@ -41,12 +36,11 @@ public final class NesterovMomentum implements Rule {
     }
   }
 
-  private static void report(RuleContext job, Value momentum, Hyperparameter nesterov) {
+  private void report(RuleContext job, Value momentum, Hyperparameter nesterov) {
     String whence = nesterov.isDefault() ? "on by default" : "on";
     Diagnostic finding =
-        INFO.at(
-                momentum.span(),
-                momentum.pointer(),
+        at(
+                momentum,
                 "`momentum` is 0, but `nesterov` is "
                     + whence
                     + " and needs more than 0: PyTorch refuses it when the trial starts")

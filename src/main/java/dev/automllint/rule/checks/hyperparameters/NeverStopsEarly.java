@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -14,23 +13,19 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports patience and delay that together last as long as the training. */
-public final class NeverStopsEarly implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "never-stops-early",
-          Group.HYPERPARAMETERS,
-          Severity.INFO,
-          "early stopping that can never stop a trial");
+public final class NeverStopsEarly extends Rule {
+  public NeverStopsEarly() {
+    super(
+        "never-stops-early",
+        Group.HYPERPARAMETERS,
+        Severity.INFO,
+        "early stopping that can never stop a trial");
+  }
 
   private static final String PATIENCE = "early_stopping_patience";
   private static final String DELAY = "early_stopping_delay";
   private static final String EPOCHS = "number_of_epochs";
   private static final String FREQUENCY = "evaluation_frequency";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -57,7 +52,7 @@ public final class NeverStopsEarly implements Rule {
     return patience.get().add(delay.get()).compareTo(validations) >= 0;
   }
 
-  private static Diagnostic finding(TrialConfiguration plan) {
+  private Diagnostic finding(TrialConfiguration plan) {
     Hyperparameter patience = plan.get(PATIENCE);
     Hyperparameter delay = plan.get(DELAY);
     Hyperparameter epochs = plan.get(EPOCHS);
@@ -97,17 +92,17 @@ public final class NeverStopsEarly implements Rule {
     return Optional.of(order >= 0 ? patience : delay);
   }
 
-  private static Diagnostic at(Hyperparameter length, String message) {
+  private Diagnostic at(Hyperparameter length, String message) {
     Decimal smallest = length.smallest().orElseThrow();
     Value value = length.tooSmall(n -> n.compareTo(smallest) == 0).get(0);
-    return INFO.at(value.span(), value.pointer(), message);
+    return at(value, message);
   }
 
   /** At the switch that has no effect; else at the epochs that are too few, or their steps. */
-  private static Diagnostic at(
+  private Diagnostic at(
       Hyperparameter early, Hyperparameter epochs, Hyperparameter frequency, String message) {
     Hyperparameter written = early.isKnown() ? early : epochs.isKnown() ? epochs : frequency;
     Span place = (early.isKnown() ? early.key() : written.place()).orElseThrow();
-    return INFO.at(place, written.pointer(), message);
+    return at(place, written.pointer(), message);
   }
 }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,20 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports a checkpoint frequency that no training reaches. */
-public final class NoCheckpoint implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "no-checkpoint",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a checkpoint that would come after the last epoch");
+public final class NoCheckpoint extends Rule {
+  public NoCheckpoint() {
+    super(
+        "no-checkpoint",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a checkpoint that would come after the last epoch");
+  }
 
   private static final String FREQUENCY = "checkpoint_frequency";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -49,11 +44,10 @@ public final class NoCheckpoint implements Rule {
     return known && frequency.compareTo(epochs.get()) > 0;
   }
 
-  private static void report(RuleContext job, Value frequency, Hyperparameter epochs) {
+  private void report(RuleContext job, Value frequency, Hyperparameter epochs) {
     Diagnostic finding =
-        INFO.at(
-                frequency.span(),
-                frequency.pointer(),
+        at(
+                frequency,
                 "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever due"
                     .formatted(FREQUENCY, Quoted.bare(frequency.text()), epochs.largestText()))
             .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number");

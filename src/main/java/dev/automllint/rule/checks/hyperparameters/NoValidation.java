@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,17 +11,13 @@ import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** Reports an evaluation frequency that the training never reaches. */
-public final class NoValidation implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "no-validation",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a validation that comes after the last epoch");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class NoValidation extends Rule {
+  public NoValidation() {
+    super(
+        "no-validation",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a validation that comes after the last epoch");
   }
 
   @Override
@@ -36,11 +31,10 @@ public final class NoValidation implements Rule {
     }
   }
 
-  private static void report(RuleContext job, LimitViolation excess) {
+  private void report(RuleContext job, LimitViolation excess) {
     Diagnostic finding =
-        INFO.at(
-                excess.value().span(),
-                excess.value().pointer(),
+        at(
+                excess.value(),
                 excess.message()
                     + ": the trial is never validated, so that there is no metric and no best model")
             .withHelp("validate at least once: `evaluation_frequency: 1` does it each epoch");

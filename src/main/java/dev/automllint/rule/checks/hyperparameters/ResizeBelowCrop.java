@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -16,21 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports a crop that is larger than the image from which it is cut. */
-public final class ResizeBelowCrop implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "resize-below-crop",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a validation image smaller than the crop taken from it");
+public final class ResizeBelowCrop extends Rule {
+  public ResizeBelowCrop() {
+    super(
+        "resize-below-crop",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a validation image smaller than the crop taken from it");
+  }
 
   private static final String CROP = "validation_crop_size";
   private static final String RESIZE = "validation_resize_size";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -68,7 +63,7 @@ public final class ResizeBelowCrop implements Rule {
   }
 
   /** Of two written sizes neither depends on the other, so that the later one is reported. */
-  private static Diagnostic later(Hyperparameter crop, Hyperparameter resize) {
+  private Diagnostic later(Hyperparameter crop, Hyperparameter resize) {
     Value large = crop.values().get(0);
     Value small = resize.values().get(0);
     return large.span().start() > small.span().start()
@@ -81,11 +76,10 @@ public final class ResizeBelowCrop implements Rule {
         .formatted(one.name(), one.largestText(), other.name(), other.largestText());
   }
 
-  private static Diagnostic finding(LimitViolation excess) {
+  private Diagnostic finding(LimitViolation excess) {
     Diagnostic finding =
-        INFO.at(
-                excess.value().span(),
-                excess.value().pointer(),
+        at(
+                excess.value(),
                 excess.message()
                     + ": the crop is filled up with empty border, which lowers the accuracy")
             .withHelp("let `" + RESIZE + "` be at least as large as `" + CROP + "`");

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -11,23 +10,19 @@ import dev.automllint.rule.model.TrialConfiguration;
 import java.util.Map;
 
 /** Reports a warm-up or a step that lasts as long as the whole training. */
-public final class ScheduleLength implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "schedule-length",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a learning rate schedule longer than the training");
+public final class ScheduleLength extends Rule {
+  public ScheduleLength() {
+    super(
+        "schedule-length",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a learning rate schedule longer than the training");
+  }
 
   private static final Map<String, String> RESULTS =
       Map.of(
           "warmup_cosine_lr_warmup_epochs", "the learning rate never leaves its warm-up",
           "step_lr_step_size", "the learning rate never drops");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -37,16 +32,16 @@ public final class ScheduleLength implements Rule {
   }
 
   /** A length that is left out accuses nobody: a job of one epoch is valid. */
-  private static void check(RuleContext job, TrialConfiguration plan, String name, String result) {
+  private void check(RuleContext job, TrialConfiguration plan, String name, String result) {
     if (plan.sets(name) && plan.uses(name)) {
       LimitViolation.of(plan.get(name), plan.get("number_of_epochs"), true)
           .forEach(excess -> report(job, excess, result));
     }
   }
 
-  private static void report(RuleContext job, LimitViolation excess, String result) {
+  private void report(RuleContext job, LimitViolation excess, String result) {
     Diagnostic finding =
-        INFO.at(excess.value().span(), excess.value().pointer(), excess.message() + ": " + result)
+        at(excess.value(), excess.message() + ": " + result)
             .withHelp("train for more epochs, or write a smaller number");
     job.reportOnce(
         excess

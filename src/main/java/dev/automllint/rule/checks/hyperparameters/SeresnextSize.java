@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,17 +11,13 @@ import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.yaml.Decimal;
 
 /** Reports a size for a model that is documented to take no arbitrary one. */
-public final class SeresnextSize implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "seresnext-size",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "an image size that seresnext does not take");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SeresnextSize extends Rule {
+  public SeresnextSize() {
+    super(
+        "seresnext-size",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "an image size that seresnext does not take");
   }
 
   @Override
@@ -34,20 +29,19 @@ public final class SeresnextSize implements Rule {
     }
   }
 
-  private static void check(RuleContext job, TrialConfiguration plan, Value model, String family) {
+  private void check(RuleContext job, TrialConfiguration plan, Value model, String family) {
     Hyperparameters facts = job.facts();
     for (String name : job.written()) {
       facts.onlyValueFor(name, family).ifPresent(size -> check(job, plan.get(name), size, model));
     }
   }
 
-  private static void check(RuleContext job, Hyperparameter setting, Decimal size, Value model) {
+  private void check(RuleContext job, Hyperparameter setting, Decimal size, Value model) {
     String only = size.toPlainString();
     for (Value value : setting.otherThan(size)) {
       job.reportOnce(
-          INFO.at(
-                  value.span(),
-                  value.pointer(),
+          at(
+                  value,
                   "%s, but `%s` does not take an arbitrary size: only %s is known to work"
                       .formatted(setting.textOf(value), model.text(), only))
               .withRelated(model.span(), "the model")

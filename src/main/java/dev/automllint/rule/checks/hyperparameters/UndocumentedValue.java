@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -11,17 +10,13 @@ import dev.automllint.schema.document.Hyperparameters;
 import java.util.List;
 
 /** Reports words that Azure's client takes, but that the training is not known to understand. */
-public final class UndocumentedValue implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "undocumented-value",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "an accepted word that the training does not know");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class UndocumentedValue extends Rule {
+  public UndocumentedValue() {
+    super(
+        "undocumented-value",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "an accepted word that the training does not know");
   }
 
   @Override
@@ -41,7 +36,7 @@ public final class UndocumentedValue implements Rule {
     }
   }
 
-  private static void report(RuleContext job, String name, Value value) {
+  private void report(RuleContext job, String name, Value value) {
     Hyperparameters facts = job.facts();
     String message =
         "`%s` must be `%s`, is `%s`: Azure's client accepts it, but %s"
@@ -51,6 +46,6 @@ public final class UndocumentedValue implements Rule {
                 value.text(),
                 facts.advice(name).orElse("nobody documents what it does"));
     Severity severity = facts.isDocumentedInFull(name) ? Severity.INFO : Severity.WARNING;
-    job.reportOnce(INFO.at(value.span(), value.pointer(), message).withSeverity(severity));
+    job.reportOnce(at(value, message).withSeverity(severity));
   }
 }

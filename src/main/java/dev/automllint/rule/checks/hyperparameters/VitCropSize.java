@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -14,21 +13,17 @@ import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.yaml.Decimal;
 
 /** Reports crop sizes that a vision transformer cannot take: they must be equal. */
-public final class VitCropSize implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "vit-crop-size",
-          Group.HYPERPARAMETERS,
-          Severity.ERROR,
-          "different crop sizes for a vision transformer");
+public final class VitCropSize extends Rule {
+  public VitCropSize() {
+    super(
+        "vit-crop-size",
+        Group.HYPERPARAMETERS,
+        Severity.ERROR,
+        "different crop sizes for a vision transformer");
+  }
 
   private static final String TRAINING = "training_crop_size";
   private static final String VALIDATION = "validation_crop_size";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -49,7 +44,7 @@ public final class VitCropSize implements Rule {
         .isPresent();
   }
 
-  private static void check(RuleContext job, TrialConfiguration plan, Value model) {
+  private void check(RuleContext job, TrialConfiguration plan, Value model) {
     Hyperparameter training = plan.get(TRAINING);
     Hyperparameter validation = plan.get(VALIDATION);
     boolean swapped = isLater(training, validation);
@@ -70,20 +65,18 @@ public final class VitCropSize implements Rule {
         || (one.key().isPresent() && one.key().get().start() > other.key().get().start());
   }
 
-  private static void compare(
-      RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
+  private void compare(RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
     Decimal size = other.only().orElseThrow();
     for (Value value : wrong.otherThan(size)) {
       job.reportOnce(different(wrong, value, other, model));
     }
   }
 
-  private static Diagnostic different(
+  private Diagnostic different(
       Hyperparameter wrong, Value value, Hyperparameter other, Value model) {
     Diagnostic finding =
-        INFO.at(
-                value.span(),
-                value.pointer(),
+        at(
+                value,
                 "%s, but `%s` %s; `%s` needs both to be equal"
                     .formatted(
                         wrong.textOf(value), other.name(), other.largestText(), model.text()))
@@ -98,8 +91,8 @@ public final class VitCropSize implements Rule {
   }
 
   /** Two ranges or choices: even with the same sizes, most pairs of them are different. */
-  private static Diagnostic independent(Hyperparameter first, Hyperparameter last, Value model) {
-    return INFO.at(
+  private Diagnostic independent(Hyperparameter first, Hyperparameter last, Value model) {
+    return at(
             last.key().orElseThrow(),
             last.pointer(),
             "`%s` and `%s` vary independently, but `%s` needs both to be equal"

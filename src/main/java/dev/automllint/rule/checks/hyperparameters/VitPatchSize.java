@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,21 +12,17 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a crop size that is no multiple of the patch size of a vision transformer. */
-public final class VitPatchSize implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "vit-patch-size",
-          Group.HYPERPARAMETERS,
-          Severity.INFO,
-          "a crop that patches of a vision transformer do not fill");
+public final class VitPatchSize extends Rule {
+  public VitPatchSize() {
+    super(
+        "vit-patch-size",
+        Group.HYPERPARAMETERS,
+        Severity.INFO,
+        "a crop that patches of a vision transformer do not fill");
+  }
 
   private static final String TRAINING = "training_crop_size";
   private static final String VALIDATION = "validation_crop_size";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -51,7 +46,7 @@ public final class VitPatchSize implements Rule {
     return one.isUnknown() || other.isUnknown();
   }
 
-  private static void check(RuleContext job, Hyperparameter size, Value model) {
+  private void check(RuleContext job, Hyperparameter size, Value model) {
     Optional<Decimal> patch =
         job.facts()
             .family(model.text())
@@ -66,10 +61,9 @@ public final class VitPatchSize implements Rule {
     return size.remainder(patch).signum() != 0;
   }
 
-  private static Diagnostic finding(Hyperparameter size, Value value, Decimal patch, Value model) {
-    return INFO.at(
-            value.span(),
-            value.pointer(),
+  private Diagnostic finding(Hyperparameter size, Value value, Decimal patch, Value model) {
+    return at(
+            value,
             "%s, no multiple of %s: `%s` cuts an image into patches of that side"
                 .formatted(size.textOf(value), patch.toPlainString(), model.text()))
         .withRelated(model.span(), "a vision transformer")

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -9,17 +8,13 @@ import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 
 /** Reports a learning rate with which the weights never change. */
-public final class ZeroLearningRate implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "zero-learning-rate",
-          Group.HYPERPARAMETERS,
-          Severity.WARNING,
-          "a learning rate of 0, with which nothing is learnt");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class ZeroLearningRate extends Rule {
+  public ZeroLearningRate() {
+    super(
+        "zero-learning-rate",
+        Group.HYPERPARAMETERS,
+        Severity.WARNING,
+        "a learning rate of 0, with which nothing is learnt");
   }
 
   @Override
@@ -30,10 +25,7 @@ public final class ZeroLearningRate implements Rule {
       }
       for (Value value : plan.get("learning_rate").exactly(0)) {
         job.reportOnce(
-            INFO.at(
-                    value.span(),
-                    value.pointer(),
-                    "`learning_rate` is 0: the weights never change and the trial learns nothing")
+            at(value, "`learning_rate` is 0: the weights never change and the trial learns nothing")
                 .withHelp("good values usually lie between 0.0001 and 0.1"));
       }
     }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,17 +12,13 @@ import dev.automllint.rule.model.Value;
 import java.util.List;
 
 /** Reports expressions of pipelines in a job that stands in no pipeline. */
-public final class BindingOutsidePipeline implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "binding-outside-pipeline",
-          Group.PIPELINE,
-          Severity.ERROR,
-          "a pipeline binding in a job that stands in no pipeline");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class BindingOutsidePipeline extends Rule {
+  public BindingOutsidePipeline() {
+    super(
+        "binding-outside-pipeline",
+        Group.PIPELINE,
+        Severity.ERROR,
+        "a pipeline binding in a job that stands in no pipeline");
   }
 
   @Override
@@ -41,16 +36,15 @@ public final class BindingOutsidePipeline implements Rule {
     }
   }
 
-  private static void check(RuleContext job, Value text, Binding binding, boolean isFree) {
+  private void check(RuleContext job, Value text, Binding binding, boolean isFree) {
     if (isFree && Binding.of(text.text()).isEmpty()) {
       return; // a description may speak of bindings
     }
     boolean ofPipeline = binding.ofParent() || binding.lacksParent();
     if (ofPipeline) {
       Diagnostic finding =
-          INFO.at(
-                  text.span(),
-                  text.pointer(),
+          at(
+                  text,
                   "nothing fills in "
                       + Quoted.of(binding.toString())
                       + ": this job stands in no pipeline, so Azure takes the text as it is")
@@ -58,9 +52,8 @@ public final class BindingOutsidePipeline implements Rule {
       job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
     } else if (!isNameOfOutput(text, binding)) {
       job.report(
-          INFO.at(
-                  text.span(),
-                  text.pointer(),
+          at(
+                  text,
                   Quoted.of(binding.toString())
                       + " has to be filled in before the job is submitted")
               .withSeverity(Severity.INFO));

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -9,17 +8,13 @@ import dev.automllint.rule.model.Block;
 import java.util.List;
 
 /** Reports data that a node of a pipeline describes itself instead of binding it. */
-public final class InlineNodeData implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "inline-node-data",
-          Group.PIPELINE,
-          Severity.WARNING,
-          "data that a pipeline node describes instead of binding it");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class InlineNodeData extends Rule {
+  public InlineNodeData() {
+    super(
+        "inline-node-data",
+        Group.PIPELINE,
+        Severity.WARNING,
+        "data that a pipeline node describes instead of binding it");
   }
 
   @Override
@@ -31,7 +26,7 @@ public final class InlineNodeData implements Rule {
     for (String data : List.of("training_data", "validation_data")) {
       if (root.hasReadable(data) && root.isMapping(data)) {
         job.report(
-            INFO.at(
+            at(
                     root.valueSpan(data).orElseThrow(),
                     root.pointer(data),
                     "Azure's client sends the mapping of a node as text, so the data is not found")

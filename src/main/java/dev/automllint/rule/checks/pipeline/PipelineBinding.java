@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.pipeline;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -15,24 +14,20 @@ import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** Reports a binding of a node that its pipeline cannot fill in. */
-public final class PipelineBinding implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "pipeline-binding",
-          Group.PIPELINE,
-          Severity.ERROR,
-          "a binding that the pipeline around it cannot fill in");
+public final class PipelineBinding extends Rule {
+  public PipelineBinding() {
+    super(
+        "pipeline-binding",
+        Group.PIPELINE,
+        Severity.ERROR,
+        "a binding that the pipeline around it cannot fill in");
+  }
 
   /** What a pipeline takes for an input that does not say its type. */
   private static final String DEFAULT_TYPE = "uri_folder";
 
   /** Among more names than these nobody is helped to one; comparing them all takes long. */
   private static final int MOST_COMPARED = 100;
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -49,7 +44,7 @@ public final class PipelineBinding implements Rule {
     checkType(job, pipeline, "validation_data");
   }
 
-  private static Optional<Diagnostic> fault(
+  private Optional<Diagnostic> fault(
       RuleContext job, Block pipeline, Value value, Binding binding) {
     if (binding.lacksParent()) {
       return Optional.of(
@@ -66,11 +61,7 @@ public final class PipelineBinding implements Rule {
     return binding.node().flatMap(node -> faultOfNode(job, pipeline, value, binding, node));
   }
 
-  private static Diagnostic at(Value value, String message) {
-    return INFO.at(value.span(), value.pointer(), message);
-  }
-
-  private static Optional<Diagnostic> faultOfNode(
+  private Optional<Diagnostic> faultOfNode(
       RuleContext job, Block pipeline, Value value, Binding binding, String node) {
     if (node.equals(job.job().name())) {
       return Optional.of(at(value, "a node cannot use what it makes itself"));
@@ -95,7 +86,7 @@ public final class PipelineBinding implements Rule {
     return isCommand || isOtherAutoml;
   }
 
-  private static Optional<Diagnostic> undeclared(
+  private Optional<Diagnostic> undeclared(
       Value value, Block owner, String key, String what, String name) {
     Block declared = owner.block(key);
     boolean none = !owner.has(key);
@@ -121,7 +112,7 @@ public final class PipelineBinding implements Rule {
 
   // ---- the type of what is bound
 
-  private static void checkType(RuleContext job, Block pipeline, String data) {
+  private void checkType(RuleContext job, Block pipeline, String data) {
     Optional<Value> value = job.root().text(data);
     Optional<String> input =
         value

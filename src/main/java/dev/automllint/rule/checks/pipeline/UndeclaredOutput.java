@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.pipeline;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -16,21 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Reports a result of a node that other nodes use and the node does not declare. */
-public final class UndeclaredOutput implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "undeclared-output",
-          Group.PIPELINE,
-          Severity.ERROR,
-          "a result that other nodes use and the node does not declare");
+public final class UndeclaredOutput extends Rule {
+  public UndeclaredOutput() {
+    super(
+        "undeclared-output",
+        Group.PIPELINE,
+        Severity.ERROR,
+        "a result that other nodes use and the node does not declare");
+  }
 
   /** Of more outputs than an image job ever has, nobody can say which one was meant. */
   private static final int MOST_OUTPUTS = 20;
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -59,13 +54,13 @@ public final class UndeclaredOutput implements Rule {
     return root.lacks("outputs") || outputs.isPresent();
   }
 
-  private static Diagnostic finding(RuleContext job, Pipelines.Use use) {
+  private Diagnostic finding(RuleContext job, Pipelines.Use use) {
     String output = use.output();
     Block outputs = job.root().block("outputs");
     Span place = outputs.isPresent() ? outputs.head() : job.root().head();
     List<String> known = job.keyAnnotations().keys("outputs");
     Diagnostic finding =
-        INFO.at(
+        at(
                 place,
                 outputs.pointer(output),
                 Quoted.of(use.user())

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -11,17 +10,13 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
-public final class AutoMode implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "auto-mode",
-          Group.SWEEP,
-          Severity.INFO,
-          "a setting that hinders Azure where it chooses the models");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class AutoMode extends Rule {
+  public AutoMode() {
+    super(
+        "auto-mode",
+        Group.SWEEP,
+        Severity.INFO,
+        "a setting that hinders Azure where it chooses the models");
   }
 
   @Override
@@ -37,9 +32,8 @@ public final class AutoMode implements Rule {
         .ifPresent(
             timeout ->
                 job.report(
-                    INFO.at(
-                            timeout.span(),
-                            timeout.pointer(),
+                    at(
+                            timeout,
                             "a timeout may end the job before Azure has tried its "
                                 + trials.get().text()
                                 + " models and settings")
@@ -51,9 +45,8 @@ public final class AutoMode implements Rule {
         .ifPresent(
             model ->
                 job.report(
-                    INFO.at(
-                            model.span(),
-                            model.pointer(),
+                    at(
+                            model,
                             "no document says that Azure keeps to a fixed model when it chooses"
                                 + " the models itself")
                         .withRelated(trials.get().span(), why)

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,17 +12,13 @@ import dev.automllint.text.Span;
 import java.util.List;
 
 /** Reports a bandit policy whose slack cannot be what was meant. */
-public final class BanditSlack implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "bandit-slack",
-          Group.SWEEP,
-          Severity.ERROR,
-          "a bandit policy whose slack is missing, doubled or useless");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class BanditSlack extends Rule {
+  public BanditSlack() {
+    super(
+        "bandit-slack",
+        Group.SWEEP,
+        Severity.ERROR,
+        "a bandit policy whose slack is missing, doubled or useless");
   }
 
   private static final String FACTOR = "slack_factor";
@@ -37,7 +32,7 @@ public final class BanditSlack implements Rule {
     }
     if (policy.lacks(FACTOR) && policy.lacks(AMOUNT)) {
       job.report(
-          INFO.at(
+          at(
                   policy.head(),
                   policy.pointer(),
                   "a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts"
@@ -52,11 +47,11 @@ public final class BanditSlack implements Rule {
     }
   }
 
-  private static Diagnostic both(Block policy) {
+  private Diagnostic both(Block policy) {
     Span factor = policy.keySpan(FACTOR).orElseThrow();
     Span amount = policy.keySpan(AMOUNT).orElseThrow();
     int later = amount.start() > factor.start() ? 1 : 0;
-    return INFO.at(
+    return at(
             later == 1 ? amount : factor,
             policy.pointer(later == 1 ? AMOUNT : FACTOR),
             "a `bandit` policy takes `slack_factor` or `slack_amount`, not both")
@@ -64,7 +59,7 @@ public final class BanditSlack implements Rule {
         .withHelp("remove one of them");
   }
 
-  private static void check(RuleContext job, String name, Value slack) {
+  private void check(RuleContext job, String name, Value slack) {
     if (slack.is(0)) {
       job.report(
           useless(slack, "`%s: 0` ends every trial that falls behind the best one", name)
@@ -83,8 +78,7 @@ public final class BanditSlack implements Rule {
     }
   }
 
-  private static Diagnostic useless(Value slack, String message, String name) {
-    return INFO.at(slack.span(), slack.pointer(), message.formatted(name))
-        .withSeverity(Severity.WARNING);
+  private Diagnostic useless(Value slack, String message, String name) {
+    return at(slack, message.formatted(name)).withSeverity(Severity.WARNING);
   }
 }

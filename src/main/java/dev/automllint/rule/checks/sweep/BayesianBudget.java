@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -14,17 +13,13 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Advises on the number of trials that Bayesian sampling needs to learn something. */
-public final class BayesianBudget implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "bayesian-budget",
-          Group.SWEEP,
-          Severity.INFO,
-          "few trials, or many at once, for Bayesian sampling");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class BayesianBudget extends Rule {
+  public BayesianBudget() {
+    super(
+        "bayesian-budget",
+        Group.SWEEP,
+        Severity.INFO,
+        "few trials, or many at once, for Bayesian sampling");
   }
 
   @Override
@@ -55,21 +50,19 @@ public final class BayesianBudget implements Rule {
     return atOnce.compareTo(trials) <= 0 && atOnce.add(atOnce).compareTo(trials) >= 0;
   }
 
-  private static Diagnostic few(Value trials, Value sampling, long varied, Decimal needed) {
+  private Diagnostic few(Value trials, Value sampling, long varied, Decimal needed) {
     String count = varied == 1 ? "1 hyperparameter" : varied + " hyperparameters";
-    return INFO.at(
-            trials.span(),
-            trials.pointer(),
+    return at(
+            trials,
             "`bayesian` sampling of %s needs about %s trials, not %s"
                 .formatted(count, needed.toPlainString(), Quoted.bare(trials.text())))
         .withRelated(sampling.span(), "the sampling")
         .withHelp("allow more trials, vary fewer hyperparameters, or sample with `random`");
   }
 
-  private static Diagnostic manyAtOnce(Value concurrent, Value trials) {
-    return INFO.at(
-            concurrent.span(),
-            concurrent.pointer(),
+  private Diagnostic manyAtOnce(Value concurrent, Value trials) {
+    return at(
+            concurrent,
             "`bayesian` sampling learns from finished trials, but %s of %s run at the same time"
                 .formatted(Quoted.bare(concurrent.text()), Quoted.bare(trials.text())))
         .withRelated(trials.span(), "all trials")

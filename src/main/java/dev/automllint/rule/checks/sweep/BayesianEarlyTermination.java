@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -11,17 +10,13 @@ import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
 /** Reports an early termination policy beside Bayesian sampling. */
-public final class BayesianEarlyTermination implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "bayesian-early-termination",
-          Group.SWEEP,
-          Severity.WARNING,
-          "early termination beside Bayesian sampling");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class BayesianEarlyTermination extends Rule {
+  public BayesianEarlyTermination() {
+    super(
+        "bayesian-early-termination",
+        Group.SWEEP,
+        Severity.WARNING,
+        "early termination beside Bayesian sampling");
   }
 
   @Override
@@ -32,9 +27,9 @@ public final class BayesianEarlyTermination implements Rule {
       return;
     }
     job.report(
-        INFO.at(
-                sweep.keySpan("early_termination").orElseThrow(),
-                sweep.pointer("early_termination"),
+        atKey(
+                sweep,
+                "early_termination",
                 "early termination may not work with `bayesian` sampling: the documentation of"
                     + " the first SDK rules it out, later pages do not mention it")
             .withRelated(sampling.get().span(), "the sampling")

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,17 +12,13 @@ import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** Reports Bayesian sampling of a search space with several entries. */
-public final class BayesianEntries implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "bayesian-entries",
-          Group.SWEEP,
-          Severity.ERROR,
-          "Bayesian sampling of several search space entries");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class BayesianEntries extends Rule {
+  public BayesianEntries() {
+    super(
+        "bayesian-entries",
+        Group.SWEEP,
+        Severity.ERROR,
+        "Bayesian sampling of several search space entries");
   }
 
   @Override
@@ -40,7 +35,7 @@ public final class BayesianEntries implements Rule {
         "`bayesian` sampling takes one entry of `search_space`, not %d; `random` and `grid` take"
             + " several";
     Diagnostic finding =
-        INFO.at(
+        at(
             spaceIsLater ? space : sampling.get().span(),
             spaceIsLater ? root.pointer("search_space") : sampling.get().pointer(),
             message.formatted(root.size("search_space")));

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,14 +12,9 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports more trials at once than there can be. */
-public final class ConcurrentTrials implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "concurrent-trials", Group.SWEEP, Severity.WARNING, "more trials at once than there are");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class ConcurrentTrials extends Rule {
+  public ConcurrentTrials() {
+    super("concurrent-trials", Group.SWEEP, Severity.WARNING, "more trials at once than there are");
   }
 
   @Override
@@ -38,9 +32,8 @@ public final class ConcurrentTrials implements Rule {
             .filter(max -> max.number().filter(n -> n.compareTo(number.get()) < 0).isPresent());
     if (trials.isPresent()) {
       job.report(
-          INFO.at(
-                  value.span(),
-                  value.pointer(),
+          at(
+                  value,
                   "%s trials at once, but there are only %s: Azure lowers the number without a word"
                       .formatted(value.text(), trials.get().text()))
               .withRelated(trials.get().span(), "all trials of the job")
@@ -53,9 +46,8 @@ public final class ConcurrentTrials implements Rule {
         .ifPresent(
             compute ->
                 job.report(
-                    INFO.at(
-                            value.span(),
-                            value.pointer(),
+                    at(
+                            value,
                             Quoted.of(compute.text())
                                 + " sounds like a compute instance, where trials run one by one")
                         .withSeverity(Severity.INFO)

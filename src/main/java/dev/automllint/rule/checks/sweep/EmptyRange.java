@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -14,17 +13,13 @@ import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 
 /** Reports a range whose bounds leave nothing to draw from. */
-public final class EmptyRange implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "empty-range",
-          Group.SWEEP,
-          Severity.ERROR,
-          "a distribution with nothing between its bounds");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class EmptyRange extends Rule {
+  public EmptyRange() {
+    super(
+        "empty-range",
+        Group.SWEEP,
+        Severity.ERROR,
+        "a distribution with nothing between its bounds");
   }
 
   @Override
@@ -34,7 +29,7 @@ public final class EmptyRange implements Rule {
     }
   }
 
-  private static void check(RuleContext job, Hyperparameter setting, Distribution distribution) {
+  private void check(RuleContext job, Hyperparameter setting, Distribution distribution) {
     if (distribution.isEmpty()) {
       job.report(empty(distribution));
     } else if (distribution.isCoarse()) {
@@ -42,7 +37,7 @@ public final class EmptyRange implements Rule {
     }
   }
 
-  private static Diagnostic empty(Distribution distribution) {
+  private Diagnostic empty(Distribution distribution) {
     Value low = distribution.parameter("min_value").orElseThrow();
     Value high = distribution.parameter("max_value").orElseThrow();
     boolean highIsLater = high.span().start() > low.span().start();
@@ -51,9 +46,8 @@ public final class EmptyRange implements Rule {
     String relation = equal ? "the same as" : highIsLater ? "less than" : "more than";
     String name = highIsLater ? "min_value" : "max_value";
     Diagnostic finding =
-        INFO.at(
-                later.span(),
-                later.pointer(),
+        at(
+                later,
                 "`%s` is %s `%s`, so %s"
                     .formatted(
                         Quoted.bare(later.text()),
@@ -68,14 +62,13 @@ public final class EmptyRange implements Rule {
         : finding.withHelp("exchange `min_value` and `max_value`");
   }
 
-  private static Diagnostic coarse(Hyperparameter setting, Distribution distribution) {
+  private Diagnostic coarse(Hyperparameter setting, Distribution distribution) {
     Value step = distribution.parameter("q").orElseThrow();
     String least = Numbers.text(distribution.smallest());
     String most = Numbers.text(distribution.largest());
     String draws = least.equals(most) ? "only " + least : "only " + least + " and " + most;
-    return INFO.at(
-            step.span(),
-            step.pointer(),
+    return at(
+            step,
             "`q` is wider than the range, which is rounded to its multiples: `%s` is %s"
                 .formatted(setting.name(), draws))
         .withSeverity(Severity.WARNING)

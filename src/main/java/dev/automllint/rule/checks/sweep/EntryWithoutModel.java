@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -10,17 +9,13 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.TrialConfiguration;
 
 /** Advises to name the model of each entry, since the default one is in dispute. */
-public final class EntryWithoutModel implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "entry-without-model",
-          Group.SWEEP,
-          Severity.INFO,
-          "a search space entry that names no model");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class EntryWithoutModel extends Rule {
+  public EntryWithoutModel() {
+    super(
+        "entry-without-model",
+        Group.SWEEP,
+        Severity.INFO,
+        "a search space entry that names no model");
   }
 
   private static final String MODEL = "model_name";
@@ -34,9 +29,9 @@ public final class EntryWithoutModel implements Rule {
     }
   }
 
-  private static Diagnostic finding(RuleContext job, Block entry) {
+  private Diagnostic finding(RuleContext job, Block entry) {
     String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElseThrow();
-    return INFO.at(
+    return at(
             entry.keySpan(entry.keys().get(0)).orElseThrow(),
             entry.pointer(MODEL),
             "this entry names no model, and the default is " + sources)

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -8,14 +7,9 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Sweep;
 
 /** Reports a policy that is to act after every 0 reports of the metric. */
-public final class EvaluationInterval implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "evaluation-interval", Group.SWEEP, Severity.WARNING, "an evaluation interval of 0");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class EvaluationInterval extends Rule {
+  public EvaluationInterval() {
+    super("evaluation-interval", Group.SWEEP, Severity.WARNING, "an evaluation interval of 0");
   }
 
   @Override
@@ -27,9 +21,8 @@ public final class EvaluationInterval implements Rule {
         .ifPresent(
             interval ->
                 job.report(
-                    INFO.at(
-                            interval.span(),
-                            interval.pointer(),
+                    at(
+                            interval,
                             "an interval of 0 is none: the policy acts once in so many reports of"
                                 + " the metric, at least 1")
                         .withHelp("write `evaluation_interval: 1` for every report")));

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -18,22 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports a hyperparameter that is fixed for all trials and varied between them. */
-public final class FixedAndSwept implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "fixed-and-swept",
-          Group.SWEEP,
-          Severity.WARNING,
-          "a hyperparameter that is both fixed and swept",
-          Fixes.UNSAFE);
+public final class FixedAndSwept extends Rule {
+  public FixedAndSwept() {
+    super(
+        "fixed-and-swept",
+        Group.SWEEP,
+        Severity.WARNING,
+        "a hyperparameter that is both fixed and swept",
+        Fixes.UNSAFE);
+  }
 
   /** So many related places a reader may look at. */
   private static final int MOST_PLACES = 5;
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -67,11 +62,11 @@ public final class FixedAndSwept implements Rule {
     return keys;
   }
 
-  private static Diagnostic finding(Block fixed, String name, List<Span> others) {
+  private Diagnostic finding(Block fixed, String name, List<Span> others) {
     Diagnostic finding =
-        INFO.at(
-                fixed.keySpan(name).orElseThrow(),
-                fixed.pointer(name),
+        atKey(
+                fixed,
+                name,
                 Quoted.of(name)
                     + " is fixed here and swept in `search_space`, and nothing says which counts")
             .withHelp("remove one of them; `training_parameters` is for what does not vary");

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -16,17 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compares the combinations of a grid with the number of trials. */
-public final class GridSize implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "grid-size",
-          Group.SWEEP,
-          Severity.WARNING,
-          "a grid that does not match the number of trials");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class GridSize extends Rule {
+  public GridSize() {
+    super(
+        "grid-size",
+        Group.SWEEP,
+        Severity.WARNING,
+        "a grid that does not match the number of trials");
   }
 
   @Override
@@ -83,8 +78,7 @@ public final class GridSize implements Rule {
     return sum;
   }
 
-  private static Diagnostic finding(Value limit, String message, Value sampling) {
-    return INFO.at(limit.span(), limit.pointer(), message)
-        .withRelated(sampling.span(), "the sampling");
+  private Diagnostic finding(Value limit, String message, Value sampling) {
+    return at(limit, message).withRelated(sampling.span(), "the sampling");
   }
 }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -19,17 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports an early termination policy that first acts when each trial is done. */
-public final class IdlePolicy implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "idle-policy",
-          Group.SWEEP,
-          Severity.WARNING,
-          "an early termination policy that comes too late");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class IdlePolicy extends Rule {
+  public IdlePolicy() {
+    super(
+        "idle-policy",
+        Group.SWEEP,
+        Severity.WARNING,
+        "an early termination policy that comes too late");
   }
 
   /** The plans whose places are shown; a reader will not look at more. */
@@ -67,10 +62,10 @@ public final class IdlePolicy implements Rule {
     return true;
   }
 
-  private static Diagnostic finding(RuleContext job, Block policy, String key, Decimal first) {
+  private Diagnostic finding(RuleContext job, Block policy, String key, Decimal first) {
     Optional<Value> cause = policy.value(key).filter(value -> !value.is(1));
     Diagnostic finding =
-        INFO.at(
+        at(
                 cause.map(Value::span).orElse(policy.head()),
                 cause.map(Value::pointer).orElse(policy.pointer()),
                 "the policy ends no trial: it first acts at report "

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -9,17 +8,13 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Sweep;
 
 /** Advises to write the number of trials, since its default is in dispute. */
-public final class MissingMaxTrials implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "missing-max-trials",
-          Group.SWEEP,
-          Severity.INFO,
-          "a search space without a number of trials");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class MissingMaxTrials extends Rule {
+  public MissingMaxTrials() {
+    super(
+        "missing-max-trials",
+        Group.SWEEP,
+        Severity.INFO,
+        "a search space without a number of trials");
   }
 
   @Override
@@ -32,7 +27,7 @@ public final class MissingMaxTrials implements Rule {
     }
     String sources = job.facts().disputedDefault("limits", "max_trials").orElseThrow();
     job.report(
-        INFO.at(
+        at(
                 limits.head(),
                 limits.pointer("max_trials"),
                 "the number of trials is left out, and its default is " + sources)

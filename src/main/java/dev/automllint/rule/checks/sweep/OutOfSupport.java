@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -17,21 +16,17 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a distribution that draws values which its hyperparameter cannot have. */
-public final class OutOfSupport implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "out-of-support",
-          Group.SWEEP,
-          Severity.ERROR,
-          "a distribution that draws values outside the allowed range");
+public final class OutOfSupport extends Rule {
+  public OutOfSupport() {
+    super(
+        "out-of-support",
+        Group.SWEEP,
+        Severity.ERROR,
+        "a distribution that draws values outside the allowed range");
+  }
 
   /** What floating-point numbers add to a product of decimals. */
   private static final double TOLERANCE = 1e-9;
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -44,7 +39,7 @@ public final class OutOfSupport implements Rule {
     }
   }
 
-  private static Optional<Diagnostic> finding(Drawn drawn) {
+  private Optional<Diagnostic> finding(Drawn drawn) {
     double below = drawn.least() - drawn.distribution().smallest();
     double above = drawn.distribution().largest() - drawn.most();
     if (!(below > TOLERANCE) && !(above > TOLERANCE)) {
@@ -58,7 +53,7 @@ public final class OutOfSupport implements Rule {
             : drawn.distribution().isNormal() ? normal(drawn, low) : range(drawn, low));
   }
 
-  private static Diagnostic integers(Drawn drawn, boolean low) {
+  private Diagnostic integers(Drawn drawn, boolean low) {
     Value upper = drawn.parameter("upper");
     String draws = low ? "draws from 0" : "draws up to " + drawn.end(low);
     Diagnostic finding = at(upper, "`randint` " + draws + ", but " + drawn.limit(low), drawn);
@@ -67,7 +62,7 @@ public final class OutOfSupport implements Rule {
         : finding.withHelp("write `upper: " + Numbers.text(drawn.most() + 1) + "`");
   }
 
-  private static Diagnostic normal(Drawn drawn, boolean low) {
+  private Diagnostic normal(Drawn drawn, boolean low) {
     double middle = drawn.distribution().exact("mu");
     boolean shifted = low ? middle < drawn.least() : middle > drawn.most();
     String type = drawn.distribution().type().text();
@@ -88,7 +83,7 @@ public final class OutOfSupport implements Rule {
                     shifted ? "another `mu`" : "a smaller `sigma`"));
   }
 
-  private static Diagnostic range(Drawn drawn, boolean low) {
+  private Diagnostic range(Drawn drawn, boolean low) {
     Distribution distribution = drawn.distribution();
     String key = low ? "min_value" : "max_value";
     Value bound = drawn.parameter(key);
@@ -125,8 +120,8 @@ public final class OutOfSupport implements Rule {
     return drawn.isLimited(low) ? finding : finding.withSeverity(Severity.WARNING);
   }
 
-  private static Diagnostic at(Value place, String message, Drawn drawn) {
-    Diagnostic finding = INFO.at(place.span(), place.pointer(), message);
+  private Diagnostic at(Value place, String message, Drawn drawn) {
+    Diagnostic finding = at(place, message);
     return finding.withRelated(drawn.distribution().type().span(), "the distribution");
   }
 

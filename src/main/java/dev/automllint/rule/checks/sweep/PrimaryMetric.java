@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -11,17 +10,13 @@ import dev.automllint.schema.document.KeyAnnotations;
 import java.util.Optional;
 
 /** Reports a metric that later documentation no longer lists. */
-public final class PrimaryMetric implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "primary-metric",
-          Group.SWEEP,
-          Severity.INFO,
-          "a metric that later documentation no longer lists");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class PrimaryMetric extends Rule {
+  public PrimaryMetric() {
+    super(
+        "primary-metric",
+        Group.SWEEP,
+        Severity.INFO,
+        "a metric that later documentation no longer lists");
   }
 
   @Override
@@ -34,9 +29,8 @@ public final class PrimaryMetric implements Rule {
       return;
     }
     job.report(
-        INFO.at(
-                metric.get().span(),
-                metric.get().pointer(),
+        at(
+                metric.get(),
                 Quoted.of(metric.get().text()) + " is accepted, but " + advice.get().reason())
             .withHelp("write `" + String.join("` or `", advice.get().values()) + "`"));
   }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -16,14 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Reports a value that a choice has already. */
-public final class RepeatedChoice implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "repeated-choice", Group.SWEEP, Severity.WARNING, "a value that a choice lists twice");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class RepeatedChoice extends Rule {
+  public RepeatedChoice() {
+    super("repeated-choice", Group.SWEEP, Severity.WARNING, "a value that a choice lists twice");
   }
 
   @Override
@@ -36,7 +30,7 @@ public final class RepeatedChoice implements Rule {
     }
   }
 
-  private static List<Diagnostic> repeated(List<Value> values) {
+  private List<Diagnostic> repeated(List<Value> values) {
     Map<Object, Value> seen = new HashMap<>();
     List<Diagnostic> findings = new ArrayList<>();
     for (Value value : values) {
@@ -48,12 +42,9 @@ public final class RepeatedChoice implements Rule {
     return findings;
   }
 
-  private static Diagnostic finding(Value value, Value first) {
+  private Diagnostic finding(Value value, Value first) {
     String same = value.text().equals(first.text()) ? "" : ", written " + Quoted.of(first.text());
-    return INFO.at(
-            value.span(),
-            value.pointer(),
-            Quoted.of(value.text()) + " stands in this choice already" + same)
+    return at(value, Quoted.of(value.text()) + " stands in this choice already" + same)
         .withRelated(first.span(), "the same value")
         .withHelp("remove one: trials repeat each other, or take this value more often");
   }

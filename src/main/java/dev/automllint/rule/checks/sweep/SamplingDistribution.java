@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -13,17 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports a distribution from which the sampling algorithm does not draw. */
-public final class SamplingDistribution implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "sampling-distribution",
-          Group.SWEEP,
-          Severity.ERROR,
-          "a distribution that the sampling algorithm does not take");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SamplingDistribution extends Rule {
+  public SamplingDistribution() {
+    super(
+        "sampling-distribution",
+        Group.SWEEP,
+        Severity.ERROR,
+        "a distribution that the sampling algorithm does not take");
   }
 
   @Override
@@ -56,11 +51,10 @@ public final class SamplingDistribution implements Rule {
     return "write `" + (whole ? "quniform" : "uniform") + "`, or sample with `random`";
   }
 
-  private static Diagnostic finding(Value type, Value sampling, List<String> taken) {
+  private Diagnostic finding(Value type, Value sampling, List<String> taken) {
     Diagnostic finding =
-        INFO.at(
-                type.span(),
-                type.pointer(),
+        at(
+                type,
                 "`%s` sampling takes only `%s`, not `%s`"
                     .formatted(sampling.text(), String.join("`, `", taken), type.text()))
             .withRelated(sampling.span(), "the sampling");

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -8,17 +7,13 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
 /** Reports a search space without the block that says how to search it. */
-public final class SearchSpaceWithoutSweep implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "search-space-without-sweep",
-          Group.SWEEP,
-          Severity.ERROR,
-          "a search space without a sweep");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SearchSpaceWithoutSweep extends Rule {
+  public SearchSpaceWithoutSweep() {
+    super(
+        "search-space-without-sweep",
+        Group.SWEEP,
+        Severity.ERROR,
+        "a search space without a sweep");
   }
 
   @Override
@@ -28,7 +23,7 @@ public final class SearchSpaceWithoutSweep implements Rule {
       return;
     }
     job.report(
-        INFO.at(
+        at(
                 root.head(),
                 root.pointer("sweep"),
                 "`search_space` needs `sweep` beside it, which says how to sample")

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -18,14 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Advises on entries of the search space that may give the same trial. */
-public final class SharedModel implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "shared-model", Group.SWEEP, Severity.INFO, "a model in several entries that overlap");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SharedModel extends Rule {
+  public SharedModel() {
+    super("shared-model", Group.SWEEP, Severity.INFO, "a model in several entries that overlap");
   }
 
   private static final String MODEL = "model_name";
@@ -43,7 +37,7 @@ public final class SharedModel implements Rule {
     }
   }
 
-  private static void compare(
+  private void compare(
       RuleContext job,
       TrialConfiguration plan,
       Map<String, Map<TrialConfiguration, Value>> earlier) {
@@ -64,10 +58,9 @@ public final class SharedModel implements Rule {
     }
   }
 
-  private static Diagnostic finding(Value model, Value first) {
-    return INFO.at(
-            model.span(),
-            model.pointer(),
+  private Diagnostic finding(Value model, Value first) {
+    return at(
+            model,
             Quoted.of(model.text())
                 + " stands in an earlier entry too, and nothing that both set keeps their trials"
                 + " apart")

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,13 +11,9 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 
 /** Advises to write a choice of one value as that value. */
-public final class SingleChoice implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo("single-choice", Group.SWEEP, Severity.INFO, "a choice of one value");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SingleChoice extends Rule {
+  public SingleChoice() {
+    super("single-choice", Group.SWEEP, Severity.INFO, "a choice of one value");
   }
 
   @Override
@@ -36,9 +31,9 @@ public final class SingleChoice implements Rule {
     }
   }
 
-  private static Diagnostic finding(Hyperparameter setting, Block choice) {
+  private Diagnostic finding(Hyperparameter setting, Block choice) {
     String value = Quoted.bare(setting.values().get(0).text());
-    return INFO.at(
+    return at(
             choice.valueSpan("values").orElseThrow(),
             choice.pointer("values"),
             "a choice of one value does not vary")

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,14 +11,9 @@ import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
 /** Reports a search space of which only one point is tried. */
-public final class SingleTrial implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "single-trial", Group.SWEEP, Severity.WARNING, "a search space for a single trial");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SingleTrial extends Rule {
+  public SingleTrial() {
+    super("single-trial", Group.SWEEP, Severity.WARNING, "a search space for a single trial");
   }
 
   @Override
@@ -30,10 +24,7 @@ public final class SingleTrial implements Rule {
       return;
     }
     Diagnostic finding =
-        INFO.at(
-                trials.get().span(),
-                trials.get().pointer(),
-                "with `max_trials: 1` only one point of the search space is tried")
+        at(trials.get(), "with `max_trials: 1` only one point of the search space is tried")
             .withRelated(job.root().keySpan("search_space").orElseThrow(), "the search space")
             .withHelp("10 to 20 trials are a good start");
     Block block = job.root().block("sweep");

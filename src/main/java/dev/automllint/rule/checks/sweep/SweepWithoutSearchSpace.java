@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -8,17 +7,13 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
 /** Reports a sweep that has nothing to search. */
-public final class SweepWithoutSearchSpace implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "sweep-without-search-space",
-          Group.SWEEP,
-          Severity.WARNING,
-          "a sweep without a search space");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+public final class SweepWithoutSearchSpace extends Rule {
+  public SweepWithoutSearchSpace() {
+    super(
+        "sweep-without-search-space",
+        Group.SWEEP,
+        Severity.WARNING,
+        "a sweep without a search space");
   }
 
   @Override
@@ -28,10 +23,7 @@ public final class SweepWithoutSearchSpace implements Rule {
       return;
     }
     job.report(
-        INFO.at(
-                root.keySpan("sweep").orElseThrow(),
-                root.pointer("sweep"),
-                "`sweep` has nothing to search: there is no `search_space`")
+        atKey(root, "sweep", "`sweep` has nothing to search: there is no `search_space`")
             .withHelp("add `search_space` with what is to vary, or remove `sweep`"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -12,20 +11,16 @@ import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
-public final class Timeout implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "timeout",
-          Group.SWEEP,
-          Severity.WARNING,
-          "a timeout beyond the limits of Azure, or short for the plan");
+public final class Timeout extends Rule {
+  public Timeout() {
+    super(
+        "timeout",
+        Group.SWEEP,
+        Severity.WARNING,
+        "a timeout beyond the limits of Azure, or short for the plan");
+  }
 
   private static final String KEY = "limits/timeout_minutes";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(RuleContext job) {
@@ -39,14 +34,11 @@ public final class Timeout implements Rule {
     }
   }
 
-  private static void checkLong(RuleContext job, Value timeout, Decimal minutes) {
+  private void checkLong(RuleContext job, Value timeout, Decimal minutes) {
     for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
       if (minutes.compareTo(threshold.value()) > 0) {
         job.report(
-            INFO.at(
-                    timeout.span(),
-                    timeout.pointer(),
-                    timeout.text() + " minutes may not be granted: " + threshold.reason())
+            at(timeout, timeout.text() + " minutes may not be granted: " + threshold.reason())
                 .withSeverity(threshold.severity())
                 .withHelp("write at most " + threshold.value().toPlainString()));
         return;
@@ -54,7 +46,7 @@ public final class Timeout implements Rule {
     }
   }
 
-  private static void checkShort(RuleContext job, Value timeout, Decimal minutes) {
+  private void checkShort(RuleContext job, Value timeout, Decimal minutes) {
     Optional<Decimal> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
     Optional<Decimal> rounds = rounds(job.root().block("limits"));
     if (perTrial.isEmpty() || rounds.isEmpty()) {
@@ -70,9 +62,8 @@ public final class Timeout implements Rule {
             ? "a trial that also has to wait for its machine"
             : rounds.get().toPlainString() + " trials one after the other";
     var finding =
-        INFO.at(
-                timeout.span(),
-                timeout.pointer(),
+        at(
+                timeout,
                 timeout.text() + " minutes are short for " + plan + "; unfinished ones are lost")
             .withSeverity(Severity.INFO)
             .withHelp("allow " + needed.toPlainString() + " minutes or more");
