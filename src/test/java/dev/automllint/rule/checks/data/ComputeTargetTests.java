@@ -1,25 +1,19 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ComputeTargetTests {
-  private final RuleTester tester = new RuleTester(new ComputeTarget());
+  private final LintTester tester = LintTester.of(new ComputeTarget());
 
   @Test
   void warnsOfLocal() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: local
         #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         compute: Local
         #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
@@ -58,9 +52,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         compute: local
         #        ~~~~~ from here
@@ -78,14 +70,10 @@ class ComputeTargetTests {
   void informsOfCpuInTheName() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:CPU-cluster
         #        ^^^^^^^^^^^^^^^^^^^ info: `azureml:CPU-cluster` sounds like machines without a GPU; an image job fails there once it trains
         # = write `compute: azureml:NAME` with the name of a GPU cluster
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         settings:
           default_compute: azureml:cpu-cluster
@@ -105,13 +93,11 @@ class ComputeTargetTests {
     tester.check(
         """
         type: automl
-        #<<<< info: the job names no `compute`: newer clients then use serverless machines, clients before 1.5 refuse it
+        ^^^^ info: the job names no `compute`: newer clients then use serverless machines, clients before 1.5 refuse it
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         task: image_classification
         target_column_name: label
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -127,8 +113,6 @@ class ComputeTargetTests {
   void informsOfMachineSizeBesideCompute() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:gpu
         #        ~~~~~~~~~~~ the machines of this compute are used
         resources:
@@ -140,21 +124,14 @@ class ComputeTargetTests {
   }
 
   @Test
-  void acceptsClusters() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- clusters
         compute: azureml:gpu-cluster
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         compute: azureml:cpu-and-gpu
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         compute: local
         jobs:
@@ -162,9 +139,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             compute: azureml:gpu
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         compute: azureml:gpu
         jobs:
@@ -172,9 +147,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         settings:
           default_compute: azureml:gpu
@@ -183,59 +156,27 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        """);
-  }
-
-  @Test
-  void acceptsServerlessJobs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- serverless jobs
         resources:
           instance_type: Standard_NC4as_T4_v3
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         compute: azureml:serverless
         resources:
           instance_type: Standard_NC4as_T4_v3
-        """);
-  }
-
-  @Test
-  void acceptsOtherResourcesBesideCompute() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- other resources beside compute
         compute: azureml:gpu
         resources:
           instance_count: 2
-        """);
-  }
-
-  @Test
-  void ignoresWhatIsToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- what must be filled in
         compute: ${CPU}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             compute: ${{parent.inputs.cpu}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         settings:
           default_compute: ${{parent.inputs.cpu}}
@@ -244,21 +185,9 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        """);
-  }
-
-  @Test
-  void ignoresMisspelledCompute() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- misspelled compute
         compue: local
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         cluster: local
         """);
   }

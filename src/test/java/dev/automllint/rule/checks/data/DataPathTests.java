@@ -1,26 +1,20 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class DataPathTests {
-  private final RuleTester tester = new RuleTester(new DataPath());
+  private final LintTester tester = LintTester.of(new DataPath());
 
   @Test
   void reportsAssetWithoutVersion() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:fridge
         #       ^^^^^^^^^^^^^^ error: the version of the data asset is missing
         # = write `azureml:fridge:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: "azureml:fridge:"
         #       ^^^^^^^^^^^^^^^^^ error: the version of the data asset is missing
@@ -32,17 +26,11 @@ class DataPathTests {
   void reportsAssetWithoutName() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: "azureml:"
         #       ^^^^^^^^^^ error: the name of the data asset is missing
         # = write `azureml:NAME:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml:@latest
         #       ^^^^^^^^^^^^^^^ error: the name of the data asset is missing
@@ -54,17 +42,11 @@ class DataPathTests {
   void reportsImpossibleAssetName() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:a/b:1
         #       ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml:a b:1
         #       ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
@@ -76,8 +58,6 @@ class DataPathTests {
   void warnsOfOtherLabels() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:fridge@stable
         #       ^^^^^^^^^^^^^^^^^^^^^ warning: the only documented label is `latest`, not `stable`
@@ -89,17 +69,11 @@ class DataPathTests {
   void reportsForgottenPrefix() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: fridge:1
         #       ^^^^^^^^ error: a data asset needs the prefix `azureml:`
         # = write `azureml:fridge:1`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: fridge@latest
         #       ^^^^^^^^^^^^^ error: a data asset needs the prefix `azureml:`
@@ -111,17 +85,11 @@ class DataPathTests {
   void reportsMisspelledPrefix() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: AzureML:fridge:1
         #       ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
         # = write `azureml:fridge:1`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azurml:fridge:1
         #       ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
@@ -133,17 +101,11 @@ class DataPathTests {
   void reportsBlanks() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: " data/train"
         #       ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
         # = write `data/train`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: "azureml:fridge:1 "
         #       ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
@@ -155,26 +117,16 @@ class DataPathTests {
   void reportsDrive() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: 'C:\\data'
         #       ^^^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: d:/data
         #       ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: "C:"
         #       ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
@@ -186,17 +138,11 @@ class DataPathTests {
   void reportsHomeFolder() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: ~/data
         #       ^^^^^^ error: Azure does not replace `~` by the home folder
         # = write it out
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: '~'
         #       ^^^ error: Azure does not replace `~` by the home folder
@@ -208,26 +154,16 @@ class DataPathTests {
   void reportsFileAddress() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: file:./data
         #       ^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: file:///data
         #       ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: FILE:data
         #       ^^^^^^^^^ error: Azure does not take `file:` addresses
@@ -239,17 +175,11 @@ class DataPathTests {
   void reportsColonAndAtInLocalPath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: ./data:v1
         #       ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
         # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/a@b
         #       ^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
@@ -261,26 +191,16 @@ class DataPathTests {
   void reportsUnsupportedScheme() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: s3://bucket/x
         #       ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: wasb://c@a/x
         #       ^^^^^^^^^^^^ error: Azure does not read from `wasb`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: dbfs:/x
         #       ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
@@ -292,17 +212,11 @@ class DataPathTests {
   void reportsPattern() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: data/*
         #       ^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
         # = name the folder that holds the file `MLTable`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/a?
         #       ^^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
@@ -314,8 +228,6 @@ class DataPathTests {
   void warnsOfBackslash() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: 'data\\train'
         #       ^^^^^^^^^^^^ warning: only Windows takes `\\` for a separator
@@ -327,17 +239,11 @@ class DataPathTests {
   void warnsOfMissingContainer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: wasbs://account.blob.core.windows.net/c
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
         # = write `wasbs://CONTAINER@ACCOUNT…/FOLDER`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: abfss://@account/c
         #       ^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
@@ -349,17 +255,11 @@ class DataPathTests {
   void reportsAddressWithoutPaths() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml://datastores/store/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/workspaces/w/datastores/d/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
@@ -371,8 +271,6 @@ class DataPathTests {
   void reportsAddressWithoutDatastore() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml://datastores/paths/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: the name of the datastore is missing before `/paths/`
@@ -384,26 +282,16 @@ class DataPathTests {
   void reportsMisspelledAddress() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml://datastore/store/paths/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://registries/r/models/m/versions/1
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://train
         #       ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
@@ -415,8 +303,6 @@ class DataPathTests {
   void reportsIdOfSomethingElse() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/models/m/versions/1
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not the id of a data asset
@@ -428,8 +314,6 @@ class DataPathTests {
   void informsOfUnencryptedAddress() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: http://host/data
         #       ^^^^^^^^^^^^^^^^ info: `http` is not among the documented schemes
@@ -441,44 +325,26 @@ class DataPathTests {
   void informsOfFiles() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: data/MLTable
         #       ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: MLTable
         #       ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/train.jsonl
         #       ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://datastores/d/paths/train.csv
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: https://a.blob.core.windows.net/c/train.jsonl
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
@@ -490,8 +356,6 @@ class DataPathTests {
   void reportsValidationData() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         validation_data:
           type: mltable
           path: azureml:fridge
@@ -501,186 +365,79 @@ class DataPathTests {
   }
 
   @Test
-  void acceptsAssets() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- assets
         training_data:
           path: azureml:fridge:1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml:fridge:2023-01-01:b
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml:fridge@latest
-        """);
-  }
-
-  @Test
-  void acceptsAddresses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- addresses
         training_data:
           path: azureml://datastores/store/paths/train/
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://datastores/store/paths
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://subscriptions/0/resourceGroups/r/workspaces/w/datastores/d/paths/p
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/datastores/d/paths/p
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://registries/r/data/fridge/versions/1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://locations/l/workspaces/w/data/fridge/versions/1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: azureml://jobs/j/outputs/o/paths/p
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: https://a.blob.core.windows.net/c/x?sig=a*b
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: HTTPS://a/c
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: wasbs://c@a.blob.core.windows.net/p
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: abfss://f@a.dfs.core.windows.net/p
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: adl://a.azuredatalakestore.net/p
-        """);
-  }
-
-  @Test
-  void acceptsResourceId() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- resource id
         training_data:
           path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/data/fridge/versions/1
-        """);
-  }
-
-  @Test
-  void acceptsLocalFolders() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- local folders
         training_data:
           path: data/train
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: ./data
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: ../data
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: /mnt/data
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/Kühlschrank 🧊
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: train.v2
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data~1
-        """);
-  }
-
-  @Test
-  void ignoresNodes() {
-    tester.check(
-        """
+        --- nodes
         type: pipeline
         jobs:
           train:
@@ -688,72 +445,28 @@ class DataPathTests {
             task: image_classification
             training_data:
               path: azureml:fridge
-        """);
-  }
-
-  @Test
-  void ignoresDataThatIsNotUsed() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- data that is not used
         test_data:
           path: azureml:fridge
-        """);
-  }
-
-  @Test
-  void ignoresWhatIsToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- what must be filled in
         training_data:
           path: azureml:${DATA}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: ${{parent.inputs.x}}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: "#{data}#"
-        """);
-  }
-
-  @Test
-  void leavesFaultyValuesToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves invalid values to the schema
         training_data:
           path: ""
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: 1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: [a]
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path:
         """);

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class FixedNameTests {
-  private final RuleTester tester = new RuleTester(new FixedName());
+  private final LintTester tester = LintTester.of(new FixedName());
 
   @Test
   void reportsName() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         name: fridge-1
         #     ^^^^^^^^ info: a name is unique in its workspace: the file can be submitted only once
         # = leave `name` out, and use `display_name` for what people shall see
@@ -19,56 +17,25 @@ class FixedNameTests {
   }
 
   @Test
-  void acceptsDisplayName() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- display name
         display_name: fridge
-        """);
-  }
-
-  @Test
-  void ignoresNodes() {
-    tester.check(
-        """
+        --- nodes
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             name: fridge-1
-        """);
-  }
-
-  @Test
-  void ignoresNameToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- name that must be filled in
         name: run-${BUILD_ID}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         name: ${{parent.inputs.x}}
-        """);
-  }
-
-  @Test
-  void leavesFaultyNameToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves invalid name to the schema
         name: a b
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         name: 1
         """);
   }

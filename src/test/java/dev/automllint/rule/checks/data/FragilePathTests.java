@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class FragilePathTests {
-  private final RuleTester tester = new RuleTester(new FragilePath());
+  private final LintTester tester = LintTester.of(new FragilePath());
 
   @Test
   void reportsLatestVersion() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:fridge@latest
         #       ^^^^^^^^^^^^^^^^^^^^^ info: `azureml:fridge@latest` is whatever version is the newest when the job is submitted
@@ -23,26 +21,16 @@ class FragilePathTests {
   void reportsRelativePath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: data/train
         #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: ./data
         #       ^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: .
         #       ^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
@@ -54,8 +42,6 @@ class FragilePathTests {
   void reportsBothKindsOfData() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: data/train
         #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
@@ -68,74 +54,31 @@ class FragilePathTests {
   }
 
   @Test
-  void acceptsVersion() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- version
         training_data:
           path: azureml:fridge:1
-        """);
-  }
-
-  @Test
-  void acceptsAbsolutePath() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- absolute path
         training_data:
           path: /mnt/data
-        """);
-  }
-
-  @Test
-  void acceptsAddress() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- address
         training_data:
           path: azureml://datastores/d/paths/p
-        """);
-  }
-
-  @Test
-  void leavesPathsThatLeadNowhere() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves paths that lead nowhere
         training_data:
           path: azureml:fridge@stable
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/*
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: fridge:1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data:
           path: data/MLTable
-        """);
-  }
-
-  @Test
-  void ignoresNodes() {
-    tester.check(
-        """
+        --- nodes
         type: pipeline
         jobs:
           train:
@@ -143,15 +86,7 @@ class FragilePathTests {
             task: image_classification
             training_data:
               path: data/train
-        """);
-  }
-
-  @Test
-  void ignoresWhatIsToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- what must be filled in
         training_data:
           path: data/${NAME}
         """);

@@ -1,33 +1,29 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class IneffectiveSplitTests {
-  private final RuleTester tester = new RuleTester(new IneffectiveSplit());
+  private final LintTester tester = LintTester.of(new IneffectiveSplit());
 
   @Test
   void reportsShareBesideData() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         validation_data:
-        #--------------- all of this is used for validation
+        ~~~~~~~~~~~~~~~ all of this is used for validation
           path: azureml:fridge:1
         validation_data_size: 0.2
-        #<<<<<<<<<<<<<<<<<<<< warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        # = unsafe fix: remove `validation_data_size`
+        ---
         validation_data_size: 0.2
-        #<<<<<<<<<<<<<<<<<<<< warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
+        # = unsafe fix: remove `validation_data_size`
         validation_data:
-        #--------------- all of this is used for validation
+        ~~~~~~~~~~~~~~~ all of this is used for validation
           path: azureml:fridge:1
         """);
   }
@@ -46,6 +42,7 @@ class IneffectiveSplitTests {
             validation_data_size: 0.2
         #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
+        # = unsafe fix: remove `validation_data_size`
         """);
   }
 
@@ -63,39 +60,23 @@ class IneffectiveSplitTests {
             validation_data_size: ${{parent.inputs.size}}
         #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
+        # = unsafe fix: remove `validation_data_size`
         """);
   }
 
   @Test
-  void acceptsEitherAlone() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- either alone
         validation_data:
           path: azureml:fridge:1
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         validation_data_size: 0.2
-        """);
-  }
-
-  @Test
-  void ignoresFaultyValues() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- invalid values
         validation_data: azureml:fridge:1
         validation_data_size: 0.2
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         validation_data:
           path: azureml:fridge:1
         validation_data_size: 20

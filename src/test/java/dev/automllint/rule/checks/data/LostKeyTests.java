@@ -1,24 +1,21 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class LostKeyTests {
-  private final RuleTester tester = new RuleTester(new LostKey());
+  private final LintTester tester = LintTester.of(new LostKey());
 
   @Test
   void reportsTestData() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         test_data:
-        #<<<<<<<<< warning: `test_data` is accepted, but has no effect: image jobs make no test run
+        ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs make no test run
         # = remove it
+        # = unsafe fix: remove `test_data`
           path: azureml:fridge:1
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -27,6 +24,7 @@ class LostKeyTests {
             test_data: ${{parent.inputs.test}}
         #   ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs make no test run
         # = remove it
+        # = unsafe fix: remove `test_data`
         """);
   }
 
@@ -34,14 +32,14 @@ class LostKeyTests {
   void informsOfWhatAzureSets() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         id: a
-        #<< info: `id` is accepted, but has no effect: Azure sets it
+        ^^ info: `id` is accepted, but has no effect: Azure sets it
         # = remove it
+        # = unsafe fix: remove `id`
         status: Completed
-        #<<<<<< info: `status` is accepted, but has no effect: Azure sets it
+        ^^^^^^ info: `status` is accepted, but has no effect: Azure sets it
         # = remove it
+        # = unsafe fix: remove `status`
         """);
   }
 
@@ -49,37 +47,30 @@ class LostKeyTests {
   void informsOfMode() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:fridge:1
           mode: ro_mount
         # ^^^^ info: `mode: ro_mount` has no effect: only direct is documented for image jobs, and a standalone job does not send the mode
         # = remove it, or write `mode: direct`
+        # = unsafe fix: remove `mode`
         validation_data:
           path: azureml:fridge:2
           mode: Download
         # ^^^^ info: `mode: download` has no effect: only direct is documented for image jobs, and a standalone job does not send the mode
         # = remove it, or write `mode: direct`
+        # = unsafe fix: remove `mode`
         """);
   }
 
   @Test
-  void acceptsDocumentedMode() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- documented mode
         training_data:
           path: azureml:fridge:1
           mode: direct
-        """);
-  }
-
-  @Test
-  void ignoresModeInANode() {
-    tester.check(
-        """
+        --- mode in a node
         type: pipeline
         jobs:
           train:
@@ -88,15 +79,7 @@ class LostKeyTests {
             training_data:
               path: azureml:fridge:1
               mode: ro_mount
-        """);
-  }
-
-  @Test
-  void leavesFaultyValuesToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves invalid values to the schema
         test_data: azureml:fridge:1
         training_data:
           mode: fast

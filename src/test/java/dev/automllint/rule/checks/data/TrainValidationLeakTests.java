@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class TrainValidationLeakTests {
-  private final RuleTester tester = new RuleTester(new TrainValidationLeak());
+  private final LintTester tester = LintTester.of(new TrainValidationLeak());
 
   @Test
   void reportsSamePath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:fridge:1
         #       ~~~~~~~~~~~~~~~~ the same data
@@ -26,8 +24,6 @@ class TrainValidationLeakTests {
   void reportsSameFolderInAnotherSpelling() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data: {path: ./data/}
         #                     ~~~~~~~ the same data
         validation_data: {path: data}
@@ -80,20 +76,13 @@ class TrainValidationLeakTests {
   }
 
   @Test
-  void acceptsOtherVersion() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- other version
         training_data: {path: azureml:fridge:1}
         validation_data: {path: azureml:fridge:2}
-        """);
-  }
-
-  @Test
-  void acceptsOtherInput() {
-    tester.check(
-        """
+        --- other input
         type: pipeline
         inputs:
           train:
@@ -106,26 +95,10 @@ class TrainValidationLeakTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
             validation_data: ${{parent.inputs.valid}}
-        """);
-  }
-
-  @Test
-  void ignoresWhatIsToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- what must be filled in
         training_data: {path: "azureml:${DATA}:1"}
         validation_data: {path: "azureml:${DATA}:1"}
-        """);
-  }
-
-  @Test
-  void ignoresMissingData() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- missing data
         training_data: {path: azureml:fridge:1}
         """);
   }

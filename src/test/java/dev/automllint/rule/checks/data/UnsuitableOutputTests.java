@@ -1,24 +1,20 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class UnsuitableOutputTests {
-  private final RuleTester tester = new RuleTester(new UnsuitableOutput());
+  private final LintTester tester = LintTester.of(new UnsuitableOutput());
 
   @Test
   void reportsOutputThatNoImageJobMakes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         outputs:
           logs: {type: uri_folder}
         # ^^^^ warning: an image job makes no output `logs`, only `best_model`
         # = remove it
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -35,8 +31,6 @@ class UnsuitableOutputTests {
   void reportsMisspelledOutput() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         outputs:
           best_mdoel: {type: mlflow_model}
         # ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
@@ -48,8 +42,6 @@ class UnsuitableOutputTests {
   void reportsOutputThatIsMisspelledBesideTheRightOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         outputs:
           best_model: {type: mlflow_model}
           best_mdoel: {type: mlflow_model}
@@ -62,16 +54,12 @@ class UnsuitableOutputTests {
   void reportsLocalPath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         outputs:
           best_model:
             path: ./out
         #         ^^^^^ warning: results cannot be stored on the machine from which the job is submitted
         # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -103,18 +91,15 @@ class UnsuitableOutputTests {
   }
 
   @Test
-  void acceptsBestModel() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- best model
         outputs:
           best_model:
             type: mlflow_model
             path: azureml://datastores/d/paths/model
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -122,9 +107,7 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: {type: MLFLOW_MODEL}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -132,9 +115,7 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: ${{parent.outputs.model}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -142,41 +123,17 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: {path: "${{parent.inputs.path}}"}
-        """);
-  }
-
-  @Test
-  void acceptsAnyTypeOfAJobOfItsOwn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- any type of a job of its own
         outputs:
           best_model:
             type: custom_model
-        """);
-  }
-
-  @Test
-  void leavesFaultyValuesToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves invalid values to the schema
         outputs:
           best_model:
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         outputs:
           9lives: {}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         outputs:
           best_model: {path: ""}
         """);

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class AdamBetaTests {
-  private final RuleTester tester = new RuleTester(new AdamBeta());
+  private final LintTester tester = LintTester.of(new AdamBeta());
 
   @Test
   void reportsOneForBothBetas() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           optimizer: adam
           beta1: 1
@@ -24,47 +22,9 @@ class AdamBetaTests {
   }
 
   @Test
-  void acceptsAValueJustBelowOne() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: adamw
-          beta1: 0.999999
-          beta2: 0
-        """);
-  }
-
-  @Test
-  void leavesABetaWithoutEffectToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: sgd
-          beta1: 1
-        """);
-  }
-
-  @Test
-  void leavesABetaThatTheDefaultOptimizerIgnores() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          beta1: 1
-        """);
-  }
-
-  @Test
   void readsAQuotedNumber() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           optimizer: Adam
           beta1: "1"
@@ -77,8 +37,6 @@ class AdamBetaTests {
   void reportsOneOfAChoiceWhenSomeTrialRunsAdam() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -94,8 +52,6 @@ class AdamBetaTests {
   void reportsTheEndOfASteppedRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -108,26 +64,9 @@ class AdamBetaTests {
   }
 
   @Test
-  void acceptsAContinuousRangeUpToOne() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            optimizer: adam
-            beta2: {type: uniform, min_value: 0.9, max_value: 1}
-        """);
-  }
-
-  @Test
   void reportsAFixedBetaOnceForAllEntries() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           beta1: 1
         #        ^ warning: `beta1` is 1: PyTorch refuses it when the trial starts, it must be below 1
@@ -143,22 +82,34 @@ class AdamBetaTests {
   }
 
   @Test
-  void acceptsAnyBetaOfAHuggingFaceModel() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a value just below one
+        training_parameters:
+          optimizer: adamw
+          beta1: 0.999999
+          beta2: 0
+        --- leaves a beta without effect to another rule
+        training_parameters:
+          optimizer: sgd
+          beta1: 1
+        --- leaves a beta that the default optimizer ignores
+        training_parameters:
+          beta1: 1
+        --- a continuous range up to one
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            optimizer: adam
+            beta2: {type: uniform, min_value: 0.9, max_value: 1}
+        --- any beta of a Hugging Face model
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: adamw
           beta1: 1
-        """);
-  }
-
-  @Test
-  void isSilentAboutAnUnknownOptimizer() {
-    tester.check(
-        """
+        --- an unknown optimizer
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -171,15 +122,7 @@ class AdamBetaTests {
             training_parameters:
               optimizer: ${{parent.inputs.n}}
               beta1: 1
-        """);
-  }
-
-  @Test
-  void isSilentAboutAFaultyOptimizer() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid optimizer
         training_parameters:
           optimizer: adamm
           beta1: 1

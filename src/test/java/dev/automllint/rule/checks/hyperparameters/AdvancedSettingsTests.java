@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class AdvancedSettingsTests {
-  private final RuleTester tester = new RuleTester(new AdvancedSettings());
+  private final LintTester tester = LintTester.of(new AdvancedSettings());
 
   @Test
   void reportsWhatIsNoJson() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: "not json"
         #                    ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `not json`
@@ -23,8 +21,6 @@ class AdvancedSettingsTests {
   void reportsJsonWithSingleQuotes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: "{'a': 1}"
         #                    ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{'a': 1}`
@@ -36,8 +32,6 @@ class AdvancedSettingsTests {
   void reportsTextBehindTheJson() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: '{"a": 1} b'
         #                    ^^^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{"a": 1} b`
@@ -49,8 +43,6 @@ class AdvancedSettingsTests {
   void reportsJsonThatIsNoObject() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: '[1]'
         #                    ^^^^^ error: `advanced_settings` must be a JSON object, is `[1]`
@@ -62,8 +54,6 @@ class AdvancedSettingsTests {
   void reportsSettingsOfOtherTasks() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: '{"apply_mosaic_for_yolo": true, "other": 1}'
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_mosaic_for_yolo` belongs to `image_object_detection`
@@ -75,8 +65,6 @@ class AdvancedSettingsTests {
   void namesAllTasksOfASetting() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: '{"apply_automl_train_augmentations": true}'
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_automl_train_augmentations` belongs to `image_object_detection` and `image_instance_segmentation`
@@ -88,8 +76,6 @@ class AdvancedSettingsTests {
   void namesBothSettings() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           advanced_settings: '{"apply_automl_train_augmentations": true, "apply_mosaic_for_yolo": 0}'
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_mosaic_for_yolo` and `apply_automl_train_augmentations` belong to `image_object_detection` and `image_instance_segmentation`
@@ -98,53 +84,22 @@ class AdvancedSettingsTests {
   }
 
   @Test
-  void acceptsSettingsThatNobodyKnows() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- unknown settings
         training_parameters:
           advanced_settings: '{"other": NaN}'
-        """);
-  }
-
-  @Test
-  void acceptsAnEmptyObject() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an empty object
         training_parameters:
           advanced_settings: '{}'
-        """);
-  }
-
-  @Test
-  void acceptsAnEmptyText() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an empty text
         training_parameters:
           advanced_settings: ""
-        """);
-  }
-
-  @Test
-  void isSilentAboutAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         training_parameters:
           advanced_settings: ${SETTINGS}
-        """);
-  }
-
-  @Test
-  void isSilentAboutABinding() {
-    tester.check(
-        """
+        --- a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -156,15 +111,7 @@ class AdvancedSettingsTests {
             training_data: ${{parent.inputs.x}}
             training_parameters:
               advanced_settings: ${{parent.inputs.n}}
-        """);
-  }
-
-  @Test
-  void leavesAMappingToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves a mapping to the schema
         training_parameters:
           advanced_settings: {a: 1}
         """);

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class CheckpointRunTests {
-  private final RuleTester tester = new RuleTester(new CheckpointRun());
+  private final LintTester tester = LintTester.of(new CheckpointRun());
 
   @Test
   void reportsThePlaceholderOfTheDocumentation() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_run_id: target_checkpoint_run_id
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials would fail to find such a run
@@ -23,8 +21,6 @@ class CheckpointRunTests {
   void reportsAPlaceholderInBrackets() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_run_id: <best child>
         #                    ^^^^^^^^^^^^ warning: `checkpoint_run_id` is `<best child>`, a placeholder: the trials would fail to find such a run
@@ -36,8 +32,6 @@ class CheckpointRunTests {
   void reportsAnotherNameForAnId() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_run_id: YOUR_RUN_ID
         #                    ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials would fail to find such a run
@@ -46,22 +40,9 @@ class CheckpointRunTests {
   }
 
   @Test
-  void acceptsTheIdOfATrial() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9_3
-        """);
-  }
-
-  @Test
   void tellsOfAnIdThatLooksLikeAWholeJob() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `checkpoint_run_id` is `AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9`, which looks like a whole AutoML job: only its trials have weights
@@ -70,22 +51,9 @@ class CheckpointRunTests {
   }
 
   @Test
-  void acceptsANameOfASimilarForm() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          checkpoint_run_id: brave_run_id_7
-        """);
-  }
-
-  @Test
   void tellsOfWeightsForSeveralModels() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_run_id: brave_lion_7
         #                    ^^^^^^^^^^^^ info: `checkpoint_run_id` has the weights of one model, but the trials train several
@@ -98,11 +66,16 @@ class CheckpointRunTests {
   }
 
   @Test
-  void acceptsTheSameModelInSeveralEntries() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the id of a trial
+        training_parameters:
+          checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9_3
+        --- a name of a similar form
+        training_parameters:
+          checkpoint_run_id: brave_run_id_7
+        --- the same model in several entries
         training_parameters:
           checkpoint_run_id: brave_lion_7
         sweep: {sampling_algorithm: random}
@@ -112,24 +85,10 @@ class CheckpointRunTests {
             optimizer: sgd
           - model_name: resnet18
             optimizer: adam
-        """);
-  }
-
-  @Test
-  void leavesDeploymentPlaceholdersAlone() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves deployment placeholders alone
         training_parameters:
           checkpoint_run_id: ${RUN_ID}
-        """);
-  }
-
-  @Test
-  void isSilentAboutABinding() {
-    tester.check(
-        """
+        --- a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}

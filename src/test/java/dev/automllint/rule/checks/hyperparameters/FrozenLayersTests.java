@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class FrozenLayersTests {
-  private final RuleTester tester = new RuleTester(new FrozenLayers());
+  private final LintTester tester = LintTester.of(new FrozenLayers());
 
   @Test
   void reportsMoreLayersThanTheModelHas() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: resnet50
         #             ~~~~~~~~ the model
@@ -24,8 +22,6 @@ class FrozenLayersTests {
   void reportsAllLayersAsAWholeBackbone() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: ResNet50
         #             ~~~~~~~~ the model
@@ -36,23 +32,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void acceptsOneLayerLess() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          layers_to_freeze: 4
-        """);
-  }
-
-  @Test
   void knowsMobilenet() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: mobilenetv2
         #             ~~~~~~~~~~~ the model
@@ -62,23 +44,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void acceptsNearlyAllLayersOfMobilenet() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: mobilenetv2
-          layers_to_freeze: 18
-        """);
-  }
-
-  @Test
   void reportsAllLayersOfAVisionTransformer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
         #             ~~~~~~~~~~ the model
@@ -89,23 +57,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void acceptsTheListedLayersOfTheLargeVisionTransformer() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vitl16r224
-          layers_to_freeze: 13
-        """);
-  }
-
-  @Test
   void reportsMoreThanTheListedLayersOfTheLargeVisionTransformer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitl16r224
         #             ~~~~~~~~~~ the model
@@ -115,46 +69,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void isSilentAboutResnest() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnest50
-          layers_to_freeze: 30
-        """);
-  }
-
-  @Test
-  void isSilentAboutTheModelThatAzureChooses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          layers_to_freeze: 30
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: google/vit-base-patch16-224
-          layers_to_freeze: 0
-        """);
-  }
-
-  @Test
   void tellsOfFreezingNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           layers_to_freeze: 0
         #                   ^ info: `layers_to_freeze` is 0: the documentation asks for a positive number
@@ -163,25 +80,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void acceptsZeroAsOneOfSeveral() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            layers_to_freeze: {type: choice, values: [0, 2]}
-        """);
-  }
-
-  @Test
   void reportsOneValueOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -199,8 +100,6 @@ class FrozenLayersTests {
   void prefersTheErrorWhereModelsDiffer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -220,8 +119,6 @@ class FrozenLayersTests {
   void warnsOfTheEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -233,25 +130,9 @@ class FrozenLayersTests {
   }
 
   @Test
-  void acceptsARangeThatEndsAtTheLastLayer() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            layers_to_freeze: {type: randint, upper: 6}
-        """);
-  }
-
-  @Test
   void reportsAFixedNumberOnceForAllEntries() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           layers_to_freeze: 7
         #                   ^ error: `layers_to_freeze` is 7, but the documentation lists only 5 layers of `resnet18`
@@ -265,23 +146,49 @@ class FrozenLayersTests {
   }
 
   @Test
-  void isSilentAboutFaultyNumbersAndModels() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- one layer less
+        training_parameters:
+          model_name: resnet50
+          layers_to_freeze: 4
+        --- nearly all layers of mobilenet
+        training_parameters:
+          model_name: mobilenetv2
+          layers_to_freeze: 18
+        --- the listed layers of the large vision transformer
+        training_parameters:
+          model_name: vitl16r224
+          layers_to_freeze: 13
+        --- resnest
+        training_parameters:
+          model_name: resnest50
+          layers_to_freeze: 30
+        --- the model that Azure chooses
+        training_parameters:
+          layers_to_freeze: 30
+        --- Hugging Face models
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          layers_to_freeze: 0
+        --- zero as one of several
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            layers_to_freeze: {type: choice, values: [0, 2]}
+        --- a range that ends at the last layer
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            layers_to_freeze: {type: randint, upper: 6}
+        --- invalid numbers and models
         training_parameters:
           model_name: resnet51
           layers_to_freeze: 7
-        """);
-  }
-
-  @Test
-  void isSilentAboutAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         training_parameters:
           model_name: resnet50
           layers_to_freeze: ${LAYERS}

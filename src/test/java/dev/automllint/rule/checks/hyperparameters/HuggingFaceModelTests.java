@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class HuggingFaceModelTests {
-  private final RuleTester tester = new RuleTester(new HuggingFaceModel());
+  private final LintTester tester = LintTester.of(new HuggingFaceModel());
 
   @Test
   void tellsOfAHuggingFaceModel() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
@@ -22,8 +20,6 @@ class HuggingFaceModelTests {
   void tellsThatBuiltInModelsBecomePipelinesToo() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -37,55 +33,9 @@ class HuggingFaceModelTests {
   }
 
   @Test
-  void acceptsBuiltInModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: ViTB16R224
-        """);
-  }
-
-  @Test
-  void isSilentAboutNamesOfAnotherForm() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: a/b/c
-        """);
-  }
-
-  @Test
-  void isSilentAboutHalfAName() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: google/
-        """);
-  }
-
-  @Test
-  void isSilentAboutAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: google/${MODEL}
-        """);
-  }
-
-  @Test
   void reportsTheSchedulerStep() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
@@ -99,8 +49,6 @@ class HuggingFaceModelTests {
   void reportsTheOptimizerAdam() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
@@ -114,8 +62,6 @@ class HuggingFaceModelTests {
   void acceptsWhatTheTrainingKnows() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
@@ -128,8 +74,6 @@ class HuggingFaceModelTests {
   void leavesUndocumentedWordsToAnotherRule() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
@@ -138,24 +82,9 @@ class HuggingFaceModelTests {
   }
 
   @Test
-  void acceptsStepForBuiltInModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          learning_rate_scheduler: step
-          optimizer: adam
-        """);
-  }
-
-  @Test
   void reportsAnotherLabelColumn() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:gpu
         target_column_name: class_name
         #                   ^^^^^^^^^^ warning: `target_column_name` is `class_name`, but the training of the Hugging Face model `google/vit-base-patch16-224` reads the column `label`
@@ -171,8 +100,6 @@ class HuggingFaceModelTests {
   void reportsEachChoiceThatFails() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -186,11 +113,27 @@ class HuggingFaceModelTests {
   }
 
   @Test
-  void isSilentAboutUnknownModels() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- built-in models
+        training_parameters:
+          model_name: ViTB16R224
+        --- names of another form
+        training_parameters:
+          model_name: a/b/c
+        --- half a name
+        training_parameters:
+          model_name: google/
+        --- a placeholder
+        training_parameters:
+          model_name: google/${MODEL}
+        --- step for built-in models
+        training_parameters:
+          model_name: resnet50
+          learning_rate_scheduler: step
+          optimizer: adam
+        --- unknown models
         training_parameters:
           model_name: ${MODEL}
           optimizer: adam

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class IneffectiveParameterTests {
-  private final RuleTester tester = new RuleTester(new IneffectiveParameter());
+  private final LintTester tester = LintTester.of(new IneffectiveParameter());
 
   @Test
   void reportsMomentumBesideAnotherOptimizer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           optimizer: adam
         # ~~~~~~~~~ decided here
@@ -19,9 +17,11 @@ class IneffectiveParameterTests {
           momentum: 0.9
         # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `momentum`
           nesterov: true
         # ^^^^^^^^ warning: `nesterov` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `nesterov`
         """);
   }
 
@@ -29,31 +29,19 @@ class IneffectiveParameterTests {
   void reportsBetasOfTheDefaultOptimizer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           beta1: 0.9
         # ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
+        # = unsafe fix: remove `beta1`
           beta2: 0.9
         # ^^^^^ warning: `beta2` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
+        # = unsafe fix: remove `beta2`
           ams_gradient: 1
         # ^^^^^^^^^^^^ warning: `ams_gradient` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
-        """);
-  }
-
-  @Test
-  void acceptsWhatBelongsToTheOptimizer() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: adamw
-          beta1: 0.9
-          weight_decay: 0.01
+        # = unsafe fix: remove `ams_gradient`
         """);
   }
 
@@ -61,15 +49,15 @@ class IneffectiveParameterTests {
   void reportsSettingsOfTheOtherScheduler() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           step_lr_gamma: 0.5
         # ^^^^^^^^^^^^^ warning: `step_lr_gamma` has no effect: it counts only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
         # = remove it, or set `learning_rate_scheduler`
+        # = unsafe fix: remove `step_lr_gamma`
           step_lr_step_size: 5
         # ^^^^^^^^^^^^^^^^^ warning: `step_lr_step_size` has no effect: it counts only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
         # = remove it, or set `learning_rate_scheduler`
+        # = unsafe fix: remove `step_lr_step_size`
         """);
   }
 
@@ -77,8 +65,6 @@ class IneffectiveParameterTests {
   void reportsWarmUpBesideStep() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           learning_rate_scheduler: Step
         # ~~~~~~~~~~~~~~~~~~~~~~~ decided here
@@ -86,9 +72,11 @@ class IneffectiveParameterTests {
           warmup_cosine_lr_cycles: 0.4
         # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_cycles` has no effect: it counts only with `learning_rate_scheduler: warmup_cosine`
         # = remove it
+        # = unsafe fix: remove `warmup_cosine_lr_cycles`
           warmup_cosine_lr_warmup_epochs: 2
         # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_warmup_epochs` has no effect: it counts only with `learning_rate_scheduler: warmup_cosine`
         # = remove it
+        # = unsafe fix: remove `warmup_cosine_lr_warmup_epochs`
         """);
   }
 
@@ -96,8 +84,6 @@ class IneffectiveParameterTests {
   void reportsPatienceWithEarlyStoppingOff() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           early_stopping: no
         # ~~~~~~~~~~~~~~ decided here
@@ -105,20 +91,11 @@ class IneffectiveParameterTests {
           early_stopping_patience: 3
         # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_patience` has no effect: it counts only with `early_stopping: 1`
         # = remove it
+        # = unsafe fix: remove `early_stopping_patience`
           early_stopping_delay: 3
         # ^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_delay` has no effect: it counts only with `early_stopping: 1`
         # = remove it
-        """);
-  }
-
-  @Test
-  void acceptsPatienceByDefault() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          early_stopping_patience: 3
+        # = unsafe fix: remove `early_stopping_delay`
         """);
   }
 
@@ -126,30 +103,13 @@ class IneffectiveParameterTests {
   void reportsTheKeyWithItsQuotes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           "optimizer": adam
         # ~~~~~~~~~~~ decided here
           'momentum': 0.9
         # ^^^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
-        """);
-  }
-
-  @Test
-  void acceptsAChoiceInWhichOneOptimizerUsesIt() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            optimizer: {type: choice, values: [sgd, adam]}
-            momentum: 0.9
-            beta1: {type: choice, values: [0.8, 0.9]}
+        # = unsafe fix: remove `momentum`
         """);
   }
 
@@ -157,8 +117,6 @@ class IneffectiveParameterTests {
   void reportsAChoiceInWhichNoOptimizerUsesIt() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -168,6 +126,7 @@ class IneffectiveParameterTests {
             momentum: {type: uniform, min_value: 0.8, max_value: 0.9}
         #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `momentum`
         """);
   }
 
@@ -175,8 +134,6 @@ class IneffectiveParameterTests {
   void judgesASweptKeyByTheFixedOptimizer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           optimizer: adam
         # ~~~~~~~~~ decided here
@@ -187,6 +144,7 @@ class IneffectiveParameterTests {
             momentum: {type: choice, values: [0.8, 0.9]}
         #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `momentum`
         """);
   }
 
@@ -194,8 +152,6 @@ class IneffectiveParameterTests {
   void judgesEachEntryByItself() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -205,6 +161,7 @@ class IneffectiveParameterTests {
             momentum: 0.9
         #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `momentum`
           - model_name: resnet18
             optimizer: sgd
             momentum: 0.9
@@ -212,29 +169,9 @@ class IneffectiveParameterTests {
   }
 
   @Test
-  void acceptsAFixedKeyThatOneEntryUses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          momentum: 0.9
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            optimizer: adam
-          - model_name: resnet18
-            optimizer: sgd
-        """);
-  }
-
-  @Test
   void reportsAFixedKeyThatNoEntryUses() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           momentum: 0.9
         # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
@@ -251,110 +188,14 @@ class IneffectiveParameterTests {
   }
 
   @Test
-  void isSilentWhereAnEntryCannotBeRead() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          momentum: 0.9
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            optimizer: adam
-          - model_name: resnet18
-            optimizer: ad
-        """);
-  }
-
-  @Test
-  void isSilentAboutAnUnknownOptimizer() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: ${OPTIMIZER}
-          momentum: 0.9
-          beta1: 0.9
-        """);
-  }
-
-  @Test
-  void isSilentAboutAMisspelledOptimizerKey() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimiser: adam
-          beta1: 0.9
-        """);
-  }
-
-  @Test
-  void isSilentAboutAMisspelledBlock() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        search_spacee:
-          - {model_name: resnet18, optimizer: adam}
-        training_parameters:
-          beta1: 0.9
-        """);
-  }
-
-  @Test
-  void isSilentAboutSettingsInAMisspelledBlock() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            beta1: 0.9
-        training_paramters: {optimizer: adam}
-        """);
-  }
-
-  @Test
-  void isSilentAboutDefaultsWhenAzureChooses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        limits: {max_trials: 10}
-        training_parameters:
-          beta1: 0.9
-        """);
-  }
-
-  @Test
   void acceptsDefaultsOfASingleTrial() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits: {max_trials: 1}
         training_parameters:
           beta1: 0.9
         # ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
-        """);
-  }
-
-  @Test
-  void leavesFaultyValuesAlone() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          beta1: 2
         """);
   }
 
@@ -377,18 +218,7 @@ class IneffectiveParameterTests {
               momentum: ${{parent.inputs.n}}
         #     ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
-        """);
-  }
-
-  @Test
-  void leavesUndocumentedOptimizersAlone() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: none
-          momentum: 0.9
+        # = unsafe fix: remove `momentum`
         """);
   }
 
@@ -396,8 +226,6 @@ class IneffectiveParameterTests {
   void reportsWhatDoesNotReachAHuggingFaceModel() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
@@ -405,36 +233,11 @@ class IneffectiveParameterTests {
           layers_to_freeze: 2
         # ^^^^^^^^^^^^^^^^ warning: `layers_to_freeze` has no effect: Azure does not pass it on to the Hugging Face model `google/vit-base-patch16-224`
         # = remove it
+        # = unsafe fix: remove `layers_to_freeze`
           beta1: 0.9
         # ^^^^^ warning: `beta1` has no effect: Azure does not pass it on to the Hugging Face model `google/vit-base-patch16-224`
         # = remove it
-        """);
-  }
-
-  @Test
-  void acceptsWhatABuiltInModelOfTheChoiceUses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
-            layers_to_freeze: {type: choice, values: [1, 2]}
-        """);
-  }
-
-  @Test
-  void saysOnlyOnceThatStepFails() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: google/vit-base-patch16-224
-          learning_rate_scheduler: step
-          step_lr_gamma: 0.5
+        # = unsafe fix: remove `beta1`
         """);
   }
 
@@ -442,8 +245,6 @@ class IneffectiveParameterTests {
   void reportsAKeyOnceWhateverTheReasons() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: adamw
@@ -451,6 +252,93 @@ class IneffectiveParameterTests {
           momentum: 0.9
         # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
+        # = unsafe fix: remove `momentum`
+        """);
+  }
+
+  @Test
+  void reportsNothing() {
+    tester.check(
+        """
+        --- what belongs to the optimizer
+        training_parameters:
+          optimizer: adamw
+          beta1: 0.9
+          weight_decay: 0.01
+        --- patience by default
+        training_parameters:
+          early_stopping_patience: 3
+        --- a choice in which one optimizer uses it
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            optimizer: {type: choice, values: [sgd, adam]}
+            momentum: 0.9
+            beta1: {type: choice, values: [0.8, 0.9]}
+        --- a fixed key that one entry uses
+        training_parameters:
+          momentum: 0.9
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            optimizer: adam
+          - model_name: resnet18
+            optimizer: sgd
+        --- where an entry cannot be read
+        training_parameters:
+          momentum: 0.9
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            optimizer: adam
+          - model_name: resnet18
+            optimizer: ad
+        --- an unknown optimizer
+        training_parameters:
+          optimizer: ${OPTIMIZER}
+          momentum: 0.9
+          beta1: 0.9
+        --- a misspelled optimizer key
+        training_parameters:
+          optimiser: adam
+          beta1: 0.9
+        --- a misspelled block
+        search_spacee:
+          - {model_name: resnet18, optimizer: adam}
+        training_parameters:
+          beta1: 0.9
+        --- settings in a misspelled block
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            beta1: 0.9
+        training_paramters: {optimizer: adam}
+        --- defaults when Azure chooses
+        limits: {max_trials: 10}
+        training_parameters:
+          beta1: 0.9
+        --- leaves invalid values alone
+        training_parameters:
+          beta1: 2
+        --- leaves undocumented optimizers alone
+        training_parameters:
+          optimizer: none
+          momentum: 0.9
+        --- what a built-in model of the choice uses
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
+            layers_to_freeze: {type: choice, values: [1, 2]}
+        --- says only once that step fails
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          learning_rate_scheduler: step
+          step_lr_gamma: 0.5
         """);
   }
 }

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class MemoryGuessTests {
-  private final RuleTester tester = new RuleTester(new MemoryGuess());
+  private final LintTester tester = LintTester.of(new MemoryGuess());
 
   @Test
   void tellsOfALargeBatch() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitl16r224
         #             ~~~~~~~~~~ the model
@@ -22,23 +20,9 @@ class MemoryGuessTests {
   }
 
   @Test
-  void acceptsTheDocumentedBatch() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vitl16r224
-          training_batch_size: 10
-        """);
-  }
-
-  @Test
   void tellsOfALargeCrop() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: resnet50
         #             ~~~~~~~~ the model
@@ -49,24 +33,9 @@ class MemoryGuessTests {
   }
 
   @Test
-  void acceptsALargeCropWithASmallBatch() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          training_batch_size: 19
-          training_crop_size: 448
-        """);
-  }
-
-  @Test
   void blamesTheCropOfASmallBatch() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: resnet50
         #             ~~~~~~~~ the model
@@ -78,24 +47,9 @@ class MemoryGuessTests {
   }
 
   @Test
-  void acceptsALargeBatchOfSmallCrops() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          training_batch_size: 300
-          training_crop_size: 112
-        """);
-  }
-
-  @Test
   void tellsOfEachModelThatIsTooLarge() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -111,8 +65,6 @@ class MemoryGuessTests {
   void tellsOfTheEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -125,46 +77,35 @@ class MemoryGuessTests {
   }
 
   @Test
-  void leavesTheCropOfSeresnextToAnotherRule() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the documented batch
+        training_parameters:
+          model_name: vitl16r224
+          training_batch_size: 10
+        --- a large crop with a small batch
+        training_parameters:
+          model_name: resnet50
+          training_batch_size: 19
+          training_crop_size: 448
+        --- a large batch of small crops
+        training_parameters:
+          model_name: resnet50
+          training_batch_size: 300
+          training_crop_size: 112
+        --- leaves the crop of seresnext to another rule
         training_parameters:
           model_name: seresnext
           training_crop_size: 256
-        """);
-  }
-
-  @Test
-  void isSilentAboutUnknownModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown models
         training_parameters:
           training_batch_size: 512
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           training_batch_size: 512
-        """);
-  }
-
-  @Test
-  void isSilentAboutUnknownSizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown sizes
         training_parameters:
           model_name: resnet50
           training_batch_size: 512

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NesterovMomentumTests {
-  private final RuleTester tester = new RuleTester(new NesterovMomentum());
+  private final LintTester tester = LintTester.of(new NesterovMomentum());
 
   @Test
   void reportsMomentumZeroWithNesterov() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           momentum: 0
         #           ^ warning: `momentum` is 0, but `nesterov` is on and needs more than 0: PyTorch refuses it when the trial starts
@@ -25,8 +23,6 @@ class NesterovMomentumTests {
   void reportsMomentumZeroWithNesterovByDefault() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           optimizer: sgd
           momentum: 0.0
@@ -36,46 +32,9 @@ class NesterovMomentumTests {
   }
 
   @Test
-  void acceptsMomentumZeroWithoutNesterov() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          momentum: 0
-          nesterov: off
-        """);
-  }
-
-  @Test
-  void acceptsALittleMomentum() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          momentum: 0.000001
-        """);
-  }
-
-  @Test
-  void leavesMomentumWithoutEffectToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: adam
-          momentum: 0
-        """);
-  }
-
-  @Test
   void reportsOneOfAChoiceWhenSomeTrialHasNesterov() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -89,25 +48,9 @@ class NesterovMomentumTests {
   }
 
   @Test
-  void acceptsAContinuousRangeFromZero() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            momentum: {type: uniform, min_value: 0, max_value: 0.9}
-        """);
-  }
-
-  @Test
   void reportsTheEndOfASteppedRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -119,36 +62,36 @@ class NesterovMomentumTests {
   }
 
   @Test
-  void isSilentAboutDefaultsOfHuggingFaceModels() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- momentum zero without nesterov
+        training_parameters:
+          momentum: 0
+          nesterov: off
+        --- a little momentum
+        training_parameters:
+          momentum: 0.000001
+        --- leaves momentum without effect to another rule
+        training_parameters:
+          optimizer: adam
+          momentum: 0
+        --- a continuous range from zero
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            momentum: {type: uniform, min_value: 0, max_value: 0.9}
+        --- defaults of Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: sgd
           momentum: 0
-        """);
-  }
-
-  @Test
-  void isSilentAboutUnknownNesterov() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an unknown `nesterov`
         training_parameters:
           momentum: 0
           nesterov: 2
-        """);
-  }
-
-  @Test
-  void isSilentAboutANesterovToBeFilledIn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a nesterov that must be filled in
         training_parameters:
           momentum: 0
           nesterov: ${NESTEROV}

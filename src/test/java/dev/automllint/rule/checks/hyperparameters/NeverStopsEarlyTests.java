@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NeverStopsEarlyTests {
-  private final RuleTester tester = new RuleTester(new NeverStopsEarly());
+  private final LintTester tester = LintTester.of(new NeverStopsEarly());
 
   @Test
   void warnsOfWrittenPatience() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the epochs
@@ -22,23 +20,9 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void acceptsOneEpochMore() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 11
-          early_stopping_patience: 5
-        """);
-  }
-
-  @Test
   void blamesTheLargerOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the epochs
@@ -53,8 +37,6 @@ class NeverStopsEarlyTests {
   void blamesTheDelayThatIsWritten() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the epochs
@@ -68,8 +50,6 @@ class NeverStopsEarlyTests {
   void blamesThePatienceOfTwoEqualOnes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the epochs
@@ -84,8 +64,6 @@ class NeverStopsEarlyTests {
   void countsValidations() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 30
         #                   ~~ the epochs
@@ -97,24 +75,9 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void countsTheLastValidationEvenIfItComesEarly() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 31
-          evaluation_frequency: 3
-          early_stopping_patience: 5
-        """);
-  }
-
-  @Test
   void tellsOfDefaultsAtTheSwitch() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           early_stopping: true
         # ^^^^^^^^^^^^^^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
@@ -128,8 +91,6 @@ class NeverStopsEarlyTests {
   void tellsOfDefaultsAtTheEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 8
         #                   ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
@@ -138,22 +99,9 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void acceptsTheDefaultEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          early_stopping: 1
-        """);
-  }
-
-  @Test
   void tellsOfRareValidations() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           evaluation_frequency: 2
         #                       ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
@@ -165,8 +113,6 @@ class NeverStopsEarlyTests {
   void tellsOfRareValidationsAtTheEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           evaluation_frequency: 2
           number_of_epochs: 20
@@ -176,22 +122,9 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void acceptsTheDefaultFrequencyWrittenOut() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          evaluation_frequency: 1
-        """);
-  }
-
-  @Test
   void warnsAtTheDefaultEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           early_stopping_patience: 12
         #                          ^^ warning: early stopping can never fire: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
@@ -200,35 +133,9 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void acceptsShortTrainingWithoutEarlyStopping() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          early_stopping: 0
-          number_of_epochs: 8
-        """);
-  }
-
-  @Test
-  void leavesAMissingValidationToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 8
-          evaluation_frequency: 9
-        """);
-  }
-
-  @Test
   void warnsOnlyIfNoChoiceCanStop() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -248,8 +155,6 @@ class NeverStopsEarlyTests {
   void warnsOfTheLowEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -263,23 +168,37 @@ class NeverStopsEarlyTests {
   }
 
   @Test
-  void isSilentAboutUnknownEpochs() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- one epoch more
+        training_parameters:
+          number_of_epochs: 11
+          early_stopping_patience: 5
+        --- counts the last validation even if it comes early
+        training_parameters:
+          number_of_epochs: 31
+          evaluation_frequency: 3
+          early_stopping_patience: 5
+        --- the default epochs
+        training_parameters:
+          early_stopping: 1
+        --- the default frequency written out
+        training_parameters:
+          evaluation_frequency: 1
+        --- short training without early stopping
+        training_parameters:
+          early_stopping: 0
+          number_of_epochs: 8
+        --- leaves a missing validation to another rule
+        training_parameters:
+          number_of_epochs: 8
+          evaluation_frequency: 9
+        --- unknown epochs
         training_parameters:
           number_of_epochs: ${EPOCHS}
           early_stopping_patience: 500
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           early_stopping: 1

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NoCheckpointTests {
-  private final RuleTester tester = new RuleTester(new NoCheckpoint());
+  private final LintTester tester = LintTester.of(new NoCheckpoint());
 
   @Test
   void reportsAFrequencyAboveTheEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 60
         #                   ~~ the epochs
@@ -22,23 +20,9 @@ class NoCheckpointTests {
   }
 
   @Test
-  void acceptsTheLastEpoch() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 60
-          checkpoint_frequency: 60
-        """);
-  }
-
-  @Test
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_frequency: 16
         #                       ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever due
@@ -47,22 +31,9 @@ class NoCheckpointTests {
   }
 
   @Test
-  void acceptsTheDefaultEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          checkpoint_frequency: 15
-        """);
-  }
-
-  @Test
   void reportsOnlyWhatNoEntryReaches() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           checkpoint_frequency: 21
         #                       ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever due
@@ -78,11 +49,17 @@ class NoCheckpointTests {
   }
 
   @Test
-  void acceptsWhatOneEntryReaches() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the last epoch
+        training_parameters:
+          number_of_epochs: 60
+          checkpoint_frequency: 60
+        --- the default epochs
+        training_parameters:
+          checkpoint_frequency: 15
+        --- what one entry reaches
         training_parameters:
           checkpoint_frequency: 21
         sweep: {sampling_algorithm: random}
@@ -91,15 +68,7 @@ class NoCheckpointTests {
           - model_name: resnet18
             number_of_epochs: {type: choice, values: [10, 21]}
           - model_name: resnet34
-        """);
-  }
-
-  @Test
-  void isSilentWhereAnEntryCannotBeRead() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- where an entry cannot be read
         training_parameters:
           number_of_epochs: 5
           checkpoint_frequency: 21
@@ -109,27 +78,11 @@ class NoCheckpointTests {
           - model_name: resnet18
           - modell: 3
           - 5
-        """);
-  }
-
-  @Test
-  void isSilentAboutUnknownEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown epochs
         training_parameters:
           number_of_epochs: 0
           checkpoint_frequency: 61
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6

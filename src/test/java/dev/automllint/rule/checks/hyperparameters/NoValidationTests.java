@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NoValidationTests {
-  private final RuleTester tester = new RuleTester(new NoValidation());
+  private final LintTester tester = LintTester.of(new NoValidation());
 
   @Test
   void reportsAFrequencyAboveTheEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 60
         #                   ~~ the other number
@@ -22,23 +20,9 @@ class NoValidationTests {
   }
 
   @Test
-  void acceptsTheLastEpoch() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 60
-          evaluation_frequency: 60
-        """);
-  }
-
-  @Test
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           evaluation_frequency: 16
         #                       ^^ warning: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is never validated, so that there is no metric and no best model
@@ -47,22 +31,9 @@ class NoValidationTests {
   }
 
   @Test
-  void acceptsTheDefaultEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          evaluation_frequency: 15
-        """);
-  }
-
-  @Test
   void reportsOneOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the other number
@@ -80,8 +51,6 @@ class NoValidationTests {
   void reportsTheEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the other number
@@ -96,41 +65,9 @@ class NoValidationTests {
   }
 
   @Test
-  void acceptsARangeUpToTheEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 10
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            evaluation_frequency: {type: quniform, min_value: 1, max_value: 10, q: 1}
-        """);
-  }
-
-  @Test
-  void leavesARangeThatReachesZeroToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            number_of_epochs: {type: quniform, min_value: 1, max_value: 30, q: 5}
-        """);
-  }
-
-  @Test
   void reportsEpochsThatAreTooFewForTheFrequency() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           evaluation_frequency: 8
         #                       ~ the other number
@@ -145,26 +82,9 @@ class NoValidationTests {
   }
 
   @Test
-  void acceptsPairsThatNeedNotMeet() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            number_of_epochs: {type: choice, values: [5, 20]}
-            evaluation_frequency: {type: choice, values: [2, 8]}
-        """);
-  }
-
-  @Test
   void reportsAFixedFrequencyOnce() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           evaluation_frequency: 8
         #                       ^ warning: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is never validated, so that there is no metric and no best model
@@ -181,21 +101,42 @@ class NoValidationTests {
   }
 
   @Test
-  void isSilentAboutUnknownEpochs() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the last epoch
+        training_parameters:
+          number_of_epochs: 60
+          evaluation_frequency: 60
+        --- the default epochs
+        training_parameters:
+          evaluation_frequency: 15
+        --- a range up to the epochs
+        training_parameters:
+          number_of_epochs: 10
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            evaluation_frequency: {type: quniform, min_value: 1, max_value: 10, q: 1}
+        --- leaves a range that reaches zero to another rule
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: quniform, min_value: 1, max_value: 30, q: 5}
+        --- pairs that need not meet
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            number_of_epochs: {type: choice, values: [5, 20]}
+            evaluation_frequency: {type: choice, values: [2, 8]}
+        --- unknown epochs
         training_parameters:
           number_of_epochs: ${EPOCHS}
           evaluation_frequency: 61
-        """);
-  }
-
-  @Test
-  void isSilentAboutABinding() {
-    tester.check(
-        """
+        --- a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -208,15 +149,7 @@ class NoValidationTests {
             training_parameters:
               number_of_epochs: ${{parent.inputs.n}}
               evaluation_frequency: 61
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ResizeBelowCropTests {
-  private final RuleTester tester = new RuleTester(new ResizeBelowCrop());
+  private final LintTester tester = LintTester.of(new ResizeBelowCrop());
 
   @Test
   void reportsTheLaterOfTwoSizes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           validation_crop_size: 300
         #                       ~~~ the other size
@@ -25,8 +23,6 @@ class ResizeBelowCropTests {
   void reportsTheCropIfItComesLater() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           validation_resize_size: 299
         #                         ~~~ the other size
@@ -37,23 +33,9 @@ class ResizeBelowCropTests {
   }
 
   @Test
-  void acceptsEqualSizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          validation_crop_size: 300
-          validation_resize_size: 300
-        """);
-  }
-
-  @Test
   void reportsACropAboveTheDefault() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           validation_crop_size: 257
         #                       ^^^ warning: `validation_crop_size` is 257, but `validation_resize_size` is 256 by default: the crop is filled up with empty border, which lowers the accuracy
@@ -62,22 +44,9 @@ class ResizeBelowCropTests {
   }
 
   @Test
-  void acceptsACropUpToTheDefault() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          validation_crop_size: 256
-        """);
-  }
-
-  @Test
   void reportsAResizeBelowTheDefault() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           validation_resize_size: 223
         #                         ^^^ warning: `validation_resize_size` is 223, but `validation_crop_size` is 224 by default: the crop is filled up with empty border, which lowers the accuracy
@@ -86,22 +55,9 @@ class ResizeBelowCropTests {
   }
 
   @Test
-  void acceptsAResizeDownToTheDefault() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          validation_resize_size: 224
-        """);
-  }
-
-  @Test
   void reportsValuesOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -118,8 +74,6 @@ class ResizeBelowCropTests {
   void reportsTheLowEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -131,35 +85,9 @@ class ResizeBelowCropTests {
   }
 
   @Test
-  void leavesSeresnextToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: seresnext
-          validation_crop_size: 300
-        """);
-  }
-
-  @Test
-  void leavesUnequalCropsToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vitb16r224
-          validation_crop_size: 300
-        """);
-  }
-
-  @Test
   void reportsEqualCropsOfAVisionTransformer() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
           validation_crop_size: 304
@@ -170,23 +98,32 @@ class ResizeBelowCropTests {
   }
 
   @Test
-  void isSilentAboutHuggingFaceModels() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- equal sizes
+        training_parameters:
+          validation_crop_size: 300
+          validation_resize_size: 300
+        --- a crop up to the default
+        training_parameters:
+          validation_crop_size: 256
+        --- a resize down to the default
+        training_parameters:
+          validation_resize_size: 224
+        --- leaves seresnext to another rule
+        training_parameters:
+          model_name: seresnext
+          validation_crop_size: 300
+        --- leaves unequal crops to another rule
+        training_parameters:
+          model_name: vitb16r224
+          validation_crop_size: 300
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           validation_crop_size: 300
-        """);
-  }
-
-  @Test
-  void isSilentAboutUnknownSizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown sizes
         training_parameters:
           validation_crop_size: 300
           validation_resize_size: ${SIZE}

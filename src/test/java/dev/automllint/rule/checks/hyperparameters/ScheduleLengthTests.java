@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ScheduleLengthTests {
-  private final RuleTester tester = new RuleTester(new ScheduleLength());
+  private final LintTester tester = LintTester.of(new ScheduleLength());
 
   @Test
   void reportsAWarmUpAsLongAsTheTraining() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 10
         #                   ~~ the other number
@@ -22,23 +20,9 @@ class ScheduleLengthTests {
   }
 
   @Test
-  void acceptsAWarmUpThatEndsBefore() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 10
-          warmup_cosine_lr_warmup_epochs: 9
-        """);
-  }
-
-  @Test
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           warmup_cosine_lr_warmup_epochs: 15
         #                                 ^^ warning: `warmup_cosine_lr_warmup_epochs` is 15, but `number_of_epochs` is 15 by default: the learning rate never leaves its warm-up
@@ -50,8 +34,6 @@ class ScheduleLengthTests {
   void reportsAStepAsLongAsTheTraining() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           learning_rate_scheduler: step
           step_lr_step_size: 20
@@ -63,60 +45,9 @@ class ScheduleLengthTests {
   }
 
   @Test
-  void acceptsAStepThatComes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          learning_rate_scheduler: step
-          step_lr_step_size: 9
-          number_of_epochs: 10
-        """);
-  }
-
-  @Test
-  void acceptsOneEpochWithTheDefaultWarmUp() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 1
-          learning_rate_scheduler: warmup_cosine
-        """);
-  }
-
-  @Test
-  void acceptsFewEpochsWithTheDefaultStep() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 3
-          learning_rate_scheduler: step
-        """);
-  }
-
-  @Test
-  void leavesWhatHasNoEffectToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          number_of_epochs: 10
-          step_lr_step_size: 20
-        """);
-  }
-
-  @Test
   void reportsEpochsThatAreTooFew() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           warmup_cosine_lr_warmup_epochs: 4
         #                                 ~ the other number
@@ -137,8 +68,6 @@ class ScheduleLengthTests {
   void reportsTheEndOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           number_of_epochs: 5
         #                   ~ the other number
@@ -153,24 +82,36 @@ class ScheduleLengthTests {
   }
 
   @Test
-  void isSilentAboutUnknownSchedulers() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a warm-up that ends before
+        training_parameters:
+          number_of_epochs: 10
+          warmup_cosine_lr_warmup_epochs: 9
+        --- a step that comes
+        training_parameters:
+          learning_rate_scheduler: step
+          step_lr_step_size: 9
+          number_of_epochs: 10
+        --- one epoch with the default warm-up
+        training_parameters:
+          number_of_epochs: 1
+          learning_rate_scheduler: warmup_cosine
+        --- few epochs with the default step
+        training_parameters:
+          number_of_epochs: 3
+          learning_rate_scheduler: step
+        --- leaves what has no effect to another rule
+        training_parameters:
+          number_of_epochs: 10
+          step_lr_step_size: 20
+        --- unknown schedulers
         training_parameters:
           learning_rate_scheduler: ${S}
           step_lr_step_size: 20
           number_of_epochs: 10
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           learning_rate_scheduler: warmup_cosine

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SeresnextSizeTests {
-  private final RuleTester tester = new RuleTester(new SeresnextSize());
+  private final LintTester tester = LintTester.of(new SeresnextSize());
 
   @Test
   void reportsEverySizeThatIsNotItsOwn() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: seresnext
         #             ~~~~~~~~~ the model
@@ -30,37 +28,9 @@ class SeresnextSizeTests {
   }
 
   @Test
-  void acceptsItsOwnSizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: SEResNeXt
-          training_crop_size: 224
-          validation_crop_size: 224
-          validation_resize_size: 256
-        """);
-  }
-
-  @Test
-  void acceptsAnySizeOfOtherModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          training_crop_size: 225
-        """);
-  }
-
-  @Test
   void reportsOneOfAChoiceOfModelsAndSizes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -76,8 +46,6 @@ class SeresnextSizeTests {
   void reportsTheEndOfARangeThatIsFurtherOut() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -97,8 +65,6 @@ class SeresnextSizeTests {
   void reportsAFixedSizeOnce() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           training_crop_size: 256
         #                     ^^^ warning: `training_crop_size` is 256, but `seresnext` does not take an arbitrary size: only 224 is known to work
@@ -115,23 +81,24 @@ class SeresnextSizeTests {
   }
 
   @Test
-  void isSilentAboutFaultySizes() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- its own sizes
+        training_parameters:
+          model_name: SEResNeXt
+          training_crop_size: 224
+          validation_crop_size: 224
+          validation_resize_size: 256
+        --- any size of other models
+        training_parameters:
+          model_name: resnet50
+          training_crop_size: 225
+        --- invalid sizes
         training_parameters:
           model_name: seresnext
           training_crop_size: 0
-        """);
-  }
-
-  @Test
-  void isSilentAboutAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         training_parameters:
           model_name: seresnext
           training_crop_size: ${SIZE}

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class VitCropSizeTests {
-  private final RuleTester tester = new RuleTester(new VitCropSize());
+  private final LintTester tester = LintTester.of(new VitCropSize());
 
   @Test
   void reportsTheLaterOfTwoSizes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
@@ -26,8 +24,6 @@ class VitCropSizeTests {
   void reportsTheTrainingCropIfItComesLater() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
@@ -39,24 +35,9 @@ class VitCropSizeTests {
   }
 
   @Test
-  void acceptsEqualSizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: ViTB16R224
-          validation_crop_size: 256
-          training_crop_size: "256"
-        """);
-  }
-
-  @Test
   void reportsASizeBesideTheDefault() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vits16r224
         #             ~~~~~~~~~~ a vision transformer
@@ -67,58 +48,9 @@ class VitCropSizeTests {
   }
 
   @Test
-  void acceptsTheDefault() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vits16r224
-          validation_crop_size: 224
-        """);
-  }
-
-  @Test
-  void acceptsAnySizesOfOtherModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: resnet50
-          training_crop_size: 240
-        """);
-  }
-
-  @Test
-  void isSilentAboutTheModelThatAzureChooses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          training_crop_size: 240
-        """);
-  }
-
-  @Test
-  void isSilentAboutHuggingFaceModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: google/vit-base-patch16-224
-          training_crop_size: 240
-        """);
-  }
-
-  @Test
   void reportsAModelOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           training_crop_size: 240
         #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
@@ -135,8 +67,6 @@ class VitCropSizeTests {
   void reportsTheOtherSizesOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -155,8 +85,6 @@ class VitCropSizeTests {
   void reportsTheOtherSizesOfAnEarlierChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -173,8 +101,6 @@ class VitCropSizeTests {
   void warnsOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -190,8 +116,6 @@ class VitCropSizeTests {
   void warnsOfSizesThatVaryIndependently() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -206,26 +130,9 @@ class VitCropSizeTests {
   }
 
   @Test
-  void acceptsAChoiceOfTheSameSize() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: vits16r224
-            training_crop_size: {type: choice, values: [240]}
-            validation_crop_size: 240
-        """);
-  }
-
-  @Test
   void reportsAFixedSizeOnce() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           training_crop_size: 240
         #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
@@ -240,47 +147,51 @@ class VitCropSizeTests {
   }
 
   @Test
-  void isSilentAboutFaultySizes() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- equal sizes
+        training_parameters:
+          model_name: ViTB16R224
+          validation_crop_size: 256
+          training_crop_size: "256"
+        --- the default
+        training_parameters:
+          model_name: vits16r224
+          validation_crop_size: 224
+        --- any sizes of other models
+        training_parameters:
+          model_name: resnet50
+          training_crop_size: 240
+        --- the model that Azure chooses
+        training_parameters:
+          training_crop_size: 240
+        --- Hugging Face models
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+          training_crop_size: 240
+        --- a choice of the same size
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+            training_crop_size: {type: choice, values: [240]}
+            validation_crop_size: 240
+        --- invalid sizes
         training_parameters:
           model_name: vits16r224
           training_crop_size: 0
-        """);
-  }
-
-  @Test
-  void isSilentAboutAFaultySizeOfTwo() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid size of two
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_crop_size: big
-        """);
-  }
-
-  @Test
-  void isSilentAboutPlaceholders() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- placeholders
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_crop_size: ${SIZE}
-        """);
-  }
-
-  @Test
-  void isSilentAboutBindings() {
-    tester.check(
-        """
+        --- bindings
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -293,28 +204,12 @@ class VitCropSizeTests {
             training_parameters:
               model_name: ${{parent.inputs.n}}
               training_crop_size: 240
-        """);
-  }
-
-  @Test
-  void isSilentAboutAMisspelledKey() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a misspelled key
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_cropp_size: 240
-        """);
-  }
-
-  @Test
-  void isSilentAboutDefaultsWhenAzureChooses() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- defaults when Azure chooses
         limits: {max_trials: 5}
         training_parameters:
           model_name: vits16r224

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class VitPatchSizeTests {
-  private final RuleTester tester = new RuleTester(new VitPatchSize());
+  private final LintTester tester = LintTester.of(new VitPatchSize());
 
   @Test
   void tellsOfASizeThatIsNoMultiple() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
@@ -23,51 +21,9 @@ class VitPatchSizeTests {
   }
 
   @Test
-  void acceptsAMultiple() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vitb16r224
-          training_crop_size: 240
-          validation_crop_size: 240
-        """);
-  }
-
-  @Test
-  void leavesUnequalSizesToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          model_name: vitb16r224
-          training_crop_size: 225
-        """);
-  }
-
-  @Test
-  void leavesSizesThatVaryToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: vits16r224
-            training_crop_size: {type: choice, values: [224, 225]}
-            validation_crop_size: {type: choice, values: [224, 225]}
-        """);
-  }
-
-  @Test
   void tellsOfTheOneSizeThatIsKnown() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
@@ -79,24 +35,31 @@ class VitPatchSizeTests {
   }
 
   @Test
-  void acceptsAnySizesOfOtherModels() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a multiple
+        training_parameters:
+          model_name: vitb16r224
+          training_crop_size: 240
+          validation_crop_size: 240
+        --- leaves unequal sizes to another rule
+        training_parameters:
+          model_name: vitb16r224
+          training_crop_size: 225
+        --- leaves sizes that vary to another rule
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: vits16r224
+            training_crop_size: {type: choice, values: [224, 225]}
+            validation_crop_size: {type: choice, values: [224, 225]}
+        --- any sizes of other models
         training_parameters:
           model_name: resnet50
           training_crop_size: 225
           validation_crop_size: 225
-        """);
-  }
-
-  @Test
-  void isSilentAboutFaultySizes() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- invalid sizes
         training_parameters:
           model_name: vitb16r224
           training_crop_size: -1

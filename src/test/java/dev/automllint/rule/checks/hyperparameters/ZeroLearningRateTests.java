@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ZeroLearningRateTests {
-  private final RuleTester tester = new RuleTester(new ZeroLearningRate());
+  private final LintTester tester = LintTester.of(new ZeroLearningRate());
 
   @Test
   void reportsZero() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           learning_rate: 0
         #                ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
@@ -23,8 +21,6 @@ class ZeroLearningRateTests {
   void reportsZeroInAnotherSpelling() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           learning_rate: "0e0"
         #                ^^^^^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
@@ -33,33 +29,9 @@ class ZeroLearningRateTests {
   }
 
   @Test
-  void acceptsASmallRate() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          learning_rate: 1e-9
-        """);
-  }
-
-  @Test
-  void acceptsARateThatIsLeftOut() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters:
-          optimizer: sgd
-        """);
-  }
-
-  @Test
   void reportsOneOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -71,25 +43,9 @@ class ZeroLearningRateTests {
   }
 
   @Test
-  void acceptsAContinuousRangeFromZero() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        limits: {max_trials: 9}
-        search_space:
-          - model_name: resnet18
-            learning_rate: {type: uniform, min_value: 0, max_value: 0.01}
-        """);
-  }
-
-  @Test
   void reportsTheEndOfASteppedRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -101,22 +57,25 @@ class ZeroLearningRateTests {
   }
 
   @Test
-  void leavesNegativeRatesToTheSchema() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a small rate
+        training_parameters:
+          learning_rate: 1e-9
+        --- a rate that is omitted
+        training_parameters:
+          optimizer: sgd
+        --- a continuous range from zero
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            learning_rate: {type: uniform, min_value: 0, max_value: 0.01}
+        --- leaves negative rates to the schema
         training_parameters:
           learning_rate: -1
-        """);
-  }
-
-  @Test
-  void isSilentAboutAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         training_parameters:
           learning_rate: ${RATE}
         """);

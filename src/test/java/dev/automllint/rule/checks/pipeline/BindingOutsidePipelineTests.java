@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class BindingOutsidePipelineTests {
-  private final RuleTester tester = new RuleTester(new BindingOutsidePipeline());
+  private final LintTester tester = LintTester.of(new BindingOutsidePipeline());
 
   @Test
   void reportsBindingInCompute() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: ${{parent.inputs.compute}}
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.compute}}`: this job stands in no pipeline, so Azure takes the text as it is
         # = write the value itself, or make the job a node of a pipeline
@@ -22,8 +20,6 @@ class BindingOutsidePipelineTests {
   void reportsBindingInPath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: ${{inputs.train}}
         #       ^^^^^^^^^^^^^^^^^ error: nothing fills in `${{inputs.train}}`: this job stands in no pipeline, so Azure takes the text as it is
@@ -35,8 +31,6 @@ class BindingOutsidePipelineTests {
   void reportsBindingInsideAPath() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_data:
           path: azureml:${{parent.inputs.name}}:1
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.name}}`: this job stands in no pipeline, so Azure takes the text as it is
@@ -48,25 +42,15 @@ class BindingOutsidePipelineTests {
   void warnsOfFreeTextThatIsABinding() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         display_name: ${{parent.inputs.title}}
         #             ^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.title}}`: this job stands in no pipeline, so Azure takes the text as it is
         # = write the value itself, or make the job a node of a pipeline
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         tags:
           run: ${{ parent.jobs.a.outputs.b }}
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.jobs.a.outputs.b}}`: this job stands in no pipeline, so Azure takes the text as it is
         # = write the value itself, or make the job a node of a pipeline
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         environment_variables:
           A: ${{parent.inputs.a}}
         #    ^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.a}}`: this job stands in no pipeline, so Azure takes the text as it is
@@ -78,39 +62,22 @@ class BindingOutsidePipelineTests {
   void informsOfOtherExpressions() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:${{ variables.cluster }}
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `${{variables.cluster}}` has to be filled in before the job is submitted
         """);
   }
 
   @Test
-  void acceptsTextAboutBindings() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- text about bindings
         description: used to be ${{parent.inputs.x}}
-        """);
-  }
-
-  @Test
-  void acceptsNameInAddressOfOutput() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- name in address of output
         outputs:
           best_model:
             path: azureml://datastores/d/paths/${{name}}/model
-        """);
-  }
-
-  @Test
-  void ignoresNodes() {
-    tester.check(
-        """
+        --- nodes
         type: pipeline
         jobs:
           train:
@@ -118,31 +85,11 @@ class BindingOutsidePipelineTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
             compute: ${{inputs.compute}}
-        """);
-  }
-
-  @Test
-  void leavesOtherFindingsAlone() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves other diagnostics alone
         log_verbosity: ${{parent.inputs.x}}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         training_data: ${{parent.inputs.train}}
-        """);
-  }
-
-  @Test
-  void ignoresUnclosedBraces() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unclosed braces
         description: ${{
         compute: ${{parent.inputs.x
         """);

@@ -1,10 +1,10 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class InlineNodeDataTests {
-  private final RuleTester tester = new RuleTester(new InlineNodeData());
+  private final LintTester tester = LintTester.of(new InlineNodeData());
 
   @Test
   void reportsMappings() {
@@ -27,37 +27,24 @@ class InlineNodeDataTests {
   }
 
   @Test
-  void acceptsBindings() {
+  void reportsNothing() {
     tester.check(
         """
+        --- bindings
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        """);
-  }
-
-  @Test
-  void ignoresOtherTexts() {
-    tester.check(
-        """
+        --- other texts
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             training_data: azureml:fridge:1
-        """);
-  }
-
-  @Test
-  void ignoresJobsOfTheirOwn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- jobs of their own
         training_data:
           path: azureml:fridge:1
         """);

@@ -1,10 +1,10 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class PipelineBindingTests {
-  private final RuleTester tester = new RuleTester(new PipelineBinding());
+  private final LintTester tester = LintTester.of(new PipelineBinding());
 
   @Test
   void reportsUndeclaredInput() {
@@ -12,7 +12,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         inputs:
-        #------ what there is
+        ~~~~~~ what there is
           train:
             type: mltable
             path: azureml:fridge:1
@@ -32,7 +32,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         inputs:
-        #------ what there is
+        ~~~~~~ what there is
           train:
             type: mltable
             path: azureml:fridge:1
@@ -78,9 +78,7 @@ class PipelineBindingTests {
             training_data: ${{inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^ error: a binding of a node must begin with `parent.`
         # = write `${{parent.inputs.train}}`
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train:
@@ -93,9 +91,7 @@ class PipelineBindingTests {
             training_data: ${{jobs.prep.outputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: a binding of a node must begin with `parent.`
         # = write `${{parent.jobs.prep.outputs.train}}`
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train:
@@ -118,7 +114,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         jobs:
-        #---- what there is
+        ~~~~ what there is
           train:
             type: automl
             task: image_classification
@@ -146,9 +142,7 @@ class PipelineBindingTests {
             outputs:
         #   ~~~~~~~ what there is
               data: {type: mltable}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -201,7 +195,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         outputs:
-        #------- what there is
+        ~~~~~~~ what there is
           other: {type: mlflow_model}
         jobs:
           train:
@@ -229,9 +223,7 @@ class PipelineBindingTests {
             training_data: ${{parent.inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is `uri_folder`
         # = give the input `type: mltable` and the path of one
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           valid: {path: ./data}
@@ -243,9 +235,7 @@ class PipelineBindingTests {
             validation_data: ${{parent.inputs.valid}}
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is a `uri_folder`, because it names no type
         # = give the input `type: mltable` and the path of one
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train: ./data
@@ -261,9 +251,10 @@ class PipelineBindingTests {
   }
 
   @Test
-  void acceptsDeclaredInputs() {
+  void reportsNothing() {
     tester.check(
         """
+        --- declared inputs
         type: pipeline
         inputs:
           train:
@@ -274,9 +265,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train:
@@ -287,9 +276,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{ parent.inputs.train }}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           epochs: 5
@@ -299,9 +286,7 @@ class PipelineBindingTests {
             task: image_classification
             training_parameters:
               number_of_epochs: ${{parent.inputs.epochs}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           group:
@@ -311,13 +296,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.group.train}}
-        """);
-  }
-
-  @Test
-  void acceptsOutputsOfJobs() {
-    tester.check(
-        """
+        --- outputs of jobs
         type: pipeline
         jobs:
           train:
@@ -329,9 +308,7 @@ class PipelineBindingTests {
             command: echo
             outputs:
               train: {type: mltable}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -341,9 +318,7 @@ class PipelineBindingTests {
           prep:
             type: command
             component: file:./prep.yml
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -353,9 +328,7 @@ class PipelineBindingTests {
           prep:
             type: command
             command: echo
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -365,13 +338,7 @@ class PipelineBindingTests {
           first:
             type: automl
             task: image_classification
-        """);
-  }
-
-  @Test
-  void acceptsOutputsOfThePipeline() {
-    tester.check(
-        """
+        --- outputs of the pipeline
         type: pipeline
         outputs:
           model: {type: mlflow_model}
@@ -381,13 +348,7 @@ class PipelineBindingTests {
             task: image_classification
             outputs:
               best_model: ${{parent.outputs.model}}
-        """);
-  }
-
-  @Test
-  void ignoresOtherExpressions() {
-    tester.check(
-        """
+        --- other expressions
         type: pipeline
         jobs:
           train:
@@ -395,13 +356,7 @@ class PipelineBindingTests {
             task: image_classification
             display_name: ${{name}}
             compute: azureml:${{parent.inputs.c}}
-        """);
-  }
-
-  @Test
-  void ignoresPipelinesThatCannotBeRead() {
-    tester.check(
-        """
+        --- pipelines that cannot be read
         type: pipeline
         inputs: [train]
         jobs:
@@ -409,9 +364,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train: {type: "${TYPE}", path: a}
@@ -420,9 +373,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         inputs:
           train:
@@ -431,15 +382,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        """);
-  }
-
-  @Test
-  void ignoresJobsOfTheirOwn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- jobs of their own
         display_name: ${{inputs.x}}
         """);
   }

@@ -1,10 +1,10 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class UndeclaredOutputTests {
-  private final RuleTester tester = new RuleTester(new UndeclaredOutput());
+  private final LintTester tester = LintTester.of(new UndeclaredOutput());
 
   @Test
   void reportsAtTheNodeWithoutOutputs() {
@@ -98,9 +98,10 @@ class UndeclaredOutputTests {
   }
 
   @Test
-  void acceptsDeclaredOutput() {
+  void reportsNothing() {
     tester.check(
         """
+        --- declared output
         type: pipeline
         jobs:
           train:
@@ -113,9 +114,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -128,13 +127,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-  }
-
-  @Test
-  void acceptsUnusedOutput() {
-    tester.check(
-        """
+        --- unused output
         type: pipeline
         jobs:
           train:
@@ -146,13 +139,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.other.outputs.best_model}}
-        """);
-  }
-
-  @Test
-  void leavesMisspelledOutputs() {
-    tester.check(
-        """
+        --- leaves misspelled outputs
         type: pipeline
         jobs:
           train:
@@ -165,9 +152,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -180,9 +165,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -195,9 +178,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:
@@ -209,15 +190,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        """);
-  }
-
-  @Test
-  void ignoresJobsOfTheirOwn() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- jobs of their own
         target_column_name: label
         """);
   }

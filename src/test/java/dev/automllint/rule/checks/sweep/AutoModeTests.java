@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class AutoModeTests {
-  private final RuleTester tester = new RuleTester(new AutoMode());
+  private final LintTester tester = LintTester.of(new AutoMode());
 
   @Test
   void reportsTimeoutWhereAzureChoosesModels() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits:
           timeout_minutes: 600
         #                  ^^^ info: a timeout may end the job before Azure has tried its 10 models and settings
@@ -25,8 +23,6 @@ class AutoModeTests {
   void reportsFixedModelWhereAzureChoosesModels() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits:
           max_trials: 2
         #             ~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
@@ -54,89 +50,38 @@ class AutoModeTests {
   }
 
   @Test
-  void acceptsSingleTrial() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- single trial
         limits:
           timeout_minutes: 600
           max_trials: 1
         training_parameters:
           model_name: resnet50
-        """);
-  }
-
-  @Test
-  void acceptsSweep() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         search_space:
           - model_name: resnet50
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         limits: {timeout_minutes: 600, max_trials: 10}
         sweep:
           sampling_algorithm: random
-        """);
-  }
-
-  @Test
-  void acceptsAutoModeWithoutTimeoutAndModel() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- auto mode without timeout and model
         limits:
           max_trials: 10
-        """);
-  }
-
-  @Test
-  void ignoresMisspelledSweep() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- misspelled sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         serch_space:
           - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void ignoresUnknownKeyThatMayBeASweep() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown key that may be a sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         hyperdrive: {}
-        """);
-  }
-
-  @Test
-  void ignoresFaultyAndOpenNumbers() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- invalid and open numbers
         limits: {timeout_minutes: 600, max_trials: 1.5}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         limits: {timeout_minutes: 600, max_trials: "${TRIALS}"}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class BanditSlackTests {
-  private final RuleTester tester = new RuleTester(new BanditSlack());
+  private final LintTester tester = LintTester.of(new BanditSlack());
 
   @Test
   void reportsAMissingSlackAtThePolicy() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, evaluation_interval: 1}
@@ -24,8 +22,6 @@ class BanditSlackTests {
   void reportsTwoSlacksAtTheLater() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_amount: 0.1, slack_factor: 0.1}
@@ -39,8 +35,6 @@ class BanditSlackTests {
   void reportsTwoSlacksInTheOtherOrder() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 0.1, slack_amount: 0}
@@ -54,8 +48,6 @@ class BanditSlackTests {
   void warnsOfNoSlackAtAll() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 0}
@@ -68,8 +60,6 @@ class BanditSlackTests {
   void warnsOfAnAmountThatIsNeverReached() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_amount: 1}
@@ -79,71 +69,30 @@ class BanditSlackTests {
   }
 
   @Test
-  void acceptsAnAmountBelowOne() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- an amount below one
         sweep:
           sampling_algorithm: random
           early_termination: {type: Bandit, slack_amount: 0.99}
-        """);
-  }
-
-  @Test
-  void acceptsAFactorAboveOne() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a factor above one
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 1.5}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultySlack() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid slack
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: -1}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: "${SLACK}"}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAMisspelledSlack() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a misspelled slack
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_facter: 0.1}
-        """);
-  }
-
-  @Test
-  void saysNothingOfOtherPolicies() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- other policies
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class BayesianBudgetTests {
-  private final RuleTester tester = new RuleTester(new BayesianBudget());
+  private final LintTester tester = LintTester.of(new BayesianBudget());
 
   @Test
   void advisesOnTooFewTrials() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits: {max_trials: 19}
         #                    ^^ info: `bayesian` sampling of 1 hyperparameter needs about 20 trials, not 19
         # = allow more trials, vary fewer hyperparameters, or sample with `random`
@@ -28,8 +26,6 @@ class BayesianBudgetTests {
   void countsTheHyperparametersThatVary() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits: {max_trials: 39}
         #                    ^^ info: `bayesian` sampling of 2 hyperparameters needs about 40 trials, not 39
         # = allow more trials, vary fewer hyperparameters, or sample with `random`
@@ -45,26 +41,9 @@ class BayesianBudgetTests {
   }
 
   @Test
-  void acceptsTwentyForEach() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        limits: {max_trials: 20}
-        sweep: {sampling_algorithm: bayesian}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-            number_of_epochs: 30
-        """);
-  }
-
-  @Test
   void advisesOnManyTrialsAtOnce() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits: {max_trials: 40, max_concurrent_trials: 20}
         #                                               ^^ info: `bayesian` sampling learns from finished trials, but 20 of 40 run at the same time
         # = run fewer at once, or sample with `random`
@@ -78,99 +57,57 @@ class BayesianBudgetTests {
   }
 
   @Test
-  void acceptsFewAtOnce() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- twenty for each
+        limits: {max_trials: 20}
+        sweep: {sampling_algorithm: bayesian}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+            number_of_epochs: 30
+        --- few at once
         limits: {max_trials: 40, max_concurrent_trials: 19}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void leavesMoreThanAllTrialsAtOnceToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves more than all trials at once to another rule
         limits: {max_trials: 40, max_concurrent_trials: 41}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void leavesASingleTrialToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves a single trial to another rule
         limits: {max_trials: 1}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void saysNothingWithoutALimit() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- without a limit
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void saysNothingWhereNothingVaries() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- where nothing varies
         limits: {max_trials: 4, max_concurrent_trials: 4}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void saysNothingOfOtherSampling() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- other sampling
         limits: {max_trials: 4}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        """);
-  }
-
-  @Test
-  void leavesSeveralEntriesToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves several entries to another rule
         limits: {max_trials: 4}
         sweep: {sampling_algorithm: bayesian}
         search_space:

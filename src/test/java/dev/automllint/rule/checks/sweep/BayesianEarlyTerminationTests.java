@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class BayesianEarlyTerminationTests {
-  private final RuleTester tester = new RuleTester(new BayesianEarlyTermination());
+  private final LintTester tester = LintTester.of(new BayesianEarlyTermination());
 
   @Test
   void reportsThePolicy() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: bayesian
         #                     ~~~~~~~~ the sampling
@@ -22,33 +20,16 @@ class BayesianEarlyTerminationTests {
   }
 
   @Test
-  void acceptsThePolicyOtherwise() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the policy otherwise
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        """);
-  }
-
-  @Test
-  void acceptsBayesianSamplingAlone() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- bayesian sampling alone
         sweep: {sampling_algorithm: bayesian}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultyPolicy() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid policy
         sweep:
           sampling_algorithm: bayesian
           early_termination: median_stopping

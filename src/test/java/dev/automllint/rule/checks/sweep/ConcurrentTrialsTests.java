@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentTrialsTests {
-  private final RuleTester tester = new RuleTester(new ConcurrentTrials());
+  private final LintTester tester = LintTester.of(new ConcurrentTrials());
 
   @Test
   void reportsMoreAtOnceThanThereAre() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         limits:
           max_trials: 4
         #             ~ all trials of the job
@@ -41,18 +39,12 @@ class ConcurrentTrialsTests {
   void informsOfComputeInstances() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:ci-anna
         #        ~~~~~~~~~~~~~~~ the compute
         limits: {max_trials: 4, max_concurrent_trials: 2}
         #                                              ^ info: `azureml:ci-anna` sounds like a compute instance, where trials run one by one
         # = write `max_concurrent_trials: 1`, or use a cluster
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         compute: azureml:my-instance
         #        ~~~~~~~~~~~~~~~~~~~ the compute
         limits: {max_concurrent_trials: 2}
@@ -65,8 +57,6 @@ class ConcurrentTrialsTests {
   void reportsOnlyThatThereAreTooManyOnAnInstance() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         compute: azureml:ci-anna
         limits: {max_trials: 4, max_concurrent_trials: 5}
         #                                              ^ warning: 5 trials at once, but there are only 4: Azure lowers the number without a word
@@ -76,72 +66,29 @@ class ConcurrentTrialsTests {
   }
 
   @Test
-  void acceptsAsManyAsThereAre() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- as many as there are
         limits:
           max_trials: 4
           max_concurrent_trials: 4
-        """);
-  }
-
-  @Test
-  void acceptsOneAtATimeOnAnInstance() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- one at a time on an instance
         compute: azureml:ci-anna
         limits: {max_trials: 4, max_concurrent_trials: 1}
-        """);
-  }
-
-  @Test
-  void acceptsClustersThatSoundSimilar() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- clusters that sound similar
         compute: azureml:city-cluster
         limits: {max_trials: 4, max_concurrent_trials: 2}
-        """);
-  }
-
-  @Test
-  void ignoresMissingNumberOfTrials() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- missing number of trials
         limits:
           max_concurrent_trials: 4
-        """);
-  }
-
-  @Test
-  void ignoresFaultyAndOpenNumbers() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- invalid and open numbers
         limits: {max_trials: 0, max_concurrent_trials: 4}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         limits: {max_trials: 4, max_concurrent_trials: 101}
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         limits: {max_trials: "${N}", max_concurrent_trials: 4}
-        """);
-    tester.check(
-        """
+        ---
         type: pipeline
         jobs:
           train:

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class EntryWithoutModelTests {
-  private final RuleTester tester = new RuleTester(new EntryWithoutModel());
+  private final LintTester tester = LintTester.of(new EntryWithoutModel());
 
   @Test
   void advisesAtTheFirstKeyOfTheEntry() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
@@ -23,49 +21,24 @@ class EntryWithoutModelTests {
   }
 
   @Test
-  void acceptsAModelThatIsFixed() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a model that is fixed
         training_parameters: {model_name: resnet50}
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void acceptsAPlaceholder() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a placeholder
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: "${MODEL}"
-        """);
-  }
-
-  @Test
-  void saysNothingOfAMisspelledKey() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a misspelled key
         sweep: {sampling_algorithm: random}
         search_space:
           - model_nam: resnet50
             learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void saysNothingOfAJobWithoutASearchSpace() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a job without a search space
         training_parameters: {learning_rate: 0.1}
         """);
   }

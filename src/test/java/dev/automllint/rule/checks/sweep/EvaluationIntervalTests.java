@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class EvaluationIntervalTests {
-  private final RuleTester tester = new RuleTester(new EvaluationInterval());
+  private final LintTester tester = LintTester.of(new EvaluationInterval());
 
   @Test
   void reportsAnIntervalOfZero() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 0}
@@ -21,35 +19,18 @@ class EvaluationIntervalTests {
   }
 
   @Test
-  void acceptsAnIntervalOfOne() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- an interval of one
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 1}
-        """);
-  }
-
-  @Test
-  void acceptsAnIntervalThatIsLeftOut() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an interval that is omitted
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        """);
-  }
-
-  @Test
-  void acceptsNull() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- null
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: null}

@@ -1,21 +1,20 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class FixedAndSweptTests {
-  private final RuleTester tester = new RuleTester(new FixedAndSwept());
+  private final LintTester tester = LintTester.of(new FixedAndSwept());
 
   @Test
   void reportsTheFixedKey() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters:
           learning_rate: 0.01
         # ^^^^^^^^^^^^^ warning: `learning_rate` is fixed here and swept in `search_space`, and nothing says which counts
         # = remove one of them; `training_parameters` is for what does not vary
+        # = unsafe fix: remove `learning_rate`
           number_of_epochs: 20
         sweep: {sampling_algorithm: random}
         search_space:
@@ -29,8 +28,6 @@ class FixedAndSweptTests {
   void reportsItOnceForSeveralEntries() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {model_name: vitb16r224}
         #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and nothing says which counts
         # = remove one of them; `training_parameters` is for what does not vary
@@ -48,8 +45,6 @@ class FixedAndSweptTests {
   void reportsAnotherSingleValue() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20}
         #                     ^^^^^^^^^^^^^^^^ warning: `number_of_epochs` is fixed here and swept in `search_space`, and nothing says which counts
         # = remove one of them; `training_parameters` is for what does not vary
@@ -62,55 +57,9 @@ class FixedAndSweptTests {
   }
 
   @Test
-  void acceptsTheSameValue() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {learning_rate: 0.1, optimizer: adam}
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: choice, values: [1e-1]}
-            optimizer: Adam
-        """);
-  }
-
-  @Test
-  void acceptsDifferentKeys() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {number_of_epochs: 20}
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void saysNothingOfUnknownValues() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {number_of_epochs: "${EPOCHS}", optimizer: adam}
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            number_of_epochs: 20
-            optimizer: {type: choice, values: ["${A}", sgd]}
-        """);
-  }
-
-  @Test
   void showsOnlyTheFirstPlaces() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {model_name: vitb16r224}
         #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and nothing says which counts
         # = remove one of them; `training_parameters` is for what does not vary
@@ -127,6 +76,33 @@ class FixedAndSweptTests {
           - model_name: resnet152
         #   ~~~~~~~~~~ swept here
           - model_name: resnest50
+        """);
+  }
+
+  @Test
+  void reportsNothing() {
+    tester.check(
+        """
+        --- the same value
+        training_parameters: {learning_rate: 0.1, optimizer: adam}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [1e-1]}
+            optimizer: Adam
+        --- different keys
+        training_parameters: {number_of_epochs: 20}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: 0.1
+        --- unknown values
+        training_parameters: {number_of_epochs: "${EPOCHS}", optimizer: adam}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: 20
+            optimizer: {type: choice, values: ["${A}", sgd]}
         """);
   }
 }

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class IdlePolicyTests {
-  private final RuleTester tester = new RuleTester(new IdlePolicy());
+  private final LintTester tester = LintTester.of(new IdlePolicy());
 
   @Test
   void reportsADelayUpToTheLastEpoch() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         sweep:
@@ -25,26 +23,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void acceptsADelayUpToTheEpochBefore() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {number_of_epochs: 20}
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 19}
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
   void countsTheEpochsBetweenReports() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
@@ -59,26 +40,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void acceptsADelayOfFewerReports() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 3}
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
   void countsTheDefaultEpochs() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 15}
@@ -90,25 +54,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void acceptsADelayWithinTheDefaultEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 14}
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
   void reportsAnIntervalThatIsTooLong() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         sweep:
@@ -125,8 +73,6 @@ class IdlePolicyTests {
   void roundsTheDelayUpToAMultipleOfTheInterval() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         sweep:
@@ -143,8 +89,6 @@ class IdlePolicyTests {
   void reportsThePolicyWhereThereIsASingleReport() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 20}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
@@ -159,26 +103,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void leavesTrialsWithoutAReportToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 21}
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping}
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
   void takesTheLargestNumberOfEpochsOfAChoice() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 30}
@@ -192,26 +119,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void acceptsAChoiceThatLetsItAct() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 29}
-        search_space:
-          - model_name: resnet50
-            number_of_epochs: {type: choice, values: [15, 30]}
-        """);
-  }
-
-  @Test
   void takesTheLargestNumberOfARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
@@ -228,8 +138,6 @@ class IdlePolicyTests {
   void takesTheSmallestFrequency() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         training_parameters: {number_of_epochs: 20}
         #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
         sweep:
@@ -245,28 +153,9 @@ class IdlePolicyTests {
   }
 
   @Test
-  void acceptsOneEntryThatLetsItAct() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 20}
-        search_space:
-          - model_name: resnet50
-            number_of_epochs: 20
-          - model_name: resnet101
-            number_of_epochs: 40
-        """);
-  }
-
-  @Test
   void reportsWhereNoEntryLetsItAct() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
@@ -283,56 +172,74 @@ class IdlePolicyTests {
   }
 
   @Test
-  void doesNotCountTheFrequencyOfAModelThatIsNotBuiltIn() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- a delay up to the epoch before
+        training_parameters: {number_of_epochs: 20}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 19}
+        search_space:
+          - model_name: resnet50
+        --- a delay of fewer reports
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 3}
+        search_space:
+          - model_name: resnet50
+        --- a delay within the default epochs
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 14}
+        search_space:
+          - model_name: resnet50
+        --- leaves trials without a report to another rule
+        training_parameters: {number_of_epochs: 20, evaluation_frequency: 21}
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping}
+        search_space:
+          - model_name: resnet50
+        --- a choice that lets it act
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 29}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: choice, values: [15, 30]}
+        --- one entry that lets it act
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, delay_evaluation: 20}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: 20
+          - model_name: resnet101
+            number_of_epochs: 40
+        --- does not count the frequency of a model that is not built-in
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 4}
         search_space:
           - model_name: google/vit-base-patch16-224
-        """);
-  }
-
-  @Test
-  void saysNothingOfUnknownEpochs() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown epochs
         training_parameters: {number_of_epochs: "${EPOCHS}"}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
         search_space:
           - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void saysNothingOfAnUnknownDelay() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an unknown delay
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: "${DELAY}"}
         search_space:
           - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultyEntry() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid entry
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
@@ -340,28 +247,12 @@ class IdlePolicyTests {
         search_space:
           - model_name: resnet50
           - resnet101
-        """);
-  }
-
-  @Test
-  void saysNothingWithoutASearchSpace() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- without a search space
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
-        """);
-  }
-
-  @Test
-  void acceptsTheOfficialSample() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- the official sample
         training_parameters: {early_stopping: True, evaluation_frequency: 1}
         sweep:
           sampling_algorithm: random

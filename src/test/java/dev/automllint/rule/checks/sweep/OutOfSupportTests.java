@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class OutOfSupportTests {
-  private final RuleTester tester = new RuleTester(new OutOfSupport());
+  private final LintTester tester = LintTester.of(new OutOfSupport());
 
   @Test
   void reportsABoundAboveTheLargestValue() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -26,8 +24,6 @@ class OutOfSupportTests {
   void reportsABoundBelowTheSmallestValue() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -42,8 +38,6 @@ class OutOfSupportTests {
   void suggestsAMultipleOfTheStep() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -55,24 +49,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsTheWholeRange() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: uniform, min_value: 0, max_value: 1}
-        """);
-  }
-
-  @Test
   void reportsOnlyTheBoundThatIsFurtherOut() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -87,8 +66,6 @@ class OutOfSupportTests {
   void reportsTheOtherBoundWhereThatIsFurtherOut() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -103,8 +80,6 @@ class OutOfSupportTests {
   void recognisesValuesThatShouldBeExponents() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -119,8 +94,6 @@ class OutOfSupportTests {
   void reportsAnExponentThatIsTooLarge() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -132,24 +105,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsTheLargestExponent() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: loguniform, min_value: -9, max_value: 0}
-        """);
-  }
-
-  @Test
   void reportsAnExponentThatIsTooSmall() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -164,8 +122,6 @@ class OutOfSupportTests {
   void warnsOfWholeNumbersThatNothingHolds() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -177,24 +133,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsExponentsOfLargeWholeNumbers() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            random_seed: {type: qloguniform, min_value: 1, max_value: 21, q: 1}
-        """);
-  }
-
-  @Test
   void reportsAnInfiniteDraw() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -209,8 +150,6 @@ class OutOfSupportTests {
   void reportsIntegersFromZero() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -225,8 +164,6 @@ class OutOfSupportTests {
   void reportsIntegersAboveTheListedOnes() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -238,26 +175,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsIntegersUpToTheLargest() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            weighted_loss: {type: randint, upper: 3}
-            layers_to_freeze: {type: randint, upper: 5}
-            learning_rate: {type: randint, upper: 2}
-        """);
-  }
-
-  @Test
   void warnsOfDrawsFarFromTheMiddle() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -269,24 +189,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsFourSigmaWithinTheRange() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            momentum: {type: normal, mu: 0.5, sigma: 0.125}
-        """);
-  }
-
-  @Test
   void pointsAtAMiddleOutsideTheRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -301,8 +206,6 @@ class OutOfSupportTests {
   void pointsAtAMiddleBelowTheRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -317,8 +220,6 @@ class OutOfSupportTests {
   void takesTheParametersOfLognormalAsExponents() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -330,24 +231,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsALognormalWithinTheRange() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: lognormal, mu: -2, sigma: 0.5}
-        """);
-  }
-
-  @Test
   void warnsWhereOnlyRoundingLeavesTheRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -360,24 +246,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsABoundHalfwayBetweenMultiples() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            number_of_epochs: {type: quniform, min_value: 5, max_value: 35, q: 10}
-        """);
-  }
-
-  @Test
   void warnsWhereRoundingLeavesTheRangeUpwards() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -390,53 +261,9 @@ class OutOfSupportTests {
   }
 
   @Test
-  void acceptsMultiplesThatAreNotExactInBinary() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            momentum: {type: quniform, min_value: 0.1, max_value: 1, q: 0.1}
-        """);
-  }
-
-  @Test
-  void leavesAnEmptyRangeToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: uniform, min_value: 5, max_value: 2}
-            number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 50}
-        """);
-  }
-
-  @Test
-  void saysNothingOfUnknownParameters() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: normal, mu: 0.5, sigma: "${SIGMA}"}
-            momentum: {type: uniform, min_value: "${LOW}", max_value: 1}
-            number_of_epochs: {type: quniform, min_value: -5, max_value: 30, q: 0}
-        """);
-  }
-
-  @Test
   void judgesAKnownBoundBesideAnUnknownOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -448,11 +275,65 @@ class OutOfSupportTests {
   }
 
   @Test
-  void saysNothingOfHyperparametersWithoutARange() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- the whole range
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0, max_value: 1}
+        --- the largest exponent
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, min_value: -9, max_value: 0}
+        --- exponents of large whole numbers
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            random_seed: {type: qloguniform, min_value: 1, max_value: 21, q: 1}
+        --- integers up to the largest
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            weighted_loss: {type: randint, upper: 3}
+            layers_to_freeze: {type: randint, upper: 5}
+            learning_rate: {type: randint, upper: 2}
+        --- four sigma within the range
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            momentum: {type: normal, mu: 0.5, sigma: 0.125}
+        --- a lognormal within the range
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: lognormal, mu: -2, sigma: 0.5}
+        --- a bound halfway between multiples
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 5, max_value: 35, q: 10}
+        --- multiples that are not exact in binary
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            momentum: {type: quniform, min_value: 0.1, max_value: 1, q: 0.1}
+        --- leaves an empty range to another rule
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 5, max_value: 2}
+            number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 50}
+        --- unknown parameters
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: normal, mu: 0.5, sigma: "${SIGMA}"}
+            momentum: {type: uniform, min_value: "${LOW}", max_value: 1}
+            number_of_epochs: {type: quniform, min_value: -5, max_value: 30, q: 0}
+        --- hyperparameters without a range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

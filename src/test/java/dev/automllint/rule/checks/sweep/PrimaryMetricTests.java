@@ -1,25 +1,19 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class PrimaryMetricTests {
-  private final RuleTester tester = new RuleTester(new PrimaryMetric());
+  private final LintTester tester = LintTester.of(new PrimaryMetric());
 
   @Test
   void reportsOtherMetrics() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         primary_metric: norm_macro_recall
         #               ^^^^^^^^^^^^^^^^^ info: `norm_macro_recall` is accepted, but later documentation supports only accuracy for image classification
         # = write `accuracy`
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         primary_metric: AUC_weighted
         #               ^^^^^^^^^^^^ info: `auc_weighted` is accepted, but later documentation supports only accuracy for image classification
         # = write `accuracy`
@@ -27,35 +21,16 @@ class PrimaryMetricTests {
   }
 
   @Test
-  void acceptsAccuracy() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- accuracy
         primary_metric: accuracy
-        """);
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        ---
         primary_metric: Accuracy
-        """);
-  }
-
-  @Test
-  void leavesUnknownMetricsToTheSchema() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves unknown metrics to the schema
         primary_metric: f1
-        """);
-  }
-
-  @Test
-  void ignoresBindings() {
-    tester.check(
-        """
+        --- bindings
         type: pipeline
         jobs:
           train:

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class RepeatedChoiceTests {
-  private final RuleTester tester = new RuleTester(new RepeatedChoice());
+  private final LintTester tester = LintTester.of(new RepeatedChoice());
 
   @Test
   void reportsTheLaterOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -26,8 +24,6 @@ class RepeatedChoiceTests {
   void comparesNumbersByValue() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -45,8 +41,6 @@ class RepeatedChoiceTests {
   void comparesWordsAsAzureReadsThem() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -65,8 +59,6 @@ class RepeatedChoiceTests {
   void findsRepetitionsBesideAnUnknownValue() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -78,25 +70,16 @@ class RepeatedChoiceTests {
   }
 
   @Test
-  void acceptsDifferentValues() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- different values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1, 0.01]}
             early_stopping: {type: choice, values: [0, 1]}
-        """);
-  }
-
-  @Test
-  void saysNothingOfPlaceholders() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- placeholders
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SamplingDistributionTests {
-  private final RuleTester tester = new RuleTester(new SamplingDistribution());
+  private final LintTester tester = LintTester.of(new SamplingDistribution());
 
   @Test
   void reportsARangeForGridSampling() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: grid}
         #                           ~~~~ the sampling
         search_space:
@@ -26,8 +24,6 @@ class SamplingDistributionTests {
   void reportsEachRange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: Grid}
         #                           ~~~~ the sampling
         #                           ~~~~ the sampling
@@ -43,25 +39,9 @@ class SamplingDistributionTests {
   }
 
   @Test
-  void acceptsListsForGridSampling() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: grid}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: choice, values: [0.001, 0.01]}
-            number_of_epochs: 20
-        """);
-  }
-
-  @Test
   void reportsWhatBayesianSamplingDoesNotTake() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: bayesian}
         #                           ~~~~~~~~ the sampling
         #                           ~~~~~~~~ the sampling
@@ -77,52 +57,33 @@ class SamplingDistributionTests {
   }
 
   @Test
-  void acceptsWhatBayesianSamplingTakes() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- lists for grid sampling
+        sweep: {sampling_algorithm: grid}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: choice, values: [0.001, 0.01]}
+            number_of_epochs: 20
+        --- what bayesian sampling takes
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: {type: quniform, min_value: 10, max_value: 30, q: 5}
             optimizer: {type: choice, values: [sgd, adam]}
-        """);
-  }
-
-  @Test
-  void acceptsAllForRandomSampling() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- all for random sampling
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: -2}
-        """);
-  }
-
-  @Test
-  void saysNothingOfUnknownSampling() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown sampling
         sweep: {sampling_algorithm: "${SAMPLING}"}
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: -2}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultyDistribution() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid distribution
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50

@@ -1,55 +1,21 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SearchSpaceWithoutSweepTests {
-  private final RuleTester tester = new RuleTester(new SearchSpaceWithoutSweep());
+  private final LintTester tester = LintTester.of(new SearchSpaceWithoutSweep());
 
   @Test
   void reportsTheMissingSweepAtTheFirstKey() {
     tester.check(
         """
         type: automl
-        #<<<< error: `search_space` needs `sweep` beside it, which says how to sample
+        ^^^^ error: `search_space` needs `sweep` beside it, which says how to sample
         # = add `sweep:` with `sampling_algorithm: random`
         task: image_classification
         search_space:
-        #------------ the search space
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void acceptsBoth() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultySearchSpace() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        search_space: []
-        """);
-  }
-
-  @Test
-  void saysNothingWhereTheSweepIsMisspelled() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweeep: {sampling_algorithm: random}
-        search_space:
+        ~~~~~~~~~~~~ the search space
           - model_name: resnet50
         """);
   }
@@ -68,6 +34,23 @@ class SearchSpaceWithoutSweepTests {
             search_space:
         #   ~~~~~~~~~~~~ the search space
               - model_name: resnet50
+        """);
+  }
+
+  @Test
+  void reportsNothing() {
+    tester.check(
+        """
+        --- both
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+        --- an invalid search space
+        search_space: []
+        --- where the sweep is misspelled
+        sweeep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
         """);
   }
 }

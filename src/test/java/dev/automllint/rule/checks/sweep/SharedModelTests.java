@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SharedModelTests {
-  private final RuleTester tester = new RuleTester(new SharedModel());
+  private final LintTester tester = LintTester.of(new SharedModel());
 
   @Test
   void advisesAtTheLaterModel() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: {type: choice, values: [resnet50, resnet101]}
@@ -26,8 +24,6 @@ class SharedModelTests {
   void comparesModelsAsAzureReadsThem() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: ResNet50
@@ -42,8 +38,6 @@ class SharedModelTests {
   void seesRangesThatOverlap() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -57,26 +51,9 @@ class SharedModelTests {
   }
 
   @Test
-  void acceptsRangesApart() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
-        sweep: {sampling_algorithm: random}
-        search_space:
-          - model_name: resnet50
-            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-          - model_name: resnet50
-            learning_rate: {type: uniform, min_value: 0.011, max_value: 0.1}
-        """);
-  }
-
-  @Test
   void seesAValueWithinARange() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -90,26 +67,24 @@ class SharedModelTests {
   }
 
   @Test
-  void acceptsAValueOutsideARange() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- ranges apart
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.011, max_value: 0.1}
+        --- a value outside a range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: 0.02
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        """);
-  }
-
-  @Test
-  void acceptsListsApart() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- lists apart
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -118,57 +93,25 @@ class SharedModelTests {
           - model_name: resnet50
             optimizer: sgd
             learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void acceptsOtherModels() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- other models
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
           - model_name: resnet101
-        """);
-  }
-
-  @Test
-  void saysNothingOfAModelThatIsFixed() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a model that is fixed
         training_parameters: {model_name: resnet50}
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
           - learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void saysNothingOfUnknownValues() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- unknown values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: "${LR}"
           - model_name: resnet50
             learning_rate: 0.1
-        """);
-  }
-
-  @Test
-  void leavesAModelThatOneEntryRepeatsToAnotherRule() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- leaves a model that one entry repeats to another rule
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: {type: choice, values: [resnet50, resnet50]}

@@ -1,17 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SingleChoiceTests {
-  private final RuleTester tester = new RuleTester(new SingleChoice());
+  private final LintTester tester = LintTester.of(new SingleChoice());
 
   @Test
   void advisesOnAListOfOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -25,8 +23,6 @@ class SingleChoiceTests {
   void advisesOnABlockOfOne() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -40,49 +36,24 @@ class SingleChoiceTests {
   }
 
   @Test
-  void acceptsTwoValues() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- two values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1, 0.2]}
-        """);
-  }
-
-  @Test
-  void acceptsAPlainValue() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a plain value
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             number_of_epochs: 20
-        """);
-  }
-
-  @Test
-  void acceptsASingleModelAsInTheSamples() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- a single model as in the samples
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: {type: choice, values: [resnet50]}
-        """);
-  }
-
-  @Test
-  void saysNothingOfAnUnknownValue() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an unknown value
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

@@ -1,63 +1,36 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.rule.checks.RuleTester;
+import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SweepWithoutSearchSpaceTests {
-  private final RuleTester tester = new RuleTester(new SweepWithoutSearchSpace());
+  private final LintTester tester = LintTester.of(new SweepWithoutSearchSpace());
 
   @Test
   void reportsASweepWithNothingToSearch() {
     tester.check(
         """
-        type: automl
-        task: image_classification
         sweep: {sampling_algorithm: random}
-        #<<<<< warning: `sweep` has nothing to search: there is no `search_space`
+        ^^^^^ warning: `sweep` has nothing to search: there is no `search_space`
         # = add `search_space` with what is to vary, or remove `sweep`
         limits: {max_trials: 5}
         """);
   }
 
   @Test
-  void acceptsBoth() {
+  void reportsNothing() {
     tester.check(
         """
-        type: automl
-        task: image_classification
+        --- both
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void saysNothingOfAFaultySweep() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- an invalid sweep
         sweep: random
-        """);
-  }
-
-  @Test
-  void saysNothingWhereTheSearchSpaceIsFaulty() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- where the search space is invalid
         sweep: {sampling_algorithm: random}
         search_space: {model_name: resnet50}
-        """);
-  }
-
-  @Test
-  void saysNothingWhereTheSearchSpaceIsMisspelled() {
-    tester.check(
-        """
-        type: automl
-        task: image_classification
+        --- where the search space is misspelled
         sweep: {sampling_algorithm: random}
         search_spaces:
           - model_name: resnet50
