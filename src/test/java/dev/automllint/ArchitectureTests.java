@@ -60,8 +60,8 @@ class ArchitectureTests {
           Map.entry(
               "explain",
               Set.of("schema.document", "schema.message", "rule", "diagnostic", JACKSON)),
-          Map.entry("fix", Set.of("yaml", "diagnostic", "text")),
-          Map.entry("suppress", Set.of("rule", "yaml", "diagnostic", "text")),
+          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "text")),
+          Map.entry("suppress", Set.of("yaml", "diagnostic", "text")),
           Map.entry("config", Set.of("rule", "yaml", "diagnostic", "text", "files")),
           Map.entry(
               "engine",

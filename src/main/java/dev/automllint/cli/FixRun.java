@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.AtomicFile;
 import dev.automllint.files.Input;
@@ -72,7 +73,8 @@ final class FixRun {
 
   private Done done(Input input, RuleLevels levels) {
     ReadResult read = input.read();
-    FileReport report = linter.lint(read, levels);
+    LintedFile linted = linter.check(read, levels);
+    FileReport report = linted.report();
     boolean readable = read instanceof ReadResult.Decoded;
     if (mode == FixMode.NONE || !readable) {
       return new Done(input, report, "", 0, List.of(), /* failed= */ false);
@@ -82,10 +84,10 @@ final class FixRun {
       return new Done(input, report, streamText(input, before), 0, List.of(), /* failed= */ false);
     }
     if (mode == FixMode.SUPPRESS) {
-      return silence(input, before, report, levels);
+      return silence(input, before, linted, levels);
     }
-    var fixer = new Fixer(source -> linter.lint(new ReadResult.Decoded(source), levels), unsafe);
-    Fixer.Result result = fixer.fix(report);
+    var fixer = new Fixer(source -> linter.check(new ReadResult.Decoded(source), levels), unsafe);
+    Fixer.Result result = fixer.fix(linted);
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
       notes.add(
@@ -115,15 +117,16 @@ final class FixRun {
         input, result.report(), streamText(input, result.source()), result.fixed(), notes, false);
   }
 
-  private Done silence(Input input, SourceFile before, FileReport report, RuleLevels levels) {
+  private Done silence(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
+    FileReport report = linted.report();
     List<Diagnostic> findings =
         report.atLeast(shown).diagnostics().stream().filter(AddedComments::isFor).toList();
     if (findings.isEmpty() || input.file().isEmpty()) {
       return new Done(input, report, "", 0, List.of(), /* failed= */ false);
     }
-    String text = AddedComments.to(before, findings, reason);
+    String text = AddedComments.to(before, linted.documents(), findings, reason);
     var after = new SourceFile(before.path(), text, before.byteOrderMark());
-    FileReport silent = linter.lint(new ReadResult.Decoded(after), levels);
+    FileReport silent = linter.check(new ReadResult.Decoded(after), levels).report();
     boolean proven =
         silent.diagnostics().size() == report.diagnostics().size() - findings.size()
             && silent.suppressed().size() == report.suppressed().size() + findings.size();

@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
@@ -22,7 +23,6 @@ import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
 import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.suppress.Suppressions;
-import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
@@ -46,28 +46,29 @@ public final class Linter {
     keyAnnotations = new KeyAnnotations(schema.document());
   }
 
-  /** All findings about a file, each with the severity of its rule. */
+  /** The report on a file, each diagnostic with the severity of its rule. */
   public FileReport lint(ReadResult read) {
-    return lint(read, RuleLevels.DEFAULT);
+    return check(read, RuleLevels.DEFAULT).report();
   }
 
   /**
-   * All findings about a file, in their order. Never throws: a fault of ours is a finding too.
+   * Lints a file. Never throws: a defect of ours is a diagnostic, too.
    *
    * @param read the file
    * @param levels how much each rule counts
    */
-  public FileReport lint(ReadResult read, RuleLevels levels) {
+  public LintedFile check(ReadResult read, RuleLevels levels) {
     try {
-      return Redaction.ofTexts(report(read, levels));
+      LintedFile linted = lint(read, levels);
+      return new LintedFile(Redaction.ofTexts(linted.report()), linted.documents());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failed(read.path(), e);
+      return new LintedFile(failed(read.path(), e), List.of());
     }
   }
 
-  private FileReport report(ReadResult read, RuleLevels levels) {
+  private LintedFile lint(ReadResult read, RuleLevels levels) {
     if (read instanceof ReadResult.Failed failed) {
-      return unreadable(failed);
+      return new LintedFile(unreadable(failed), List.of());
     }
     if (read instanceof ReadResult.Faulty faulty) {
       RuleInfo rule =
@@ -75,57 +76,38 @@ public final class Linter {
               ? CoreRules.ENCODING
               : CoreRules.RESOURCE_LIMIT;
       Diagnostic fault = rule.at(faulty.where(), "", faulty.message());
-      return report(
-          faulty.source(),
-          JobFinder.ofFault(faulty.source(), fault, schema.format()),
-          List.of(),
-          levels);
+      return lint(new YamlStream(faulty.source(), List.of(), Optional.of(fault)), levels);
     }
-    SourceFile source = ((ReadResult.Decoded) read).source();
-    YamlStream stream = YamlReader.read(source);
+    return lint(YamlReader.read(((ReadResult.Decoded) read).source()), levels);
+  }
+
+  private LintedFile lint(YamlStream stream, RuleLevels levels) {
     JobFinder.Found found = JobFinder.find(stream, schema.format());
-    List<Diagnostic> findings = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
     List<FixHints> remedies = new ArrayList<>();
     var pipelines = new Pipelines();
     for (Job job : found.jobs()) {
       ValidationResult checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
       remedies.add(checked.remedies());
-      findings.addAll(check(checked, pipelines));
+      diagnostics.addAll(check(checked, pipelines));
     }
-    List<Diagnostic> settled = AliasLocations.settle(findings, stream);
-    var fixes = new LayoutFixes(stream, remedies);
-    var jobs =
-        new JobFinder.Found(found.jobs(), fixes.attach(found.diagnostics()), found.skipReason());
-    FileReport report = report(source, jobs, fixes.attach(settled), levels);
-    // What a file that cannot be read would have had to silence nobody knows.
-    boolean judged = report.status() == Status.CHECKED && stream.fault().isEmpty();
-    return judged ? silenced(report, stream, levels) : report;
-  }
-
-  private static FileReport silenced(FileReport report, YamlStream stream, RuleLevels levels) {
-    Suppressions.Result result =
-        Suppressions.apply(stream.source(), stream.documents(), report.diagnostics(), levels::isOn);
-    if (result.suppressed().isEmpty() && result.findings().equals(report.diagnostics())) {
-      return report;
-    }
-    // A second time for those about the comments themselves; the others stay as they are.
-    List<Diagnostic> findings = new ArrayList<>(levels.apply(result.findings()));
-    findings.sort(Diagnostic.ORDER);
-    return report.with(findings, result.suppressed());
+    diagnostics = DistinctDiagnostics.of(diagnostics, stream.aliases());
+    diagnostics = levels.apply(new LayoutFixes(stream, remedies).attach(diagnostics));
+    return new LintedFile(report(stream, found, diagnostics, levels), stream.documents());
   }
 
   private List<Diagnostic> check(ValidationResult checked, Pipelines pipelines) {
-    List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     var context = new RuleContext(checked, hyperparameters, keyAnnotations, pipelines);
     for (Rule rule : Rules.checks()) {
       try {
         rule.check(context);
       } catch (RuntimeException e) {
-        findings.add(crashed(rule, checked.job()));
+        diagnostics.add(crashed(rule, checked.job()));
       }
     }
-    findings.addAll(context.findings());
-    return findings;
+    diagnostics.addAll(context.findings());
+    return diagnostics;
   }
 
   /** A fault of one rule is no reason to keep silent about what the others found. */
@@ -135,18 +117,26 @@ public final class Linter {
   }
 
   private static FileReport report(
-      SourceFile source, JobFinder.Found found, List<Diagnostic> findings, RuleLevels levels) {
-    List<Diagnostic> all = new ArrayList<>(found.diagnostics());
-    all.addAll(findings);
-    all = new ArrayList<>(levels.apply(all));
-    all.sort(Diagnostic.ORDER);
-    List<JobRef> jobs = new ArrayList<>();
-    for (Job job : found.jobs()) {
-      jobs.add(new JobRef(job.pointer(), job.task()));
+      YamlStream stream, JobFinder.Found found, List<Diagnostic> diagnostics, RuleLevels levels) {
+    List<Diagnostic> reported = new ArrayList<>(diagnostics);
+    List<Suppressed> suppressed = List.of();
+    // A file that cannot be parsed has no reliable suppressions.
+    if (found.skipReason().isEmpty() && Suppressions.mayBeIn(stream)) {
+      var suppressions = new Suppressions(stream, Rules.all());
+      reported = suppressions.unsuppressed(diagnostics);
+      List<Diagnostic> ofComments = levels.apply(suppressions.diagnostics(levels::isOn));
+      reported.addAll(suppressions.unsuppressed(ofComments));
+      suppressed = suppressions.suppressed();
     }
-    Status status = found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED;
+    reported.sort(Diagnostic.ORDER);
     return new FileReport(
-        source.path(), status, Optional.of(source), jobs, all, found.skipReason());
+        stream.source().path(),
+        found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED,
+        Optional.of(stream.source()),
+        found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task())).toList(),
+        reported,
+        found.skipReason(),
+        suppressed);
   }
 
   private static FileReport unreadable(ReadResult.Failed failed) {

@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.engine.LintedFile;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
@@ -12,111 +13,111 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Repairs a text by the fixes of its findings. A fix has to prove itself: the repaired text is
- * linted again, and what made it worse is taken back.
+ * Applies the fixes of a file's diagnostics. A fix has to prove itself: the fixed text is linted
+ * again, and a fix that made it worse is dropped.
  */
 public final class Fixer {
-  /** Fixes that stand in each other's way wait for the next round. */
+  /** Fixes that overlap wait for the next round. */
   private static final int MAX_ROUNDS = 50;
 
   private static final Comparator<Edit> BY_PLACE =
       Comparator.comparingInt((Edit edit) -> edit.span().start())
           .thenComparingInt(edit -> edit.span().end());
 
-  private final Function<SourceFile, FileReport> lint;
+  private final Function<SourceFile, LintedFile> lint;
   private final boolean unsafe;
 
   /**
-   * Prepares repairs.
+   * Makes a fixer.
    *
-   * @param lint finds what is wrong with a text
-   * @param unsafe whether fixes that somebody has to look at are made, too
+   * @param lint lints a text
+   * @param unsafe whether fixes that need review are applied, too
    */
-  public Fixer(Function<SourceFile, FileReport> lint, boolean unsafe) {
+  public Fixer(Function<SourceFile, LintedFile> lint, boolean unsafe) {
     this.lint = lint;
     this.unsafe = unsafe;
   }
 
   /**
-   * What came of it.
+   * The result.
    *
-   * @param source the text as it is now
-   * @param report what is still to be said of it
-   * @param fixed how many findings were repaired
-   * @param dropped fixes that were taken back
+   * @param file the file with its fixes
+   * @param fixed how many diagnostics were fixed
+   * @param dropped fixes that did not prove themselves
    */
-  public record Result(SourceFile source, FileReport report, int fixed, List<Dropped> dropped) {}
+  public record Result(LintedFile file, int fixed, List<Dropped> dropped) {
+    /** The fixed text. */
+    public SourceFile source() {
+      return file.report().source().orElseThrow();
+    }
+
+    /** The report on the fixed text. */
+    public FileReport report() {
+      return file.report();
+    }
+  }
 
   /**
-   * A fix that was taken back.
+   * A fix that was dropped.
    *
-   * @param line the line of its finding, from 1
+   * @param line the line of its diagnostic, 1-based
    * @param rule the rule that offered it
    * @param reason why, as a clause
    */
   public record Dropped(int line, String rule, String reason) {}
 
-  /**
-   * Repairs what can be repaired.
-   *
-   * @param before the report on a text that could be read
-   */
-  public Result fix(FileReport before) {
-    // What a repair brings to light may be repaired in turn: a mapping becomes a list, and then the
-    // lists in it choices. Only if that does not come to a good end, each repair is for itself.
+  /** Applies all fixes that prove themselves to a file that was checked. */
+  public Result fix(LintedFile before) {
+    // A fix may bring to light what the next round fixes: a mapping becomes a list, then the lists
+    // in it choices. If such a chain ends with new diagnostics, each fix has to do without others.
     Result chained = fix(before, /* chained= */ true);
-    return newFindings(before, List.of(), chained.report(), /* chained= */ false).isEmpty()
+    return newDiagnostics(before, List.of(), chained.file(), /* chained= */ false).isEmpty()
         ? chained
         : fix(before, /* chained= */ false);
   }
 
-  private Result fix(FileReport before, boolean chained) {
-    FileReport report = before;
+  private Result fix(LintedFile before, boolean chained) {
+    LintedFile file = before;
     int fixed = 0;
     List<Dropped> dropped = new ArrayList<>();
     Set<String> refused = new HashSet<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      List<Diagnostic> chosen = choose(report, refused);
+      List<Diagnostic> chosen = choose(file.report(), refused);
       if (chosen.isEmpty()) {
         break;
       }
-      Attempt attempt = attempt(report, chosen, chained);
-      if (!attempt.isGood() && chosen.size() > 1) {
-        attempt = best(report, chosen.subList(0, chosen.size() / 2), chained);
+      Attempt attempt = attempt(file, chosen, chained);
+      while (attempt.defect().isPresent() && chosen.size() > 1) {
+        chosen = chosen.subList(0, chosen.size() / 2);
+        attempt = attempt(file, chosen, chained);
       }
-      if (attempt.isGood()) {
-        fixed += attempt.chosen().size();
-        report = attempt.report();
+      if (attempt.defect().isEmpty()) {
+        fixed += chosen.size();
+        file = attempt.file();
       } else {
-        Diagnostic culprit = attempt.chosen().get(0);
-        refused.add(name(culprit));
-        int line = source(report).lines().position(culprit.span().start()).line();
-        dropped.add(new Dropped(line, culprit.rule(), attempt.fault()));
+        Diagnostic culprit = chosen.get(0);
+        refused.add(identity(culprit));
+        int line = source(file).lines().position(culprit.span().start()).line();
+        dropped.add(new Dropped(line, culprit.rule(), attempt.defect().get()));
         round--; // bounded by the number of fixes
       }
     }
-    return new Result(source(report), report, fixed, dropped);
+    return new Result(file, fixed, dropped);
   }
 
-  /** The largest first part of some fixes that proves itself, or the one that does not. */
-  private Attempt best(FileReport report, List<Diagnostic> chosen, boolean chained) {
-    Attempt attempt = attempt(report, chosen, chained);
-    return attempt.isGood() || chosen.size() == 1
-        ? attempt
-        : best(report, chosen.subList(0, chosen.size() / 2), chained);
-  }
-
+  /** Fixes that do not overlap, in the order of the text. */
   private List<Diagnostic> choose(FileReport report, Set<String> refused) {
     List<Diagnostic> offered =
         report.diagnostics().stream()
             .filter(this::isOffered)
-            .filter(d -> !refused.contains(name(d)))
-            .sorted(Comparator.comparing(d -> edits(d).get(0), BY_PLACE))
+            .filter(diagnostic -> !refused.contains(identity(diagnostic)))
+            .sorted(Comparator.comparing(diagnostic -> edits(diagnostic).get(0), BY_PLACE))
             .toList();
     List<Diagnostic> chosen = new ArrayList<>();
     int free = -1;
@@ -130,29 +131,29 @@ public final class Fixer {
     return chosen;
   }
 
+  private boolean isOffered(Diagnostic diagnostic) {
+    return diagnostic.fix().filter(fix -> unsafe || fix.safe()).isPresent();
+  }
+
   private static List<Edit> edits(Diagnostic diagnostic) {
     return diagnostic.fix().orElseThrow().edits().stream().sorted(BY_PLACE).toList();
   }
 
-  /** The same finding keeps its name when others are repaired. */
-  private static String name(Diagnostic diagnostic) {
+  /** The same before and after other diagnostics are fixed. */
+  private static String identity(Diagnostic diagnostic) {
     return diagnostic.rule() + " " + diagnostic.pointer() + " " + diagnostic.message();
   }
 
-  private static SourceFile source(FileReport report) {
-    return report.source().orElseThrow();
+  private static SourceFile source(LintedFile file) {
+    return file.report().source().orElseThrow();
   }
 
   // ---- the proof
 
-  /** Some fixes made; {@code fault} is empty if they did good and nothing else. */
-  private record Attempt(List<Diagnostic> chosen, FileReport report, String fault) {
-    boolean isGood() {
-      return fault.isEmpty();
-    }
-  }
+  /** A file with some fixes; what is wrong with them, if anything. */
+  private record Attempt(LintedFile file, Optional<String> defect) {}
 
-  private Attempt attempt(FileReport before, List<Diagnostic> chosen, boolean chained) {
+  private Attempt attempt(LintedFile before, List<Diagnostic> chosen, boolean chained) {
     SourceFile old = source(before);
     List<Edit> edits = chosen.stream().flatMap(d -> edits(d).stream()).sorted(BY_PLACE).toList();
     var text = new StringBuilder();
@@ -166,46 +167,51 @@ public final class Fixer {
       copied = edit.span().end();
     }
     text.append(old.text(), copied, old.text().length());
-    var source = new SourceFile(old.path(), text.toString(), old.byteOrderMark());
-    FileReport after = lint.apply(source);
+    LintedFile after = lint.apply(new SourceFile(old.path(), text.toString(), old.byteOrderMark()));
     List<Span> replaced = edits.stream().map(Edit::span).toList();
-    List<String> worse = newFindings(before, chosen, after, chained);
-    String fault = "";
-    if (after.status() != before.status() || after.jobs().size() < before.jobs().size()) {
-      fault = "the file could not be checked afterwards";
-    } else if (!worse.isEmpty()) {
-      fault = "it would lead to: " + worse.get(0);
-    } else if (!TreeSnapshot.outside(old, replaced).equals(TreeSnapshot.outside(source, written))) {
-      fault = "it would change more than it should";
-    }
-    return new Attempt(chosen, after, fault);
+    return new Attempt(
+        after,
+        worse(before, chosen, after, chained)
+            .or(
+                () ->
+                    TreeSnapshot.outside(before.documents(), replaced)
+                            .equals(TreeSnapshot.outside(after.documents(), written))
+                        ? Optional.empty()
+                        : Optional.of("it would change more than it should")));
   }
 
-  /** The messages of errors and warnings that were not there, and of what should be gone. */
-  private List<String> newFindings(
-      FileReport before, List<Diagnostic> repaired, FileReport after, boolean chained) {
+  private Optional<String> worse(
+      LintedFile before, List<Diagnostic> fixed, LintedFile after, boolean chained) {
+    if (after.report().status() != before.report().status()
+        || after.report().jobs().size() < before.report().jobs().size()) {
+      return Optional.of("the file could not be checked afterwards");
+    }
+    return newDiagnostics(before, fixed, after, chained).stream()
+        .findFirst()
+        .map(message -> "it would lead to: " + message);
+  }
+
+  /** The messages of new errors and warnings, and of diagnostics that should be gone. */
+  private List<String> newDiagnostics(
+      LintedFile before, List<Diagnostic> fixed, LintedFile after, boolean chained) {
     Map<String, Integer> known = new HashMap<>();
-    before.diagnostics().forEach(d -> known.merge(what(d), 1, Integer::sum));
-    repaired.forEach(d -> known.merge(what(d), -1, Integer::sum));
-    Set<String> due = repaired.stream().map(Fixer::what).collect(Collectors.toSet());
+    before.report().diagnostics().forEach(d -> known.merge(content(d), 1, Integer::sum));
+    fixed.forEach(d -> known.merge(content(d), -1, Integer::sum));
+    Set<String> due = fixed.stream().map(Fixer::content).collect(Collectors.toSet());
     List<String> found = new ArrayList<>();
-    for (Diagnostic diagnostic : after.diagnostics()) {
-      boolean isNew = known.merge(what(diagnostic), -1, Integer::sum) < 0;
+    for (Diagnostic diagnostic : after.report().diagnostics()) {
+      boolean isNew = known.merge(content(diagnostic), -1, Integer::sum) < 0;
       boolean counts = diagnostic.severity().atLeast(Severity.WARNING);
       boolean next = chained && counts && isOffered(diagnostic);
-      if (isNew && !next && (counts || due.contains(what(diagnostic)))) {
+      if (isNew && !next && (counts || due.contains(content(diagnostic)))) {
         found.add(diagnostic.message());
       }
     }
     return found;
   }
 
-  private boolean isOffered(Diagnostic diagnostic) {
-    return diagnostic.fix().filter(fix -> unsafe || fix.safe()).isPresent();
-  }
-
-  /** What a finding says, wherever it stands by now. */
-  private static String what(Diagnostic diagnostic) {
+  /** What a diagnostic says, wherever it is by now. */
+  private static String content(Diagnostic diagnostic) {
     return diagnostic.rule() + " " + diagnostic.message();
   }
 }

@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.YamlReader;
+import dev.automllint.yaml.YamlStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ public final class AddedComments {
   private final StringBuilder result = new StringBuilder();
   private int copied;
 
-  private AddedComments(SourceFile source, String reason) {
+  private AddedComments(SourceFile source, List<YamlStream.Document> documents, String reason) {
     this.source = source;
     this.text = source.text();
     this.reason = reason.isEmpty() ? "" : " " + reason;
-    this.comments = new Comments(source, YamlReader.read(source).documents());
+    this.comments = new Comments(source, documents);
   }
 
   /** Whether a comment can silence a finding, and should. */
@@ -42,17 +42,22 @@ public final class AddedComments {
    * A text with comments for findings: at the end of their lines, or above where that is not
    * possible.
    *
-   * @param source the text, which can be read
+   * @param source the text
+   * @param documents its YAML
    * @param findings what is to be silenced
    * @param reason why, in one line; may be empty
    */
-  public static String to(SourceFile source, List<Diagnostic> findings, String reason) {
+  public static String to(
+      SourceFile source,
+      List<YamlStream.Document> documents,
+      List<Diagnostic> findings,
+      String reason) {
     Map<Integer, Set<String>> byLine = new TreeMap<>();
     for (Diagnostic finding : findings) {
       int line = source.lines().position(finding.span().start()).line();
       byLine.computeIfAbsent(line, number -> new TreeSet<>()).add(finding.rule());
     }
-    var added = new AddedComments(source, reason);
+    var added = new AddedComments(source, documents, reason);
     byLine.forEach(added::add);
     return added.finish();
   }

@@ -6,12 +6,13 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Suppressed;
-import dev.automllint.rule.Rules;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,18 +31,24 @@ public final class Suppressions {
   private final SuppressionIndex covers = new SuppressionIndex();
   private final List<Diagnostic> malformed = new ArrayList<>();
   private final Set<String> rules = new LinkedHashSet<>();
+  private final Set<Directive.Id> used = new HashSet<>();
+  private final List<Suppressed> suppressed = new ArrayList<>();
   private int unknown;
 
-  /**
-   * What is left.
-   *
-   * @param findings those to report, faults of the comments themselves included
-   * @param suppressed those that a comment silences
-   */
-  public record Result(List<Diagnostic> findings, List<Suppressed> suppressed) {}
+  /** Whether a file can hold a comment that suppresses anything. */
+  public static boolean mayBeIn(YamlStream stream) {
+    return stream.fault().isEmpty() && stream.source().text().contains(Directive.WORD);
+  }
 
-  private Suppressions(SourceFile source, List<YamlStream.Document> documents) {
-    this.source = source;
+  /**
+   * Reads the comments of a file.
+   *
+   * @param stream the file
+   * @param rules all rules
+   */
+  public Suppressions(YamlStream stream, List<RuleInfo> rules) {
+    this.source = stream.source();
+    List<YamlStream.Document> documents = stream.documents();
     String text = source.text();
     NextNode next = null;
     for (Span comment : new Comments(source, documents).with(Directive.WORD)) {
@@ -63,7 +70,7 @@ public final class Suppressions {
                 comment, "", "this comment silences nothing: " + e.getMessage()));
       }
     }
-    Rules.all().forEach(rule -> rules.add(rule.id()));
+    rules.forEach(rule -> this.rules.add(rule.id()));
   }
 
   private Span range(Directive directive, Span line, NextNode next) {
@@ -74,57 +81,46 @@ public final class Suppressions {
     };
   }
 
-  /**
-   * Silences findings.
-   *
-   * @param source the file
-   * @param documents what it holds
-   * @param findings what was found, graded
-   * @param isOn whether a rule can have findings at all: what silences one that is off may wait
-   */
-  public static Result apply(
-      SourceFile source,
-      List<YamlStream.Document> documents,
-      List<Diagnostic> findings,
-      Predicate<String> isOn) {
-    if (!source.text().contains(Directive.WORD)) {
-      return new Result(findings, List.of());
-    }
-    return new Suppressions(source, documents).apply(findings, isOn);
-  }
-
-  private Result apply(List<Diagnostic> findings, Predicate<String> isOn) {
-    Set<Directive.Id> used = new HashSet<>();
-    List<Suppressed> suppressed = new ArrayList<>();
-    List<Diagnostic> kept = silence(findings, used, suppressed);
-    List<Diagnostic> faults = new ArrayList<>(malformed);
-    for (Directive directive : directives) {
-      for (int i = 0; i < directive.ids().size(); i++) {
-        if (!used.contains(directive.ids().get(i))) {
-          fault(directive, i, isOn).ifPresent(faults::add);
-        }
-      }
-    }
-    kept.addAll(silence(faults, used, suppressed));
-    return new Result(kept, suppressed);
-  }
-
-  private List<Diagnostic> silence(
-      List<Diagnostic> findings, Set<Directive.Id> used, List<Suppressed> suppressed) {
-    List<Diagnostic> kept = new ArrayList<>();
-    for (Diagnostic finding : findings) {
-      Optional<SuppressionIndex.Cover> cover = cover(finding);
+  /** The diagnostics that no comment suppresses; the others are kept as suppressed. */
+  public List<Diagnostic> unsuppressed(List<Diagnostic> diagnostics) {
+    List<Diagnostic> unsuppressed = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      Optional<SuppressionIndex.Cover> cover = cover(diagnostic);
       if (cover.isEmpty()) {
-        kept.add(finding);
+        unsuppressed.add(diagnostic);
         continue;
       }
       Directive directive = cover.get().directive();
       used.add(cover.get().id());
       suppressed.add(
           new Suppressed(
-              finding, directive.kind(), directive.reason(), OptionalInt.of(directive.line())));
+              diagnostic, directive.kind(), directive.reason(), OptionalInt.of(directive.line())));
     }
-    return kept;
+    return unsuppressed;
+  }
+
+  /** The diagnostics that comments suppress, in their order. */
+  public List<Suppressed> suppressed() {
+    return suppressed.stream()
+        .sorted(Comparator.comparing(Suppressed::diagnostic, Diagnostic.ORDER))
+        .toList();
+  }
+
+  /**
+   * What is wrong with the comments themselves, once all else is suppressed.
+   *
+   * @param isOn whether a rule can report anything; a comment for one that is off may stay
+   */
+  public List<Diagnostic> diagnostics(Predicate<String> isOn) {
+    List<Diagnostic> diagnostics = new ArrayList<>(malformed);
+    for (Directive directive : directives) {
+      for (int i = 0; i < directive.ids().size(); i++) {
+        if (!used.contains(directive.ids().get(i))) {
+          fault(directive, i, isOn).ifPresent(diagnostics::add);
+        }
+      }
+    }
+    return diagnostics;
   }
 
   private Optional<SuppressionIndex.Cover> cover(Diagnostic finding) {

@@ -62,6 +62,11 @@ final class Composer {
     this.places = places;
   }
 
+  /** For each alias of the file what it repeats; known after composing. */
+  Map<Span, Span> aliases() {
+    return aliases;
+  }
+
   /** The scalars of the file in order; known after composing. */
   List<ScalarRange> scalars() {
     return scalars;
@@ -80,8 +85,7 @@ final class Composer {
       if (event instanceof DocumentStartEvent start) {
         anchors.clear();
         YamlNode root = value(events.next());
-        documents.add(new YamlStream.Document(root, span(start), aliases));
-        aliases.clear();
+        documents.add(new YamlStream.Document(root, span(start)));
         events.next(); // the document's end
       }
     }
@@ -160,7 +164,7 @@ final class Composer {
         event.getTag().isPresent()
             ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()))
             : plain ? Yaml11.resolve(value) : new ScalarValue.Text(value);
-    return new YamlScalar(span, Optional.empty(), value, plain, meaning);
+    return new YamlScalar(span, value, plain, meaning);
   }
 
   /** A block's range reaches to the next token; it ends for us with its last visible character. */
@@ -254,7 +258,7 @@ final class Composer {
       end = item.span().end();
       event = events.next();
     }
-    return new YamlSequence(range(start, flow ? span(event).end() : end), Optional.empty(), items);
+    return new YamlSequence(range(start, flow ? span(event).end() : end), items);
   }
 
   private YamlMapping mapping(int start, boolean flow) {
@@ -280,7 +284,7 @@ final class Composer {
       event = events.next();
     }
     own.addAll(merged);
-    return new YamlMapping(range(start, flow ? span(event).end() : end), Optional.empty(), own);
+    return new YamlMapping(range(start, flow ? span(event).end() : end), own);
   }
 
   private static Span range(int start, int end) {
@@ -335,31 +339,31 @@ final class Composer {
               span, "", "there is no anchor " + Quoted.of("&" + name) + " before this alias"));
     }
     aliases.put(span, target.span());
-    return copy(target, span, span);
+    return copy(target, span.through(span));
   }
 
   /** The anchored node as seen from an alias: its root stands where the alias does. */
-  private YamlNode copy(YamlNode node, Span span, Span alias) {
+  private YamlNode copy(YamlNode node, Span span) {
+    Span alias = span.alias().orElseThrow();
     if (++aliasedNodes > MAX_ALIASED_NODES) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(
               alias, "", "aliases unfold into more than " + MAX_ALIASED_NODES + " values"));
     }
-    Optional<Span> by = Optional.of(alias);
     if (node instanceof YamlScalar s) {
-      return new YamlScalar(span, by, s.text(), s.plain(), s.value());
+      return new YamlScalar(span, s.text(), s.plain(), s.value());
     }
     enter(alias);
     YamlNode copy =
         node instanceof YamlSequence s
-            ? new YamlSequence(span, by, items(s, alias))
-            : new YamlMapping(span, by, entries((YamlMapping) node, alias));
+            ? new YamlSequence(span, items(s, alias))
+            : new YamlMapping(span, entries((YamlMapping) node, alias));
     depth--;
     return copy;
   }
 
   private List<YamlNode> items(YamlSequence sequence, Span alias) {
-    return sequence.items().stream().map(item -> copy(item, item.span(), alias)).toList();
+    return sequence.items().stream().map(item -> copy(item, item.span().through(alias))).toList();
   }
 
   private List<YamlMapping.Entry> entries(YamlMapping mapping, Span alias) {
@@ -368,8 +372,8 @@ final class Composer {
       YamlScalar key = entry.key();
       entries.add(
           new YamlMapping.Entry(
-              (YamlScalar) copy(key, key.span(), alias),
-              copy(entry.value(), entry.value().span(), alias),
+              (YamlScalar) copy(key, key.span().through(alias)),
+              copy(entry.value(), entry.value().span().through(alias)),
               entry.merged()));
     }
     return entries;

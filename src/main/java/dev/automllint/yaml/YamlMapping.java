@@ -9,7 +9,6 @@ import java.util.Optional;
 /** Keys with their values, in the order of the text; what merge keys bring in comes last. */
 public final class YamlMapping implements YamlNode {
   private final Span span;
-  private final Optional<Span> alias;
   private final List<Entry> entries;
   private final Map<String, Entry> byKey;
 
@@ -31,12 +30,10 @@ public final class YamlMapping implements YamlNode {
    * Makes a mapping.
    *
    * @param span from its first key to the end of its last value
-   * @param alias the alias by which it was reached
    * @param entries all entries, repeated keys included
    */
-  public YamlMapping(Span span, Optional<Span> alias, List<Entry> entries) {
+  public YamlMapping(Span span, List<Entry> entries) {
     this.span = span;
-    this.alias = alias;
     this.entries = List.copyOf(entries);
     this.byKey = new HashMap<>(entries.size() * 2);
     for (Entry entry : entries) {
@@ -51,11 +48,6 @@ public final class YamlMapping implements YamlNode {
   @Override
   public Span span() {
     return span;
-  }
-
-  @Override
-  public Optional<Span> alias() {
-    return alias;
   }
 
   /** All entries, repeated keys included. */

@@ -9,5 +9,7 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
   Span span();
 
   /** The alias ({@code *name}) by which this node, or the innermost one around it, was reached. */
-  Optional<Span> alias();
+  default Optional<Span> alias() {
+    return span().alias();
+  }
 }

@@ -89,7 +89,7 @@ public final class YamlReader {
                           : Optional.empty());
       return refused.isPresent()
           ? new YamlStream(source, List.of(), refused)
-          : new YamlStream(source, documents, Optional.empty());
+          : new YamlStream(source, documents, composer.aliases(), Optional.empty());
     } catch (ReadFault fault) {
       return new YamlStream(source, List.of(), Optional.of(fault.diagnostic()));
     } catch (MarkedYamlEngineException e) {

@@ -1,19 +1,16 @@
 package dev.automllint.yaml;
 
 import dev.automllint.text.Span;
-import java.util.Optional;
 
 /**
  * A text, number or other single value.
  *
  * @param span where it is written, quotes included
- * @param alias the alias by which it was reached
  * @param text its content, without quotes and escapes
  * @param plain whether it is written without quotes and not as a block
  * @param value what Azure reads
  */
-public record YamlScalar(
-    Span span, Optional<Span> alias, String text, boolean plain, ScalarValue value)
+public record YamlScalar(Span span, String text, boolean plain, ScalarValue value)
     implements YamlNode {
   /** Whether Azure reads no value. */
   public boolean isNull() {

@@ -12,11 +12,22 @@ import java.util.Optional;
  *
  * @param source the file
  * @param documents its documents in order; none for a file of comments; none if it has a fault
+ * @param aliases for each alias the anchored value that it repeats
  * @param fault why Azure, or we, cannot read it: then nothing else is known of the file
  */
-public record YamlStream(SourceFile source, List<Document> documents, Optional<Diagnostic> fault) {
+public record YamlStream(
+    SourceFile source,
+    List<Document> documents,
+    Map<Span, Span> aliases,
+    Optional<Diagnostic> fault) {
   public YamlStream {
     documents = List.copyOf(documents);
+    aliases = Map.copyOf(aliases);
+  }
+
+  /** A file without aliases. */
+  public YamlStream(SourceFile source, List<Document> documents, Optional<Diagnostic> fault) {
+    this(source, documents, Map.of(), fault);
   }
 
   /** The document that a place is in; of places in none the one before. */
@@ -39,11 +50,6 @@ public record YamlStream(SourceFile source, List<Document> documents, Optional<D
    *
    * @param root its value; a null scalar where it has none
    * @param start its {@code ---}, or the empty range at its first token
-   * @param aliases for each alias what it repeats
    */
-  public record Document(YamlNode root, Span start, Map<Span, Span> aliases) {
-    public Document {
-      aliases = Map.copyOf(aliases);
-    }
-  }
+  public record Document(YamlNode root, Span start) {}
 }

@@ -3,9 +3,11 @@ package dev.automllint.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
@@ -22,34 +24,35 @@ class FixerFuzzTests {
   @FuzzTest(maxDuration = "")
   void fixesAnything(byte[] bytes) {
     ReadResult read = Promises.read(bytes);
-    if (read instanceof ReadResult.Decoded) {
-      FileReport before = LINTER.lint(read);
-      if (before.status() == Status.CHECKED) {
+    if (read instanceof ReadResult.Decoded decoded) {
+      LintedFile before = lint(decoded.source());
+      if (before.report().status() == Status.CHECKED) {
         fix(bytes, before, new Fixer(FixerFuzzTests::lint, /* unsafe= */ false));
         fix(bytes, before, new Fixer(FixerFuzzTests::lint, /* unsafe= */ true));
       }
     }
   }
 
-  private static void fix(byte[] bytes, FileReport before, Fixer fixer) {
-    Fixer.Result result = Promises.inTime(bytes, () -> fixer.fix(before));
+  private static void fix(byte[] bytes, LintedFile linted, Fixer fixer) {
+    FileReport before = linted.report();
+    Fixer.Result result = Promises.inTime(bytes, () -> fixer.fix(linted));
     SourceFile source = result.source();
     if (result.fixed() == 0) {
       assertEquals(before.source().orElseThrow().text(), source.text());
     }
-    assertEquals(lint(source).diagnostics(), result.report().diagnostics(), source.text());
+    assertEquals(lint(source).report().diagnostics(), result.report().diagnostics(), source.text());
     Promises.assertSound(result.report());
     List<String> added = findings(result.report());
     findings(before).forEach(added::remove);
     assertEquals(List.of(), added, source.text());
 
-    Fixer.Result again = Promises.inTime(bytes, () -> fixer.fix(result.report()));
+    Fixer.Result again = Promises.inTime(bytes, () -> fixer.fix(result.file()));
     assertEquals(source.text(), again.source().text());
     assertEquals(0, again.fixed());
   }
 
-  private static FileReport lint(SourceFile source) {
-    return LINTER.lint(new ReadResult.Decoded(source));
+  private static LintedFile lint(SourceFile source) {
+    return LINTER.check(new ReadResult.Decoded(source), RuleLevels.DEFAULT);
   }
 
   private static List<String> findings(FileReport report) {

@@ -16,8 +16,9 @@ public final class Nodes {
   /** Documents and nodes in the order of the text; in the end the fault, if there is one. */
   public static List<Object> of(YamlStream stream) {
     var all = new Nodes();
+    all.nodes.add(stream.aliases());
     for (YamlStream.Document document : stream.documents()) {
-      all.nodes.add("document at " + document.start() + ", aliases " + document.aliases());
+      all.nodes.add("document at " + document.start());
       all.add(document.root());
     }
     stream.fault().ifPresent(all.nodes::add);

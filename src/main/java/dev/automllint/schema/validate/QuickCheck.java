@@ -276,8 +276,7 @@ final class QuickCheck {
     private boolean acceptsName(Part schema, YamlScalar key) {
       return accepts(
           schema,
-          new YamlScalar(
-              key.span(), key.alias(), key.text(), key.plain(), new ScalarValue.Text(key.text())));
+          new YamlScalar(key.span(), key.text(), key.plain(), new ScalarValue.Text(key.text())));
     }
   }
 }

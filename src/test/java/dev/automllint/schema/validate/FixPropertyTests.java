@@ -3,8 +3,10 @@ package dev.automllint.schema.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
@@ -23,8 +25,8 @@ class FixPropertyTests {
   private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);
   private final Fixer all = new Fixer(this::lint, /* unsafe= */ true);
 
-  private FileReport lint(SourceFile source) {
-    return linter.lint(new ReadResult.Decoded(source));
+  private LintedFile lint(SourceFile source) {
+    return linter.check(new ReadResult.Decoded(source), RuleLevels.DEFAULT);
   }
 
   @Test
@@ -52,12 +54,13 @@ class FixPropertyTests {
   /** Repairs a job in both ways, and counts the findings for which that could be done at once. */
   private void repair(String name, Map<String, Object> job, Map<String, Integer> repaired) {
     String text = JobText.of(job).text().replaceAll("(?m)^(?=.)", "# a comment\n");
-    FileReport before = lint(new SourceFile("job.yml", text));
+    LintedFile linted = lint(new SourceFile("job.yml", text));
+    FileReport before = linted.report();
     for (Fixer fixer : List.of(safe, all)) {
       boolean offered =
           before.diagnostics().stream()
               .anyMatch(d -> d.fix().isPresent() && (fixer == all || d.fix().get().safe()));
-      Fixer.Result result = fixer.fix(before);
+      Fixer.Result result = fixer.fix(linted);
       assertEquals(offered, result.fixed() + result.dropped().size() > 0, name);
       check(name, fixer, before, result);
       if (fixer == all && result.dropped().isEmpty()) {
@@ -86,7 +89,7 @@ class FixPropertyTests {
     if (moved && result.fixed() == 1) { // what has no effect at its place may be removed there
       assertEquals(sortedLines(old), sortedLines(fixed), name);
     }
-    Fixer.Result again = fixer.fix(result.report());
+    Fixer.Result again = fixer.fix(result.file());
     assertEquals(fixed, again.source().text(), name);
     assertEquals(0, again.fixed(), name);
   }

@@ -18,7 +18,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -57,16 +56,15 @@ class QuickCheckTests {
                 yaml(member.getValue()),
                 /* merged= */ false));
       }
-      return new YamlMapping(nowhere, Optional.empty(), entries);
+      return new YamlMapping(nowhere, entries);
     }
     return json.isArray()
-        ? new YamlSequence(
-            nowhere, Optional.empty(), json.valueStream().map(QuickCheckTests::yaml).toList())
+        ? new YamlSequence(nowhere, json.valueStream().map(QuickCheckTests::yaml).toList())
         : scalar(json.asString(), value(json));
   }
 
   private static YamlScalar scalar(String text, ScalarValue value) {
-    return new YamlScalar(Span.at(0), Optional.empty(), text, /* plain= */ true, value);
+    return new YamlScalar(Span.at(0), text, /* plain= */ true, value);
   }
 
   private static ScalarValue value(JsonNode json) {

@@ -1,0 +1,58 @@
+package dev.automllint.engine;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One diagnostic for each cause. What is wrong where it is written is reported there, once, however
+ * often trials or aliases use it; what is wrong only where an alias uses it is reported at the
+ * alias.
+ */
+final class DistinctDiagnostics {
+  private DistinctDiagnostics() {}
+
+  /** What makes two diagnostics one: the message may name another user of the same value. */
+  private record Identity(Place place, String pointer) {}
+
+  private record Place(String rule, Span span) {}
+
+  /**
+   * Diagnostics at their places, each once.
+   *
+   * @param diagnostics all that were made; of equal ones the first stays
+   * @param aliases for each alias what it repeats
+   */
+  static List<Diagnostic> of(List<Diagnostic> diagnostics, Map<Span, Span> aliases) {
+    List<Diagnostic> distinct = new ArrayList<>();
+    List<Diagnostic> aliased = new ArrayList<>();
+    Set<Identity> seen = new HashSet<>();
+    Set<Place> places = new HashSet<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      var place = new Place(diagnostic.rule(), diagnostic.span());
+      if (diagnostic.span().alias().isPresent()) {
+        aliased.add(diagnostic);
+      } else if (seen.add(new Identity(place, diagnostic.pointer()))) {
+        places.add(place);
+        distinct.add(diagnostic);
+      }
+    }
+    for (Diagnostic diagnostic : aliased) {
+      Span alias = diagnostic.span().alias().get();
+      boolean atAlias = diagnostic.span().equals(alias);
+      Span written = atAlias ? aliases.get(alias) : diagnostic.span();
+      if (!places.contains(new Place(diagnostic.rule(), written))
+          && places.add(new Place(diagnostic.rule(), alias))) {
+        distinct.add(
+            atAlias
+                ? diagnostic
+                : diagnostic.withSpan(alias).withRelated(written, "in what it repeats"));
+      }
+    }
+    return distinct;
+  }
+}
