@@ -1,10 +1,17 @@
 package dev.automllint.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Texts that Azure's client turns into numbers where a number is due, as Python's types do. */
+/** Numbers as Python, in which Azure's client is written, reads and compares them. */
 public final class PythonNumbers {
+  /** Python reads no int of more digits, sign and underscores aside. */
+  static final int MAX_DIGITS = 4300;
+
+  /** Whole numbers of so many bits are floating-point numbers, too. */
+  private static final int EXACT_BITS = 53;
+
   private PythonNumbers() {}
 
   /** What Python's {@code int(text)} gives: blanks around, a sign, digits of any script. */
@@ -14,19 +21,30 @@ public final class PythonNumbers {
     if (digits.length() == start || !allDigits(digits, start, digits.length())) {
       return Optional.empty();
     }
-    if (digits.length() <= Yaml11.MAX_DIGITS) {
-      return Optional.of(new BigInteger(digits));
-    }
-    BigInteger huge = BigInteger.TEN.pow(Yaml11.MAX_DIGITS);
-    return Optional.of(digits.startsWith("-") ? huge.negate() : huge);
+    return digits.length() - start <= MAX_DIGITS
+        ? Optional.of(new BigInteger(digits))
+        : Optional.empty();
   }
 
   /** What Python's {@code float(text)} gives, infinities and the like left out. */
-  public static Optional<ScalarValue.Real> number(String text) {
+  public static Optional<Double> number(String text) {
     String plain = plainDigits(text);
-    return isNumber(plain) && Yaml11.decimal(plain, false) instanceof ScalarValue.Real real
-        ? Optional.of(real)
+    return isNumber(plain)
+        ? Optional.of(Double.parseDouble(plain)).filter(Double::isFinite)
         : Optional.empty();
+  }
+
+  /** The order of an int and a float, which Python compares without rounding. */
+  public static int compare(BigInteger number, double other) {
+    int rounded = Double.compare(number.doubleValue(), other);
+    boolean exact = number.bitLength() <= EXACT_BITS || !Double.isFinite(other);
+    return rounded != 0 || exact ? rounded : number.compareTo(new BigDecimal(other).toBigInteger());
+  }
+
+  /** A finite number in digits, with a dot as Python writes it, but without an exponent. */
+  public static String text(double number) {
+    String digits = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return digits.indexOf('.') < 0 ? digits + ".0" : digits;
   }
 
   private static boolean isNumber(String text) {

@@ -17,7 +17,8 @@ public sealed interface ScalarValue {
   /**
    * A whole number.
    *
-   * @param value the number; for one of more than {@link Yaml11#MAX_DIGITS} digits, one of as many
+   * @param value the number; if it has more than {@link PythonNumbers#MAX_DIGITS} digits, some
+   *     other number of as many digits
    * @param surprising whether YAML 1.2, or a reader's eye, sees something else in the text
    */
   record Int(BigInteger value, boolean surprising) implements ScalarValue {}
@@ -28,7 +29,11 @@ public sealed interface ScalarValue {
    * @param value the number
    * @param surprising whether YAML 1.2, or a reader's eye, sees something else in the text
    */
-  record Real(Decimal value, boolean surprising) implements ScalarValue {}
+  record Real(double value, boolean surprising) implements ScalarValue {
+    public Real {
+      value += 0.0; // -0.0 is equal to 0 everywhere but in Java's comparisons
+    }
+  }
 
   /** An infinity, or not a number. */
   record NonFinite() implements ScalarValue {}

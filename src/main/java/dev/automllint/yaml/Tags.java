@@ -3,6 +3,7 @@ package dev.automllint.yaml;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
+import java.util.Optional;
 import java.util.Set;
 
 /** Explicit tags such as {@code !!str}: never a reason to construct anything. */
@@ -40,10 +41,8 @@ final class Tags {
 
   private static ScalarValue number(String name, String text, Span span) {
     ScalarValue plain = Yaml11.resolve(text);
-    ScalarValue value =
-        name.equals("float") && PythonNumbers.number(text).isPresent()
-            ? PythonNumbers.number(text).get()
-            : plain;
+    Optional<Double> real = name.equals("float") ? PythonNumbers.number(text) : Optional.empty();
+    ScalarValue value = real.isPresent() ? new ScalarValue.Real(real.get(), false) : plain;
     boolean fits =
         switch (name) {
           case "bool" -> value instanceof ScalarValue.Bool;

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
  * linear and shallow on texts of any length.
  */
 public final class Yaml11 {
-  /** Longer numbers keep only their size: no limit of the format has more than six digits. */
-  static final int MAX_DIGITS = 400;
-
+  private static final BigInteger HUGE = BigInteger.TEN.pow(PythonNumbers.MAX_DIGITS);
   private static final ScalarValue NULL = new ScalarValue.Null();
   private static final ScalarValue TRUE = new ScalarValue.Bool(true);
   private static final ScalarValue FALSE = new ScalarValue.Bool(false);
@@ -98,14 +96,10 @@ public final class Yaml11 {
     if (bare.isEmpty()) {
       return null;
     }
-    BigInteger value = bounded(bare, radix);
+    // The time to read digits grows by the square of their number.
+    boolean huge = bare.length() > PythonNumbers.MAX_DIGITS;
+    BigInteger value = huge ? HUGE : new BigInteger(bare, radix);
     return new ScalarValue.Int(negative ? value.negate() : value, surprising);
-  }
-
-  private static BigInteger bounded(String digits, int radix) {
-    return digits.length() <= MAX_DIGITS
-        ? new BigInteger(digits, radix)
-        : BigInteger.TEN.pow(MAX_DIGITS);
   }
 
   private static ScalarValue sexagesimal(String digits, boolean negative) {
@@ -115,18 +109,20 @@ public final class Yaml11 {
 
   /** The value of {@code 12:30:45}, or null if the text is none. */
   private static BigInteger sixtieths(String digits) {
-    if (digits.length() > MAX_DIGITS || !isDigit(digits.charAt(0))) {
-      return null;
-    }
     String[] parts = digits.split(":", -1);
-    if (!onlyDigits(parts[0], 10)) {
+    if (!isDigit(digits.charAt(0)) || !onlyDigits(parts[0], 10)) {
       return null;
     }
-    BigInteger value = new BigInteger(parts[0].replace("_", ""));
     for (int i = 1; i < parts.length; i++) {
       if (!isSixtieth(parts[i])) {
         return null;
       }
+    }
+    if (digits.length() > PythonNumbers.MAX_DIGITS) {
+      return HUGE;
+    }
+    BigInteger value = new BigInteger(parts[0].replace("_", ""));
+    for (int i = 1; i < parts.length; i++) {
       value = value.multiply(BigInteger.valueOf(60)).add(new BigInteger(parts[i]));
     }
     return value;
@@ -187,29 +183,18 @@ public final class Yaml11 {
         && exponent.indexOf('_') < 0;
   }
 
-  /** The number that a text of digits, dot and exponent names, as a double can hold it. */
-  static ScalarValue decimal(String text, boolean surprising) {
+  /** The number that a text of digits, dot and exponent means. */
+  private static ScalarValue decimal(String text, boolean surprising) {
     double rounded = Double.parseDouble(text);
-    if (Double.isInfinite(rounded) || Double.isNaN(rounded)) {
-      return NON_FINITE;
-    }
-    // A short text keeps its digits, so that 0.1 is 0.1; a long one is cut as Python cuts it.
-    // Neither may keep an exponent that would make exact arithmetic expensive.
-    if (rounded == 0) {
-      return new ScalarValue.Real(Decimal.ZERO, surprising);
-    }
-    boolean exact = text.length() <= 30;
-    return new ScalarValue.Real(exact ? Decimal.parse(text) : Decimal.valueOf(rounded), surprising);
+    return Double.isFinite(rounded) ? new ScalarValue.Real(rounded, surprising) : NON_FINITE;
   }
 
   private static ScalarValue sexagesimalReal(String text, int start, int dot) {
     BigInteger whole = sixtieths(text.substring(start, dot));
     String fraction = text.substring(dot + 1).replace("_", "");
-    if (whole == null || !onlyDigits(fraction, 10) || fraction.length() > MAX_DIGITS) {
-      return null;
-    }
-    Decimal value = Decimal.parse(whole + "." + (fraction.isEmpty() ? "0" : fraction));
-    return new ScalarValue.Real(text.charAt(0) == '-' ? value.negate() : value, true);
+    return whole != null && onlyDigits(fraction, 10)
+        ? decimal((text.charAt(0) == '-' ? "-" : "") + whole + "." + fraction, true)
+        : null;
   }
 
   // ---- dates: 2024-01-02, or with a time behind it

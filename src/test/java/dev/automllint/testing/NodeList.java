@@ -1,6 +1,7 @@
 package dev.automllint.testing;
 
 import dev.automllint.text.SourceFile;
+import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -83,9 +84,7 @@ public final class NodeList {
       return whole.value() + (whole.surprising() ? "!" : "");
     }
     if (value instanceof ScalarValue.Real real) {
-      // A fraction keeps its dot, to be told from a whole number.
-      String digits = real.value().toShortString(30);
-      return digits + (digits.indexOf('.') < 0 ? ".0" : "") + (real.surprising() ? "!" : "");
+      return PythonNumbers.text(real.value()) + (real.surprising() ? "!" : "");
     }
     if (value instanceof ScalarValue.Null) {
       return "null";

@@ -123,8 +123,6 @@ public record Distribution(Value type, Map<String, Value> parameters) {
 
   private double number(String name) {
     Value parameter = parameters.get(name);
-    return parameter == null || parameter.number().isEmpty()
-        ? Double.NaN
-        : parameter.number().get().doubleValue();
+    return parameter == null ? Double.NaN : parameter.number().orElse(Double.NaN);
   }
 }

@@ -2,7 +2,6 @@ package dev.automllint.rule.model;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,7 +86,7 @@ public final class Hyperparameter {
   static Hyperparameter drawn(
       String name,
       Distribution distribution,
-      Predicate<Decimal> isAllowed,
+      Predicate<Double> isAllowed,
       Span key,
       String pointer) {
     boolean known =
@@ -191,8 +190,8 @@ public final class Hyperparameter {
   }
 
   private boolean mayDraw(String wanted) {
-    Optional<Decimal> number = Value.numberOf(wanted);
-    return number.filter(n -> distribution.get().mayGive(n.doubleValue())).isPresent();
+    Optional<Double> number = Value.numberOf(wanted);
+    return number.filter(n -> distribution.get().mayGive(n)).isPresent();
   }
 
   /** Whether it may have this value in some trial; what is not known may have any. */
@@ -242,7 +241,7 @@ public final class Hyperparameter {
   }
 
   /** The largest value that a trial can have; empty where that is not known. */
-  public Optional<Decimal> largest() {
+  public Optional<Double> largest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
       case DEFAULT -> defaultValue.flatMap(Value::numberOf);
@@ -252,7 +251,7 @@ public final class Hyperparameter {
   }
 
   /** The smallest value that a trial can have; empty where that is not known. */
-  public Optional<Decimal> smallest() {
+  public Optional<Double> smallest() {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
       case DEFAULT -> defaultValue.flatMap(Value::numberOf);
@@ -262,9 +261,9 @@ public final class Hyperparameter {
   }
 
   /** The number that it is in every trial, written or by default; empty where trials differ. */
-  public Optional<Decimal> only() {
-    Optional<Decimal> most = largest();
-    return smallest().filter(n -> most.filter(m -> m.compareTo(n) == 0).isPresent());
+  public Optional<Double> only() {
+    Optional<Double> most = largest();
+    return smallest().equals(most) ? most : Optional.empty();
   }
 
   private static List<Value> listOf(Optional<Value> value) {
@@ -272,23 +271,23 @@ public final class Hyperparameter {
   }
 
   /** Where a number is written that is too large: every such value, or the end of a range. */
-  public List<Value> tooLarge(Predicate<Decimal> condition) {
+  public List<Value> tooLarge(Predicate<Double> condition) {
     return distribution.isPresent()
         ? listOf(largest().filter(condition).flatMap(n -> distribution.get().highEnd()))
         : where(value -> value.number().filter(condition).isPresent());
   }
 
   /** Where a number is written that is too small: every such value, or the end of a range. */
-  public List<Value> tooSmall(Predicate<Decimal> condition) {
+  public List<Value> tooSmall(Predicate<Double> condition) {
     return distribution.isPresent()
         ? listOf(smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()))
         : where(value -> value.number().filter(condition).isPresent());
   }
 
   /** Where it is written that it is another number; of a range the end that is further out. */
-  public List<Value> otherThan(Decimal number) {
-    Predicate<Decimal> above = n -> n.compareTo(number) > 0;
-    Predicate<Decimal> below = n -> n.compareTo(number) < 0;
+  public List<Value> otherThan(double number) {
+    Predicate<Double> above = n -> n > number;
+    Predicate<Double> below = n -> n < number;
     if (distribution.isEmpty()) {
       return tooLarge(above.or(below));
     }
@@ -297,9 +296,9 @@ public final class Hyperparameter {
     if (low.isEmpty() || high.isEmpty()) {
       return low.isEmpty() ? high : low;
     }
-    Decimal upwards = largest().orElseThrow().subtract(number);
-    Decimal downwards = number.subtract(smallest().orElseThrow());
-    return upwards.compareTo(downwards) >= 0 ? high : low;
+    double upwards = largest().orElseThrow() - number;
+    double downwards = number - smallest().orElseThrow();
+    return upwards >= downwards ? high : low;
   }
 
   /**
@@ -307,7 +306,7 @@ public final class Hyperparameter {
    * and draws in steps; a continuous one never meets a single number.
    */
   public List<Value> exactly(long number) {
-    Predicate<Decimal> condition = n -> n.compareTo(Decimal.valueOf(number)) == 0;
+    Predicate<Double> condition = n -> n == number;
     if (distribution.isEmpty()) {
       return tooSmall(condition);
     }
@@ -342,40 +341,34 @@ public final class Hyperparameter {
     String what = " is " + Quoted.bare(value.text());
     if (distribution.isPresent()) {
       boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
-      Optional<Decimal> end = high ? largest() : smallest();
-      what = (high ? " reaches " : " goes down to ") + end.map(Hyperparameter::plain).orElse("?");
+      Optional<Double> end = high ? largest() : smallest();
+      what = (high ? " reaches " : " goes down to ") + end.map(Numbers::plain).orElse("?");
     }
     return "`" + name + "`" + what;
   }
 
-  private String text(Optional<Decimal> number, String uncertain) {
-    String text = number.map(Hyperparameter::plain).orElse("not known");
+  private String text(Optional<Double> number, String uncertain) {
+    String text = number.map(Numbers::plain).orElse("not known");
     return isDefault()
         ? "is " + text + " by default"
         : (only().isPresent() ? "is " : uncertain) + text;
   }
 
-  /** A number for a message: whole ones in full, others as far as anybody wants to read them. */
-  static String plain(Decimal number) {
-    return number.toShortString(4);
-  }
-
-  private Optional<Decimal> bound(boolean largest) {
-    Decimal found = null;
+  private Optional<Double> bound(boolean largest) {
+    List<Double> numbers = new ArrayList<>();
     for (Value value : values) {
       if (value.number().isEmpty()) {
         return Optional.empty();
       }
-      Decimal number = value.number().get();
-      found = found == null ? number : largest ? found.max(number) : found.min(number);
+      numbers.add(value.number().get());
     }
-    return Optional.ofNullable(found);
+    return Optional.of(largest ? Collections.max(numbers) : Collections.min(numbers));
   }
 
   /** A bound that was computed; digits behind the fifteenth place are what computing left. */
-  private static Optional<Decimal> finite(double number) {
+  private static Optional<Double> finite(double number) {
     boolean fraction = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
     double rounded = fraction ? Math.rint(number * 1e15) / 1e15 : number;
-    return Double.isFinite(number) ? Optional.of(Decimal.valueOf(rounded)) : Optional.empty();
+    return Double.isFinite(number) ? Optional.of(rounded + 0.0) : Optional.empty();
   }
 }

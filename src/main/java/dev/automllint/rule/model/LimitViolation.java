@@ -1,6 +1,5 @@
 package dev.automllint.rule.model;
 
-import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,13 +24,12 @@ public record LimitViolation(
    */
   public static List<LimitViolation> of(
       Hyperparameter number, Hyperparameter limit, boolean alsoEqual) {
-    Optional<Decimal> most = limit.largest();
-    Optional<Decimal> least = number.smallest();
+    Optional<Double> most = limit.largest();
+    Optional<Double> least = number.smallest();
     if (most.isEmpty() || least.isEmpty()) {
       return List.of();
     }
-    int from = alsoEqual ? 0 : 1;
-    Predicate<Decimal> tooLarge = n -> n.compareTo(most.get()) >= from;
+    Predicate<Double> tooLarge = n -> alsoEqual ? n >= most.get() : n > most.get();
     List<Value> large = number.tooLarge(tooLarge);
     if (!large.isEmpty()) {
       String bound = ", but `" + limit.name() + "` " + limit.largestText();
@@ -39,7 +37,7 @@ public record LimitViolation(
           .map(v -> new LimitViolation(v, number, limit, number.textOf(v) + bound))
           .toList();
     }
-    Predicate<Decimal> tooSmall = n -> least.get().compareTo(n) >= from;
+    Predicate<Double> tooSmall = n -> alsoEqual ? n <= least.get() : n < least.get();
     List<Value> small = limit.tooSmall(tooSmall);
     if (small.isEmpty()) {
       return List.of(); // the most common answer

@@ -11,6 +11,17 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /** A number in digits only: a whole one in full, any other with four digits. */
+  public static String plain(double number) {
+    if (!Double.isFinite(number)) {
+      return text(number);
+    }
+    BigDecimal exact = BigDecimal.valueOf(number);
+    return number == Math.rint(number)
+        ? exact.setScale(0).toPlainString()
+        : exact.round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
+  }
+
   /** A computed number, short enough to be read: four digits, such as {@code -9.21}. */
   public static String text(double number) {
     if (!Double.isFinite(number)) {

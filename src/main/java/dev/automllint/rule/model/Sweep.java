@@ -1,7 +1,6 @@
 package dev.automllint.rule.model;
 
 import dev.automllint.rule.RuleContext;
-import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class Sweep {
   }
 
   /** The number of trials for rules that compare it; a single one is a finding of its own. */
-  public Optional<Decimal> severalTrials() {
-    return maxTrials().flatMap(Value::number).filter(n -> n.compareTo(Decimal.ONE) > 0);
+  public Optional<Double> severalTrials() {
+    return maxTrials().flatMap(Value::number).filter(n -> n > 1);
   }
 }

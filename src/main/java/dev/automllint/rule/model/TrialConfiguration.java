@@ -2,7 +2,6 @@ package dev.automllint.rule.model;
 
 import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -259,11 +258,10 @@ public final class TrialConfiguration {
         pointer);
   }
 
-  private boolean isAllowed(String name, Decimal number) {
-    Optional<Decimal> least = facts.minimum(name);
-    Optional<Decimal> most = facts.maximum(name);
-    return (least.isEmpty() || number.compareTo(least.get()) >= 0)
-        && (most.isEmpty() || number.compareTo(most.get()) <= 0);
+  private boolean isAllowed(String name, double number) {
+    Optional<Double> least = facts.minimum(name);
+    Optional<Double> most = facts.maximum(name);
+    return (least.isEmpty() || number >= least.get()) && (most.isEmpty() || number <= most.get());
   }
 
   private static Map<String, Value> parameters(Block distribution) {

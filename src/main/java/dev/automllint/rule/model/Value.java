@@ -1,7 +1,7 @@
 package dev.automllint.rule.model;
 
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
+import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
 import java.util.List;
@@ -15,17 +15,20 @@ import java.util.Optional;
  * @param text the word, in its documented spelling; for a number as it is written
  * @param number the number; a switch is 0 or 1; empty for a word
  */
-public record Value(Span span, String pointer, String text, Optional<Decimal> number) {
+public record Value(Span span, String pointer, String text, Optional<Double> number) {
+  /** Up to here each whole number is a floating-point number of its own. */
+  private static final double MOST_EXACT = 0x1p53;
+
   static Value of(YamlScalar scalar, String pointer, ScalarValue canonical) {
     if (canonical instanceof ScalarValue.Int whole) {
       return new Value(
-          scalar.span(), pointer, scalar.text(), Optional.of(Decimal.valueOf(whole.value())));
+          scalar.span(), pointer, scalar.text(), Optional.of(whole.value().doubleValue()));
     }
     if (canonical instanceof ScalarValue.Real real) {
       return new Value(scalar.span(), pointer, scalar.text(), Optional.of(real.value()));
     }
     if (canonical instanceof ScalarValue.Bool bool) {
-      Decimal number = bool.value() ? Decimal.ONE : Decimal.ZERO;
+      double number = bool.value() ? 1 : 0;
       return new Value(scalar.span(), pointer, scalar.text(), Optional.of(number));
     }
     String text = canonical instanceof ScalarValue.Text word ? word.value() : scalar.text();
@@ -34,7 +37,8 @@ public record Value(Span span, String pointer, String text, Optional<Decimal> nu
 
   /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */
   public Object identity() {
-    return number.<Object>map(n -> n).orElse(text);
+    // Larger whole numbers may differ although their nearest floating-point number is the same.
+    return number.filter(n -> Math.abs(n) < MOST_EXACT).<Object>map(n -> n).orElse(text);
   }
 
   /** Whether it is a word, or a number by this very value. */
@@ -55,24 +59,12 @@ public record Value(Span span, String pointer, String text, Optional<Decimal> nu
   }
 
   /** The number that a text of the schema says; empty for a word. */
-  static Optional<Decimal> numberOf(String text) {
-    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
-      return Optional.empty(); // in less time than a failure takes
-    }
-    try {
-      return Optional.of(Decimal.parse(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+  public static Optional<Double> numberOf(String text) {
+    return PythonNumbers.number(text);
   }
 
   /** Whether it is this number. */
-  public boolean is(Decimal expected) {
-    return number.filter(n -> n.compareTo(expected) == 0).isPresent();
-  }
-
-  /** Whether it is this number. */
-  public boolean is(long expected) {
-    return is(Decimal.valueOf(expected));
+  public boolean is(double expected) {
+    return number.filter(n -> n == expected).isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.schema.document;
 
-import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,8 +48,8 @@ public final class Hyperparameters {
     private final Optional<String> defaultValue;
     private final boolean modelDefaults;
     private final List<String> words;
-    private final Optional<Decimal> minimum;
-    private final Optional<Decimal> maximum;
+    private final Optional<Double> minimum;
+    private final Optional<Double> maximum;
     private final boolean whole;
     private final Map<String, List<String>> effectiveWhen = new LinkedHashMap<>();
     private final List<String> advised;
@@ -62,13 +61,13 @@ public final class Hyperparameters {
       defaultValue = schema.path("default").written();
       modelDefaults = schema.has("x-default-by-model");
       words = List.copyOf(schema.path("enum").texts());
-      Decimal least = schema.path("minimum").number().orElse(null);
-      Decimal most = schema.path("maximum").number().orElse(null);
+      Double least = schema.path("minimum").number().orElse(null);
+      Double most = schema.path("maximum").number().orElse(null);
       for (SchemaNode listed : schema.path("enum").items()) {
         if (listed.isNumber()) {
-          Decimal number = listed.number().get();
-          least = least == null ? number : least.min(number);
-          most = most == null ? number : most.max(number);
+          double number = listed.number().get();
+          least = least == null ? number : Math.min(least, number);
+          most = most == null ? number : Math.max(most, number);
         }
       }
       minimum = Optional.ofNullable(least);
@@ -120,12 +119,12 @@ public final class Hyperparameters {
   }
 
   /** The smallest allowed value. */
-  public Optional<Decimal> minimum(String name) {
+  public Optional<Double> minimum(String name) {
     return of(name).minimum;
   }
 
   /** The largest allowed value. */
-  public Optional<Decimal> maximum(String name) {
+  public Optional<Double> maximum(String name) {
     return of(name).maximum;
   }
 
@@ -198,7 +197,7 @@ public final class Hyperparameters {
   }
 
   /** What a value must be a multiple of in an architecture. */
-  public Optional<Decimal> multipleFor(String name, String family) {
+  public Optional<Double> multipleFor(String name, String family) {
     return properties.path(name).path("x-multiple-for-family").path(family).number();
   }
 
@@ -220,7 +219,7 @@ public final class Hyperparameters {
   }
 
   /** The largest value that makes sense for an architecture. */
-  public Optional<Decimal> maximumFor(String name, String family) {
+  public Optional<Double> maximumFor(String name, String family) {
     return properties.path(name).path("x-maximum-by-family").path(family).number();
   }
 
@@ -230,12 +229,12 @@ public final class Hyperparameters {
   }
 
   /** The one value that an architecture is known to take. */
-  public Optional<Decimal> onlyValueFor(String name, String family) {
+  public Optional<Double> onlyValueFor(String name, String family) {
     return properties.path(name).path("x-only-value-for-family").path(family).number();
   }
 
   /** Further facts of one hyperparameter for one architecture, by annotation. */
-  public Optional<Decimal> annotationFor(String name, String annotation, String key) {
+  public Optional<Double> annotationFor(String name, String annotation, String key) {
     return properties.path(name).path(annotation).path(key).number();
   }
 
@@ -250,12 +249,12 @@ public final class Hyperparameters {
   }
 
   /** How many trials a sampling algorithm should have for each hyperparameter that varies. */
-  public Optional<Decimal> trialsPerHyperparameter(String algorithm) {
+  public Optional<Double> trialsPerHyperparameter(String algorithm) {
     return sampling("x-trials-per-hyperparameter").path(algorithm).number();
   }
 
   /** The value from which a bandit policy's slack can no longer have an effect. */
-  public Optional<Decimal> idleSlack(String name) {
+  public Optional<Double> idleSlack(String name) {
     return definitions
         .path("banditPolicy")
         .path("properties")

@@ -1,7 +1,6 @@
 package dev.automllint.schema.document;
 
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.yaml.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +75,7 @@ public final class KeyAnnotations {
    * @param severity how bad a larger one is
    * @param reason what objects, a clause
    */
-  public record Threshold(Decimal value, Severity severity, String reason) {}
+  public record Threshold(double value, Severity severity, String reason) {}
 
   /** The keys that a mapping has; of the job for the empty path. */
   public List<String> keys(String path) {
@@ -112,7 +111,7 @@ public final class KeyAnnotations {
   }
 
   /** A number that an annotation gives for a key. */
-  public Optional<Decimal> number(String path, String annotation) {
+  public Optional<Double> number(String path, String annotation) {
     return annotation(path, annotation).flatMap(SchemaNode::number);
   }
 

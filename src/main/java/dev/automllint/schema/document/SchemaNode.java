@@ -1,6 +1,5 @@
 package dev.automllint.schema.document;
 
-import dev.automllint.yaml.Decimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,13 +130,8 @@ public final class SchemaNode {
   }
 
   /** Its number, if it is one. */
-  public Optional<Decimal> number() {
-    if (value instanceof Double fraction) {
-      return Optional.of(Decimal.valueOf(fraction));
-    }
-    return value instanceof Number
-        ? Optional.of(Decimal.parse(value.toString()))
-        : Optional.empty();
+  public Optional<Double> number() {
+    return value instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
   }
 
   /** Its number without a fraction; 0 unless it is one. */

@@ -13,13 +13,13 @@ import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,7 +209,7 @@ public final class Messages {
         Wording.subject(place) + " must be " + expected + ", is " + Wording.actual(place.node()));
   }
 
-  private static Diagnostic truncated(InstanceLocation place, Decimal value) {
+  private static Diagnostic truncated(InstanceLocation place, double value) {
     return at(
             CoreRules.TRUNCATED_NUMBER,
             place,
@@ -217,7 +217,7 @@ public final class Messages {
                 + " must be a whole number, is "
                 + Wording.actual(place.node())
                 + "; Azure cuts it to "
-                + value.toBigInteger()
+                + new BigDecimal(value).toBigInteger()
                 + " without a word")
         .withHelp("write a whole number");
   }

@@ -5,6 +5,7 @@ import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class Spellings {
       return PythonNumbers.wholeNumber(text).map(nodes::numberNode);
     }
     if (takes(schema, "number")) {
-      return PythonNumbers.number(text).map(real -> nodes.numberNode(real.value().toBigDecimal()));
+      return PythonNumbers.number(text)
+          .map(number -> nodes.numberNode(new BigDecimal(PythonNumbers.text(number))));
     }
     return Optional.empty();
   }

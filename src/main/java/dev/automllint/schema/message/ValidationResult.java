@@ -3,7 +3,6 @@ package dev.automllint.schema.message;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
-import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
 import java.util.List;
@@ -114,7 +113,7 @@ public final class ValidationResult {
       return new ScalarValue.Int(usual.bigIntegerValue(), false);
     }
     return usual.isNumber()
-        ? new ScalarValue.Real(Decimal.parse(usual.asString()), false)
+        ? new ScalarValue.Real(usual.doubleValue(), false)
         : new ScalarValue.Text(usual.stringValue());
   }
 }

@@ -3,6 +3,7 @@ package dev.automllint.schema.message;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -226,7 +227,7 @@ public final class Wording {
     String digits =
         value instanceof ScalarValue.Int whole
             ? whole.value().toString()
-            : ((ScalarValue.Real) value).value().toPlainString();
+            : PythonNumbers.text(((ScalarValue.Real) value).value());
     return cut(digits);
   }
 

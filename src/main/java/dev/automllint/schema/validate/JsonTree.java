@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes, of our tree, what the validator takes: the values that Azure sees. */
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private JsonTree() {}
 
@@ -46,7 +45,7 @@ final class JsonTree {
       return NODES.numberNode(whole.value());
     }
     if (value instanceof ScalarValue.Real real) {
-      return of(real.value().toBigDecimal());
+      return of(real.value());
     }
     if (value instanceof ScalarValue.Bool bool) {
       return NODES.booleanNode(bool.value());
@@ -60,10 +59,10 @@ final class JsonTree {
   }
 
   /** The validator compares whole numbers as such, however they are written, if they fit. */
-  private static JsonNode of(BigDecimal number) {
-    boolean fits = number.abs().compareTo(LARGEST_LONG) <= 0;
-    return fits || number.stripTrailingZeros().scale() > 0
+  private static JsonNode of(double number) {
+    boolean fits = Math.abs(number) < 0x1p63 || number != Math.rint(number);
+    return fits
         ? NODES.numberNode(number)
-        : NODES.numberNode(number.toBigInteger());
+        : NODES.numberNode(new BigDecimal(number).toBigInteger());
   }
 }

@@ -5,14 +5,13 @@ import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.validate.SchemaKeywords.Assertion;
 import dev.automllint.schema.validate.SchemaKeywords.Part;
-import dev.automllint.yaml.Decimal;
+import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says of a job whether it surely meets the schema. Most do, and then the validator, which takes
@@ -79,8 +78,8 @@ final class QuickCheck {
                 && !scalar.isNull()
                 && !(scalar.value() instanceof ScalarValue.Int);
         case Keywords.ADVISED_MAXIMUM -> {
-          Decimal most = value.path("value").number().orElseThrow();
-          yield number(instance).filter(n -> n.compareTo(most) > 0).isPresent();
+          double most = value.path("value").number().orElseThrow();
+          yield isNumber(instance) && compare(instance, most) > 0;
         }
         case Keywords.NODE_TYPES ->
             instance instanceof YamlScalar scalar
@@ -100,7 +99,7 @@ final class QuickCheck {
 
     private static boolean areEqual(SchemaNode allowed, YamlNode instance) {
       if (allowed.isNumber()) {
-        return number(instance).equals(allowed.number());
+        return isNumber(instance) && compare(instance, allowed.number().orElseThrow()) == 0;
       }
       if (!(instance instanceof YamlScalar scalar)) {
         return false;
@@ -112,12 +111,16 @@ final class QuickCheck {
               && bool.value() == allowed.isTrue();
     }
 
-    private static Optional<Decimal> number(YamlNode instance) {
+    private static boolean isNumber(YamlNode instance) {
       ScalarValue value = instance instanceof YamlScalar scalar ? scalar.value() : null;
-      if (value instanceof ScalarValue.Int whole) {
-        return Optional.of(Decimal.valueOf(whole.value()));
-      }
-      return value instanceof ScalarValue.Real real ? Optional.of(real.value()) : Optional.empty();
+      return value instanceof ScalarValue.Int || value instanceof ScalarValue.Real;
+    }
+
+    private static int compare(YamlNode number, double bound) {
+      ScalarValue value = ((YamlScalar) number).value();
+      return value instanceof ScalarValue.Int whole
+          ? PythonNumbers.compare(whole.value(), bound)
+          : Double.compare(((ScalarValue.Real) value).value(), bound);
     }
 
     private boolean acceptsAll(List<Part> parts, YamlNode instance) {
@@ -182,18 +185,15 @@ final class QuickCheck {
 
     /** As in the validator, also a fraction that is written as 1.0. */
     private static boolean isWhole(ScalarValue value) {
-      return value instanceof ScalarValue.Real real && real.value().isWhole();
+      return value instanceof ScalarValue.Real real && real.value() == Math.rint(real.value());
     }
 
     // ---- single values
 
     private boolean acceptsScalar(SchemaKeywords schema, YamlScalar scalar) {
       ScalarValue value = scalar.value();
-      if (value instanceof ScalarValue.Int whole) {
-        return schema.words == null && acceptsNumber(schema, whole);
-      }
-      if (value instanceof ScalarValue.Real real) {
-        return schema.words == null && isWithin(schema, real.value());
+      if (isNumber(scalar)) {
+        return schema.words == null && isWithin(schema, scalar);
       }
       if (value instanceof ScalarValue.Text text) {
         return acceptsText(schema, text.value());
@@ -206,20 +206,11 @@ final class QuickCheck {
       return schema.words == null;
     }
 
-    private static boolean acceptsNumber(SchemaKeywords schema, ScalarValue.Int whole) {
-      boolean bounded =
-          schema.minimum != null
-              || schema.maximum != null
-              || schema.exclusiveMinimum != null
-              || schema.exclusiveMaximum != null;
-      return !bounded || isWithin(schema, Decimal.valueOf(whole.value()));
-    }
-
-    private static boolean isWithin(SchemaKeywords schema, Decimal number) {
-      return (schema.minimum == null || number.compareTo(schema.minimum) >= 0)
-          && (schema.maximum == null || number.compareTo(schema.maximum) <= 0)
-          && (schema.exclusiveMinimum == null || number.compareTo(schema.exclusiveMinimum) > 0)
-          && (schema.exclusiveMaximum == null || number.compareTo(schema.exclusiveMaximum) < 0);
+    private static boolean isWithin(SchemaKeywords schema, YamlScalar number) {
+      return (schema.minimum == null || compare(number, schema.minimum) >= 0)
+          && (schema.maximum == null || compare(number, schema.maximum) <= 0)
+          && (schema.exclusiveMinimum == null || compare(number, schema.exclusiveMinimum) > 0)
+          && (schema.exclusiveMaximum == null || compare(number, schema.exclusiveMaximum) < 0);
     }
 
     private boolean acceptsText(SchemaKeywords schema, String text) {

@@ -2,23 +2,21 @@ package dev.automllint.rule.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValueTests {
-  private static final Value FIVE =
-      new Value(Span.at(0), "/a", "0x5", Optional.of(Decimal.parse("5.0")));
+  private static final Value FIVE = number("0x5", 5);
   private static final Value WORD = new Value(Span.at(0), "/a", "sgd", Optional.empty());
 
   @Test
   void isANumberByItsValue() {
     assertTrue(FIVE.is("5.00"));
     assertTrue(FIVE.is(5));
-    assertTrue(FIVE.is(Decimal.parse("5")));
     assertFalse(FIVE.is("6"));
     assertFalse(FIVE.is(6));
   }
@@ -37,8 +35,20 @@ class ValueTests {
   }
 
   @Test
+  void tellsWholeNumbersOfAnySizeApart() {
+    assertEquals(number("5", 5).identity(), number("0x5", 5).identity());
+    assertNotEquals(
+        number("9007199254740992", 0x1p53).identity(),
+        number("9007199254740993", 0x1p53).identity());
+  }
+
+  private static Value number(String text, double number) {
+    return new Value(Span.at(0), "/a", text, Optional.of(number));
+  }
+
+  @Test
   void readsNumbersOfTheSchema() {
-    assertEquals(Optional.of(Decimal.parse("0.5")), Value.numberOf("0.5"));
+    assertEquals(Optional.of(0.5), Value.numberOf("0.5"));
     assertEquals(Optional.empty(), Value.numberOf("sgd"));
   }
 }

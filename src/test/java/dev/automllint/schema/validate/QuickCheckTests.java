@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -77,7 +76,7 @@ class QuickCheckTests {
               ? new ScalarValue.Int(json.bigIntegerValue(), false)
               : json.isDouble() && !Double.isFinite(json.doubleValue())
                   ? new ScalarValue.NonFinite()
-                  : new ScalarValue.Real(Decimal.parse(json.decimalValue().toString()), false);
+                  : new ScalarValue.Real(json.doubleValue(), false);
     };
   }
 

@@ -6,10 +6,10 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports numbers of frozen layers that do not go with the model. */
@@ -40,22 +40,22 @@ public final class FrozenLayers extends Rule {
     }
   }
 
-  private static Optional<Decimal> layers(Hyperparameters facts, Value model) {
+  private static Optional<Double> layers(Hyperparameters facts, Value model) {
     return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
   }
 
   private void tooMany(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
-    Optional<Decimal> layers = layers(job.facts(), model);
+    Optional<Double> layers = layers(job.facts(), model);
     Hyperparameter setting = plan.get(NAME);
     if (layers.isPresent()) {
-      for (Value value : setting.tooLarge(n -> n.compareTo(layers.get()) > 0)) {
+      for (Value value : setting.tooLarge(n -> n > layers.get())) {
         Diagnostic finding =
             finding(
                 value,
                 setting.textOf(value)
                     + ", but the documentation lists only %s layers of `%s`"
-                        .formatted(layers.get().toPlainString(), model.text()),
+                        .formatted(Numbers.plain(layers.get()), model.text()),
                 model);
         boolean range = setting.distribution().isPresent();
         job.reportOnce(range ? finding.withSeverity(Severity.WARNING) : finding);
@@ -65,7 +65,7 @@ public final class FrozenLayers extends Rule {
 
   private void all(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
-    Optional<Decimal> layers = layers(job.facts(), model);
+    Optional<Double> layers = layers(job.facts(), model);
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
       for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
         String message =

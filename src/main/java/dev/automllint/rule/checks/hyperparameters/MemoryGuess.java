@@ -6,10 +6,10 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,39 +38,36 @@ public final class MemoryGuess extends Rule {
   /** The default batch at the default crop is, as documented, the most that fits into 12 GiB. */
   private void check(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
-    Optional<Decimal> usualBatch = usual(job.facts(), BATCH, model);
-    Optional<Decimal> usualCrop = usual(job.facts(), CROP, model);
-    Optional<Decimal> batch = plan.get(BATCH).smallest();
-    Optional<Decimal> crop = plan.get(CROP).smallest();
+    Optional<Double> usualBatch = usual(job.facts(), BATCH, model);
+    Optional<Double> usualCrop = usual(job.facts(), CROP, model);
+    Optional<Double> batch = plan.get(BATCH).smallest();
+    Optional<Double> crop = plan.get(CROP).smallest();
     if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
       return;
     }
-    Decimal most = pixels(usualBatch.get(), usualCrop.get());
+    double most = pixels(usualBatch.get(), usualCrop.get());
     List<Value> batches =
-        plan.get(BATCH)
-            .tooLarge(
-                n ->
-                    n.compareTo(usualBatch.get()) > 0 && pixels(n, crop.get()).compareTo(most) > 0);
+        plan.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, crop.get()) > most);
     List<Value> crops =
         plan.get(CROP)
             .tooLarge(
                 n ->
                     !takesOneSize(job.facts(), model)
-                        && n.compareTo(usualCrop.get()) > 0
-                        && pixels(batch.get(), n).compareTo(most) > 0);
+                        && n > usualCrop.get()
+                        && pixels(batch.get(), n) > most);
     String sized =
         "the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
             .formatted(
-                model.text(), usualBatch.get().toPlainString(), usualCrop.get().toPlainString());
+                model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
     Hyperparameter blamed = plan.get(batches.isEmpty() ? CROP : BATCH);
     for (Value value : batches.isEmpty() ? crops : batches) {
       job.reportOnce(finding(blamed.textOf(value) + ": " + sized, value, model));
     }
   }
 
-  private static Optional<Decimal> usual(Hyperparameters facts, String name, Value model) {
+  private static Optional<Double> usual(Hyperparameters facts, String name, Value model) {
     Optional<String> family = facts.family(model.text());
-    return family.flatMap(f -> facts.defaultOf(name, model.text())).map(Decimal::parse);
+    return family.flatMap(f -> facts.defaultOf(name, model.text())).flatMap(Value::numberOf);
   }
 
   /** Then any other is another rule's finding. */
@@ -79,8 +76,8 @@ public final class MemoryGuess extends Rule {
     return family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent();
   }
 
-  private static Decimal pixels(Decimal batch, Decimal crop) {
-    return batch.multiply(crop).multiply(crop);
+  private static double pixels(double batch, double crop) {
+    return batch * crop * crop;
   }
 
   private Diagnostic finding(String message, Value value, Value model) {

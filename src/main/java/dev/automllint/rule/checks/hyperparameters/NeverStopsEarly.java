@@ -9,7 +9,6 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports patience and delay that together last as long as the training. */
@@ -38,18 +37,18 @@ public final class NeverStopsEarly extends Rule {
 
   /** Whether in no trial enough validations come for the first possible stop to save an epoch. */
   private static boolean isNever(TrialConfiguration plan) {
-    Optional<Decimal> patience = plan.get(PATIENCE).smallest();
-    Optional<Decimal> delay = plan.get(DELAY).smallest();
-    Optional<Decimal> epochs = plan.get(EPOCHS).largest();
-    Optional<Decimal> frequency = plan.get(FREQUENCY).smallest();
+    Optional<Double> patience = plan.get(PATIENCE).smallest();
+    Optional<Double> delay = plan.get(DELAY).smallest();
+    Optional<Double> epochs = plan.get(EPOCHS).largest();
+    Optional<Double> frequency = plan.get(FREQUENCY).smallest();
     if (patience.isEmpty() || delay.isEmpty() || epochs.isEmpty() || frequency.isEmpty()) {
       return false;
     }
-    if (frequency.get().signum() <= 0 || frequency.get().compareTo(epochs.get()) > 0) {
+    if (frequency.get() <= 0 || frequency.get() > epochs.get()) {
       return false; // without any validation this is the lesser trouble
     }
-    Decimal validations = epochs.get().divideUp(frequency.get());
-    return patience.get().add(delay.get()).compareTo(validations) >= 0;
+    double validations = Math.ceil(epochs.get() / frequency.get());
+    return patience.get() + delay.get() >= validations;
   }
 
   private Diagnostic finding(TrialConfiguration plan) {
@@ -88,13 +87,13 @@ public final class NeverStopsEarly extends Rule {
     if (patience.isDefault() || delay.isDefault()) {
       return Optional.of(patience.isDefault() ? delay : patience).filter(s -> !s.isDefault());
     }
-    int order = patience.smallest().orElseThrow().compareTo(delay.smallest().orElseThrow());
-    return Optional.of(order >= 0 ? patience : delay);
+    boolean longer = patience.smallest().orElseThrow() >= delay.smallest().orElseThrow();
+    return Optional.of(longer ? patience : delay);
   }
 
   private Diagnostic at(Hyperparameter length, String message) {
-    Decimal smallest = length.smallest().orElseThrow();
-    Value value = length.tooSmall(n -> n.compareTo(smallest) == 0).get(0);
+    double smallest = length.smallest().orElseThrow();
+    Value value = length.tooSmall(n -> n == smallest).get(0);
     return at(value, message);
   }
 

@@ -9,7 +9,6 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +37,10 @@ public final class NoCheckpoint extends Rule {
     }
   }
 
-  private static boolean isNever(TrialConfiguration plan, Decimal frequency) {
-    Optional<Decimal> epochs = plan.get("number_of_epochs").largest();
+  private static boolean isNever(TrialConfiguration plan, double frequency) {
+    Optional<Double> epochs = plan.get("number_of_epochs").largest();
     boolean known = epochs.isPresent() && plan.hasBuiltInModel();
-    return known && frequency.compareTo(epochs.get()) > 0;
+    return known && frequency > epochs.get();
   }
 
   private void report(RuleContext job, Value frequency, Hyperparameter epochs) {

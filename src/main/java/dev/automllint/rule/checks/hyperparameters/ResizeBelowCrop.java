@@ -10,7 +10,6 @@ import dev.automllint.rule.model.LimitViolation;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +52,9 @@ public final class ResizeBelowCrop extends Rule {
       if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
         return true;
       }
-      Optional<Decimal> wanted = equal.flatMap(name -> plan.get(name).only());
-      Optional<Decimal> crop = plan.get(CROP).only();
-      if (wanted.isPresent() && crop.isPresent() && wanted.get().compareTo(crop.get()) != 0) {
+      Optional<Double> wanted = equal.flatMap(name -> plan.get(name).only());
+      Optional<Double> crop = plan.get(CROP).only();
+      if (wanted.isPresent() && crop.isPresent() && !wanted.equals(crop)) {
         return true;
       }
     }

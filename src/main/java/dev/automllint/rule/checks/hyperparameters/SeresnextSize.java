@@ -5,10 +5,10 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 
 /** Reports a size for a model that is documented to take no arbitrary one. */
 public final class SeresnextSize extends Rule {
@@ -36,8 +36,8 @@ public final class SeresnextSize extends Rule {
     }
   }
 
-  private void check(RuleContext job, Hyperparameter setting, Decimal size, Value model) {
-    String only = size.toPlainString();
+  private void check(RuleContext job, Hyperparameter setting, double size, Value model) {
+    String only = Numbers.plain(size);
     for (Value value : setting.otherThan(size)) {
       job.reportOnce(
           at(

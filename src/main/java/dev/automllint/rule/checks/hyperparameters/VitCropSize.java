@@ -10,7 +10,6 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 
 /** Reports crop sizes that a vision transformer cannot take: they must be equal. */
 public final class VitCropSize extends Rule {
@@ -66,7 +65,7 @@ public final class VitCropSize extends Rule {
   }
 
   private void compare(RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
-    Decimal size = other.only().orElseThrow();
+    double size = other.only().orElseThrow();
     for (Value value : wrong.otherThan(size)) {
       job.reportOnce(different(wrong, value, other, model));
     }

@@ -6,9 +6,9 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a crop size that is no multiple of the patch size of a vision transformer. */
@@ -41,31 +41,27 @@ public final class VitPatchSize extends Rule {
 
   private static boolean mayBeEqual(Hyperparameter one, Hyperparameter other) {
     if (one.only().isPresent() && other.only().isPresent()) {
-      return one.only().get().compareTo(other.only().get()) == 0;
+      return one.only().equals(other.only());
     }
     return one.isUnknown() || other.isUnknown();
   }
 
   private void check(RuleContext job, Hyperparameter size, Value model) {
-    Optional<Decimal> patch =
+    Optional<Double> patch =
         job.facts()
             .family(model.text())
             .flatMap(family -> job.facts().multipleFor(size.name(), family));
     if (patch.isPresent()) {
-      size.where(value -> value.number().filter(n -> isOdd(n, patch.get())).isPresent())
+      size.where(value -> value.number().filter(n -> n % patch.get() != 0).isPresent())
           .forEach(value -> job.reportOnce(finding(size, value, patch.get(), model)));
     }
   }
 
-  private static boolean isOdd(Decimal size, Decimal patch) {
-    return size.remainder(patch).signum() != 0;
-  }
-
-  private Diagnostic finding(Hyperparameter size, Value value, Decimal patch, Value model) {
+  private Diagnostic finding(Hyperparameter size, Value value, double patch, Value model) {
     return at(
             value,
             "%s, no multiple of %s: `%s` cuts an image into patches of that side"
-                .formatted(size.textOf(value), patch.toPlainString(), model.text()))
+                .formatted(size.textOf(value), Numbers.plain(patch), model.text()))
         .withRelated(model.span(), "a vision transformer")
         .withHelp("224, 256, 288 and 384 are multiples of 16");
   }

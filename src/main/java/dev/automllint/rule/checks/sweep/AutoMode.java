@@ -6,7 +6,6 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
@@ -60,6 +59,6 @@ public final class AutoMode extends Rule {
         .block("limits")
         .value("max_trials")
         .filter(trials -> unguided)
-        .filter(trials -> trials.number().filter(n -> n.compareTo(Decimal.ONE) > 0).isPresent());
+        .filter(trials -> trials.number().filter(n -> n > 1).isPresent());
   }
 }

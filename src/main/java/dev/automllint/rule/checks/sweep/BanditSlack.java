@@ -69,7 +69,7 @@ public final class BanditSlack extends Rule {
     boolean idle =
         job.facts()
             .idleSlack(name)
-            .filter(from -> slack.number().filter(n -> n.compareTo(from) >= 0).isPresent())
+            .filter(from -> slack.number().filter(n -> n >= from).isPresent())
             .isPresent();
     if (idle) {
       job.report(

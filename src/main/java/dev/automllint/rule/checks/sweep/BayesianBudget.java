@@ -7,9 +7,9 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Advises on the number of trials that Bayesian sampling needs to learn something. */
@@ -26,15 +26,15 @@ public final class BayesianBudget extends Rule {
   public void check(RuleContext job) {
     var sweep = new Sweep(job);
     Optional<Value> sampling = sweep.sampling("bayesian");
-    Optional<Decimal> trials = sweep.severalTrials();
-    Optional<Decimal> each = job.facts().trialsPerHyperparameter("bayesian");
+    Optional<Double> trials = sweep.severalTrials();
+    Optional<Double> each = job.facts().trialsPerHyperparameter("bayesian");
     // Several entries are a finding of their own.
     if (sampling.isEmpty() || trials.isEmpty() || each.isEmpty() || job.plans().size() != 1) {
       return;
     }
     long varied = sweep.swept().stream().filter(Hyperparameter::varies).count();
-    Decimal needed = each.get().multiply(Decimal.valueOf(varied));
-    if (trials.get().compareTo(needed) < 0) {
+    double needed = each.get() * varied;
+    if (trials.get() < needed) {
       job.report(few(sweep.maxTrials().orElseThrow(), sampling.get(), varied, needed));
       return;
     }
@@ -45,17 +45,17 @@ public final class BayesianBudget extends Rule {
   }
 
   /** At least half of the trials start before the first one is done; more than all is not ours. */
-  private static boolean leavesNoTimeToLearn(Value concurrent, Decimal trials) {
-    Decimal atOnce = concurrent.number().orElseThrow();
-    return atOnce.compareTo(trials) <= 0 && atOnce.add(atOnce).compareTo(trials) >= 0;
+  private static boolean leavesNoTimeToLearn(Value concurrent, double trials) {
+    double atOnce = concurrent.number().orElseThrow();
+    return atOnce <= trials && 2 * atOnce >= trials;
   }
 
-  private Diagnostic few(Value trials, Value sampling, long varied, Decimal needed) {
+  private Diagnostic few(Value trials, Value sampling, long varied, double needed) {
     String count = varied == 1 ? "1 hyperparameter" : varied + " hyperparameters";
     return at(
             trials,
             "`bayesian` sampling of %s needs about %s trials, not %s"
-                .formatted(count, needed.toPlainString(), Quoted.bare(trials.text())))
+                .formatted(count, Numbers.plain(needed), Quoted.bare(trials.text())))
         .withRelated(sampling.span(), "the sampling")
         .withHelp("allow more trials, vary fewer hyperparameters, or sample with `random`");
   }

@@ -8,7 +8,6 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Compute;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports more trials at once than there can be. */
@@ -21,7 +20,7 @@ public final class ConcurrentTrials extends Rule {
   public void check(RuleContext job) {
     Block limits = job.root().block("limits");
     Optional<Value> concurrent = limits.value("max_concurrent_trials");
-    Optional<Decimal> number = concurrent.flatMap(Value::number);
+    Optional<Double> number = concurrent.flatMap(Value::number);
     if (number.isEmpty()) {
       return;
     }
@@ -29,7 +28,7 @@ public final class ConcurrentTrials extends Rule {
     Optional<Value> trials =
         limits
             .value("max_trials")
-            .filter(max -> max.number().filter(n -> n.compareTo(number.get()) < 0).isPresent());
+            .filter(max -> max.number().filter(n -> n < number.get()).isPresent());
     if (trials.isPresent()) {
       job.report(
           at(
@@ -40,7 +39,7 @@ public final class ConcurrentTrials extends Rule {
               .withHelp("write at most " + trials.get().text() + ", or raise `max_trials`"));
       return;
     }
-    boolean several = number.get().compareTo(Decimal.ONE) > 0;
+    boolean several = number.get() > 1;
     Compute.in(job.root(), "compute")
         .filter(compute -> several && compute.soundsLikeInstance())
         .ifPresent(

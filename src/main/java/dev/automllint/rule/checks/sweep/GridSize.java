@@ -7,10 +7,10 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,30 +28,29 @@ public final class GridSize extends Rule {
   public void check(RuleContext job) {
     var sweep = new Sweep(job);
     Optional<Value> sampling = sweep.sampling("grid");
-    Optional<Decimal> trials = sweep.severalTrials();
+    Optional<Double> trials = sweep.severalTrials();
     if (sampling.isEmpty() || trials.isEmpty() || !sweep.hasSearchSpace() || !isCountable(job)) {
       return;
     }
-    Decimal size = size(job.plans());
+    double size = size(job.plans());
     Value limit = sweep.maxTrials().orElseThrow();
-    int order = size.compareTo(trials.get());
-    if (order > 0) {
+    if (size > trials.get()) {
       job.report(
           finding(
                   limit,
                   "the grid has %s combinations, but `max_trials` is %s: the others are never tried"
-                      .formatted(size.toPlainString(), Quoted.bare(limit.text())),
+                      .formatted(Numbers.plain(size), Quoted.bare(limit.text())),
                   sampling.get())
               .withHelp("list fewer values, allow more trials, or sample with `random`"));
-    } else if (order < 0) {
+    } else if (size < trials.get()) {
       job.report(
           finding(
                   limit,
                   "the grid has only %s combinations, fewer than `max_trials: %s`"
-                      .formatted(size.toPlainString(), Quoted.bare(limit.text())),
+                      .formatted(Numbers.plain(size), Quoted.bare(limit.text())),
                   sampling.get())
               .withSeverity(Severity.INFO)
-              .withHelp("write `max_trials: " + size.toPlainString() + "`, or list more values"));
+              .withHelp("write `max_trials: " + Numbers.plain(size) + "`, or list more values"));
     }
   }
 
@@ -66,14 +65,14 @@ public final class GridSize extends Rule {
                             .allMatch(s -> s.count() > 0 && s.count() == s.values().size()));
   }
 
-  private static Decimal size(List<TrialConfiguration> plans) {
-    Decimal sum = Decimal.ZERO;
+  private static double size(List<TrialConfiguration> plans) {
+    double sum = 0;
     for (TrialConfiguration plan : plans) {
-      Decimal product = Decimal.ONE;
+      double product = 1;
       for (Hyperparameter setting : plan.swept()) {
-        product = product.multiply(Decimal.valueOf(setting.count()));
+        product *= setting.count();
       }
-      sum = sum.add(product);
+      sum += product;
     }
     return sum;
   }

@@ -7,11 +7,11 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.Decimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +43,9 @@ public final class IdlePolicy extends Rule {
       return;
     }
     // Unknown counts as the smallest: the policy acts then or later.
-    Decimal delay = number(policy, DELAY);
-    Decimal interval = number(policy, INTERVAL);
-    Decimal first = delay.divideUp(interval).multiply(interval); // a multiple
+    double delay = number(policy, DELAY);
+    double interval = number(policy, INTERVAL);
+    double first = Math.ceil(delay / interval) * interval; // a multiple
     if (!sweep.hasSearchSpace() || !job.plansAreComplete() || !areDone(job, first)) {
       return;
     }
@@ -53,7 +53,7 @@ public final class IdlePolicy extends Rule {
     job.report(finding(job, policy, byDelay ? DELAY : INTERVAL, first));
   }
 
-  private static boolean areDone(RuleContext job, Decimal reports) {
+  private static boolean areDone(RuleContext job, double reports) {
     for (TrialConfiguration plan : job.plans()) {
       if (!isDone(job, plan, reports)) {
         return false;
@@ -62,14 +62,14 @@ public final class IdlePolicy extends Rule {
     return true;
   }
 
-  private Diagnostic finding(RuleContext job, Block policy, String key, Decimal first) {
+  private Diagnostic finding(RuleContext job, Block policy, String key, double first) {
     Optional<Value> cause = policy.value(key).filter(value -> !value.is(1));
     Diagnostic finding =
         at(
                 cause.map(Value::span).orElse(policy.head()),
                 cause.map(Value::pointer).orElse(policy.pointer()),
                 "the policy ends no trial: it first acts at report "
-                    + first.toPlainString()
+                    + Numbers.plain(first)
                     + " of the metric, when all epochs are over"
                     + byDefault(job))
             .withHelp("let it act earlier, train longer, or remove `early_termination`");
@@ -91,19 +91,19 @@ public final class IdlePolicy extends Rule {
     return first.defaultValue().map(value -> " (" + value + " by default)").orElse("");
   }
 
-  private static Decimal number(Block policy, String key) {
-    return policy.value(key).flatMap(Value::number).orElse(Decimal.ONE).max(Decimal.ONE);
+  private static double number(Block policy, String key) {
+    return Math.max(1, policy.value(key).flatMap(Value::number).orElse(1.0));
   }
 
   /** Whether a trial of the plan has run all its epochs when it reports so often. */
-  private static boolean isDone(RuleContext job, TrialConfiguration plan, Decimal reports) {
-    Optional<Decimal> epochs = plan.get(EPOCHS).largest();
-    Optional<Decimal> every = frequency(job, plan);
+  private static boolean isDone(RuleContext job, TrialConfiguration plan, double reports) {
+    Optional<Double> epochs = plan.get(EPOCHS).largest();
+    Optional<Double> every = frequency(job, plan);
     return epochs.isPresent()
         && every.isPresent()
         // No report at all is the finding of another rule.
-        && every.get().compareTo(epochs.get()) <= 0
-        && reports.multiply(every.get()).compareTo(epochs.get()) >= 0;
+        && every.get() <= epochs.get()
+        && reports * every.get() >= epochs.get();
   }
 
   private static boolean hasOnlyBuiltInModels(RuleContext job, Hyperparameter model) {
@@ -116,9 +116,9 @@ public final class IdlePolicy extends Rule {
   }
 
   /** The epochs between two reports. A model that is not built in may report after each. */
-  private static Optional<Decimal> frequency(RuleContext job, TrialConfiguration plan) {
+  private static Optional<Double> frequency(RuleContext job, TrialConfiguration plan) {
     return hasOnlyBuiltInModels(job, plan.model())
         ? plan.get(FREQUENCY).smallest()
-        : Optional.of(Decimal.ONE);
+        : Optional.of(1.0);
   }
 }

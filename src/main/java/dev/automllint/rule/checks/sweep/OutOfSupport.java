@@ -12,7 +12,6 @@ import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a distribution that draws values which its hyperparameter cannot have. */
@@ -134,13 +133,13 @@ public final class OutOfSupport extends Rule {
    */
   private record Drawn(Hyperparameters facts, String name, Distribution distribution) {
     double least() {
-      return facts.minimum(name).map(Decimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+      return facts.minimum(name).orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** A whole number without a limit of its own has that of the type that holds it. */
     double most() {
       double unlimited = facts.isWhole(name) ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
-      return facts.maximum(name).map(Decimal::doubleValue).orElse(unlimited);
+      return facts.maximum(name).orElse(unlimited);
     }
 
     boolean isLimited(boolean low) {
@@ -198,11 +197,7 @@ public final class OutOfSupport extends Rule {
     }
 
     private double number(String key) {
-      return distribution
-          .parameter(key)
-          .flatMap(Value::number)
-          .map(Decimal::doubleValue)
-          .orElse(Double.NaN);
+      return distribution.parameter(key).flatMap(Value::number).orElse(Double.NaN);
     }
   }
 }

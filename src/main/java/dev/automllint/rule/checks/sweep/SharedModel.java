@@ -9,7 +9,6 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.yaml.Decimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,10 +95,10 @@ public final class SharedModel extends Rule {
   }
 
   private static String plain(Value value) {
-    return value.number().map(Decimal::toPlainString).orElse(value.text());
+    return value.number().map(String::valueOf).orElse(value.text());
   }
 
-  private static boolean isBelow(Optional<Decimal> low, Optional<Decimal> high) {
-    return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0;
+  private static boolean isBelow(Optional<Double> low, Optional<Double> high) {
+    return low.isPresent() && high.isPresent() && low.get() <= high.get();
   }
 }

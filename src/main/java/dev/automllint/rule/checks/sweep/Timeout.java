@@ -5,9 +5,9 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.KeyAnnotations.Threshold;
-import dev.automllint.yaml.Decimal;
 import java.util.Optional;
 
 /** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
@@ -34,54 +34,54 @@ public final class Timeout extends Rule {
     }
   }
 
-  private void checkLong(RuleContext job, Value timeout, Decimal minutes) {
+  private void checkLong(RuleContext job, Value timeout, double minutes) {
     for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
-      if (minutes.compareTo(threshold.value()) > 0) {
+      if (minutes > threshold.value()) {
         job.report(
             at(timeout, timeout.text() + " minutes may not be granted: " + threshold.reason())
                 .withSeverity(threshold.severity())
-                .withHelp("write at most " + threshold.value().toPlainString()));
+                .withHelp("write at most " + Numbers.plain(threshold.value())));
         return;
       }
     }
   }
 
-  private void checkShort(RuleContext job, Value timeout, Decimal minutes) {
-    Optional<Decimal> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
-    Optional<Decimal> rounds = rounds(job.root().block("limits"));
+  private void checkShort(RuleContext job, Value timeout, double minutes) {
+    Optional<Double> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
+    Optional<Double> rounds = rounds(job.root().block("limits"));
     if (perTrial.isEmpty() || rounds.isEmpty()) {
       return;
     }
-    Decimal needed = rounds.get().multiply(perTrial.get());
-    if (minutes.compareTo(needed) >= 0) {
+    double needed = rounds.get() * perTrial.get();
+    if (minutes >= needed) {
       return;
     }
-    boolean single = rounds.get().compareTo(Decimal.ONE) == 0;
+    boolean single = rounds.get() == 1;
     String plan =
         single
             ? "a trial that also has to wait for its machine"
-            : rounds.get().toPlainString() + " trials one after the other";
+            : Numbers.plain(rounds.get()) + " trials one after the other";
     var finding =
         at(
                 timeout,
                 timeout.text() + " minutes are short for " + plan + "; unfinished ones are lost")
             .withSeverity(Severity.INFO)
-            .withHelp("allow " + needed.toPlainString() + " minutes or more");
+            .withHelp("allow " + Numbers.plain(needed) + " minutes or more");
     Optional<Value> trials = job.root().block("limits").value("max_trials");
     job.report(trials.map(t -> finding.withRelated(t.span(), "the plan")).orElse(finding));
   }
 
   /** How many trials run one after the other, at least; empty where that is not known. */
-  private static Optional<Decimal> rounds(Block limits) {
+  private static Optional<Double> rounds(Block limits) {
     // The default of `max_trials` is disputed, but there is always one.
-    Optional<Decimal> trials = number(limits, "max_trials");
-    Optional<Decimal> concurrent = number(limits, "max_concurrent_trials");
+    Optional<Double> trials = number(limits, "max_trials");
+    Optional<Double> concurrent = number(limits, "max_concurrent_trials");
     return trials.isEmpty() || concurrent.isEmpty()
         ? Optional.empty()
-        : Optional.of(trials.get().divideUp(concurrent.get()).max(Decimal.ONE));
+        : Optional.of(Math.max(1, Math.ceil(trials.get() / concurrent.get())));
   }
 
-  private static Optional<Decimal> number(Block limits, String key) {
-    return limits.lacks(key) ? Optional.of(Decimal.ONE) : limits.value(key).flatMap(Value::number);
+  private static Optional<Double> number(Block limits, String key) {
+    return limits.lacks(key) ? Optional.of(1.0) : limits.value(key).flatMap(Value::number);
   }
 }
