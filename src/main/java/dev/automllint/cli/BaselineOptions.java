@@ -13,26 +13,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Findings that were there before. */
+/** Diagnostics that an earlier run recorded, and that are not reported again. */
 final class BaselineOptions {
-  /** The largest baseline: 64 MiB, some half a million findings. */
+  private static final String BASELINE = "--baseline";
+  private static final String UPDATE_BASELINE = "--update-baseline";
+
+  /** The largest baseline, in bytes: 64 MiB hold about half a million diagnostics. */
   private static final int MAX_BYTES = 64 * 1024 * 1024;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Report only what this file does not hold.")
-  private Path file;
-
-  @Option(
-      names = "--update-baseline",
-      description = "Write what is found now to the file of --baseline.")
-  private boolean update;
-
+  private final Optional<Path> file;
+  private final boolean update;
   private final Map<String, FileReport> found = new TreeMap<>();
+
+  private BaselineOptions(Optional<Path> file, boolean update) {
+    this.file = file;
+    this.update = update;
+  }
+
+  static List<OptionSpec> options() {
+    return List.of(
+        Specs.option("FILE", "Report only what this file does not contain.", BASELINE),
+        Specs.flag("Write the current diagnostics to that file.", UPDATE_BASELINE));
+  }
+
+  static BaselineOptions of(Arguments arguments) {
+    Optional<Path> file = arguments.path(BASELINE);
+    boolean update = arguments.has(UPDATE_BASELINE);
+    if (update && file.isEmpty()) {
+      throw new UsageException("`--update-baseline` needs `--baseline FILE`");
+    }
+    return new BaselineOptions(file, update);
+  }
 
   /** Whether this run writes the baseline. */
   boolean isUpdate() {
@@ -40,24 +55,18 @@ final class BaselineOptions {
   }
 
   /**
-   * The findings that were there before.
+   * Reads the recorded diagnostics.
    *
-   * @throws UsageException if the file is missing or no baseline
+   * @throws UsageException if the file is missing or not a baseline
    */
   Baseline read() {
-    UsageException.checkName("--baseline", file);
-    if (file == null) {
-      if (update) {
-        throw new UsageException("--update-baseline needs --baseline FILE");
-      }
+    if (file.isEmpty() || (update && !Files.exists(file.get()))) {
       return Baseline.EMPTY;
     }
-    if (update && !Files.exists(file)) {
-      return Baseline.EMPTY;
-    }
-    ReadResult read = SourceReader.readSettings(file, FileFinder.display(file), MAX_BYTES);
+    String name = FileFinder.display(file.get());
+    ReadResult read = SourceReader.readSettings(file.get(), name, MAX_BYTES);
     if (!(read instanceof ReadResult.Decoded decoded)) {
-      throw new UsageException("--baseline: " + read.path() + ": " + whyNoText(read));
+      throw new UsageException("--baseline: " + read.path() + ": " + reason(read));
     }
     try {
       return Baseline.read(decoded.source());
@@ -66,29 +75,31 @@ final class BaselineOptions {
     }
   }
 
-  private static String whyNoText(ReadResult read) {
+  private static String reason(ReadResult read) {
     if (read instanceof ReadResult.Failed failed) {
       return failed.reason();
     }
     boolean large =
         read instanceof ReadResult.Faulty faulty && faulty.fault() == ReadResult.Fault.TOO_LARGE;
     return large
-        ? "it is larger than " + (MAX_BYTES >> 20) + " MiB; make one for each part of the files"
-        : "it is not written in UTF-8";
+        ? "it is larger than "
+            + (MAX_BYTES >> 20)
+            + " MiB; use one baseline for each part of the files"
+        : "it is not UTF-8";
   }
 
-  /** A file as the baseline names it: seen from its folder, so that it can be called anywhere. */
+  /** The path of a file from the folder of the baseline, so that the current folder is free. */
   String name(Input input) {
-    if (file == null || input.file().isEmpty()) {
+    if (file.isEmpty() || input.file().isEmpty()) {
       return input.path();
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path folder = file.get().toAbsolutePath().normalize().getParent();
     Path linted = input.file().get().toAbsolutePath().normalize();
     return FileFinder.display(folder.relativize(linted));
   }
 
-  /** Notes what a run found in a file. */
-  void note(Input input, FileReport report) {
+  /** Records what a run reports of a file. */
+  void record(Input input, FileReport report) {
     if (update && report.status() == FileReport.Status.CHECKED) {
       found.put(name(input), report);
     }
@@ -97,13 +108,13 @@ final class BaselineOptions {
   /**
    * Writes the baseline.
    *
-   * @param old what it held
-   * @return how many findings it holds now
+   * @param old its former content
+   * @return how many diagnostics it contains now
    * @throws IOException if it cannot be written
    */
   int write(Baseline old) throws IOException {
     List<BaselineEntry> entries = old.renewed(found);
-    try (Output output = Output.to(file)) {
+    try (Output output = Output.to(file.orElseThrow())) {
       BaselineJson.write(entries, output.writer());
       output.commit();
     }

@@ -1,61 +1,43 @@
 package dev.automllint.cli;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Prints a script that teaches a shell our commands and options. */
-@Command(
-    name = "completion",
-    description = "Print a script that completes commands and options in a shell.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "bash, in ~/.bashrc:  source <(automl-lint completion bash)",
-      "zsh, in ~/.zshrc:    source <(automl-lint completion zsh)"
-    })
-final class CompletionCommand implements Callable<Integer> {
-  private final Main.Streams streams;
+/** Prints a script that completes commands and options in a shell. */
+final class CompletionCommand implements Command {
+  private final CommandSpec spec =
+      Specs.command(
+              this, "completion", "Print a script that completes commands and options in a shell.")
+          .addPositional(
+              Specs.required("SHELL", "bash or zsh.")
+                  .completionCandidates(Specs.choices(Shell.class))
+                  .build());
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-  private Shell shell;
-
-  /** The shells; zsh understands what bash does. */
-  enum Shell {
+  /** The shells; zsh can read what bash reads. */
+  private enum Shell {
     BASH,
-    ZSH;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    ZSH
   }
 
-  CompletionCommand(Main.Streams streams) {
-    this.streams = streams;
+  CompletionCommand() {
+    spec.usageMessage()
+        .footer(
+            "",
+            "bash, in ~/.bashrc:  source <(automl-lint completion bash)",
+            "zsh, in ~/.zshrc:    source <(automl-lint completion zsh)");
   }
 
   @Override
-  public Integer call() {
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Streams streams) throws IOException {
+    Arguments.choice("completion", Shell.class, arguments.parameter().orElseThrow());
     CommandSpec root = spec.root();
-    String script =
-        switch (shell) {
-          case BASH, ZSH -> AutoComplete.bash(root.name(), root.commandLine());
-        };
-    try {
-      streams.out().write(script);
-      return ExitCode.CLEAN.value();
-    } catch (IOException e) {
-      return Output.failed(e, streams.err());
-    }
+    streams.out().write(AutoComplete.bash(root.name(), root.commandLine()));
+    return ExitCode.CLEAN;
   }
 }

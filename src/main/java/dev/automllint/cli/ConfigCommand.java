@@ -20,71 +20,55 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints what is in force for a file, and where it is written. */
-@Command(
-    name = "config",
-    description = "Print what is in force for a file, and where it is written.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class ConfigCommand implements Callable<Integer> {
-  private final Main.Streams streams;
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "A file or folder (default: the current folder).")
-  private Path path = Path.of("");
-
-  @Mixin private ConfigOptions options;
-  @Mixin private ColorOption color;
-
-  ConfigCommand(Main.Streams streams) {
-    this.streams = streams;
+/** Prints the configuration of a file, and where it is set. */
+final class ConfigCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command(
+                this, "config", "Print which levels rules have for a file, and what sets them.")
+            .addPositional(
+                Specs.parameter("PATH", "A file or folder (default: the current folder).").build());
+    ConfigOptions.options().forEach(spec::addOption);
+    return spec.addOption(Specs.color());
   }
 
   @Override
-  public Integer call() {
-    Configuration configuration = options.configuration();
-    // Of a folder, what holds for the files in it; none of them need be there.
+  public ExitCode run(Arguments arguments, Streams streams) throws IOException {
+    Configuration configuration = ConfigOptions.of(arguments).configuration();
+    Path path = Arguments.path("PATH", arguments.parameter().orElse(""));
+    // For a folder, what applies to the files in it; there may be none.
     Path linted = Files.isDirectory(path) ? path.resolve("job.yml") : path;
     Optional<ConfigFile> file = configuration.file(linted);
-    try {
-      if (!configuration.faults().isEmpty()) {
-        return faults(configuration.faults());
-      }
-      print(file, linted, configuration.levels(linted).settings());
-      return ExitCode.CLEAN.value();
-    } catch (IOException e) {
-      return Output.failed(e, streams.err());
+    if (!configuration.faults().isEmpty()) {
+      return faults(configuration.faults(), streams.out(), arguments.style(streams));
     }
+    print(streams.out(), file, path, configuration.levels(linted).settings());
+    return ExitCode.CLEAN;
   }
 
-  private int faults(List<FileReport> faults) throws IOException {
-    Style style = color.style(streams);
+  private static ExitCode faults(List<FileReport> faults, Writer out, Style style)
+      throws IOException {
     var run = new RunInfo(Version::number, Rules.all(), id -> Optional.empty(), s -> 2);
-    Reporter reporter = Format.TEXT.reporter(streams.out(), style, run);
+    Reporter reporter = Format.TEXT.reporter(out, style, run);
     for (FileReport fault : faults) {
       reporter.file(fault);
     }
     reporter.end(new Summary());
-    return ExitCode.FAILURE.value();
+    return ExitCode.FAILURE;
   }
 
-  private void print(Optional<ConfigFile> file, Path linted, Map<String, ConfiguredLevel> settings)
+  private static void print(
+      Writer out, Optional<ConfigFile> file, Path path, Map<String, ConfiguredLevel> settings)
       throws IOException {
-    Writer out = streams.out();
     String name = file.map(ConfigFile::path).orElse("none");
     out.write("configuration file: " + Quoted.visible(name) + "\n");
-    Optional<String> excluded = file.flatMap(config -> config.excludedBy(linted));
+    Optional<String> excluded = file.flatMap(config -> config.excludedBy(path));
     if (excluded.isPresent() && !Files.isDirectory(path)) {
       String shown = Quoted.visible(FileFinder.display(path));
-      out.write(shown + " is left out by " + excluded.get() + "\n");
+      out.write(shown + " is excluded by " + excluded.get() + "\n");
     }
     int widest = settings.keySet().stream().mapToInt(String::length).max().orElse(0);
     String row = "%-" + Math.max(widest, 4) + "s  %-7s  %-7s  %s\n";
@@ -107,7 +91,7 @@ final class ConfigCommand implements Callable<Integer> {
     int others = rules.size() - settings.size();
     out.write(
         settings.isEmpty()
-            ? "all rules have their own severities; `automl-lint rules` lists them\n"
-            : others + " other rules have their own severities\n");
+            ? "all rules have their default severity; `automl-lint rules` lists them\n"
+            : others + " other rules have their default severity\n");
   }
 }

@@ -5,105 +5,117 @@ import dev.automllint.config.Configuration;
 import dev.automllint.config.Level;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.FileFinder;
 import dev.automllint.rule.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Which rules count, and where that is written. */
-final class ConfigOptions {
-  @Option(
-      names = "--select",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = RuleIds.class,
-      description = "Only these rules, separated by commas.")
-  private List<String> select = List.of();
+/**
+ * Which rules apply, and with which severity.
+ *
+ * @param levels what the command line says of rules
+ * @param config the configuration file to use instead of the nearest one
+ * @param noConfig whether configuration files are ignored
+ */
+record ConfigOptions(CommandLineLevels levels, Optional<Path> config, boolean noConfig) {
+  private static final String SELECT = "--select";
+  private static final String IGNORE = "--ignore";
+  private static final String SEVERITY = "--severity";
+  private static final String CONFIG = "--config";
+  private static final String NO_CONFIG = "--no-config";
 
-  @Option(
-      names = "--ignore",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = RuleIds.class,
-      description = "Not these rules, separated by commas.")
-  private List<String> ignore = List.of();
+  static List<OptionSpec> options() {
+    return List.of(
+        Specs.repeatable("RULE,...", "Apply only these rules.", SELECT)
+            .completionCandidates(() -> ids().iterator())
+            .build(),
+        Specs.repeatable("RULE,...", "Do not apply these rules.", IGNORE)
+            .completionCandidates(() -> ids().iterator())
+            .build(),
+        Specs.repeatable(
+                "RULE=LEVEL,...",
+                "Report a rule as error, warning or info, or turn it off; repeatable.",
+                SEVERITY)
+            .build(),
+        Specs.option("FILE", "Use FILE, not the nearest .automl-lint.yml.", CONFIG),
+        Specs.flag("Ignore configuration files.", NO_CONFIG));
+  }
 
-  @Option(
-      names = "--severity",
-      paramLabel = "RULE=LEVEL",
-      split = ",",
-      description = "How much a rule counts: off, info, warning, error.")
-  private Map<String, Level> severity = new LinkedHashMap<>();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Instead of the next .automl-lint.yml upwards.")
-  private Path config;
-
-  @Option(names = "--no-config", description = "Read no configuration file.")
-  private boolean noConfig;
-
-  /** The ids, for shells. */
-  static final class RuleIds extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    RuleIds() {
-      super(ids());
+  static ConfigOptions of(Arguments arguments) {
+    Optional<Path> config = arguments.path(CONFIG);
+    boolean noConfig = arguments.has(NO_CONFIG);
+    if (config.isPresent() && noConfig) {
+      throw new UsageException("`--config` and `--no-config` contradict each other");
     }
+    List<String> select = arguments.commaSeparated(SELECT);
+    List<String> ignore = arguments.commaSeparated(IGNORE);
+    Map<String, Level> severity = severity(arguments.commaSeparated(SEVERITY));
+    check(SELECT, select);
+    check(IGNORE, ignore);
+    check(SEVERITY, severity.keySet());
+    return new ConfigOptions(new CommandLineLevels(select, ignore, severity), config, noConfig);
+  }
+
+  private static Map<String, Level> severity(List<String> assignments) {
+    Map<String, Level> severity = new LinkedHashMap<>();
+    for (String assignment : assignments) {
+      int split = assignment.indexOf('=');
+      if (split < 0) {
+        throw new UsageException(
+            "`--severity` takes RULE=LEVEL, for example `unknown-key=warning`, not "
+                + Quoted.of(assignment));
+      }
+      severity.put(
+          assignment.substring(0, split),
+          Arguments.choice(SEVERITY, Level.class, assignment.substring(split + 1)));
+    }
+    return severity;
   }
 
   /**
-   * What is in force.
+   * The configuration that applies.
    *
-   * @throws UsageException if there is no such rule or file, or the options contradict each other
+   * @throws UsageException if the file of {@code --config} does not exist
    */
   Configuration configuration() {
-    if (config != null && noConfig) {
-      throw new UsageException("--config and --no-config contradict each other");
-    }
-    UsageException.checkName("--config", config);
-    check("--select", select);
-    check("--ignore", ignore);
-    check("--severity", List.copyOf(severity.keySet()));
     var configuration =
         new Configuration(
             Path.of("").toAbsolutePath().normalize(),
             Path.of(System.getProperty("user.home", "")).toAbsolutePath().normalize(),
-            new CommandLineLevels(select, ignore, severity));
+            levels);
     if (noConfig) {
       configuration.useNoFile();
-    } else if (config != null) {
-      if (!Files.exists(config)) {
-        throw new UsageException("--config: there is no file " + FileFinder.display(config));
+    } else if (config.isPresent()) {
+      if (!Files.exists(config.get())) {
+        throw new UsageException(
+            "--config: no file " + Quoted.of(FileFinder.display(config.get())));
       }
-      configuration.use(config);
+      configuration.use(config.get());
     }
     return configuration;
   }
 
-  private void check(String option, List<String> named) {
-    if (named.isEmpty()) {
-      return;
-    }
+  private static void check(String option, Collection<String> named) {
     List<String> ids = ids();
     for (String id : named) {
       if (!ids.contains(id)) {
         String hint =
             Nearest.of(id, ids)
-                .map(meant -> "did you mean " + meant + "?")
-                .orElse("'automl-lint rules' lists them");
-        throw new UsageException(option + ": there is no rule '" + id + "'; " + hint);
+                .map(meant -> "did you mean `" + meant + "`?")
+                .orElse("`automl-lint rules` lists them");
+        throw new UsageException(option + ": unknown rule " + Quoted.of(id) + "; " + hint);
       }
-      if (CoreRules.isAlwaysOn(id) && !option.equals("--select")) {
+      if (CoreRules.isAlwaysOn(id) && !option.equals(SELECT)) {
         throw new UsageException(
-            option + ": '" + id + "' always counts: such a file is not checked at all");
+            "%s: `%s` always applies: such a file is not checked at all".formatted(option, id));
       }
     }
   }

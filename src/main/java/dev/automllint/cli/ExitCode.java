@@ -1,14 +1,14 @@
 package dev.automllint.cli;
 
-/** What the program answers to whoever called it. */
+/** The exit codes of the program. */
 enum ExitCode {
-  /** Nothing of severity error. */
+  /** There is no diagnostic of severity error. */
   CLEAN(0),
-  /** Findings of severity error. */
+  /** There are diagnostics of severity error. */
   FINDINGS(1),
-  /** The work could not be done: bad usage, an unreadable file, a fault of ours. */
+  /** The work could not be done: bad usage, an unreadable file, an internal error. */
   FAILURE(2),
-  /** Nobody reads the output any more: what a shell says of a program that SIGPIPE ended. */
+  /** The reader of the output has gone: the code that a shell gives for SIGPIPE. */
   BROKEN_PIPE(141);
 
   private final int value;

@@ -10,57 +10,44 @@ import dev.automllint.explain.RulePages;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Explains a rule or a key of the format. */
-@Command(
-    name = "explain",
-    description = "Explain a rule, or a key of the format.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  automl-lint explain unknown-key",
-      "  automl-lint explain learning_rate",
-      "  automl-lint explain sweep.early_termination.bandit"
-    })
-final class ExplainCommand implements Callable<Integer> {
-  private final Main.Streams streams;
-
-  @Parameters(
-      paramLabel = "RULE_OR_KEY",
-      description = {
-        "A rule as reports name it, a key such as max_trials,",
-        "or its path, such as limits.max_trials."
-      })
-  private String topic;
-
-  @Mixin private ColorOption color;
-
-  ExplainCommand(Main.Streams streams) {
-    this.streams = streams;
+final class ExplainCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command(this, "explain", "Explain a rule, or a key of the format.")
+            .addPositional(
+                Specs.required(
+                        "RULE_OR_KEY",
+                        "A rule as reports name it, a key such as max_trials, or its path, such as"
+                            + " limits.max_trials.")
+                    .build())
+            .addOption(Specs.color());
+    spec.usageMessage()
+        .footer(
+            "",
+            "Examples:",
+            "  automl-lint explain unknown-key",
+            "  automl-lint explain learning_rate",
+            "  automl-lint explain sweep.early_termination.bandit");
+    return spec;
   }
 
   @Override
-  public Integer call() {
-    try {
-      return explain(new Prose(streams.out(), color.style(streams))).value();
-    } catch (IOException e) {
-      return Output.failed(e, streams.err());
-    }
+  public ExitCode run(Arguments arguments, Streams streams) throws IOException {
+    String topic = arguments.parameter().orElseThrow();
+    return explain(topic, new Prose(streams.out(), arguments.style(streams)), streams.err());
   }
 
-  private ExitCode explain(Prose prose) throws IOException {
+  private static ExitCode explain(String topic, Prose prose, PrintWriter err) throws IOException {
     Optional<RuleInfo> rule =
         Rules.all().stream().filter(info -> info.id().equals(topic.strip())).findFirst();
     if (rule.isPresent()) {
@@ -76,9 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.CLEAN;
     }
     if (matches.all().isEmpty()) {
-      return unknown(docs);
+      return unknown(topic, docs, err);
     }
-    prose.text("", "`" + Quoted.bare(topic) + "` can be several things:", "");
+    prose.text("", Quoted.of(topic) + " can be several things:", "");
     prose.line("");
     prose.keys(matches.all());
     prose.line("");
@@ -101,22 +88,21 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode unknown(KeyDocs docs) {
-    String name = "'" + Quoted.bare(topic) + "'";
+  private static ExitCode unknown(String topic, KeyDocs docs, PrintWriter err) {
+    String name = Quoted.of(topic);
     if (docs.isTabular(topic)) {
-      streams.err().println("automl-lint: " + name + " is a key of AutoML jobs on tables only");
+      err.println("automl-lint: " + name + " is a key of AutoML jobs for tables only");
     } else {
-      List<String> nearest = nearest(docs);
-      String hint = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
-      streams.err().println("automl-lint: no rule or key is called " + name + hint);
+      List<String> nearest = nearest(topic, docs);
+      String hint =
+          nearest.isEmpty() ? "" : "; did you mean `" + String.join("` or `", nearest) + "`?";
+      err.println("automl-lint: no rule or key " + name + hint);
     }
-    streams
-        .err()
-        .println("Try 'automl-lint rules', or 'automl-lint explain training_parameters' for keys.");
+    err.println("Try 'automl-lint rules', or 'automl-lint explain training_parameters' for keys.");
     return ExitCode.FAILURE;
   }
 
-  private List<String> nearest(KeyDocs docs) {
+  private static List<String> nearest(String topic, KeyDocs docs) {
     List<String> ids = Rules.all().stream().map(RuleInfo::id).toList();
     Set<String> nearest = new LinkedHashSet<>();
     Nearest.of(topic, ids)

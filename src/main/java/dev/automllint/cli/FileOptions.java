@@ -12,103 +12,126 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Which files a run is about. */
-final class FileOptions {
-  /** The option that every hook gives. */
-  static final String FORCE_EXCLUDE = "--force-exclude";
-
+/**
+ * Which files a run checks.
+ *
+ * @param paths the files and folders that the command line names
+ * @param stdinFilename the name of standard input in reports
+ * @param excluded what {@code --exclude} leaves out
+ * @param forceExclude whether that includes files that the command line names
+ * @param filesFrom where more paths are read from
+ */
+record FileOptions(
+    List<Path> paths,
+    String stdinFilename,
+    Globs excluded,
+    boolean forceExclude,
+    Optional<Path> filesFrom) {
+  private static final String STDIN_FILENAME = "--stdin-filename";
+  private static final String EXCLUDE = "--exclude";
+  private static final String FORCE_EXCLUDE = "--force-exclude";
+  private static final String FILES_FROM = "--files-from";
   private static final Path STDIN = Path.of("-");
 
-  /** What systems take for a path, more or less. */
+  /** The longest path that operating systems take, roughly, in characters. */
   private static final int MAX_NAME = 4096;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = {
-        "Files, folders to search for *.yml and *.yaml,",
-        "or - for standard input (default: the current folder)."
-      })
-  private List<Path> paths = List.of();
+  static PositionalParamSpec parameter() {
+    return PositionalParamSpec.builder()
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .index("0..*")
+        .arity("0..*")
+        .paramLabel("PATH")
+        .description(
+            "A file, a folder to search for *.yml and *.yaml, or - for standard input"
+                + " (default: the current folder).")
+        .build();
+  }
 
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      defaultValue = "<stdin>",
-      description = "What - is called in reports.")
-  private String stdinFilename = "<stdin>";
+  static OptionGroup group() {
+    return new OptionGroup(
+        "Files",
+        List.of(
+            Specs.repeatable("GLOB", "Exclude matching files from searches; repeatable.", EXCLUDE)
+                .build(),
+            Specs.flag(
+                "Apply --exclude to files named on the command line as well.", FORCE_EXCLUDE),
+            Specs.option(
+                "FILE",
+                "Read paths from a file, or - for standard input: one per line, or separated by"
+                    + " NUL bytes.",
+                FILES_FROM),
+            Specs.option("NAME", "File name to report for standard input.", STDIN_FILENAME)));
+  }
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave these out of searches; repeatable.")
-  private List<String> exclude = List.of();
+  static FileOptions of(Arguments arguments) {
+    String stdinFilename = arguments.name(STDIN_FILENAME).orElse("<stdin>");
+    if (stdinFilename.length() > MAX_NAME) {
+      throw new UsageException(
+          "`" + STDIN_FILENAME + "` is longer than " + MAX_NAME + " characters");
+    }
+    return new FileOptions(
+        arguments.parameters().stream().map(FileOptions::path).toList(),
+        stdinFilename,
+        globs(arguments.texts(EXCLUDE)),
+        arguments.has(FORCE_EXCLUDE),
+        arguments.path(FILES_FROM));
+  }
 
-  @Option(names = FORCE_EXCLUDE, description = "Leave out files named on the command line, too.")
-  private boolean forceExclude;
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new UsageException("a path is empty");
+    }
+    return Arguments.path("PATH", name);
+  }
 
-  @Option(
-      names = "--files-from",
-      paramLabel = "FILE",
-      description = {
-        "Read paths from a file, or - for standard input:",
-        "one a line, or separated by zero bytes."
-      })
-  private Path filesFrom;
-
-  /** Takes what no parser has read. */
-  void take(List<Path> named, boolean excludesNamed) {
-    paths = List.copyOf(named);
-    forceExclude = excludesNamed;
+  private static Globs globs(List<String> patterns) {
+    try {
+      return new Globs(patterns);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException(
+          "%s: %s is not a valid file pattern: %s"
+              .formatted(EXCLUDE, Quoted.of(e.getPattern()), e.getDescription()));
+    }
   }
 
   /**
-   * What is to be linted, in order, each file once.
+   * The files to check, in order, each once.
    *
    * @param stdin standard input, for {@code -}
-   * @throws UsageException if the options contradict each other, or the list of files cannot be
-   *     read
+   * @throws UsageException if standard input is named twice, or the list of files cannot be read
    */
   List<Input> inputs(InputStream stdin) {
-    UsageException.checkName("--stdin-filename", stdinFilename);
-    UsageException.checkName("--files-from", filesFrom);
-    if (stdinFilename.length() > MAX_NAME) {
-      throw new UsageException("--stdin-filename is longer than " + MAX_NAME + " characters");
-    }
-    Globs excluded = globs();
-    boolean listed = filesFrom != null;
-    List<Path> named = paths.isEmpty() && !listed ? List.of(Path.of(".")) : paths;
-    if (listed && filesFrom.equals(STDIN) && named.contains(STDIN)) {
-      throw new UsageException("standard input cannot be both a file and --files-from");
+    List<Path> named = paths.isEmpty() && filesFrom.isEmpty() ? List.of(Path.of(".")) : paths;
+    if (filesFrom.equals(Optional.of(STDIN)) && named.contains(STDIN)) {
+      throw new UsageException("standard input cannot be both a file and `" + FILES_FROM + "`");
     }
     List<Input> inputs = new ArrayList<>();
     var finder = new FileFinder(excluded);
     boolean stdinTaken = false;
     for (Path path : named) {
-      if (path.toString().isEmpty()) {
-        throw new UsageException("a path is empty");
-      }
       if (!path.equals(STDIN)) {
-        add(inputs, finder, PathArguments.unmarked(path), excluded);
+        add(inputs, finder, PathArguments.unmarked(path));
       } else if (!stdinTaken) {
         stdinTaken = true;
         inputs.add(Input.of(stdin, stdinFilename));
       }
     }
-    if (listed) {
-      for (Path path : listedFiles(stdin)) {
-        add(inputs, finder, path, excluded);
+    if (filesFrom.isPresent()) {
+      for (Path path : listedFiles(filesFrom.get(), stdin)) {
+        add(inputs, finder, path);
       }
     }
     return inputs;
   }
 
-  /** Where a stream would be if it were a file. */
-  Path placeOf(Input stream) {
+  /** The path that decides which configuration a stream has. */
+  Path pathOf(Input stream) {
     try {
       return Path.of(stream.path());
     } catch (InvalidPathException e) {
@@ -116,21 +139,12 @@ final class FileOptions {
     }
   }
 
-  /** Whether patterns may leave an input out. */
+  /** Whether patterns may exclude an input. */
   boolean mayExclude(Input input) {
     return forceExclude || !input.named();
   }
 
-  private Globs globs() {
-    try {
-      return new Globs(exclude);
-    } catch (PatternSyntaxException e) {
-      throw new UsageException(
-          "--exclude: not a pattern: " + Quoted.of(e.getPattern()) + ": " + e.getDescription());
-    }
-  }
-
-  private void add(List<Input> inputs, FileFinder finder, Path path, Globs excluded) {
+  private void add(List<Input> inputs, FileFinder finder, Path path) {
     if (forceExclude && excluded.match(path)) {
       return;
     }
@@ -140,21 +154,20 @@ final class FileOptions {
     }
   }
 
-  private List<Path> listedFiles(InputStream stdin) {
-    if (filesFrom.equals(STDIN)) {
+  private static List<Path> listedFiles(Path list, InputStream stdin) {
+    if (list.equals(STDIN)) {
       try {
-        return PathArguments.read(stdin);
+        return PathArguments.read(FILES_FROM, stdin);
       } catch (IOException e) {
-        throw new UsageException("--files-from: standard input cannot be read");
+        throw new UsageException(FILES_FROM + ": standard input cannot be read");
       }
     }
-    String problem = "--files-from: " + FileFinder.display(filesFrom) + ": ";
-    if (Files.isDirectory(filesFrom)) {
+    String problem = FILES_FROM + ": " + FileFinder.display(list) + ": ";
+    if (Files.isDirectory(list)) {
       throw new UsageException(problem + "it is a folder");
     }
-    // A pipe is as good as a file, as in --files-from <(git ls-files), and no list is endless.
-    try (InputStream in = Files.newInputStream(filesFrom)) {
-      return PathArguments.read(in);
+    try (InputStream in = Files.newInputStream(list)) { // also a pipe, as in <(git ls-files)
+      return PathArguments.read(FILES_FROM, in);
     } catch (IOException e) {
       throw new UsageException(problem + SourceReader.reason(e));
     }

@@ -1,64 +1,63 @@
 package dev.automllint.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.Optional;
 
-/** What is to be repaired. */
-final class FixOptions {
-  @Option(names = "--fix", description = "Repair what can safely be repaired.")
-  private boolean fix;
+/**
+ * What is fixed or suppressed.
+ *
+ * @param mode what happens to fixes
+ * @param unsafe whether fixes that need a review are included
+ * @param reason the reason in suppression comments; may be empty
+ */
+record FixOptions(FixMode mode, boolean unsafe, String reason) {
+  private static final String FIX = "--fix";
+  private static final String UNSAFE_FIXES = "--unsafe-fixes";
+  private static final String DIFF = "--diff";
+  static final String ADD_SUPPRESSIONS = "--add-suppressions";
 
-  @Option(names = "--unsafe-fixes", description = "Repair what you then have to look at, too.")
-  private boolean unsafeFixes;
-
-  @Option(names = "--diff", description = "Show what --fix would change, and change nothing.")
-  private boolean diff;
-
-  @Option(
-      names = "--add-suppressions",
-      arity = "0..1",
-      paramLabel = "REASON",
-      description = "Write comments that silence what is reported.")
-  private String suppressionReason;
-
-  /**
-   * What to do with repairs.
-   *
-   * @throws UsageException if the options contradict each other
-   */
-  FixMode mode() {
-    if (unsafeFixes && !fix && !diff) {
-      throw new UsageException("--unsafe-fixes goes with --fix or --diff");
-    }
-    if (suppressionReason != null) {
-      if (fix || diff) {
-        throw new UsageException("--add-suppressions does not go with --fix or --diff");
-      }
-      if (suppressionReason.chars().anyMatch(Character::isISOControl)) {
-        throw new UsageException("the reason has to be one line of text");
-      }
-      return FixMode.SUPPRESS;
-    }
-    return diff ? FixMode.DIFF : fix ? FixMode.WRITE : FixMode.NONE;
-  }
-
-  boolean unsafe() {
-    return unsafeFixes;
-  }
-
-  /** Why findings are silenced; may be empty. */
-  String reason() {
-    return suppressionReason == null ? "" : suppressionReason.strip();
-  }
-
-  /** What is done with repairs. */
+  /** What happens to fixes. */
   enum FixMode {
-    /** Nothing is repaired. */
+    /** Nothing. */
     NONE,
-    /** Repairs are written. */
+    /** They are written. */
     WRITE,
-    /** Repairs are shown. */
+    /** They are shown as a difference. */
     DIFF,
-    /** Comments are written in their place. */
+    /** Suppression comments are written in their place. */
     SUPPRESS
+  }
+
+  static OptionGroup group() {
+    return new OptionGroup(
+        "Fixes",
+        List.of(
+            Specs.flag("Apply fixes that are safe.", FIX),
+            Specs.flag("Also apply fixes that need your review.", UNSAFE_FIXES),
+            Specs.flag("Show what --fix would change, and change nothing.", DIFF),
+            Specs.optional(
+                "REASON",
+                "Write comments that suppress everything that is reported.",
+                ADD_SUPPRESSIONS)));
+  }
+
+  static FixOptions of(Arguments arguments) {
+    boolean fix = arguments.has(FIX);
+    boolean diff = arguments.has(DIFF);
+    boolean unsafe = arguments.has(UNSAFE_FIXES);
+    if (unsafe && !fix && !diff) {
+      throw new UsageException("`--unsafe-fixes` needs `--fix` or `--diff`");
+    }
+    Optional<String> reason = arguments.text(ADD_SUPPRESSIONS);
+    if (reason.isEmpty()) {
+      return new FixOptions(diff ? FixMode.DIFF : fix ? FixMode.WRITE : FixMode.NONE, unsafe, "");
+    }
+    if (fix || diff) {
+      throw new UsageException("`--add-suppressions` cannot be used with `--fix` or `--diff`");
+    }
+    if (reason.get().chars().anyMatch(Character::isISOControl)) {
+      throw new UsageException("the reason of `--add-suppressions` must be one line of text");
+    }
+    return new FixOptions(FixMode.SUPPRESS, unsafe, reason.get().strip());
   }
 }

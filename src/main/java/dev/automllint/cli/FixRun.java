@@ -24,22 +24,17 @@ import java.util.Optional;
 /** Lints files and repairs them, if that is asked for. */
 final class FixRun {
   private final Linter linter;
-  private final FixMode mode;
-  private final boolean unsafe;
-  private final String reason;
+  private final FixOptions options;
   private final Severity shown;
 
   /**
    * Prepares a run.
    *
-   * @param options what is to be repaired, or silenced
-   * @param shown how severe a finding has to be to be silenced
+   * @param shown the least severity that is suppressed
    */
-  FixRun(Linter linter, FixMode mode, FixOptions options, Severity shown) {
+  FixRun(Linter linter, FixOptions options, Severity shown) {
     this.linter = linter;
-    this.mode = mode;
-    this.unsafe = options.unsafe();
-    this.reason = options.reason();
+    this.options = options;
     this.shown = shown;
   }
 
@@ -76,17 +71,18 @@ final class FixRun {
     LintedFile linted = linter.check(read, levels);
     FileReport report = linted.report();
     boolean readable = read instanceof ReadResult.Decoded;
-    if (mode == FixMode.NONE || !readable) {
+    if (options.mode() == FixMode.NONE || !readable) {
       return new Done(input, report, "", 0, List.of(), /* failed= */ false);
     }
     SourceFile before = ((ReadResult.Decoded) read).source();
     if (report.status() != FileReport.Status.CHECKED) {
       return new Done(input, report, streamText(input, before), 0, List.of(), /* failed= */ false);
     }
-    if (mode == FixMode.SUPPRESS) {
+    if (options.mode() == FixMode.SUPPRESS) {
       return silence(input, before, linted, levels);
     }
-    var fixer = new Fixer(source -> linter.check(new ReadResult.Decoded(source), levels), unsafe);
+    var fixer =
+        new Fixer(source -> linter.check(new ReadResult.Decoded(source), levels), options.unsafe());
     Fixer.Result result = fixer.fix(linted);
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
@@ -95,7 +91,7 @@ final class FixRun {
               .formatted(
                   Quoted.visible(before.path()), dropped.line(), dropped.rule(), dropped.reason()));
     }
-    if (mode == FixMode.DIFF) {
+    if (options.mode() == FixMode.DIFF) {
       Optional<String> diff = UnifiedDiff.of(before, result.source());
       if (diff.isEmpty()) {
         notes.add(
@@ -124,7 +120,7 @@ final class FixRun {
     if (findings.isEmpty() || input.file().isEmpty()) {
       return new Done(input, report, "", 0, List.of(), /* failed= */ false);
     }
-    String text = AddedComments.to(before, linted.documents(), findings, reason);
+    String text = AddedComments.to(before, linted.documents(), findings, options.reason());
     var after = new SourceFile(before.path(), text, before.byteOrderMark());
     FileReport silent = linter.check(new ReadResult.Decoded(after), levels).report();
     boolean proven =
@@ -155,7 +151,7 @@ final class FixRun {
   }
 
   private String streamText(Input input, SourceFile source) {
-    boolean text = mode == FixMode.WRITE && input.file().isEmpty();
+    boolean text = options.mode() == FixMode.WRITE && input.file().isEmpty();
     return text ? (source.byteOrderMark() ? "\uFEFF" : "") + source.text() : "";
   }
 }

@@ -4,15 +4,15 @@ import dev.automllint.cli.FixOptions.FixMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What is said of the repairs of a run. */
+/** Sums up the fixes of a run. */
 final class FixSummary {
-  private final Main.Streams streams;
+  private final Streams streams;
   private final FixMode mode;
   private int problems;
   private int files;
   private boolean failed;
 
-  FixSummary(Main.Streams streams, FixMode mode) {
+  FixSummary(Streams streams, FixMode mode) {
     this.streams = streams;
     this.mode = mode;
   }
@@ -39,22 +39,24 @@ final class FixSummary {
             case SUPPRESS -> "silenced ";
             default -> "fixed ";
           };
-      streams.err().println(verb + count(problems, "problem") + " in " + count(files, "file"));
+      streams
+          .err()
+          .println(
+              verb
+                  + ProgressReporter.count(problems, "problem")
+                  + " in "
+                  + ProgressReporter.count(files, "file"));
     }
   }
 
-  /** A difference is what {@code --diff} answers to; what remains is not asked for there. */
-  ExitCode exitCode(ExitCode ofFindings) {
-    if (failed || ofFindings == ExitCode.FAILURE) {
+  /** With {@code --diff} only what would be fixed counts. */
+  ExitCode exitCode(ExitCode ofDiagnostics) {
+    if (failed || ofDiagnostics == ExitCode.FAILURE) {
       return ExitCode.FAILURE;
     }
     if (mode == FixMode.DIFF) {
       return problems > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
-    return ofFindings;
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return ofDiagnostics;
   }
 }

@@ -1,268 +1,90 @@
 package dev.automllint.cli;
 
-import dev.automllint.cli.FixOptions.FixMode;
-import dev.automllint.config.Configuration;
-import dev.automllint.config.RuleLevels;
-import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Severity;
-import dev.automllint.diagnostic.Summary;
-import dev.automllint.engine.Linter;
-import dev.automllint.engine.ParallelMap;
-import dev.automllint.explain.RulePages;
-import dev.automllint.files.Input;
-import dev.automllint.report.Reporter;
-import dev.automllint.report.RunInfo;
-import dev.automllint.rule.Rules;
-import dev.automllint.suppress.Baseline;
+import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.files.FileFinder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Lints files and folders. */
-@Command(
-    name = "automl-lint",
-    description = "Check Azure Machine Learning AutoML image jobs before they are submitted.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = false,
-    footer = {
-      "",
-      "Exit codes: 0 no errors, 1 errors or too many warnings, 2 the work could not be",
-      "done.",
-      "Files that are no AutoML image jobs are skipped."
-    })
-final class LintCommand implements Callable<Integer> {
-  private final Main.Streams streams;
+final class LintCommand implements Command {
+  static final String NAME = "automl-lint";
 
-  @Mixin private FileOptions files = new FileOptions();
-  @Mixin private ConfigOptions config = new ConfigOptions();
-  @Mixin private FixOptions fixes = new FixOptions();
-  @Mixin private BaselineOptions baselines = new BaselineOptions();
+  private static final String[] SYNOPSIS = {
+    "automl-lint [OPTIONS] [PATH...]",
+    "       automl-lint COMMAND [ARGUMENTS]",
+    "",
+    "Check Azure Machine Learning AutoML image jobs before they are submitted.",
+    "",
+    "  automl-lint                  Check the YAML files in the current folder.",
+    "  automl-lint job.yml jobs/    Check a file, and the files in a folder.",
+    "  automl-lint --fix job.yml    Apply safe fixes.",
+    "  cat job.yml | automl-lint -  Check standard input.",
+    "  automl-lint explain timeout  Explain a rule or a key.",
+  };
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "NAME[=FILE]",
-      converter = FormatOption.Converter.class,
-      completionCandidates = FormatOption.Names.class,
-      description = {
-        "${COMPLETION-CANDIDATES}",
-        "(default: text); repeatable with the file for each."
-      })
-  private List<FormatOption> formats = List.of();
+  private static final String[] FOOTER = {
+    "",
+    "Exit codes: 0 no errors; 1 errors, or too many warnings; 2 bad usage, or a file",
+    "or the configuration cannot be read. Files that are not AutoML image jobs are",
+    "skipped.",
+  };
 
-  @Option(
-      names = {"-o", "--output-file"},
-      paramLabel = "FILE",
-      description = "Write the report there instead of to standard output.")
-  private Path outputFile;
+  /** What other linters call what is done here without a command. */
+  private static final Map<String, String> INSTEAD =
+      Map.of(
+          "check", "automl-lint PATH",
+          "lint", "automl-lint PATH",
+          "run", "automl-lint PATH",
+          "fix", "automl-lint --fix PATH",
+          "help", "automl-lint --help",
+          "version", "automl-lint --version");
 
-  @Option(
-      names = "--max-warnings",
-      paramLabel = "N",
-      description = "More warnings than these fail the run, too.")
-  private Integer maxWarnings;
-
-  @Option(
-      names = "--min-severity",
-      paramLabel = "LEVEL",
-      description = "Report only error, warning (default) or info, and worse.")
-  private Severity minSeverity;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Report errors only, and print no summary.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Also say which files are skipped, and why.")
-  private boolean verbose;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto (default), always or never.")
-  private Terminal.Color color = Terminal.Color.AUTO;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many files to check at once (default: the processors).")
-  private Integer jobs;
-
-  LintCommand(Main.Streams streams) {
-    this.streams = streams;
-  }
-
-  /**
-   * A command for which no parser is needed.
-   *
-   * @param forceExclude whether patterns may leave out named files, too
-   */
-  static LintCommand of(Main.Streams streams, List<Path> paths, boolean forceExclude) {
-    var command = new LintCommand(streams);
-    command.files.take(paths, forceExclude);
-    return command;
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = Specs.bareCommand(this, NAME).addPositional(FileOptions.parameter());
+    List<OptionGroup> groups = LintOptions.groups();
+    groups.forEach(group -> group.options().forEach(spec::addOption));
+    UsageMessageSpec usage = spec.usageMessage();
+    usage.customSynopsis(SYNOPSIS).parameterListHeading("%n").footer(FOOTER);
+    usage.commandListHeading("%nCommands:%n");
+    usage
+        .sectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            help -> groups.stream().map(group -> group.help(help)).collect(Collectors.joining()));
+    return spec;
   }
 
   @Override
-  public Integer call() {
-    if (jobs != null && jobs < 1) {
-      throw new UsageException("--jobs takes a number from 1 on");
-    }
-    if (maxWarnings != null && maxWarnings < 0) {
-      throw new UsageException("--max-warnings takes a number from 0 on");
-    }
-    Configuration configuration = config.configuration();
-    List<Task> tasks = tasks(files.inputs(streams.in()), configuration);
-    FixMode fixMode = fixes.mode();
-    Baseline baseline = baselines.read();
-    boolean stream = false;
-    for (Task task : tasks) {
-      stream |= task.input().file().isEmpty();
-    }
-    try (var reports = new Reports(streams, color, runInfo())) {
-      reports.open(formats, outputFile, FixRun.showsText(fixMode, stream));
-      ExitCode code =
-          configuration.faults().isEmpty()
-              ? lint(tasks, reports, fixMode, baseline)
-              : misconfigured(configuration.faults(), reports);
-      reports.commit();
-      return code.value();
-    } catch (UncheckedIOException e) {
-      return Output.failed(e.getCause(), streams.err());
-    } catch (IOException e) {
-      return Output.failed(e, streams.err());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.FAILURE.value();
-    }
-  }
-
-  /** What reports say of the run. */
-  private RunInfo runInfo() {
-    return new RunInfo(
-        Version::number, Rules.all(), LintCommand::page, summary -> exitCode(summary).value());
-  }
-
-  private static Optional<String> page(String id) {
-    return Rules.all().stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .map(rule -> RulePages.of(rule).markdown());
-  }
-
-  /** A file to lint, and how. */
-  private record Task(Input input, RuleLevels levels) {}
-
-  private List<Task> tasks(List<Input> inputs, Configuration configuration) {
-    List<Task> tasks = new ArrayList<>();
-    for (Input input : inputs) {
-      Path place = input.file().orElseGet(() -> files.placeOf(input));
-      Optional<String> excluded =
-          files.mayExclude(input)
-              ? configuration.file(place).flatMap(file -> file.excludedBy(place))
-              : Optional.empty();
-      if (excluded.isEmpty()) {
-        tasks.add(new Task(input, configuration.levels(place)));
-      }
-    }
-    return tasks;
-  }
-
-  /**
-   * Under a configuration that is wrong, nothing that could be said of the files would be right.
-   */
-  private ExitCode misconfigured(List<FileReport> faults, Reports reports) throws IOException {
-    var summary = new Summary();
-    for (FileReport fault : faults) {
-      summary.add(fault);
-      reports.file(fault);
-    }
-    reports.end(summary);
-    reports.flush();
-    streams.err().println("automl-lint: nothing is checked before the configuration is right");
-    return exitCode(summary);
-  }
-
-  private ExitCode lint(List<Task> tasks, Reports reports, FixMode fixMode, Baseline baseline)
+  public ExitCode run(Arguments arguments, Streams streams)
       throws IOException, InterruptedException {
-    var fixing = new FixRun(new Linter(), fixMode, fixes, shown());
-    var fixed = new FixSummary(streams, fixMode);
-    var summary = new Summary();
-    var notes =
-        new ProgressReporter(reports, streams.err(), streams.terminal().err(), quiet, verbose);
-    notes.begin(tasks.size());
-    ParallelMap.run(
-        tasks,
-        task -> fixing.run(task.input(), task.levels()),
-        jobs != null ? jobs : Runtime.getRuntime().availableProcessors(),
-        done -> {
-          FileReport report = weighed(done, baseline);
-          summary.add(report);
-          write(reports, report, notes);
-          fixed.add(done);
-        });
-    notes.clearProgress();
-    reports.end(summary);
-    reports.flush(); // the summary comes behind the report, on a terminal too
-    if (baselines.isUpdate()) {
-      int held = baselines.write(baseline);
-      streams.err().println("the baseline holds " + held + (held == 1 ? " finding" : " findings"));
+    LintOptions options = LintOptions.of(arguments);
+    List<Path> paths = options.files().paths();
+    if (!paths.isEmpty() && !arguments.endsOptions()) {
+      checkCommand(paths.get(0));
     }
-    fixed.end(quiet);
-    notes.end(summary, shown());
-    if (!quiet && tooManyWarnings(summary)) {
-      streams.err().println("more warnings than --max-warnings " + maxWarnings + " allows");
-    }
-    return fixed.exitCode(exitCode(summary));
+    return new LintRun(options, streams).run();
   }
 
-  /** What is still to be said of a file beside the baseline; nothing if that is written anew. */
-  private FileReport weighed(FixRun.Done done, Baseline baseline) {
-    FileReport report = done.report();
-    if (!baselines.isUpdate() || report.status() != FileReport.Status.CHECKED) {
-      return baseline.apply(report, baselines.name(done.input()));
+  /** Refuses the name of a file that does not exist, and looks like a command. */
+  private static void checkCommand(Path path) {
+    String name = FileFinder.display(path);
+    String noFile = "no file " + Quoted.of(name) + "; ";
+    if (INSTEAD.containsKey(name) && !Files.exists(path)) {
+      throw new UsageException(noFile + "did you mean `" + INSTEAD.get(name) + "`?");
     }
-    baselines.note(done.input(), report.atLeast(shown()));
-    return report.with(List.of(), report.suppressed());
-  }
-
-  private void write(Reporter reporter, FileReport report, ProgressReporter notes) {
-    try {
-      notes.clearProgress();
-      reporter.file(report.atLeast(shown()));
-      notes.file(report);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Severity shown() {
-    if (minSeverity != null) {
-      return minSeverity;
-    }
-    return quiet ? Severity.ERROR : Severity.WARNING;
-  }
-
-  private ExitCode exitCode(Summary summary) {
-    if (summary.isIncomplete()) {
-      return ExitCode.FAILURE;
-    }
-    boolean failed = summary.findings(Severity.ERROR) > 0 || tooManyWarnings(summary);
-    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private boolean tooManyWarnings(Summary summary) {
-    return maxWarnings != null && summary.findings(Severity.WARNING) > maxWarnings;
+    Nearest.of(name, Call.COMMANDS)
+        .filter(command -> !Files.exists(path))
+        .ifPresent(
+            command -> {
+              throw new UsageException(noFile + "did you mean the command `" + command + "`?");
+            });
   }
 }

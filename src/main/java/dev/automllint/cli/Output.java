@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Where a report goes: standard output, or a file that appears only when it is whole. */
+/** The destination of a report: standard output, or a file that appears once it is complete. */
 final class Output implements AutoCloseable {
   private final Writer writer;
   private final Path file;
@@ -34,7 +34,7 @@ final class Output implements AutoCloseable {
   }
 
   /**
-   * Writes to a file, by way of a draft beside it.
+   * Writes to a file, through a temporary file next to it.
    *
    * @throws IOException if the folder does not exist or takes no file
    */
@@ -46,12 +46,12 @@ final class Output implements AutoCloseable {
     try {
       PendingFile draft = PendingFile.beside(target);
       return new Output(writer(draft.stream()), target, draft);
-    } catch (AccessDeniedException e) { // nobody asked for the draft
+    } catch (AccessDeniedException e) { // name the file that was asked for
       throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
     }
   }
 
-  /** One that writes a question mark for what is no text, rather than fail. */
+  /** Writes a question mark for characters that cannot be encoded, instead of failing. */
   private static Writer writer(OutputStream stream) {
     return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
@@ -60,7 +60,7 @@ final class Output implements AutoCloseable {
     return writer;
   }
 
-  /** Brings the report to its place. */
+  /** Makes the complete report visible. */
   void commit() throws IOException {
     if (file == null) {
       writer.flush();
@@ -77,7 +77,7 @@ final class Output implements AutoCloseable {
     }
   }
 
-  /** Removes what is left of a report that did not come to its end. */
+  /** Removes an incomplete report. */
   @Override
   public void close() throws IOException {
     if (draft == null) {
@@ -88,17 +88,17 @@ final class Output implements AutoCloseable {
     }
   }
 
-  /** Says why nothing more can be written; nothing if the reader has gone. */
-  static int failed(IOException e, PrintWriter err) {
+  /** Reports that nothing more can be written, unless the reader has gone. */
+  static ExitCode failed(IOException e, PrintWriter err) {
     if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
-      return ExitCode.BROKEN_PIPE.value();
+      return ExitCode.BROKEN_PIPE;
     }
     err.println("automl-lint: cannot write the report: " + reason(e));
     err.flush();
-    return ExitCode.FAILURE.value();
+    return ExitCode.FAILURE;
   }
 
-  /** Why a file cannot be written, for people. */
+  /** The reason for which a file cannot be written. */
   static String reason(Exception e) {
     String reason = String.valueOf(e.getMessage());
     if (e instanceof NoSuchFileException) {

@@ -1,6 +1,5 @@
 package dev.automllint.cli;
 
-import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,23 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths from where they cannot be told from options, or do not fit on a command line. */
+/** Paths that look like options, or come from a list. */
 final class PathArguments {
   private static final String HERE = "./";
 
-  /** What stands for bytes that are no text. */
+  /** What Java puts in place of bytes that it cannot decode. */
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** The longest list of paths, in bytes: 64 MiB, so that an endless one has an end. */
+  /** The largest list of paths, in bytes: 64 MiB, so that an endless one has an end. */
   private static final int MAX_LIST_BYTES = 64 * 1024 * 1024;
-
-  private static final String REASON_MAY_FOLLOW = "--add-suppressions";
 
   private PathArguments() {}
 
   /**
-   * Marks the names of existing YAML files that begin with a hyphen: hooks put all names of changed
-   * files behind our options, and a file called {@code --output-file=x.yml} is no option.
+   * Puts {@code ./} before existing YAML files whose names begin with a hyphen: hooks add the names
+   * of changed files to the options, and a file {@code --output-file=x.yml} is not an option.
    *
    * @param folder the current folder
    */
@@ -35,8 +32,8 @@ final class PathArguments {
     for (int i = 0; i < marked.length && !marked[i].equals("--"); i++) {
       if (isHyphenedFile(marked[i], folder)) {
         marked[i] = HERE + marked[i];
-      } else if (marked[i].equals(REASON_MAY_FOLLOW)) {
-        marked[i] += "="; // or picocli would take the next path for it
+      } else if (marked[i].equals(FixOptions.ADD_SUPPRESSIONS)) {
+        marked[i] += "="; // or picocli would take the next path for its reason
       }
     }
     return marked;
@@ -53,8 +50,20 @@ final class PathArguments {
     }
   }
 
-  /** Whether Java lost bytes of an argument because the locale has no characters for them. */
-  static boolean isUndecoded(String arg) {
+  /**
+   * Refuses arguments of which Java lost bytes, because the locale has no characters for them.
+   *
+   * @throws UsageException if there is one
+   */
+  static void checkDecoded(String... args) {
+    for (String arg : args) {
+      if (isUndecoded(arg)) {
+        throw new UsageException("this locale cannot express " + arg + "; set LC_ALL=C.UTF-8");
+      }
+    }
+  }
+
+  private static boolean isUndecoded(String arg) {
     if (arg.indexOf(REPLACEMENT) < 0) {
       return false;
     }
@@ -73,15 +82,16 @@ final class PathArguments {
   }
 
   /**
-   * Reads paths from a stream: separated by zero bytes if there is one, otherwise one a line.
+   * Reads paths from a stream: separated by NUL bytes if there is one, otherwise one per line.
    *
-   * @throws UsageException if it holds too much, or what cannot be a path
+   * @param option the option that names the stream
+   * @throws UsageException if the list is too large, or a line cannot be a path
    * @throws IOException if the stream fails
    */
-  static List<Path> read(InputStream in) throws IOException {
+  static List<Path> read(String option, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_LIST_BYTES + 1);
     if (bytes.length > MAX_LIST_BYTES) {
-      throw new UsageException("--files-from: the list is larger than 64 MiB");
+      throw new UsageException(option + ": the list is larger than 64 MiB");
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     boolean lines = text.indexOf('\0') < 0;
@@ -92,17 +102,9 @@ final class PathArguments {
       boolean windows = lines && end > start && text.charAt(end - 1) == '\r';
       int stop = windows && end < text.length() ? end - 1 : end;
       if (stop > start) {
-        paths.add(path(text.substring(start, stop)));
+        paths.add(Arguments.path(option, text.substring(start, stop)));
       }
     }
     return paths;
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new UsageException("--files-from: " + Quoted.of(name) + " cannot be a file name");
-    }
   }
 }

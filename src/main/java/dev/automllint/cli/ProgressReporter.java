@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What is said beside the report: progress, skipped files, and the summary. */
+/** Writes to standard error: progress, skipped files, and the summary. */
 final class ProgressReporter {
   private static final long PROGRESS_AFTER = Duration.ofSeconds(1).toNanos();
   private static final long PROGRESS_EVERY = Duration.ofMillis(100).toNanos();
@@ -22,8 +22,7 @@ final class ProgressReporter {
   private final Flushable report;
   private final PrintWriter err;
   private final boolean terminal;
-  private final boolean quiet;
-  private final boolean verbose;
+  private final ReportOptions options;
   private final long begun = System.nanoTime();
   private long nextProgress = begun + PROGRESS_AFTER;
   private boolean progressShown;
@@ -31,25 +30,24 @@ final class ProgressReporter {
   private int done;
 
   /**
-   * Prepares the notes.
+   * Begins without files.
    *
    * @param report where the report goes, perhaps to the same terminal
+   * @param terminal whether {@code err} is a terminal
    */
-  ProgressReporter(
-      Flushable report, PrintWriter err, boolean terminal, boolean quiet, boolean verbose) {
+  ProgressReporter(Flushable report, PrintWriter err, boolean terminal, ReportOptions options) {
     this.report = report;
     this.err = err;
     this.terminal = terminal;
-    this.quiet = quiet;
-    this.verbose = verbose;
+    this.options = options;
   }
 
   void begin(int files) {
     total = files;
   }
 
-  /** Makes room for what the report may write. */
-  void clearProgress() {
+  /** Clears the line that the report may write to. */
+  void clear() {
     if (progressShown) {
       err.print(CLEAR_LINE);
       err.flush();
@@ -57,27 +55,27 @@ final class ProgressReporter {
     }
   }
 
-  /** Notes a file that is done and reported. */
+  /** Counts a file that has been reported. */
   void file(FileReport file) throws IOException {
     done++;
-    if (verbose && file.status() == Status.SKIPPED) {
+    if (options.verbose() && file.status() == Status.SKIPPED) {
       err.println("skipped " + Quoted.visible(file.path()) + ": " + file.reason().orElse(""));
     }
     long now = System.nanoTime();
-    if (terminal && !quiet && now >= nextProgress) {
+    if (terminal && !options.quiet() && now >= nextProgress) {
       nextProgress = now + PROGRESS_EVERY;
-      report.flush(); // or it would come behind this line
+      report.flush(); // or it would follow this line
       err.print("checked " + done + " of " + total + " files");
       err.flush();
       progressShown = true;
     }
   }
 
-  void end(Summary summary, Severity shown) {
-    clearProgress();
-    if (!quiet) {
-      err.println(total == 0 ? "no YAML files found" : text(summary, shown));
-      if (verbose) {
+  void end(Summary summary) {
+    clear();
+    if (!options.quiet()) {
+      err.println(total == 0 ? "no YAML files found" : text(summary));
+      if (options.verbose()) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         err.println(String.format(Locale.ROOT, "%s in %.2f s", files(total), seconds));
       }
@@ -85,10 +83,10 @@ final class ProgressReporter {
     err.flush();
   }
 
-  private static String text(Summary summary, Severity shown) {
+  private String text(Summary summary) {
     var parts = new StringJoiner("; ");
     if (summary.files(Status.CHECKED) > 0) {
-      parts.add(files(summary.files(Status.CHECKED)) + " checked: " + findings(summary, shown));
+      parts.add(files(summary.files(Status.CHECKED)) + " checked: " + diagnostics(summary));
     }
     if (summary.files(Status.FAILED) > 0) {
       parts.add(files(summary.files(Status.FAILED)) + " could not be checked");
@@ -99,7 +97,7 @@ final class ProgressReporter {
     return parts.toString();
   }
 
-  private static String findings(Summary summary, Severity shown) {
+  private String diagnostics(Summary summary) {
     var parts = new StringJoiner(", ");
     for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING}) {
       int count = summary.findings(severity);
@@ -112,7 +110,7 @@ final class ProgressReporter {
     }
     int infos = summary.findings(Severity.INFO);
     if (infos > 0) {
-      boolean hidden = !Severity.INFO.atLeast(shown);
+      boolean hidden = !Severity.INFO.atLeast(options.minSeverity());
       parts.add(count(infos, "info") + (hidden ? " (see them with --min-severity info)" : ""));
     }
     if (summary.suppressed() > 0) {
@@ -121,7 +119,7 @@ final class ProgressReporter {
     return parts.toString();
   }
 
-  /** Most skipped files are simply something else; that says enough for all of them. */
+  /** The common reason; most skipped files are just not jobs. */
   private static String skipReason(Summary summary) {
     Map<String, Integer> reasons = summary.skipReasons();
     return reasons.size() == 1 ? reasons.keySet().iterator().next() : "not an AutoML image job";
@@ -131,7 +129,8 @@ final class ProgressReporter {
     return count(count, "file");
   }
 
-  private static String count(int count, String noun) {
+  /** A number and a noun, in the plural if need be. */
+  static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

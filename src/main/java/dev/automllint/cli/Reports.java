@@ -22,22 +22,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The reports of a run, each in its place; none is there before all are whole. */
+/** The reports of a run; none appears before all are complete. */
 final class Reports implements Reporter, Flushable, AutoCloseable {
   private static final Path STDOUT = Path.of("-");
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
-  private final Main.Streams streams;
+  private final Streams streams;
   private final Terminal.Color color;
   private final RunInfo run;
   private final Set<Path> files = new HashSet<>();
   private final List<Output> outputs = new ArrayList<>();
   private final List<Reporter> reporters = new ArrayList<>();
 
-  /** What is to be appended to the page of a job in GitHub Actions. */
+  /** Appended to the page of a job in GitHub Actions. */
   private final StringWriter stepSummary = new StringWriter();
 
-  Reports(Main.Streams streams, Terminal.Color color, RunInfo run) {
+  Reports(Streams streams, Terminal.Color color, RunInfo run) {
     this.streams = streams;
     this.color = color;
     this.run = run;
@@ -46,25 +46,21 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
   /**
    * Opens the main report, if there is one, and those with a file of their own.
    *
-   * @param formats what was asked for; nothing means text
-   * @param outputFile where the main report goes; null or {@code -} for standard output
    * @param stdoutTaken whether standard output shows something else, so that only files get reports
-   * @throws UsageException if two go to one place, or the folder of one does not exist
+   * @throws UsageException if two have the same destination, or the folder of one does not exist
    * @throws IOException if one cannot be written
    */
-  void open(List<FormatOption> formats, Path outputFile, boolean stdoutTaken) throws IOException {
-    Path mainFile = STDOUT.equals(outputFile) ? null : outputFile;
-    List<Format> main = new ArrayList<>();
-    boolean annotates = false;
-    for (FormatOption option : formats) {
-      annotates |= option.format() == Format.GITHUB;
-      if (option.file().isEmpty()) {
-        main.add(option.format());
-      }
-    }
+  void open(ReportOptions options, boolean stdoutTaken) throws IOException {
+    List<FormatOption> formats = options.formats();
+    Path mainFile = options.outputFile().filter(file -> !file.equals(STDOUT)).orElse(null);
+    List<Format> main =
+        formats.stream()
+            .filter(option -> option.file().isEmpty())
+            .map(FormatOption::format)
+            .toList();
     if (main.size() > 1) {
       throw new UsageException(
-          "two reports for one place: write --format %s=FILE for one of them"
+          "two reports for one destination: use `--format %s=FILE` for one of them"
               .formatted(main.get(1)));
     }
     boolean wanted = !main.isEmpty() || formats.isEmpty();
@@ -76,15 +72,15 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
         add(option.format(), option.file().get());
       }
     }
+    boolean annotates = formats.stream().anyMatch(option -> option.format() == Format.GITHUB);
     if (annotates && wantsStepSummary()) {
       reporters.add(new StepSummary(stepSummary));
     }
   }
 
   private void add(Format format, Path file) throws IOException {
-    UsageException.checkName("--output-file", file);
     if (file != null && !files.add(real(file))) {
-      throw new UsageException("two reports for one place: " + FileFinder.display(file));
+      throw new UsageException("two reports for one destination: " + FileFinder.display(file));
     }
     Output output = open(file);
     outputs.add(output);
@@ -104,7 +100,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     }
   }
 
-  /** One path for all that lead to a file. */
+  /** The same path for all that lead to a file. */
   private static Path real(Path file) {
     try {
       return file.toRealPath();
@@ -136,7 +132,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     }
   }
 
-  /** Brings the reports to their places. */
+  /** Makes the complete reports visible. */
   void commit() throws IOException {
     for (Output output : outputs) {
       output.commit();
@@ -150,7 +146,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     return !streams.terminal().environment().getOrDefault(STEP_SUMMARY, "").isEmpty();
   }
 
-  /** The run is as good without it. */
+  /** Appends the step summary; a run does not fail for want of it. */
   private void appendStepSummary() {
     try {
       Files.writeString(
@@ -170,7 +166,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
       try {
         output.close();
       } catch (IOException e) {
-        failed = e; // and no draft of the others stays behind
+        failed = e; // and close the others
       }
     }
     if (failed != null) {

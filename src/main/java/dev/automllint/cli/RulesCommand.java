@@ -3,51 +3,32 @@ package dev.automllint.cli;
 import dev.automllint.report.RuleListJson;
 import dev.automllint.rule.Rules;
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the rules. */
-@Command(
-    name = "rules",
-    description = "List the rules.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class RulesCommand implements Callable<Integer> {
-  private final Main.Streams streams;
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "NAME",
-      defaultValue = "text",
-      description = "text (default) or json.")
-  private ListFormat format;
-
-  @Mixin private ColorOption color;
-
-  RulesCommand(Main.Streams streams) {
-    this.streams = streams;
-  }
+final class RulesCommand implements Command {
+  private static final String FORMAT = "--format";
 
   /** The formats of the list. */
-  enum ListFormat {
+  private enum ListFormat {
     TEXT,
     JSON
   }
 
   @Override
-  public Integer call() {
-    try {
-      if (format == ListFormat.JSON) {
-        RuleListJson.write(Rules.all(), streams.out());
-      } else {
-        new RuleTable(streams.out(), color.style(streams)).write(Rules.all());
-      }
-      return ExitCode.CLEAN.value();
-    } catch (IOException e) {
-      return Output.failed(e, streams.err());
+  public CommandSpec spec() {
+    return Specs.command(this, "rules", "List the rules.")
+        .addOption(Specs.choice("NAME", ListFormat.class, "text (default) or json.", "-f", FORMAT))
+        .addOption(Specs.color());
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Streams streams) throws IOException {
+    ListFormat format = arguments.choice(FORMAT, ListFormat.class).orElse(ListFormat.TEXT);
+    switch (format) {
+      case TEXT -> new RuleTable(streams.out(), arguments.style(streams)).write(Rules.all());
+      case JSON -> RuleListJson.write(Rules.all(), streams.out());
     }
+    return ExitCode.CLEAN;
   }
 }

@@ -1,12 +1,11 @@
 package dev.automllint.cli;
 
 import dev.automllint.report.Style;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is known of the other end of our streams. Java cannot tell a terminal from a pipe; the
- * launcher says it in system properties.
+ * What is known of the terminal. Java cannot tell it from a pipe, so the launcher sets system
+ * properties.
  *
  * @param out whether standard output is a terminal
  * @param err whether standard error is one
@@ -17,20 +16,14 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
   private static final int MIN_WIDTH = 40;
   private static final int MAX_WIDTH = 120;
 
-  /** When text is coloured. */
+  /** When text is colored. */
   enum Color {
     AUTO,
     ALWAYS,
-    NEVER;
-
-    /** The word for the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    NEVER
   }
 
-  /** What this process was told. */
+  /** The terminal of this process. */
   static Terminal ofProcess() {
     return new Terminal(
         "terminal".equals(System.getProperty("automl-lint.stdout")),

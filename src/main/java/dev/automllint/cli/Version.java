@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-/** The version, which stands in the build file alone. */
-final class Version implements IVersionProvider {
+/** The version, which only the build file names. */
+final class Version {
   private static final String RESOURCE = "/dev/automllint/version.properties";
+
+  private Version() {}
 
   /** The bare number. */
   static String number() {
     return properties().getProperty("version");
   }
 
-  @Override
-  public String[] getVersion() {
+  /** Name and number. */
+  static String line() {
     Properties properties = properties();
-    return new String[] {properties.getProperty("name") + " " + properties.getProperty("version")};
+    return properties.getProperty("name") + " " + properties.getProperty("version");
   }
 
   private static Properties properties() {

@@ -57,7 +57,7 @@ class BaselineOptionsTests {
     Result written = check("--update-baseline", "@jobs");
     assertEquals(0, written.code());
     assertEquals("", written.out());
-    assertTrue(written.err().startsWith("the baseline holds 2 findings\n"), written.err());
+    assertTrue(written.err().startsWith("the baseline holds 2 diagnostics\n"), written.err());
     assertEquals(
         """
         {
@@ -174,8 +174,8 @@ class BaselineOptionsTests {
       large.write(ByteBuffer.wrap(new byte[] {'\n'}), 64L * 1024 * 1024); // mostly a hole
     }
     assertEquals(
-        "automl-lint: --baseline: base.json: it is larger than 64 MiB; make one for each part of"
-            + " the files",
+        "automl-lint: --baseline: base.json: it is larger than 64 MiB; use one baseline for each"
+            + " part of the files",
         check("@jobs").err().lines().findFirst().orElseThrow());
   }
 

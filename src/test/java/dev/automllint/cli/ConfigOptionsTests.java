@@ -133,8 +133,7 @@ class ConfigOptionsTests {
         .automl-lint.yml:10:5: error: `files` is missing in an override [missing-key]
         """,
         result.out());
-    assertEquals(
-        "automl-lint: nothing is checked before the configuration is right\n", result.err());
+    assertEquals("automl-lint: nothing was checked; fix the configuration first\n", result.err());
     String text = cli.run("@job.yml").out();
     assertTrue(text.contains("^^^^^^ did you mean `exclude`?"), text);
     assertTrue(text.contains("^^^^^^^^^^^ did you mean `out-of-range`?"), text);
@@ -260,14 +259,17 @@ class ConfigOptionsTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--select   | out-of-rage | --select: there is no rule 'out-of-rage'; did you mean"
-            + " out-of-range?",
-        "--ignore   | zzz         | --ignore: there is no rule 'zzz'; 'automl-lint rules' lists them",
-        "--ignore   | syntax      | --ignore: 'syntax' always counts: such a file is not checked at"
+        "--select   | out-of-rage | --select: unknown rule `out-of-rage`; did you mean"
+            + " `out-of-range`?",
+        "--ignore   | zzz         | --ignore: unknown rule `zzz`; `automl-lint rules` lists them",
+        "--ignore   | syntax      | --ignore: `syntax` always applies: such a file is not checked at"
             + " all",
-        "--severity | zzz=off     | --severity: there is no rule 'zzz'; 'automl-lint rules' lists"
-            + " them",
-        "--config   | nowhere.yml | --config: there is no file nowhere.yml",
+        "--severity | zzz=off     | --severity: unknown rule `zzz`; `automl-lint rules` lists them",
+        "--severity | zzz         | `--severity` takes RULE=LEVEL, for example"
+            + " `unknown-key=warning`, not `zzz`",
+        "--severity | zzz=of      | `--severity` takes one of off, info, warning, error, not `of`",
+        "--jobs     | two         | `--jobs` takes a whole number from 1 on, not `two`",
+        "--config   | nowhere.yml | --config: no file `nowhere.yml`",
       })
   void answersTwoForNamesThatDoNotExist(String option, String value, String message) {
     assertEquals(
@@ -298,7 +300,7 @@ class ConfigOptionsTests {
     assertEquals(
         """
         configuration file: .automl-lint.yml
-        archive/old.yml is left out by `archive/**` in .automl-lint.yml:1
+        archive/old.yml is excluded by `archive/**` in .automl-lint.yml:1
 
         rule      level    default  set by
         spelling  warning  info     .automl-lint.yml:7
@@ -306,7 +308,7 @@ class ConfigOptionsTests {
         """,
         cli.run("config", "--severity", "lost-key=info", "@archive/old.yml")
             .out()
-            .replaceFirst("\n\\d+ other rules have their own severities\n", ""));
+            .replaceFirst("\n\\d+ other rules have their default severity\n", ""));
   }
 
   @Test
@@ -314,7 +316,7 @@ class ConfigOptionsTests {
     assertEquals(
         """
         configuration file: none
-        all rules have their own severities; `automl-lint rules` lists them
+        all rules have their default severity; `automl-lint rules` lists them
         """,
         cli.run("config", "--no-config", "@").out());
   }

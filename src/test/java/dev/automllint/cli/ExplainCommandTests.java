@@ -191,11 +191,11 @@ class ExplainCommandTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "lerning_rate | ; did you mean learning_rate?",
-        "batch_size | ; did you mean training_batch_size?",
-        "unknow-key | ; did you mean unknown-key?",
-        "vit-crop | ; did you mean vit-crop-size?",
-        "crop | ; did you mean training_crop_size or validation_crop_size?",
+        "lerning_rate | ; did you mean `learning_rate`?",
+        "batch_size | ; did you mean `training_batch_size`?",
+        "unknow-key | ; did you mean `unknown-key`?",
+        "vit-crop | ; did you mean `vit-crop-size`?",
+        "crop | ; did you mean `training_crop_size` or `validation_crop_size`?",
         "zzzzzz | ''",
       })
   void suggestsWhatMayBeMeant(String question, String hint) {
@@ -203,9 +203,9 @@ class ExplainCommandTests {
         new Result(
             2,
             "",
-            "automl-lint: no rule or key is called '"
+            "automl-lint: no rule or key `"
                 + question
-                + "'"
+                + "`"
                 + hint
                 + "\nTry 'automl-lint rules', or 'automl-lint explain training_parameters' for"
                 + " keys.\n"),
@@ -217,7 +217,7 @@ class ExplainCommandTests {
     Result result = CommandTester.run("explain", "featurization");
     assertEquals(2, result.code());
     assertTrue(
-        result.err().startsWith("automl-lint: 'featurization' is a key of AutoML jobs on tables"),
+        result.err().startsWith("automl-lint: `featurization` is a key of AutoML jobs for tables"),
         result.err());
   }
 

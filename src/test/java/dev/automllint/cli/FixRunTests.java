@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class FixRunTests {
   private static final FixRun RUN =
-      new FixRun(new Linter(), FixMode.NONE, new FixOptions(), Severity.WARNING);
+      new FixRun(
+          new Linter(), new FixOptions(FixMode.NONE, /* unsafe= */ false, ""), Severity.WARNING);
 
   private static Input input(String path, Supplier<ReadResult> reader) {
     return new Input(path, Optional.empty(), /* named= */ true, reader);

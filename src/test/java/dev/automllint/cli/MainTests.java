@@ -185,14 +185,41 @@ class MainTests {
         new Result(
             2,
             "",
-            "automl-lint: Unknown option: '%s'; did you mean %s?\n%s"
+            "automl-lint: unknown option `%s`; did you mean `%s`?\n%s"
                 .formatted(wrong, right, LOOK)),
         run(wrong));
   }
 
   @Test
   void suggestsNothingForAnOptionThatResemblesNone() {
-    assertEquals(new Result(2, "", "automl-lint: Unknown option: '-x'\n" + LOOK), run("-x"));
+    assertEquals(new Result(2, "", "automl-lint: unknown option `-x`\n" + LOOK), run("-x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "explian, the command `explain`",
+    "rule, the command `rules`",
+    "check, `automl-lint PATH`",
+    "lint, `automl-lint PATH`",
+    "fix, `automl-lint --fix PATH`",
+    "help, `automl-lint --help`",
+    "version, `automl-lint --version`"
+  })
+  void suggestsTheCommandThatWasMeant(String wrong, String right) {
+    String message = "automl-lint: no file `%s`; did you mean %s?\n".formatted(wrong, right);
+    assertEquals(new Result(2, "", message + LOOK), runBare(wrong, "job.yml"));
+    assertEquals(new Result(2, "", message + LOOK), runBare("--color", "never", wrong));
+  }
+
+  @Test
+  void lintsWhatIsNamedLikeACommand() throws IOException {
+    write("check", ERROR);
+    write("explian/job.yml", ERROR);
+    assertEquals(1, run("check").code());
+    assertEquals(1, run("explian").code());
+    Result named = runBare("-f", "concise", "--", "explian", "src/main/launcher");
+    assertEquals("explian", pathOf(named.out()));
+    assertTrue(runBare("-f", "concise", "missing").out().startsWith("missing:1:1: error: "));
   }
 
   @ParameterizedTest
@@ -245,7 +272,7 @@ class MainTests {
     Result result = run(option);
     assertEquals(2, result.code());
     assertTrue(
-        result.err().startsWith("automl-lint: Missing required parameter for option '--"),
+        result.err().startsWith("automl-lint: `--") && result.err().contains("` needs a value: "),
         result.err());
     assertTrue(result.err().endsWith("\n" + LOOK), result.err());
   }
@@ -262,8 +289,8 @@ class MainTests {
         new Result(
             2,
             "",
-            "automl-lint: Invalid value for option '--format' (NAME[=FILE]): expected one of text,"
-                + " concise, json, sarif, github, azure, gitlab, junit, is '\\n::error::x'\n"
+            "automl-lint: `--format` takes one of text, concise, json, sarif, github, azure, gitlab,"
+                + " junit, not `\\n::error::x`\n"
                 + LOOK),
         run("-f", "\n::error::x"));
   }
@@ -814,7 +841,7 @@ class MainTests {
             2,
             "",
             """
-            automl-lint: no schema for 'nope'; there is one for: image_classification
+            automl-lint: no schema for `nope`; there is one for: image_classification
             Try 'automl-lint schema --help' for the options.
             """),
         runBare("schema", "nope"));
@@ -829,6 +856,10 @@ class MainTests {
     List<String> lines = result.out().lines().toList();
     assertEquals(List.of(), lines.stream().filter(line -> line.length() > 80).toList());
     assertEquals(List.of(), lines.stream().filter(line -> line.endsWith(" ")).toList());
+    assertEquals("Usage: automl-lint [OPTIONS] [PATH...]", lines.get(0));
+    for (String heading : List.of("Files:", "Report:", "Rules:", "Fixes:", "Run:", "Commands:")) {
+      assertEquals(1, lines.stream().filter(heading::equals).count(), heading);
+    }
     for (String name :
         List.of(
             "-f, --format=",
@@ -844,8 +875,8 @@ class MainTests {
             "-V, --version ")) {
       assertEquals(1, lines.stream().filter(line -> line.strip().startsWith(name)).count(), name);
     }
-    assertTrue(result.out().contains("text, concise, json, sarif"), result.out());
-    assertTrue(result.out().contains("(default: text)"), result.out());
+    assertTrue(result.out().contains("concise, json, sarif"), result.out());
+    assertTrue(result.out().contains("text (default)"), result.out());
     assertTrue(result.out().contains("Exit codes: 0 "), result.out());
   }
 

@@ -77,14 +77,16 @@ class OutputTests {
   @Test
   void saysWhyNothingCanBeWritten() {
     var err = new StringWriter();
-    assertEquals(2, Output.failed(new IOException("no space"), new PrintWriter(err)));
+    assertEquals(
+        ExitCode.FAILURE, Output.failed(new IOException("no space"), new PrintWriter(err)));
     assertEquals("automl-lint: cannot write the report: no space\n", err.toString());
   }
 
   @Test
   void saysNothingOfAReaderThatHasGone() {
     var err = new StringWriter();
-    assertEquals(141, Output.failed(new IOException("Broken pipe"), new PrintWriter(err)));
+    assertEquals(
+        ExitCode.BROKEN_PIPE, Output.failed(new IOException("Broken pipe"), new PrintWriter(err)));
     assertEquals("", err.toString());
   }
 }

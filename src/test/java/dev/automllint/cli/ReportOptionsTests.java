@@ -121,15 +121,15 @@ class ReportOptionsTests {
     assertEquals(session, run("-f", "concise=-", "-f", "json=@/r.json", "@/job.yml"));
     assertTrue(Files.notExists(Path.of("-")));
     assertEquals(
-        "automl-lint: two reports for one place: write --format json=FILE for one of them",
+        "automl-lint: two reports for one destination: use `--format json=FILE` for one of them",
         run("-f", "text", "-f", "json=-", "@/job.yml").err().lines().findFirst().orElseThrow());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "-f text -f json, two reports for one place: write --format json=FILE for one of them",
-    "-f text=@/r -f json=@/./r, two reports for one place: ./r",
-    "-o @/r -f json=@/r, two reports for one place: r",
+    "-f text -f json, two reports for one destination: use `--format json=FILE` for one of them",
+    "-f text=@/r -f json=@/./r, two reports for one destination: ./r",
+    "-o @/r -f json=@/r, two reports for one destination: r",
     "-f json=@/no/r, cannot write no/r: its folder does not exist",
     "-f text=@/a -f json=@/no/r, cannot write no/r: its folder does not exist",
   })
@@ -145,8 +145,8 @@ class ReportOptionsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "xml=r, 'one of text, concise, json, sarif, github, azure, gitlab, junit, is ''xml'",
-    "sarif=, no file after 'sarif='",
+    "xml=r, 'one of text, concise, json, sarif, github, azure, gitlab, junit, not `xml`'",
+    "sarif=, `--format sarif=` needs the name of a file",
   })
   void refusesFormatsThatDoNotExist(String format, String message) {
     Session session = run("-f", format);
@@ -320,7 +320,7 @@ class ReportOptionsTests {
   @CsvSource({
     "--files-from @/no, --files-from: no: there is no such file",
     "--files-from src, --files-from: src: it is a folder",
-    "--files-from - -, standard input cannot be both a file and --files-from"
+    "--files-from - -, standard input cannot be both a file and `--files-from`"
   })
   void refusesListsThatCannotBeRead(String options, String message) {
     Session session = run(options.split(" "));
@@ -341,26 +341,26 @@ class ReportOptionsTests {
     Session session = run(option, "", "examples/full.yml");
     assertEquals(2, session.code());
     assertEquals(
-        "automl-lint: " + option + " needs a name",
+        "automl-lint: `" + option + "` needs a name",
         session.err().lines().findFirst().orElseThrow());
   }
 
   @Test
   void saysWhyAPatternIsNone() {
     assertEquals(
-        "automl-lint: --exclude: not a pattern: `[a`: missing ]",
+        "automl-lint: --exclude: `[a` is not a valid file pattern: missing ]",
         run("--exclude", "[a").err().lines().findFirst().orElseThrow());
     assertEquals(
-        "automl-lint: --exclude: not a pattern: `"
+        "automl-lint: --exclude: `"
             + "?".repeat(59)
-            + "…`: longer than 1000 characters",
+            + "…` is not a valid file pattern: longer than 1000 characters",
         run("--exclude", "?".repeat(50_000)).err().lines().findFirst().orElseThrow());
   }
 
   @Test
   void refusesAnAbsurdNameOfStandardInput() {
     assertEquals(
-        "automl-lint: --stdin-filename is longer than 4096 characters",
+        "automl-lint: `--stdin-filename` is longer than 4096 characters",
         run("--stdin-filename", "a/".repeat(50_000), "-").err().lines().findFirst().orElseThrow());
     assertEquals(0, run("--stdin-filename", "a/".repeat(2000), "-").code());
   }

@@ -1,0 +1,131 @@
+package dev.automllint.cli;
+
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.report.Style;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options and parameters of a call; every look-up throws {@link UsageException} if invalid. */
+final class Arguments {
+  private final ParseResult parsed;
+
+  Arguments(ParseResult parsed) {
+    this.parsed = parsed;
+  }
+
+  /** Whether an option without a value is given. */
+  boolean has(String option) {
+    return Boolean.TRUE.equals(value(option));
+  }
+
+  Optional<String> text(String option) {
+    return Optional.ofNullable((String) value(option));
+  }
+
+  /** The values of an option that may be repeated. */
+  List<String> texts(String option) {
+    return list(value(option));
+  }
+
+  /** The values of an option that may be repeated, and takes several between commas. */
+  List<String> commaSeparated(String option) {
+    return texts(option).stream().flatMap(value -> List.of(value.split(",")).stream()).toList();
+  }
+
+  /** A name that must not be empty, as an unset variable in a script would make it. */
+  Optional<String> name(String option) {
+    Optional<String> name = text(option);
+    if (name.isPresent() && name.get().isEmpty()) {
+      throw new UsageException("`" + option + "` needs a name");
+    }
+    return name;
+  }
+
+  Optional<Path> path(String option) {
+    return name(option).map(name -> path(option, name));
+  }
+
+  /** The path of a name that an option gives. */
+  static Path path(String option, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option + ": " + Quoted.of(name) + " cannot be a file name");
+    }
+  }
+
+  OptionalInt wholeNumber(String option, int least) {
+    Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number >= least) {
+        return OptionalInt.of(number);
+      }
+    } catch (NumberFormatException e) {
+      // as for one that is too small
+    }
+    throw new UsageException(
+        "`%s` takes a whole number from %d on, not %s"
+            .formatted(option, least, Quoted.of(text.get())));
+  }
+
+  <E extends Enum<E>> Optional<E> choice(String option, Class<E> type) {
+    return text(option).map(text -> choice(option, type, text));
+  }
+
+  /** The constant that a text names, in any case. */
+  static <E extends Enum<E>> E choice(String option, Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    String choices = String.join(", ", Specs.choices(type));
+    throw new UsageException(
+        "`%s` takes one of %s, not %s".formatted(option, choices, Quoted.of(text)));
+  }
+
+  Terminal.Color color() {
+    return choice(Specs.COLOR, Terminal.Color.class).orElse(Terminal.Color.AUTO);
+  }
+
+  /** How text on standard output looks. */
+  Style style(Streams streams) {
+    return streams.terminal().style(color(), /* toFile= */ false);
+  }
+
+  /** The parameters that are not options. */
+  List<String> parameters() {
+    return list(parsed.commandSpec().positionalParameters().get(0).getValue());
+  }
+
+  /** The only parameter. */
+  Optional<String> parameter() {
+    ArgSpec parameter = parsed.commandSpec().positionalParameters().get(0);
+    return Optional.ofNullable(parameter.getValue());
+  }
+
+  /** Whether two hyphens say where the options end. */
+  boolean endsOptions() {
+    return parsed.originalArgs().contains("--");
+  }
+
+  private Object value(String option) {
+    return Objects.requireNonNull(parsed.commandSpec().findOption(option), option).getValue();
+  }
+
+  private static List<String> list(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+}

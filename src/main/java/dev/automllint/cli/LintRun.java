@@ -1,0 +1,157 @@
+package dev.automllint.cli;
+
+import dev.automllint.config.Configuration;
+import dev.automllint.config.RuleLevels;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.diagnostic.Summary;
+import dev.automllint.engine.Linter;
+import dev.automllint.engine.ParallelMap;
+import dev.automllint.explain.RulePages;
+import dev.automllint.files.Input;
+import dev.automllint.report.RunInfo;
+import dev.automllint.rule.Rules;
+import dev.automllint.suppress.Baseline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of the linter: finds the files, lints them and reports. */
+final class LintRun {
+  private final LintOptions options;
+  private final Streams streams;
+  private final Severity shown;
+  private final Summary summary = new Summary();
+
+  LintRun(LintOptions options, Streams streams) {
+    this.options = options;
+    this.streams = streams;
+    this.shown = options.report().minSeverity();
+  }
+
+  /** A file to lint, and the rules that apply to it. */
+  private record Task(Input input, RuleLevels levels) {}
+
+  ExitCode run() throws IOException, InterruptedException {
+    Configuration configuration = options.config().configuration();
+    List<Task> tasks = tasks(configuration);
+    Baseline baseline = options.baseline().read();
+    boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
+    var run = new RunInfo(Version::number, Rules.all(), LintRun::page, s -> exitCode().value());
+    try (var reports = new Reports(streams, options.report().color(), run)) {
+      reports.open(options.report(), FixRun.showsText(options.fixes().mode(), stream));
+      ExitCode code =
+          configuration.faults().isEmpty()
+              ? lint(tasks, reports, baseline)
+              : misconfigured(configuration.faults(), reports);
+      reports.commit();
+      return code;
+    }
+  }
+
+  private static Optional<String> page(String id) {
+    return Rules.all().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .map(rule -> RulePages.of(rule).markdown());
+  }
+
+  private List<Task> tasks(Configuration configuration) {
+    FileOptions files = options.files();
+    List<Task> tasks = new ArrayList<>();
+    for (Input input : files.inputs(streams.in())) {
+      Path path = input.file().orElseGet(() -> files.pathOf(input));
+      Optional<String> excluded =
+          files.mayExclude(input)
+              ? configuration.file(path).flatMap(file -> file.excludedBy(path))
+              : Optional.empty();
+      if (excluded.isEmpty()) {
+        tasks.add(new Task(input, configuration.levels(path)));
+      }
+    }
+    return tasks;
+  }
+
+  /** Reports an invalid configuration; under it, no report of a file would be right. */
+  private ExitCode misconfigured(List<FileReport> faults, Reports reports) throws IOException {
+    for (FileReport fault : faults) {
+      summary.add(fault);
+      reports.file(fault);
+    }
+    reports.end(summary);
+    streams.err().println("automl-lint: nothing was checked; fix the configuration first");
+    return exitCode();
+  }
+
+  private ExitCode lint(List<Task> tasks, Reports reports, Baseline baseline)
+      throws IOException, InterruptedException {
+    var fixing = new FixRun(new Linter(), options.fixes(), shown);
+    var fixed = new FixSummary(streams, options.fixes().mode());
+    var progress =
+        new ProgressReporter(reports, streams.err(), streams.terminal().err(), options.report());
+    progress.begin(tasks.size());
+    try {
+      ParallelMap.run(
+          tasks,
+          task -> fixing.run(task.input(), task.levels()),
+          options.jobs(),
+          done -> {
+            write(reports, withoutBaseline(done, baseline), progress);
+            fixed.add(done);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    progress.clear();
+    reports.end(summary); // the summary on stderr follows the report, on a terminal too
+    if (options.baseline().isUpdate()) {
+      int held = options.baseline().write(baseline);
+      streams.err().println("the baseline holds " + ProgressReporter.count(held, "diagnostic"));
+    }
+    boolean quiet = options.report().quiet();
+    fixed.end(quiet);
+    progress.end(summary);
+    if (!quiet && hasTooManyWarnings()) {
+      int allowed = options.maxWarnings().getAsInt();
+      streams.err().println("more warnings than --max-warnings " + allowed + " allows");
+    }
+    return fixed.exitCode(exitCode());
+  }
+
+  /** The report of a file without what the baseline holds; empty if that is being written. */
+  private FileReport withoutBaseline(FixRun.Done done, Baseline baseline) {
+    FileReport report = done.report();
+    if (!options.baseline().isUpdate() || report.status() != FileReport.Status.CHECKED) {
+      return baseline.apply(report, options.baseline().name(done.input()));
+    }
+    options.baseline().record(done.input(), report.atLeast(shown));
+    return report.with(List.of(), report.suppressed());
+  }
+
+  private void write(Reports reports, FileReport report, ProgressReporter progress) {
+    summary.add(report);
+    try {
+      progress.clear();
+      reports.file(report.atLeast(shown));
+      progress.file(report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ExitCode exitCode() {
+    if (summary.isIncomplete()) {
+      return ExitCode.FAILURE;
+    }
+    boolean failed = summary.findings(Severity.ERROR) > 0 || hasTooManyWarnings();
+    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private boolean hasTooManyWarnings() {
+    int warnings = summary.findings(Severity.WARNING);
+    return options.maxWarnings().isPresent() && warnings > options.maxWarnings().getAsInt();
+  }
+}
