@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
-import dev.automllint.testing.MarkedYaml;
+import dev.automllint.testing.LintTester;
 import dev.automllint.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,20 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way of a whole file through all stages. */
 class LinterTests {
   private static final Linter LINTER = new Linter();
+  private final LintTester tester = LintTester.ofCoreRules();
 
   private static FileReport lint(String text) {
     return LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", text)));
-  }
-
-  private static void check(String marked) {
-    MarkedYaml.check(
-        marked, source -> coreOf(LINTER.lint(new ReadResult.Decoded(source)).diagnostics()));
-  }
-
-  /** Without what rules say of several keys together: these have tests of their own. */
-  private static List<Diagnostic> coreOf(List<Diagnostic> diagnostics) {
-    Set<String> core = CoreRules.all().stream().map(RuleInfo::id).collect(Collectors.toSet());
-    return diagnostics.stream().filter(d -> core.contains(d.rule())).toList();
   }
 
   // ---- what is a job
@@ -100,29 +86,29 @@ class LinterTests {
 
   @Test
   void takesAMisspelledTypeForASlip() {
-    check(
+    tester.check(
         """
         type: automll
-              ^^^^^^^ unknown-value: `type` must be `automl`, is `automll`
-                = fix: write `automl`
+        #     ^^^^^^^ error unknown-value: `type` must be `automl`, is `automll`
+        # = fix: write `automl`
         task: image_classification
         target_column_name: label
         training_data: {path: azureml:fridge:1}
         limits: {max_trails: 1}
-                 ^^^^^^^^^^ unknown-key: unknown key `max_trails` in `limits`
-                   = help: did you mean `max_trials`?
-                   = fix: rename the key to `max_trials`
+        #        ^^^^^^^^^^ error unknown-key: unknown key `max_trails` in `limits`
+        # = did you mean `max_trials`?
+        # = fix: rename the key to `max_trials`
         """);
   }
 
   @Test
   void asksForAMissingType() {
-    check(
+    tester.check(
         """
         task: image_classification
-        ^^^^ missing-key: missing key `type`; it must be `automl`
-          = help: add `type: automl`; without it Azure reads a command job
-          = unsafe fix: add `type: automl`
+        ^^^^ error missing-key: missing key `type`; it must be `automl`
+        # = add `type: automl`; without it Azure reads a command job
+        # = unsafe fix: add `type: automl`
         target_column_name: label
         training_data: {path: azureml:fridge:1}
         """);
@@ -130,12 +116,12 @@ class LinterTests {
 
   @Test
   void takesAMisspelledTypeKeyForTheMissingOne() {
-    check(
+    tester.check(
         """
         typ: automl
-        ^^^ unknown-key: unknown key `typ`
-          = help: did you mean `type`?
-          = fix: rename the key to `type`
+        ^^^ error unknown-key: unknown key `typ`
+        # = did you mean `type`?
+        # = fix: rename the key to `type`
         task: image_classification
         target_column_name: label
         training_data: {path: azureml:fridge:1}
@@ -144,43 +130,53 @@ class LinterTests {
 
   @Test
   void takesAMisspelledTaskForASlip() {
-    check(
+    tester.check(
         """
         type: automl
         task: image_clasification
-              ^^^^^^^^^^^^^^^^^^^ unknown-value: `task` must be a task of AutoML, is `image_clasification`
-                = help: did you mean `image_classification`?
-                = fix: write `image_classification`
+        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `image_clasification`
+        # = did you mean `image_classification`?
+        # = fix: write `image_classification`
         target_column_name: label
         training_data: {path: azureml:fridge:1}
         limits: {max_trails: 1}
-                 ^^^^^^^^^^ unknown-key: unknown key `max_trails` in `limits`
-                   = help: did you mean `max_trials`?
-                   = fix: rename the key to `max_trials`
+        #        ^^^^^^^^^^ error unknown-key: unknown key `max_trails` in `limits`
+        # = did you mean `max_trials`?
+        # = fix: rename the key to `max_trials`
         """);
   }
 
   @Test
   void asksForAMissingTask() {
-    check(
+    tester.check(
         """
         type: automl
-        ^^^^ missing-key: missing key `task`; it must be `image_classification`
-          = help: add `task: image_classification` if that is what the job does
-          = unsafe fix: add `task: image_classification`
+        ~~~~ first here
+        task: image_classification
         target_column_name: label
+        ~~~~~~~~~~~~~~~~~~ first here
         training_data: {path: azureml:fridge:1}
+        ~~~~~~~~~~~~~ first here
+        type: automl
+        ^^^^ error duplicate-key: the key `type` stands here already; Azure silently takes the last one
+        # = keep one of them
+        target_column_name: label
+        ^^^^^^^^^^^^^^^^^^ error duplicate-key: the key `target_column_name` stands here already; Azure silently takes the last one
+        # = keep one of them
+        training_data: {path: azureml:fridge:1}
+        ^^^^^^^^^^^^^ error duplicate-key: the key `training_data` stands here already; Azure silently takes the last one
+        # = keep one of them
         """);
   }
 
   @Test
   void leavesTheRestAloneWhenNeitherTaskNorKeysSayWhatItIs() {
-    check(
+    tester.check(
         """
         type: automl
         task: zebra
-              ^^^^^ unknown-value: `task` must be a task of AutoML, is `zebra`
-                = help: for this kind of job write `task: image_classification`
+        #     ^^^^^ error unknown-value: `task` must be a task of AutoML, is `zebra`
+        # = for this kind of job write `task: image_classification`
         zoo: 1
         limits: {max_trails: 1}
         """);
@@ -188,12 +184,12 @@ class LinterTests {
 
   @Test
   void goesByTheSchemaThatAFileNames() {
-    check(
+    tester.check(
         """
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
-        ^^^^^^^ missing-key: missing key `type`; it must be `automl`
-          = help: add `type: automl`; without it Azure reads a command job
-          = unsafe fix: add `type: automl`
+        ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
+        # = add `type: automl`; without it Azure reads a command job
+        # = unsafe fix: add `type: automl`
         task: image_classification
         training_data: {path: azureml:fridge:1}
         target_column_name: label
@@ -228,35 +224,19 @@ class LinterTests {
 
   @Test
   void saysOnlyThatTheYamlIsBroken() {
-    check(
+    tester.check(
         """
         type: automl
         task: image_classification
         limitss: [1
-                 ^ syntax: this `[` is not closed
-                   = help: close it with `]`
+        #        ^ error syntax: this `[` is not closed
+        # = close it with `]`
         """);
   }
 
   @Test
-  void refusesASecondDocument() {
-    var report =
-        lint(
-            """
-            type: automl
-            task: image_classification
-            target_column_name: label
-            training_data: {path: azureml:fridge:1}
-            ---
-            other: document
-            """);
-
-    assertEquals(List.of("multiple-documents  5:1"), shown(report));
-  }
-
-  @Test
   void keepsDocumentsApart() {
-    check(
+    tester.check(
         """
         type: automl
         task: image_classification
@@ -265,49 +245,47 @@ class LinterTests {
         validation_data: *data
         search_space: [{learning_rate: {type: choice, values: [0.01, 0.02]}}]
         ---
-        ^^^ multiple-documents: a second document begins here; Azure takes files with one
-          = help: put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
+        # = put each job into a file of its own, and remove this `---`
         type: automl
         task: image_classification
         target_column_name: label
         training_data: {type: mltable, path: azureml:fridge:1}
         validation_data: {type: mltable, path: 5}
-                                               ^ wrong-type: `path` of `validation_data` must be text, is 5
-                                                 = help: put quotes around it: `"5"`
+        #                                      ^ error wrong-type: `path` of `validation_data` must be text, is 5
+        # = put quotes around it: `"5"`
         search_space:
           learning_rate: {type: choice, values: [0.01, 0.02]}
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-type: `search_space` must be a list, is a mapping
-            = help: begin each entry with `- `
-            = fix: make it a list with one entry
+        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, is a mapping
+        # = begin each entry with `- `
+        # = fix: make it a list with one entry
         """);
   }
 
-  /** A repair of the first document once looked for a key of the second one. */
+  /** A fix of the first document once looked for a key of the second one. */
   @Test
   void asksEachDocumentForWhatItLacks() {
-    var report =
-        lint(
-            """
-            type: automl
-            task: image_classification
-            compute: azureml:gpu-cluster
-            target_column_name: label
-            ---
-            type: automl
-            task: image_classification
-            compute: azureml:gpu-cluster
-            """);
-
-    List<String> missing =
-        report.diagnostics().stream()
-            .filter(d -> d.rule().equals("missing-key"))
-            .map(
-                d ->
-                    d.pointer()
-                        + " "
-                        + report.source().orElseThrow().lines().position(d.span().start()).line())
-            .toList();
-    assertEquals(List.of("/training_data 1", "/target_column_name 6", "/training_data 6"), missing);
+    tester.check(
+        """
+        type: automl
+        ^^^^ error missing-key: missing key `training_data`
+        # = add `training_data: {type: mltable, path: azureml:fridge-train:1}`
+        # = unsafe fix: add `training_data`
+        task: image_classification
+        compute: azureml:gpu-cluster
+        target_column_name: label
+        ---
+        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
+        # = put each job into a file of its own, and remove this `---`
+        type: automl
+        ^^^^ error missing-key: missing key `target_column_name`
+        # = add `target_column_name: label`
+        # = unsafe fix: add `target_column_name: <target_column_name>`
+        ^^^^ error missing-key: missing key `training_data`
+        # = add `training_data: {type: mltable, path: azureml:fridge-train:1}`
+        task: image_classification
+        compute: azureml:gpu-cluster
+        """);
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.automllint.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Related;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.ReadResult;
 import dev.automllint.rule.Rule;
@@ -11,9 +13,11 @@ import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Tests diagnostics by example: YAML with what is expected drawn below its lines.
@@ -26,20 +30,23 @@ import java.util.function.Predicate;
  * #                        ^ severity: message
  * # = help of this diagnostic
  * # = unsafe fix: title of its fix
- * --- title of the next example
+ * === title of the next example
  * compute: 5
  * ^^^^^^^ severity: message
  * </pre>
  *
  * <p>A missing, an extra, a moved and a reworded diagnostic all fail, with whole texts to compare.
  * A mark in the first column takes the place of the comment sign. A place of several lines ends in
- * {@code …}. Examples without a {@code type} begin with a head that the tester adds.
+ * {@code …}. The tester adds the keys that every job needs before an example without a {@code
+ * task}. If it tests several rules, the id of the rule is after the severity.
  */
 public final class LintTester {
   private static final Linter LINTER = new Linter();
-  private static final String HEAD = "type: automl\ntask: image_classification\n";
+  private static final String TASK = "type: automl\ntask: image_classification\n";
+  private static final String REQUIRED =
+      TASK + "target_column_name: label\ntraining_data: {path: azureml:fridge:1}\n";
   private static final String DRAWING = "(?:# *)?[\\^~]+…? .*|# = .*";
-  private static final String SEPARATOR = "---( .*)?";
+  private static final String SEPARATOR = "===( .*)?";
 
   private final String head;
   private final Function<SourceFile, List<Diagnostic>> lint;
@@ -58,13 +65,28 @@ public final class LintTester {
   public static LintTester of(Rule rule) {
     Predicate<Diagnostic> own = diagnostic -> diagnostic.rule().equals(rule.info().id());
     return new LintTester(
-        HEAD,
+        TASK,
         source -> lint(source).stream().filter(own).toList(),
         diagnostic -> diagnostic.severity().label());
   }
 
+  /** Tests all that is reported about single keys and values, in a run of the whole linter. */
+  public static LintTester ofCoreRules() {
+    Set<String> core =
+        CoreRules.all().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+    return new LintTester(
+        REQUIRED,
+        source -> lint(source).stream().filter(d -> core.contains(d.rule())).toList(),
+        diagnostic -> diagnostic.severity().label() + " " + diagnostic.rule());
+  }
+
   private static List<Diagnostic> lint(SourceFile source) {
     return LINTER.lint(new ReadResult.Decoded(source)).diagnostics();
+  }
+
+  /** What is reported about a text, in its order. */
+  public List<Diagnostic> diagnostics(String text) {
+    return lint.apply(new SourceFile("job.yml", text));
   }
 
   /** Checks that what is drawn into some examples is reported, and nothing else. */
@@ -83,7 +105,7 @@ public final class LintTester {
   }
 
   private String draw(String example) {
-    boolean whole = example.isEmpty() || example.lines().anyMatch(line -> line.startsWith("type:"));
+    boolean whole = example.isEmpty() || example.contains("task:");
     String before = whole ? "" : head;
     var source = new SourceFile("job.yml", before + example);
     String drawn = draw(source, lint.apply(source));

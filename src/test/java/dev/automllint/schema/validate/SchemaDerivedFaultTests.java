@@ -7,6 +7,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.validate.DerivedJobs.Case;
 import dev.automllint.schema.validate.DerivedJobs.Expected;
+import dev.automllint.testing.LintTester;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * speaks of: the one finding that is due is made, at its place, and no other.
  */
 class SchemaDerivedFaultTests {
+  private static final LintTester TESTER = LintTester.ofCoreRules();
   private static final List<Object> NODE = List.of("jobs", "train");
 
   /** Azure ignores them, whatever they hold. */
@@ -75,7 +77,7 @@ class SchemaDerivedFaultTests {
     JobText job = JobText.of(tree);
     String expected = c.expected().map(e -> shown(e, span(e, job, tree, prefix))).orElse("");
     List<String> actual = new ArrayList<>();
-    for (Diagnostic d : SchemaStage.check(job.text())) {
+    for (Diagnostic d : TESTER.diagnostics(job.text())) {
       if (d.severity().atLeast(Severity.WARNING)) {
         String help = d.help().filter(h -> h.startsWith("did you mean")).orElse("");
         boolean key = c.expected().filter(Expected::atKey).isPresent();

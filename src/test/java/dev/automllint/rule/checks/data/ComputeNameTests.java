@@ -13,7 +13,7 @@ class ComputeNameTests {
         compute: azureml:gpu:1
         #        ^^^^^^^^^^^^^ error: `azureml:gpu:1` names no compute: a compute has neither version nor label, so this counts as a part of the name
         # = write `azureml:gpu`
-        ---
+        ===
         compute: gpu@latest
         #        ^^^^^^^^^^ error: `gpu@latest` names no compute: a compute has neither version nor label, so this counts as a part of the name
         # = write `azureml:gpu`
@@ -57,11 +57,11 @@ class ComputeNameTests {
         compute: " azureml:gpu"
         #        ^^^^^^^^^^^^^^ error: ` azureml:gpu` names no compute: Azure does not remove the blanks around it
         # = write `azureml:gpu`
-        ---
+        ===
         compute: "azureml: gpu"
         #        ^^^^^^^^^^^^^^ error: `azureml: gpu` names no compute: a name has only letters, digits, `-`, `_` and `.`
         # = write `azureml:gpu`
-        ---
+        ===
         compute: gpu cluster
         #        ^^^^^^^^^^^ error: `gpu cluster` names no compute: a name has only letters, digits, `-`, `_` and `.`
         # = write `azureml:` and the name of a cluster in the workspace
@@ -85,7 +85,7 @@ class ComputeNameTests {
         compute: <your cluster>
         #        ^^^^^^^^^^^^^^ error: `<your cluster>` names no compute: a name has only letters, digits, `-`, `_` and `.`
         # = write `azureml:` and the name of a cluster in the workspace
-        ---
+        ===
         compute: azureml:a/b
         #        ^^^^^^^^^^^ error: `azureml:a/b` names no compute: a name has only letters, digits, `-`, `_` and `.`
         # = write `azureml:` and the name of a cluster in the workspace
@@ -131,36 +131,36 @@ class ComputeNameTests {
   void reportsNothing() {
     tester.check(
         """
-        --- names
+        === names
         compute: azureml:gpu-cluster_2.b
-        ---
+        ===
         compute: azureml:/subscriptions/0/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/ws/computes/gpu
-        ---
+        ===
         compute: /subscriptions/0/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/ws/computes/gpu
-        ---
+        ===
         compute: serverless
-        ---
+        ===
         compute: azureml:serverless
-        --- leaves local to another rule
+        === leaves local to another rule
         compute: local
-        ---
+        ===
         compute: LOCAL
-        --- values that must be filled in
+        === values that must be filled in
         compute: ${CLUSTER}
-        ---
+        ===
         compute: ${{parent.inputs.c}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             compute: ${{parent.inputs.c}}
-        --- invalid values
+        === invalid values
         compute: ""
-        ---
+        ===
         compute: [a]
-        ---
+        ===
         compute:
         """);
   }

@@ -13,7 +13,7 @@ class ComputeTargetTests {
         compute: local
         #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
-        ---
+        ===
         compute: Local
         #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
@@ -52,7 +52,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        ---
+        ===
         type: pipeline
         compute: local
         #        ~~~~~ from here
@@ -73,7 +73,7 @@ class ComputeTargetTests {
         compute: azureml:CPU-cluster
         #        ^^^^^^^^^^^^^^^^^^^ info: `azureml:CPU-cluster` sounds like machines without a GPU; an image job fails there once it trains
         # = write `compute: azureml:NAME` with the name of a GPU cluster
-        ---
+        ===
         type: pipeline
         settings:
           default_compute: azureml:cpu-cluster
@@ -97,7 +97,7 @@ class ComputeTargetTests {
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         task: image_classification
         target_column_name: label
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -127,11 +127,11 @@ class ComputeTargetTests {
   void reportsNothing() {
     tester.check(
         """
-        --- clusters
+        === clusters
         compute: azureml:gpu-cluster
-        ---
+        ===
         compute: azureml:cpu-and-gpu
-        ---
+        ===
         type: pipeline
         compute: local
         jobs:
@@ -139,7 +139,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             compute: azureml:gpu
-        ---
+        ===
         type: pipeline
         compute: azureml:gpu
         jobs:
@@ -147,7 +147,7 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        ---
+        ===
         type: pipeline
         settings:
           default_compute: azureml:gpu
@@ -156,27 +156,27 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        --- serverless jobs
+        === serverless jobs
         resources:
           instance_type: Standard_NC4as_T4_v3
-        ---
+        ===
         compute: azureml:serverless
         resources:
           instance_type: Standard_NC4as_T4_v3
-        --- other resources beside compute
+        === other resources beside compute
         compute: azureml:gpu
         resources:
           instance_count: 2
-        --- what must be filled in
+        === what must be filled in
         compute: ${CPU}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             compute: ${{parent.inputs.cpu}}
-        ---
+        ===
         type: pipeline
         settings:
           default_compute: ${{parent.inputs.cpu}}
@@ -185,9 +185,9 @@ class ComputeTargetTests {
             type: automl
             task: image_classification
             target_column_name: label
-        --- misspelled compute
+        === misspelled compute
         compue: local
-        ---
+        ===
         cluster: local
         """);
   }

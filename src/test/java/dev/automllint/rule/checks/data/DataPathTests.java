@@ -14,7 +14,7 @@ class DataPathTests {
           path: azureml:fridge
         #       ^^^^^^^^^^^^^^ error: the version of the data asset is missing
         # = write `azureml:fridge:VERSION`
-        ---
+        ===
         training_data:
           path: "azureml:fridge:"
         #       ^^^^^^^^^^^^^^^^^ error: the version of the data asset is missing
@@ -30,7 +30,7 @@ class DataPathTests {
           path: "azureml:"
         #       ^^^^^^^^^^ error: the name of the data asset is missing
         # = write `azureml:NAME:VERSION`
-        ---
+        ===
         training_data:
           path: azureml:@latest
         #       ^^^^^^^^^^^^^^^ error: the name of the data asset is missing
@@ -46,7 +46,7 @@ class DataPathTests {
           path: azureml:a/b:1
         #       ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
-        ---
+        ===
         training_data:
           path: azureml:a b:1
         #       ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
@@ -73,7 +73,7 @@ class DataPathTests {
           path: fridge:1
         #       ^^^^^^^^ error: a data asset needs the prefix `azureml:`
         # = write `azureml:fridge:1`
-        ---
+        ===
         training_data:
           path: fridge@latest
         #       ^^^^^^^^^^^^^ error: a data asset needs the prefix `azureml:`
@@ -89,7 +89,7 @@ class DataPathTests {
           path: AzureML:fridge:1
         #       ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
         # = write `azureml:fridge:1`
-        ---
+        ===
         training_data:
           path: azurml:fridge:1
         #       ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
@@ -105,7 +105,7 @@ class DataPathTests {
           path: " data/train"
         #       ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
         # = write `data/train`
-        ---
+        ===
         training_data:
           path: "azureml:fridge:1 "
         #       ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
@@ -121,12 +121,12 @@ class DataPathTests {
           path: 'C:\\data'
         #       ^^^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
-        ---
+        ===
         training_data:
           path: d:/data
         #       ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
-        ---
+        ===
         training_data:
           path: "C:"
         #       ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
@@ -142,7 +142,7 @@ class DataPathTests {
           path: ~/data
         #       ^^^^^^ error: Azure does not replace `~` by the home folder
         # = write it out
-        ---
+        ===
         training_data:
           path: '~'
         #       ^^^ error: Azure does not replace `~` by the home folder
@@ -158,12 +158,12 @@ class DataPathTests {
           path: file:./data
         #       ^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
-        ---
+        ===
         training_data:
           path: file:///data
         #       ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
-        ---
+        ===
         training_data:
           path: FILE:data
         #       ^^^^^^^^^ error: Azure does not take `file:` addresses
@@ -179,7 +179,7 @@ class DataPathTests {
           path: ./data:v1
         #       ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
         # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
-        ---
+        ===
         training_data:
           path: data/a@b
         #       ^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
@@ -195,12 +195,12 @@ class DataPathTests {
           path: s3://bucket/x
         #       ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
-        ---
+        ===
         training_data:
           path: wasb://c@a/x
         #       ^^^^^^^^^^^^ error: Azure does not read from `wasb`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
-        ---
+        ===
         training_data:
           path: dbfs:/x
         #       ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
@@ -216,7 +216,7 @@ class DataPathTests {
           path: data/*
         #       ^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
         # = name the folder that holds the file `MLTable`
-        ---
+        ===
         training_data:
           path: data/a?
         #       ^^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
@@ -243,7 +243,7 @@ class DataPathTests {
           path: wasbs://account.blob.core.windows.net/c
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
         # = write `wasbs://CONTAINER@ACCOUNT…/FOLDER`
-        ---
+        ===
         training_data:
           path: abfss://@account/c
         #       ^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
@@ -259,7 +259,7 @@ class DataPathTests {
           path: azureml://datastores/store/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        ---
+        ===
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/workspaces/w/datastores/d/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
@@ -286,12 +286,12 @@ class DataPathTests {
           path: azureml://datastore/store/paths/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        ---
+        ===
         training_data:
           path: azureml://registries/r/models/m/versions/1
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
-        ---
+        ===
         training_data:
           path: azureml://train
         #       ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
@@ -329,22 +329,22 @@ class DataPathTests {
           path: data/MLTable
         #       ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        ---
+        ===
         training_data:
           path: MLTable
         #       ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        ---
+        ===
         training_data:
           path: data/train.jsonl
         #       ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        ---
+        ===
         training_data:
           path: azureml://datastores/d/paths/train.csv
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
-        ---
+        ===
         training_data:
           path: https://a.blob.core.windows.net/c/train.jsonl
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
@@ -368,76 +368,76 @@ class DataPathTests {
   void reportsNothing() {
     tester.check(
         """
-        --- assets
+        === assets
         training_data:
           path: azureml:fridge:1
-        ---
+        ===
         training_data:
           path: azureml:fridge:2023-01-01:b
-        ---
+        ===
         training_data:
           path: azureml:fridge@latest
-        --- addresses
+        === addresses
         training_data:
           path: azureml://datastores/store/paths/train/
-        ---
+        ===
         training_data:
           path: azureml://datastores/store/paths
-        ---
+        ===
         training_data:
           path: azureml://subscriptions/0/resourceGroups/r/workspaces/w/datastores/d/paths/p
-        ---
+        ===
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/datastores/d/paths/p
-        ---
+        ===
         training_data:
           path: azureml://registries/r/data/fridge/versions/1
-        ---
+        ===
         training_data:
           path: azureml://locations/l/workspaces/w/data/fridge/versions/1
-        ---
+        ===
         training_data:
           path: azureml://jobs/j/outputs/o/paths/p
-        ---
+        ===
         training_data:
           path: https://a.blob.core.windows.net/c/x?sig=a*b
-        ---
+        ===
         training_data:
           path: HTTPS://a/c
-        ---
+        ===
         training_data:
           path: wasbs://c@a.blob.core.windows.net/p
-        ---
+        ===
         training_data:
           path: abfss://f@a.dfs.core.windows.net/p
-        ---
+        ===
         training_data:
           path: adl://a.azuredatalakestore.net/p
-        --- resource id
+        === resource id
         training_data:
           path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/data/fridge/versions/1
-        --- local folders
+        === local folders
         training_data:
           path: data/train
-        ---
+        ===
         training_data:
           path: ./data
-        ---
+        ===
         training_data:
           path: ../data
-        ---
+        ===
         training_data:
           path: /mnt/data
-        ---
+        ===
         training_data:
           path: data/Kühlschrank 🧊
-        ---
+        ===
         training_data:
           path: train.v2
-        ---
+        ===
         training_data:
           path: data~1
-        --- nodes
+        === nodes
         type: pipeline
         jobs:
           train:
@@ -445,28 +445,28 @@ class DataPathTests {
             task: image_classification
             training_data:
               path: azureml:fridge
-        --- data that is not used
+        === data that is not used
         test_data:
           path: azureml:fridge
-        --- what must be filled in
+        === what must be filled in
         training_data:
           path: azureml:${DATA}
-        ---
+        ===
         training_data:
           path: ${{parent.inputs.x}}
-        ---
+        ===
         training_data:
           path: "#{data}#"
-        --- leaves invalid values to the schema
+        === leaves invalid values to the schema
         training_data:
           path: ""
-        ---
+        ===
         training_data:
           path: 1
-        ---
+        ===
         training_data:
           path: [a]
-        ---
+        ===
         training_data:
           path:
         """);

@@ -20,22 +20,22 @@ class FixedNameTests {
   void reportsNothing() {
     tester.check(
         """
-        --- display name
+        === display name
         display_name: fridge
-        --- nodes
+        === nodes
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             name: fridge-1
-        --- name that must be filled in
+        === name that must be filled in
         name: run-${BUILD_ID}
-        ---
+        ===
         name: ${{parent.inputs.x}}
-        --- leaves invalid name to the schema
+        === leaves invalid name to the schema
         name: a b
-        ---
+        ===
         name: 1
         """);
   }

@@ -25,12 +25,12 @@ class FragilePathTests {
           path: data/train
         #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
-        ---
+        ===
         training_data:
           path: ./data
         #       ^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
-        ---
+        ===
         training_data:
           path: .
         #       ^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
@@ -57,28 +57,28 @@ class FragilePathTests {
   void reportsNothing() {
     tester.check(
         """
-        --- version
+        === version
         training_data:
           path: azureml:fridge:1
-        --- absolute path
+        === absolute path
         training_data:
           path: /mnt/data
-        --- address
+        === address
         training_data:
           path: azureml://datastores/d/paths/p
-        --- leaves paths that lead nowhere
+        === leaves paths that lead nowhere
         training_data:
           path: azureml:fridge@stable
-        ---
+        ===
         training_data:
           path: data/*
-        ---
+        ===
         training_data:
           path: fridge:1
-        ---
+        ===
         training_data:
           path: data/MLTable
-        --- nodes
+        === nodes
         type: pipeline
         jobs:
           train:
@@ -86,7 +86,7 @@ class FragilePathTests {
             task: image_classification
             training_data:
               path: data/train
-        --- what must be filled in
+        === what must be filled in
         training_data:
           path: data/${NAME}
         """);

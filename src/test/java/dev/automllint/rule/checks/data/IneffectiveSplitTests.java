@@ -17,7 +17,7 @@ class IneffectiveSplitTests {
         ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
-        ---
+        ===
         validation_data_size: 0.2
         ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
@@ -68,15 +68,15 @@ class IneffectiveSplitTests {
   void reportsNothing() {
     tester.check(
         """
-        --- either alone
+        === either alone
         validation_data:
           path: azureml:fridge:1
-        ---
+        ===
         validation_data_size: 0.2
-        --- invalid values
+        === invalid values
         validation_data: azureml:fridge:1
         validation_data_size: 0.2
-        ---
+        ===
         validation_data:
           path: azureml:fridge:1
         validation_data_size: 20

@@ -15,7 +15,7 @@ class LostKeyTests {
         # = remove it
         # = unsafe fix: remove `test_data`
           path: azureml:fridge:1
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -66,11 +66,11 @@ class LostKeyTests {
   void reportsNothing() {
     tester.check(
         """
-        --- documented mode
+        === documented mode
         training_data:
           path: azureml:fridge:1
           mode: direct
-        --- mode in a node
+        === mode in a node
         type: pipeline
         jobs:
           train:
@@ -79,7 +79,7 @@ class LostKeyTests {
             training_data:
               path: azureml:fridge:1
               mode: ro_mount
-        --- leaves invalid values to the schema
+        === leaves invalid values to the schema
         test_data: azureml:fridge:1
         training_data:
           mode: fast

@@ -13,7 +13,7 @@ class SchemaAddressTests {
         $schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLImageClassificationJob.schema.json
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that nobody updates
         # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
-        ---
+        ===
         $schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLJob.schema.json
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that nobody updates
         # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
@@ -27,7 +27,7 @@ class SchemaAddressTests {
         $schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `commandJob.schema.json` does not describe this job: an editor finds faults where there are none
         # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
-        ---
+        ===
         $schema: http://azureml/sdk-2-0/CommandJob.json
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `CommandJob.json` does not describe this job: an editor finds faults where there are none
         # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
@@ -38,17 +38,17 @@ class SchemaAddressTests {
   void reportsNothing() {
     tester.check(
         """
-        --- current addresses
+        === current addresses
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
-        ---
+        ===
         $schema: https://azuremlschemasprod.azureedge.net/latest/autoMLJob.schema.json
-        --- copies of one's own
+        === copies of one's own
         $schema: ./schemas/job.json
-        ---
+        ===
         $schema: https://example.com/latest/commandJob.schema.json
-        ---
+        ===
         $schema: https://azuremlschemas.azureedge.net
-        --- invalid values
+        === invalid values
         $schema: 1
         """);
   }

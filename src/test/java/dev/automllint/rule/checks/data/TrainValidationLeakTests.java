@@ -79,10 +79,10 @@ class TrainValidationLeakTests {
   void reportsNothing() {
     tester.check(
         """
-        --- other version
+        === other version
         training_data: {path: azureml:fridge:1}
         validation_data: {path: azureml:fridge:2}
-        --- other input
+        === other input
         type: pipeline
         inputs:
           train:
@@ -95,10 +95,10 @@ class TrainValidationLeakTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
             validation_data: ${{parent.inputs.valid}}
-        --- what must be filled in
+        === what must be filled in
         training_data: {path: "azureml:${DATA}:1"}
         validation_data: {path: "azureml:${DATA}:1"}
-        --- missing data
+        === missing data
         training_data: {path: azureml:fridge:1}
         """);
   }

@@ -14,7 +14,7 @@ class UnsuitableOutputTests {
           logs: {type: uri_folder}
         # ^^^^ warning: an image job makes no output `logs`, only `best_model`
         # = remove it
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -59,7 +59,7 @@ class UnsuitableOutputTests {
             path: ./out
         #         ^^^^^ warning: results cannot be stored on the machine from which the job is submitted
         # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -94,12 +94,12 @@ class UnsuitableOutputTests {
   void reportsNothing() {
     tester.check(
         """
-        --- best model
+        === best model
         outputs:
           best_model:
             type: mlflow_model
             path: azureml://datastores/d/paths/model
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -107,7 +107,7 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: {type: MLFLOW_MODEL}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -115,7 +115,7 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: ${{parent.outputs.model}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -123,17 +123,17 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               best_model: {path: "${{parent.inputs.path}}"}
-        --- any type of a job of its own
+        === any type of a job of its own
         outputs:
           best_model:
             type: custom_model
-        --- leaves invalid values to the schema
+        === leaves invalid values to the schema
         outputs:
           best_model:
-        ---
+        ===
         outputs:
           9lives: {}
-        ---
+        ===
         outputs:
           best_model: {path: ""}
         """);

@@ -85,31 +85,31 @@ class AdamBetaTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a value just below one
+        === a value just below one
         training_parameters:
           optimizer: adamw
           beta1: 0.999999
           beta2: 0
-        --- leaves a beta without effect to another rule
+        === leaves a beta without effect to another rule
         training_parameters:
           optimizer: sgd
           beta1: 1
-        --- leaves a beta that the default optimizer ignores
+        === leaves a beta that the default optimizer ignores
         training_parameters:
           beta1: 1
-        --- a continuous range up to one
+        === a continuous range up to one
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             optimizer: adam
             beta2: {type: uniform, min_value: 0.9, max_value: 1}
-        --- any beta of a Hugging Face model
+        === any beta of a Hugging Face model
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: adamw
           beta1: 1
-        --- an unknown optimizer
+        === an unknown optimizer
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -122,7 +122,7 @@ class AdamBetaTests {
             training_parameters:
               optimizer: ${{parent.inputs.n}}
               beta1: 1
-        --- an invalid optimizer
+        === an invalid optimizer
         training_parameters:
           optimizer: adamm
           beta1: 1

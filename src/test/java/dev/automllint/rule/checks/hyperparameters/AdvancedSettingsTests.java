@@ -87,19 +87,19 @@ class AdvancedSettingsTests {
   void reportsNothing() {
     tester.check(
         """
-        --- unknown settings
+        === unknown settings
         training_parameters:
           advanced_settings: '{"other": NaN}'
-        --- an empty object
+        === an empty object
         training_parameters:
           advanced_settings: '{}'
-        --- an empty text
+        === an empty text
         training_parameters:
           advanced_settings: ""
-        --- a placeholder
+        === a placeholder
         training_parameters:
           advanced_settings: ${SETTINGS}
-        --- a binding
+        === a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -111,7 +111,7 @@ class AdvancedSettingsTests {
             training_data: ${{parent.inputs.x}}
             training_parameters:
               advanced_settings: ${{parent.inputs.n}}
-        --- leaves a mapping to the schema
+        === leaves a mapping to the schema
         training_parameters:
           advanced_settings: {a: 1}
         """);

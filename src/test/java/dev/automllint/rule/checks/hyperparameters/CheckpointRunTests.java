@@ -69,13 +69,13 @@ class CheckpointRunTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the id of a trial
+        === the id of a trial
         training_parameters:
           checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9_3
-        --- a name of a similar form
+        === a name of a similar form
         training_parameters:
           checkpoint_run_id: brave_run_id_7
-        --- the same model in several entries
+        === the same model in several entries
         training_parameters:
           checkpoint_run_id: brave_lion_7
         sweep: {sampling_algorithm: random}
@@ -85,10 +85,10 @@ class CheckpointRunTests {
             optimizer: sgd
           - model_name: resnet18
             optimizer: adam
-        --- leaves deployment placeholders alone
+        === leaves deployment placeholders alone
         training_parameters:
           checkpoint_run_id: ${RUN_ID}
-        --- a binding
+        === a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}

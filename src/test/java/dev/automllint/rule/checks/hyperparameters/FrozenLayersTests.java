@@ -149,46 +149,46 @@ class FrozenLayersTests {
   void reportsNothing() {
     tester.check(
         """
-        --- one layer less
+        === one layer less
         training_parameters:
           model_name: resnet50
           layers_to_freeze: 4
-        --- nearly all layers of mobilenet
+        === nearly all layers of mobilenet
         training_parameters:
           model_name: mobilenetv2
           layers_to_freeze: 18
-        --- the listed layers of the large vision transformer
+        === the listed layers of the large vision transformer
         training_parameters:
           model_name: vitl16r224
           layers_to_freeze: 13
-        --- resnest
+        === resnest
         training_parameters:
           model_name: resnest50
           layers_to_freeze: 30
-        --- the model that Azure chooses
+        === the model that Azure chooses
         training_parameters:
           layers_to_freeze: 30
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           layers_to_freeze: 0
-        --- zero as one of several
+        === zero as one of several
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             layers_to_freeze: {type: choice, values: [0, 2]}
-        --- a range that ends at the last layer
+        === a range that ends at the last layer
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             layers_to_freeze: {type: randint, upper: 6}
-        --- invalid numbers and models
+        === invalid numbers and models
         training_parameters:
           model_name: resnet51
           layers_to_freeze: 7
-        --- a placeholder
+        === a placeholder
         training_parameters:
           model_name: resnet50
           layers_to_freeze: ${LAYERS}

@@ -116,24 +116,24 @@ class HuggingFaceModelTests {
   void reportsNothing() {
     tester.check(
         """
-        --- built-in models
+        === built-in models
         training_parameters:
           model_name: ViTB16R224
-        --- names of another form
+        === names of another form
         training_parameters:
           model_name: a/b/c
-        --- half a name
+        === half a name
         training_parameters:
           model_name: google/
-        --- a placeholder
+        === a placeholder
         training_parameters:
           model_name: google/${MODEL}
-        --- step for built-in models
+        === step for built-in models
         training_parameters:
           model_name: resnet50
           learning_rate_scheduler: step
           optimizer: adam
-        --- unknown models
+        === unknown models
         training_parameters:
           model_name: ${MODEL}
           optimizer: adam

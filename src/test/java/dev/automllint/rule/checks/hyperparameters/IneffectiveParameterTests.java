@@ -260,15 +260,15 @@ class IneffectiveParameterTests {
   void reportsNothing() {
     tester.check(
         """
-        --- what belongs to the optimizer
+        === what belongs to the optimizer
         training_parameters:
           optimizer: adamw
           beta1: 0.9
           weight_decay: 0.01
-        --- patience by default
+        === patience by default
         training_parameters:
           early_stopping_patience: 3
-        --- a choice in which one optimizer uses it
+        === a choice in which one optimizer uses it
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -276,7 +276,7 @@ class IneffectiveParameterTests {
             optimizer: {type: choice, values: [sgd, adam]}
             momentum: 0.9
             beta1: {type: choice, values: [0.8, 0.9]}
-        --- a fixed key that one entry uses
+        === a fixed key that one entry uses
         training_parameters:
           momentum: 0.9
         sweep: {sampling_algorithm: random}
@@ -286,7 +286,7 @@ class IneffectiveParameterTests {
             optimizer: adam
           - model_name: resnet18
             optimizer: sgd
-        --- where an entry cannot be read
+        === where an entry cannot be read
         training_parameters:
           momentum: 0.9
         sweep: {sampling_algorithm: random}
@@ -296,45 +296,45 @@ class IneffectiveParameterTests {
             optimizer: adam
           - model_name: resnet18
             optimizer: ad
-        --- an unknown optimizer
+        === an unknown optimizer
         training_parameters:
           optimizer: ${OPTIMIZER}
           momentum: 0.9
           beta1: 0.9
-        --- a misspelled optimizer key
+        === a misspelled optimizer key
         training_parameters:
           optimiser: adam
           beta1: 0.9
-        --- a misspelled block
+        === a misspelled block
         search_spacee:
           - {model_name: resnet18, optimizer: adam}
         training_parameters:
           beta1: 0.9
-        --- settings in a misspelled block
+        === settings in a misspelled block
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             beta1: 0.9
         training_paramters: {optimizer: adam}
-        --- defaults when Azure chooses
+        === defaults when Azure chooses
         limits: {max_trials: 10}
         training_parameters:
           beta1: 0.9
-        --- leaves invalid values alone
+        === leaves invalid values alone
         training_parameters:
           beta1: 2
-        --- leaves undocumented optimizers alone
+        === leaves undocumented optimizers alone
         training_parameters:
           optimizer: none
           momentum: 0.9
-        --- what a built-in model of the choice uses
+        === what a built-in model of the choice uses
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
             layers_to_freeze: {type: choice, values: [1, 2]}
-        --- says only once that step fails
+        === says only once that step fails
         training_parameters:
           model_name: google/vit-base-patch16-224
           learning_rate_scheduler: step

@@ -80,32 +80,32 @@ class MemoryGuessTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the documented batch
+        === the documented batch
         training_parameters:
           model_name: vitl16r224
           training_batch_size: 10
-        --- a large crop with a small batch
+        === a large crop with a small batch
         training_parameters:
           model_name: resnet50
           training_batch_size: 19
           training_crop_size: 448
-        --- a large batch of small crops
+        === a large batch of small crops
         training_parameters:
           model_name: resnet50
           training_batch_size: 300
           training_crop_size: 112
-        --- leaves the crop of seresnext to another rule
+        === leaves the crop of seresnext to another rule
         training_parameters:
           model_name: seresnext
           training_crop_size: 256
-        --- unknown models
+        === unknown models
         training_parameters:
           training_batch_size: 512
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           training_batch_size: 512
-        --- unknown sizes
+        === unknown sizes
         training_parameters:
           model_name: resnet50
           training_batch_size: 512

@@ -65,33 +65,33 @@ class NesterovMomentumTests {
   void reportsNothing() {
     tester.check(
         """
-        --- momentum zero without nesterov
+        === momentum zero without nesterov
         training_parameters:
           momentum: 0
           nesterov: off
-        --- a little momentum
+        === a little momentum
         training_parameters:
           momentum: 0.000001
-        --- leaves momentum without effect to another rule
+        === leaves momentum without effect to another rule
         training_parameters:
           optimizer: adam
           momentum: 0
-        --- a continuous range from zero
+        === a continuous range from zero
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             momentum: {type: uniform, min_value: 0, max_value: 0.9}
-        --- defaults of Hugging Face models
+        === defaults of Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: sgd
           momentum: 0
-        --- an unknown `nesterov`
+        === an unknown `nesterov`
         training_parameters:
           momentum: 0
           nesterov: 2
-        --- a nesterov that must be filled in
+        === a nesterov that must be filled in
         training_parameters:
           momentum: 0
           nesterov: ${NESTEROV}

@@ -171,34 +171,34 @@ class NeverStopsEarlyTests {
   void reportsNothing() {
     tester.check(
         """
-        --- one epoch more
+        === one epoch more
         training_parameters:
           number_of_epochs: 11
           early_stopping_patience: 5
-        --- counts the last validation even if it comes early
+        === counts the last validation even if it comes early
         training_parameters:
           number_of_epochs: 31
           evaluation_frequency: 3
           early_stopping_patience: 5
-        --- the default epochs
+        === the default epochs
         training_parameters:
           early_stopping: 1
-        --- the default frequency written out
+        === the default frequency written out
         training_parameters:
           evaluation_frequency: 1
-        --- short training without early stopping
+        === short training without early stopping
         training_parameters:
           early_stopping: 0
           number_of_epochs: 8
-        --- leaves a missing validation to another rule
+        === leaves a missing validation to another rule
         training_parameters:
           number_of_epochs: 8
           evaluation_frequency: 9
-        --- unknown epochs
+        === unknown epochs
         training_parameters:
           number_of_epochs: ${EPOCHS}
           early_stopping_patience: 500
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           early_stopping: 1

@@ -52,14 +52,14 @@ class NoCheckpointTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the last epoch
+        === the last epoch
         training_parameters:
           number_of_epochs: 60
           checkpoint_frequency: 60
-        --- the default epochs
+        === the default epochs
         training_parameters:
           checkpoint_frequency: 15
-        --- what one entry reaches
+        === what one entry reaches
         training_parameters:
           checkpoint_frequency: 21
         sweep: {sampling_algorithm: random}
@@ -68,7 +68,7 @@ class NoCheckpointTests {
           - model_name: resnet18
             number_of_epochs: {type: choice, values: [10, 21]}
           - model_name: resnet34
-        --- where an entry cannot be read
+        === where an entry cannot be read
         training_parameters:
           number_of_epochs: 5
           checkpoint_frequency: 21
@@ -78,11 +78,11 @@ class NoCheckpointTests {
           - model_name: resnet18
           - modell: 3
           - 5
-        --- unknown epochs
+        === unknown epochs
         training_parameters:
           number_of_epochs: 0
           checkpoint_frequency: 61
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6

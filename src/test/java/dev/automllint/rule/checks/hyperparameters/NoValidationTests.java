@@ -104,14 +104,14 @@ class NoValidationTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the last epoch
+        === the last epoch
         training_parameters:
           number_of_epochs: 60
           evaluation_frequency: 60
-        --- the default epochs
+        === the default epochs
         training_parameters:
           evaluation_frequency: 15
-        --- a range up to the epochs
+        === a range up to the epochs
         training_parameters:
           number_of_epochs: 10
         sweep: {sampling_algorithm: random}
@@ -119,24 +119,24 @@ class NoValidationTests {
         search_space:
           - model_name: resnet18
             evaluation_frequency: {type: quniform, min_value: 1, max_value: 10, q: 1}
-        --- leaves a range that reaches zero to another rule
+        === leaves a range that reaches zero to another rule
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             number_of_epochs: {type: quniform, min_value: 1, max_value: 30, q: 5}
-        --- pairs that need not meet
+        === pairs that need not meet
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             number_of_epochs: {type: choice, values: [5, 20]}
             evaluation_frequency: {type: choice, values: [2, 8]}
-        --- unknown epochs
+        === unknown epochs
         training_parameters:
           number_of_epochs: ${EPOCHS}
           evaluation_frequency: 61
-        --- a binding
+        === a binding
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -149,7 +149,7 @@ class NoValidationTests {
             training_parameters:
               number_of_epochs: ${{parent.inputs.n}}
               evaluation_frequency: 61
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6

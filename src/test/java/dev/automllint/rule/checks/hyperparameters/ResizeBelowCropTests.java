@@ -101,29 +101,29 @@ class ResizeBelowCropTests {
   void reportsNothing() {
     tester.check(
         """
-        --- equal sizes
+        === equal sizes
         training_parameters:
           validation_crop_size: 300
           validation_resize_size: 300
-        --- a crop up to the default
+        === a crop up to the default
         training_parameters:
           validation_crop_size: 256
-        --- a resize down to the default
+        === a resize down to the default
         training_parameters:
           validation_resize_size: 224
-        --- leaves seresnext to another rule
+        === leaves seresnext to another rule
         training_parameters:
           model_name: seresnext
           validation_crop_size: 300
-        --- leaves unequal crops to another rule
+        === leaves unequal crops to another rule
         training_parameters:
           model_name: vitb16r224
           validation_crop_size: 300
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           validation_crop_size: 300
-        --- unknown sizes
+        === unknown sizes
         training_parameters:
           validation_crop_size: 300
           validation_resize_size: ${SIZE}

@@ -85,33 +85,33 @@ class ScheduleLengthTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a warm-up that ends before
+        === a warm-up that ends before
         training_parameters:
           number_of_epochs: 10
           warmup_cosine_lr_warmup_epochs: 9
-        --- a step that comes
+        === a step that comes
         training_parameters:
           learning_rate_scheduler: step
           step_lr_step_size: 9
           number_of_epochs: 10
-        --- one epoch with the default warm-up
+        === one epoch with the default warm-up
         training_parameters:
           number_of_epochs: 1
           learning_rate_scheduler: warmup_cosine
-        --- few epochs with the default step
+        === few epochs with the default step
         training_parameters:
           number_of_epochs: 3
           learning_rate_scheduler: step
-        --- leaves what has no effect to another rule
+        === leaves what has no effect to another rule
         training_parameters:
           number_of_epochs: 10
           step_lr_step_size: 20
-        --- unknown schedulers
+        === unknown schedulers
         training_parameters:
           learning_rate_scheduler: ${S}
           step_lr_step_size: 20
           number_of_epochs: 10
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           learning_rate_scheduler: warmup_cosine

@@ -84,21 +84,21 @@ class SeresnextSizeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- its own sizes
+        === its own sizes
         training_parameters:
           model_name: SEResNeXt
           training_crop_size: 224
           validation_crop_size: 224
           validation_resize_size: 256
-        --- any size of other models
+        === any size of other models
         training_parameters:
           model_name: resnet50
           training_crop_size: 225
-        --- invalid sizes
+        === invalid sizes
         training_parameters:
           model_name: seresnext
           training_crop_size: 0
-        --- a placeholder
+        === a placeholder
         training_parameters:
           model_name: seresnext
           training_crop_size: ${SIZE}

@@ -43,14 +43,14 @@ class UndocumentedValueTests {
   void reportsNothing() {
     tester.check(
         """
-        --- documented values
+        === documented values
         training_parameters:
           optimizer: adamw
           learning_rate_scheduler: step
-        --- leaves unknown values to the schema
+        === leaves unknown values to the schema
         training_parameters:
           optimizer: rmsprop
-        --- a placeholder
+        === a placeholder
         training_parameters:
           optimizer: __OPTIMIZER__
         """);

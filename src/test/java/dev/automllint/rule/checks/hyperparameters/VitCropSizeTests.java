@@ -150,48 +150,48 @@ class VitCropSizeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- equal sizes
+        === equal sizes
         training_parameters:
           model_name: ViTB16R224
           validation_crop_size: 256
           training_crop_size: "256"
-        --- the default
+        === the default
         training_parameters:
           model_name: vits16r224
           validation_crop_size: 224
-        --- any sizes of other models
+        === any sizes of other models
         training_parameters:
           model_name: resnet50
           training_crop_size: 240
-        --- the model that Azure chooses
+        === the model that Azure chooses
         training_parameters:
           training_crop_size: 240
-        --- Hugging Face models
+        === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
           training_crop_size: 240
-        --- a choice of the same size
+        === a choice of the same size
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: vits16r224
             training_crop_size: {type: choice, values: [240]}
             validation_crop_size: 240
-        --- invalid sizes
+        === invalid sizes
         training_parameters:
           model_name: vits16r224
           training_crop_size: 0
-        --- an invalid size of two
+        === an invalid size of two
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_crop_size: big
-        --- placeholders
+        === placeholders
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_crop_size: ${SIZE}
-        --- bindings
+        === bindings
         type: pipeline
         settings: {default_compute: azureml:gpu}
         inputs: {x: {type: mltable, path: azureml:train:1}, n: {type: integer, default: 1}}
@@ -204,12 +204,12 @@ class VitCropSizeTests {
             training_parameters:
               model_name: ${{parent.inputs.n}}
               training_crop_size: 240
-        --- a misspelled key
+        === a misspelled key
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
           validation_cropp_size: 240
-        --- defaults when Azure chooses
+        === defaults when Azure chooses
         limits: {max_trials: 5}
         training_parameters:
           model_name: vits16r224

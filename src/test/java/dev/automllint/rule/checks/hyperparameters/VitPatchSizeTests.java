@@ -38,28 +38,28 @@ class VitPatchSizeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a multiple
+        === a multiple
         training_parameters:
           model_name: vitb16r224
           training_crop_size: 240
           validation_crop_size: 240
-        --- leaves unequal sizes to another rule
+        === leaves unequal sizes to another rule
         training_parameters:
           model_name: vitb16r224
           training_crop_size: 225
-        --- leaves sizes that vary to another rule
+        === leaves sizes that vary to another rule
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: vits16r224
             training_crop_size: {type: choice, values: [224, 225]}
             validation_crop_size: {type: choice, values: [224, 225]}
-        --- any sizes of other models
+        === any sizes of other models
         training_parameters:
           model_name: resnet50
           training_crop_size: 225
           validation_crop_size: 225
-        --- invalid sizes
+        === invalid sizes
         training_parameters:
           model_name: vitb16r224
           training_crop_size: -1

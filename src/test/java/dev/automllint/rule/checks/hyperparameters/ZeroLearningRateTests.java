@@ -60,22 +60,22 @@ class ZeroLearningRateTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a small rate
+        === a small rate
         training_parameters:
           learning_rate: 1e-9
-        --- a rate that is omitted
+        === a rate that is omitted
         training_parameters:
           optimizer: sgd
-        --- a continuous range from zero
+        === a continuous range from zero
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             learning_rate: {type: uniform, min_value: 0, max_value: 0.01}
-        --- leaves negative rates to the schema
+        === leaves negative rates to the schema
         training_parameters:
           learning_rate: -1
-        --- a placeholder
+        === a placeholder
         training_parameters:
           learning_rate: ${RATE}
         """);

@@ -45,12 +45,12 @@ class BindingOutsidePipelineTests {
         display_name: ${{parent.inputs.title}}
         #             ^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.title}}`: this job stands in no pipeline, so Azure takes the text as it is
         # = write the value itself, or make the job a node of a pipeline
-        ---
+        ===
         tags:
           run: ${{ parent.jobs.a.outputs.b }}
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.jobs.a.outputs.b}}`: this job stands in no pipeline, so Azure takes the text as it is
         # = write the value itself, or make the job a node of a pipeline
-        ---
+        ===
         environment_variables:
           A: ${{parent.inputs.a}}
         #    ^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.a}}`: this job stands in no pipeline, so Azure takes the text as it is
@@ -71,13 +71,13 @@ class BindingOutsidePipelineTests {
   void reportsNothing() {
     tester.check(
         """
-        --- text about bindings
+        === text about bindings
         description: used to be ${{parent.inputs.x}}
-        --- name in address of output
+        === name in address of output
         outputs:
           best_model:
             path: azureml://datastores/d/paths/${{name}}/model
-        --- nodes
+        === nodes
         type: pipeline
         jobs:
           train:
@@ -85,11 +85,11 @@ class BindingOutsidePipelineTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
             compute: ${{inputs.compute}}
-        --- leaves other diagnostics alone
+        === leaves other diagnostics alone
         log_verbosity: ${{parent.inputs.x}}
-        ---
+        ===
         training_data: ${{parent.inputs.train}}
-        --- unclosed braces
+        === unclosed braces
         description: ${{
         compute: ${{parent.inputs.x
         """);

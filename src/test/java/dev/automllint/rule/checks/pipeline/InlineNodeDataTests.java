@@ -30,21 +30,21 @@ class InlineNodeDataTests {
   void reportsNothing() {
     tester.check(
         """
-        --- bindings
+        === bindings
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        --- other texts
+        === other texts
         type: pipeline
         jobs:
           train:
             type: automl
             task: image_classification
             training_data: azureml:fridge:1
-        --- jobs of their own
+        === jobs of their own
         training_data:
           path: azureml:fridge:1
         """);

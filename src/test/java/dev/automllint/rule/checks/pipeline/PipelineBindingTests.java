@@ -78,7 +78,7 @@ class PipelineBindingTests {
             training_data: ${{inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^ error: a binding of a node must begin with `parent.`
         # = write `${{parent.inputs.train}}`
-        ---
+        ===
         type: pipeline
         inputs:
           train:
@@ -91,7 +91,7 @@ class PipelineBindingTests {
             training_data: ${{jobs.prep.outputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: a binding of a node must begin with `parent.`
         # = write `${{parent.jobs.prep.outputs.train}}`
-        ---
+        ===
         type: pipeline
         inputs:
           train:
@@ -142,7 +142,7 @@ class PipelineBindingTests {
             outputs:
         #   ~~~~~~~ what there is
               data: {type: mltable}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -223,7 +223,7 @@ class PipelineBindingTests {
             training_data: ${{parent.inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is `uri_folder`
         # = give the input `type: mltable` and the path of one
-        ---
+        ===
         type: pipeline
         inputs:
           valid: {path: ./data}
@@ -235,7 +235,7 @@ class PipelineBindingTests {
             validation_data: ${{parent.inputs.valid}}
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is a `uri_folder`, because it names no type
         # = give the input `type: mltable` and the path of one
-        ---
+        ===
         type: pipeline
         inputs:
           train: ./data
@@ -254,7 +254,7 @@ class PipelineBindingTests {
   void reportsNothing() {
     tester.check(
         """
-        --- declared inputs
+        === declared inputs
         type: pipeline
         inputs:
           train:
@@ -265,7 +265,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        ---
+        ===
         type: pipeline
         inputs:
           train:
@@ -276,7 +276,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{ parent.inputs.train }}
-        ---
+        ===
         type: pipeline
         inputs:
           epochs: 5
@@ -286,7 +286,7 @@ class PipelineBindingTests {
             task: image_classification
             training_parameters:
               number_of_epochs: ${{parent.inputs.epochs}}
-        ---
+        ===
         type: pipeline
         inputs:
           group:
@@ -296,7 +296,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.group.train}}
-        --- outputs of jobs
+        === outputs of jobs
         type: pipeline
         jobs:
           train:
@@ -308,7 +308,7 @@ class PipelineBindingTests {
             command: echo
             outputs:
               train: {type: mltable}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -318,7 +318,7 @@ class PipelineBindingTests {
           prep:
             type: command
             component: file:./prep.yml
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -328,7 +328,7 @@ class PipelineBindingTests {
           prep:
             type: command
             command: echo
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -338,7 +338,7 @@ class PipelineBindingTests {
           first:
             type: automl
             task: image_classification
-        --- outputs of the pipeline
+        === outputs of the pipeline
         type: pipeline
         outputs:
           model: {type: mlflow_model}
@@ -348,7 +348,7 @@ class PipelineBindingTests {
             task: image_classification
             outputs:
               best_model: ${{parent.outputs.model}}
-        --- other expressions
+        === other expressions
         type: pipeline
         jobs:
           train:
@@ -356,7 +356,7 @@ class PipelineBindingTests {
             task: image_classification
             display_name: ${{name}}
             compute: azureml:${{parent.inputs.c}}
-        --- pipelines that cannot be read
+        === pipelines that cannot be read
         type: pipeline
         inputs: [train]
         jobs:
@@ -364,7 +364,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        ---
+        ===
         type: pipeline
         inputs:
           train: {type: "${TYPE}", path: a}
@@ -373,7 +373,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        ---
+        ===
         type: pipeline
         inputs:
           train:
@@ -382,7 +382,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.inputs.train}}
-        --- jobs of their own
+        === jobs of their own
         display_name: ${{inputs.x}}
         """);
   }

@@ -101,7 +101,7 @@ class UndeclaredOutputTests {
   void reportsNothing() {
     tester.check(
         """
-        --- declared output
+        === declared output
         type: pipeline
         jobs:
           train:
@@ -114,7 +114,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -127,7 +127,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        --- unused output
+        === unused output
         type: pipeline
         jobs:
           train:
@@ -139,7 +139,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.other.outputs.best_model}}
-        --- leaves misspelled outputs
+        === leaves misspelled outputs
         type: pipeline
         jobs:
           train:
@@ -152,7 +152,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -165,7 +165,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -178,7 +178,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -190,7 +190,7 @@ class UndeclaredOutputTests {
             component: file:./register.yml
             inputs:
               model: ${{parent.jobs.train.outputs.best_model}}
-        --- jobs of their own
+        === jobs of their own
         target_column_name: label
         """);
   }

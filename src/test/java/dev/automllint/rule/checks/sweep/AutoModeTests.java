@@ -53,35 +53,35 @@ class AutoModeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- single trial
+        === single trial
         limits:
           timeout_minutes: 600
           max_trials: 1
         training_parameters:
           model_name: resnet50
-        --- sweep
+        === sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         search_space:
           - model_name: resnet50
-        ---
+        ===
         limits: {timeout_minutes: 600, max_trials: 10}
         sweep:
           sampling_algorithm: random
-        --- auto mode without timeout and model
+        === auto mode without timeout and model
         limits:
           max_trials: 10
-        --- misspelled sweep
+        === misspelled sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         serch_space:
           - model_name: resnet50
-        --- unknown key that may be a sweep
+        === unknown key that may be a sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         hyperdrive: {}
-        --- invalid and open numbers
+        === invalid and open numbers
         limits: {timeout_minutes: 600, max_trials: 1.5}
-        ---
+        ===
         limits: {timeout_minutes: 600, max_trials: "${TRIALS}"}
-        ---
+        ===
         type: pipeline
         jobs:
           train:

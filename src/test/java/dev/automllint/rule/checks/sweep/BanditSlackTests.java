@@ -72,27 +72,27 @@ class BanditSlackTests {
   void reportsNothing() {
     tester.check(
         """
-        --- an amount below one
+        === an amount below one
         sweep:
           sampling_algorithm: random
           early_termination: {type: Bandit, slack_amount: 0.99}
-        --- a factor above one
+        === a factor above one
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 1.5}
-        --- an invalid slack
+        === an invalid slack
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: -1}
-        --- a placeholder
+        === a placeholder
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: "${SLACK}"}
-        --- a misspelled slack
+        === a misspelled slack
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_facter: 0.1}
-        --- other policies
+        === other policies
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}

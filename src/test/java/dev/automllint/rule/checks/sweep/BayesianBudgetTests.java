@@ -60,54 +60,54 @@ class BayesianBudgetTests {
   void reportsNothing() {
     tester.check(
         """
-        --- twenty for each
+        === twenty for each
         limits: {max_trials: 20}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- few at once
+        === few at once
         limits: {max_trials: 40, max_concurrent_trials: 19}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- leaves more than all trials at once to another rule
+        === leaves more than all trials at once to another rule
         limits: {max_trials: 40, max_concurrent_trials: 41}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- leaves a single trial to another rule
+        === leaves a single trial to another rule
         limits: {max_trials: 1}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- without a limit
+        === without a limit
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- where nothing varies
+        === where nothing varies
         limits: {max_trials: 4, max_concurrent_trials: 4}
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             number_of_epochs: 30
-        --- other sampling
+        === other sampling
         limits: {max_trials: 4}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
-        --- leaves several entries to another rule
+        === leaves several entries to another rule
         limits: {max_trials: 4}
         sweep: {sampling_algorithm: bayesian}
         search_space:

@@ -23,13 +23,13 @@ class BayesianEarlyTerminationTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the policy otherwise
+        === the policy otherwise
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        --- bayesian sampling alone
+        === bayesian sampling alone
         sweep: {sampling_algorithm: bayesian}
-        --- an invalid policy
+        === an invalid policy
         sweep:
           sampling_algorithm: bayesian
           early_termination: median_stopping

@@ -38,16 +38,16 @@ class BayesianEntriesTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a single entry
+        === a single entry
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
-        --- several entries otherwise
+        === several entries otherwise
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50
           - model_name: resnet101
-        --- unknown sampling
+        === unknown sampling
         sweep: {sampling_algorithm: "#{SAMPLING}#"}
         search_space:
           - model_name: resnet50

@@ -44,7 +44,7 @@ class ConcurrentTrialsTests {
         limits: {max_trials: 4, max_concurrent_trials: 2}
         #                                              ^ info: `azureml:ci-anna` sounds like a compute instance, where trials run one by one
         # = write `max_concurrent_trials: 1`, or use a cluster
-        ---
+        ===
         compute: azureml:my-instance
         #        ~~~~~~~~~~~~~~~~~~~ the compute
         limits: {max_concurrent_trials: 2}
@@ -69,26 +69,26 @@ class ConcurrentTrialsTests {
   void reportsNothing() {
     tester.check(
         """
-        --- as many as there are
+        === as many as there are
         limits:
           max_trials: 4
           max_concurrent_trials: 4
-        --- one at a time on an instance
+        === one at a time on an instance
         compute: azureml:ci-anna
         limits: {max_trials: 4, max_concurrent_trials: 1}
-        --- clusters that sound similar
+        === clusters that sound similar
         compute: azureml:city-cluster
         limits: {max_trials: 4, max_concurrent_trials: 2}
-        --- missing number of trials
+        === missing number of trials
         limits:
           max_concurrent_trials: 4
-        --- invalid and open numbers
+        === invalid and open numbers
         limits: {max_trials: 0, max_concurrent_trials: 4}
-        ---
+        ===
         limits: {max_trials: 4, max_concurrent_trials: 101}
-        ---
+        ===
         limits: {max_trials: "${N}", max_concurrent_trials: 4}
-        ---
+        ===
         type: pipeline
         jobs:
           train:

@@ -94,32 +94,32 @@ class EmptyRangeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the smallest range
+        === the smallest range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.01, max_value: 0.010001}
-        --- a step as wide as the range
+        === a step as wide as the range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 20}
-        --- such a step that is not exact in binary
+        === such a step that is not exact in binary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             momentum: {type: quniform, min_value: 0.8, max_value: 0.95, q: 0.15}
-        --- a step that fits between the values
+        === a step that fits between the values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             training_batch_size: {type: qloguniform, min_value: 2, max_value: 3, q: 12}
-        --- unknown bounds
+        === unknown bounds
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: "${LOW}", max_value: 0.01}
-        --- distributions without bounds
+        === distributions without bounds
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

@@ -24,21 +24,21 @@ class EntryWithoutModelTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a model that is fixed
+        === a model that is fixed
         training_parameters: {model_name: resnet50}
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
-        --- a placeholder
+        === a placeholder
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: "${MODEL}"
-        --- a misspelled key
+        === a misspelled key
         sweep: {sampling_algorithm: random}
         search_space:
           - model_nam: resnet50
             learning_rate: 0.1
-        --- a job without a search space
+        === a job without a search space
         training_parameters: {learning_rate: 0.1}
         """);
   }

@@ -22,15 +22,15 @@ class EvaluationIntervalTests {
   void reportsNothing() {
     tester.check(
         """
-        --- an interval of one
+        === an interval of one
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 1}
-        --- an interval that is omitted
+        === an interval that is omitted
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        --- null
+        === null
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: null}

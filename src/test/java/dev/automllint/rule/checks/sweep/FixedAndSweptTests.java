@@ -83,20 +83,20 @@ class FixedAndSweptTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the same value
+        === the same value
         training_parameters: {learning_rate: 0.1, optimizer: adam}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [1e-1]}
             optimizer: Adam
-        --- different keys
+        === different keys
         training_parameters: {number_of_epochs: 20}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: 0.1
-        --- unknown values
+        === unknown values
         training_parameters: {number_of_epochs: "${EPOCHS}", optimizer: adam}
         sweep: {sampling_algorithm: random}
         search_space:

@@ -62,7 +62,7 @@ class GridSizeTests {
   void reportsNothing() {
     tester.check(
         """
-        --- an equal number
+        === an equal number
         limits: {max_trials: 6}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -70,7 +70,7 @@ class GridSizeTests {
             optimizer: {type: choice, values: [sgd, adam, adamw]}
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
-        --- other sampling
+        === other sampling
         limits: {max_trials: 5}
         sweep: {sampling_algorithm: random}
         search_space:
@@ -78,7 +78,7 @@ class GridSizeTests {
             optimizer: {type: choice, values: [sgd, adam, adamw]}
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
-        --- a range
+        === a range
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -87,13 +87,13 @@ class GridSizeTests {
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
             momentum: {type: uniform, min_value: 0.8, max_value: 0.9}
-        --- repeated values
+        === repeated values
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50
             optimizer: {type: choice, values: [sgd, sgd, adam]}
-        --- unknown values
+        === unknown values
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -102,7 +102,7 @@ class GridSizeTests {
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
             weight_decay: {type: choice, values: ["${A}", 0.1]}
-        --- an invalid entry
+        === an invalid entry
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -111,7 +111,7 @@ class GridSizeTests {
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
           - resnet101
-        --- an invalid key
+        === an invalid key
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -120,7 +120,7 @@ class GridSizeTests {
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
             momentun: 0.9
-        --- leaves a single trial to another rule
+        === leaves a single trial to another rule
         limits: {max_trials: 1}
         sweep: {sampling_algorithm: grid}
         search_space:
@@ -128,7 +128,7 @@ class GridSizeTests {
             optimizer: {type: choice, values: [sgd, adam, adamw]}
             number_of_epochs: {type: choice, values: [15, 30]}
             learning_rate: 0.01
-        --- without a limit
+        === without a limit
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50

@@ -175,41 +175,41 @@ class IdlePolicyTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a delay up to the epoch before
+        === a delay up to the epoch before
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 19}
         search_space:
           - model_name: resnet50
-        --- a delay of fewer reports
+        === a delay of fewer reports
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 3}
         search_space:
           - model_name: resnet50
-        --- a delay within the default epochs
+        === a delay within the default epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 14}
         search_space:
           - model_name: resnet50
-        --- leaves trials without a report to another rule
+        === leaves trials without a report to another rule
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 21}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
         search_space:
           - model_name: resnet50
-        --- a choice that lets it act
+        === a choice that lets it act
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 29}
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: choice, values: [15, 30]}
-        --- one entry that lets it act
+        === one entry that lets it act
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
@@ -218,28 +218,28 @@ class IdlePolicyTests {
             number_of_epochs: 20
           - model_name: resnet101
             number_of_epochs: 40
-        --- does not count the frequency of a model that is not built-in
+        === does not count the frequency of a model that is not built-in
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 4}
         search_space:
           - model_name: google/vit-base-patch16-224
-        --- unknown epochs
+        === unknown epochs
         training_parameters: {number_of_epochs: "${EPOCHS}"}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
         search_space:
           - model_name: resnet50
-        --- an unknown delay
+        === an unknown delay
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: "${DELAY}"}
         search_space:
           - model_name: resnet50
-        --- an invalid entry
+        === an invalid entry
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
@@ -247,12 +247,12 @@ class IdlePolicyTests {
         search_space:
           - model_name: resnet50
           - resnet101
-        --- without a search space
+        === without a search space
         training_parameters: {number_of_epochs: 20}
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
-        --- the official sample
+        === the official sample
         training_parameters: {early_stopping: True, evaluation_frequency: 1}
         sweep:
           sampling_algorithm: random

@@ -42,41 +42,41 @@ class MissingMaxTrialsTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a limit
+        === a limit
         limits: {max_trials: 5}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- a placeholder
+        === a placeholder
         limits: {max_trials: "${TRIALS}"}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- a misspelled limit
+        === a misspelled limit
         limits: {max_trails: 5}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- misspelled limits
+        === misspelled limits
         limit: {max_trials: 5}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- a limit in another place
+        === a limit in another place
         max_trials: 5
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- a search space that does not vary
+        === a search space that does not vary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
-        --- a job without a search space
+        === a job without a search space
         training_parameters: {model_name: resnet50}
         """);
   }

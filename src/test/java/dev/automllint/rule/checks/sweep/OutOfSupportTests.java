@@ -278,62 +278,62 @@ class OutOfSupportTests {
   void reportsNothing() {
     tester.check(
         """
-        --- the whole range
+        === the whole range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0, max_value: 1}
-        --- the largest exponent
+        === the largest exponent
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: 0}
-        --- exponents of large whole numbers
+        === exponents of large whole numbers
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             random_seed: {type: qloguniform, min_value: 1, max_value: 21, q: 1}
-        --- integers up to the largest
+        === integers up to the largest
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             weighted_loss: {type: randint, upper: 3}
             layers_to_freeze: {type: randint, upper: 5}
             learning_rate: {type: randint, upper: 2}
-        --- four sigma within the range
+        === four sigma within the range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             momentum: {type: normal, mu: 0.5, sigma: 0.125}
-        --- a lognormal within the range
+        === a lognormal within the range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: lognormal, mu: -2, sigma: 0.5}
-        --- a bound halfway between multiples
+        === a bound halfway between multiples
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 5, max_value: 35, q: 10}
-        --- multiples that are not exact in binary
+        === multiples that are not exact in binary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             momentum: {type: quniform, min_value: 0.1, max_value: 1, q: 0.1}
-        --- leaves an empty range to another rule
+        === leaves an empty range to another rule
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 5, max_value: 2}
             number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 50}
-        --- unknown parameters
+        === unknown parameters
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: normal, mu: 0.5, sigma: "${SIGMA}"}
             momentum: {type: uniform, min_value: "${LOW}", max_value: 1}
             number_of_epochs: {type: quniform, min_value: -5, max_value: 30, q: 0}
-        --- hyperparameters without a range
+        === hyperparameters without a range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

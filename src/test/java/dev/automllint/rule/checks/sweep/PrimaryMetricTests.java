@@ -13,7 +13,7 @@ class PrimaryMetricTests {
         primary_metric: norm_macro_recall
         #               ^^^^^^^^^^^^^^^^^ info: `norm_macro_recall` is accepted, but later documentation supports only accuracy for image classification
         # = write `accuracy`
-        ---
+        ===
         primary_metric: AUC_weighted
         #               ^^^^^^^^^^^^ info: `auc_weighted` is accepted, but later documentation supports only accuracy for image classification
         # = write `accuracy`
@@ -24,13 +24,13 @@ class PrimaryMetricTests {
   void reportsNothing() {
     tester.check(
         """
-        --- accuracy
+        === accuracy
         primary_metric: accuracy
-        ---
+        ===
         primary_metric: Accuracy
-        --- leaves unknown metrics to the schema
+        === leaves unknown metrics to the schema
         primary_metric: f1
-        --- bindings
+        === bindings
         type: pipeline
         jobs:
           train:

@@ -73,13 +73,13 @@ class RepeatedChoiceTests {
   void reportsNothing() {
     tester.check(
         """
-        --- different values
+        === different values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1, 0.01]}
             early_stopping: {type: choice, values: [0, 1]}
-        --- placeholders
+        === placeholders
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

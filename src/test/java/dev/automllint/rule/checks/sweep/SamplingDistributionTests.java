@@ -60,30 +60,30 @@ class SamplingDistributionTests {
   void reportsNothing() {
     tester.check(
         """
-        --- lists for grid sampling
+        === lists for grid sampling
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.001, 0.01]}
             number_of_epochs: 20
-        --- what bayesian sampling takes
+        === what bayesian sampling takes
         sweep: {sampling_algorithm: bayesian}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: {type: quniform, min_value: 10, max_value: 30, q: 5}
             optimizer: {type: choice, values: [sgd, adam]}
-        --- all for random sampling
+        === all for random sampling
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: -2}
-        --- unknown sampling
+        === unknown sampling
         sweep: {sampling_algorithm: "${SAMPLING}"}
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: -2}
-        --- an invalid distribution
+        === an invalid distribution
         sweep: {sampling_algorithm: grid}
         search_space:
           - model_name: resnet50

@@ -41,13 +41,13 @@ class SearchSpaceWithoutSweepTests {
   void reportsNothing() {
     tester.check(
         """
-        --- both
+        === both
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
-        --- an invalid search space
+        === an invalid search space
         search_space: []
-        --- where the sweep is misspelled
+        === where the sweep is misspelled
         sweeep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

@@ -70,21 +70,21 @@ class SharedModelTests {
   void reportsNothing() {
     tester.check(
         """
-        --- ranges apart
+        === ranges apart
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.011, max_value: 0.1}
-        --- a value outside a range
+        === a value outside a range
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: 0.02
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- lists apart
+        === lists apart
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -93,25 +93,25 @@ class SharedModelTests {
           - model_name: resnet50
             optimizer: sgd
             learning_rate: 0.1
-        --- other models
+        === other models
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
           - model_name: resnet101
-        --- a model that is fixed
+        === a model that is fixed
         training_parameters: {model_name: resnet50}
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
           - learning_rate: 0.1
-        --- unknown values
+        === unknown values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: "${LR}"
           - model_name: resnet50
             learning_rate: 0.1
-        --- leaves a model that one entry repeats to another rule
+        === leaves a model that one entry repeats to another rule
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: {type: choice, values: [resnet50, resnet50]}

@@ -39,21 +39,21 @@ class SingleChoiceTests {
   void reportsNothing() {
     tester.check(
         """
-        --- two values
+        === two values
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1, 0.2]}
-        --- a plain value
+        === a plain value
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             number_of_epochs: 20
-        --- a single model as in the samples
+        === a single model as in the samples
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: {type: choice, values: [resnet50]}
-        --- an unknown value
+        === an unknown value
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

@@ -57,22 +57,22 @@ class SingleTrialTests {
   void reportsNothing() {
     tester.check(
         """
-        --- two trials
+        === two trials
         limits: {max_trials: 2}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        --- a search space that does not vary
+        === a search space that does not vary
         limits: {max_trials: 1}
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1]}
-        --- a job without a search space
+        === a job without a search space
         limits: {max_trials: 1}
         training_parameters: {model_name: resnet50}
-        --- an invalid limit
+        === an invalid limit
         limits: {max_trials: 1.5}
         sweep: {sampling_algorithm: random}
         search_space:

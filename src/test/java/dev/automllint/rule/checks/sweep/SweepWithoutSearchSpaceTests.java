@@ -21,16 +21,16 @@ class SweepWithoutSearchSpaceTests {
   void reportsNothing() {
     tester.check(
         """
-        --- both
+        === both
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
-        --- an invalid sweep
+        === an invalid sweep
         sweep: random
-        --- where the search space is invalid
+        === where the search space is invalid
         sweep: {sampling_algorithm: random}
         search_space: {model_name: resnet50}
-        --- where the search space is misspelled
+        === where the search space is misspelled
         sweep: {sampling_algorithm: random}
         search_spaces:
           - model_name: resnet50

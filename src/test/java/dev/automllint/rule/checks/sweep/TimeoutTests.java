@@ -25,7 +25,7 @@ class TimeoutTests {
           timeout_minutes: 10081
         #                  ^^^^^ info: 10081 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
         # = write at most 10080
-        ---
+        ===
         limits:
           timeout_minutes: 30240
         #                  ^^^^^ info: 30240 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
@@ -45,7 +45,7 @@ class TimeoutTests {
         #             ~ the plan
           max_concurrent_trials: 2
         sweep: {sampling_algorithm: random}
-        ---
+        ===
         type: pipeline
         jobs:
           train:
@@ -67,7 +67,7 @@ class TimeoutTests {
           timeout_minutes: 14
         #                  ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
         # = allow 15 minutes or more
-        ---
+        ===
         limits:
           timeout_minutes: 14
         #                  ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
@@ -83,31 +83,31 @@ class TimeoutTests {
   void reportsNothing() {
     tester.check(
         """
-        --- a week
+        === a week
         limits:
           timeout_minutes: 10080
-        --- enough time
+        === enough time
         limits:
           timeout_minutes: 75
           max_trials: 9
           max_concurrent_trials: 2
         sweep: {sampling_algorithm: random}
-        ---
+        ===
         limits:
           timeout_minutes: 15
-        --- leaves jobs where Azure chooses models
+        === leaves jobs where Azure chooses models
         limits: {timeout_minutes: 14, max_trials: 9}
-        --- unknown plans
+        === unknown plans
         limits: {timeout_minutes: 14, max_trials: 0}
-        ---
+        ===
         limits: {timeout_minutes: 14, max_trials: 2, max_concurrent_trials: "${N}"}
-        ---
+        ===
         limits: {timeout_minutes: 14, max_trails: 2}
-        --- leaves invalid timeouts to the schema
+        === leaves invalid timeouts to the schema
         limits: {timeout_minutes: 86401}
-        ---
+        ===
         limits: {timeout_minutes: 0}
-        ---
+        ===
         limits: {timeout_minutes: 60.5}
         """);
   }
