@@ -2,235 +2,124 @@ package dev.automllint.files;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * One pattern for paths, as the glob patterns of {@link java.nio.file.FileSystem#getPathMatcher},
- * but in time that grows with the length of the path alone: those become regular expressions, which
- * a pattern such as {@code *a*a*a*a*b} keeps busy for years.
+ * One pattern for paths, name by name. Not {@link java.nio.file.FileSystem#getPathMatcher}: there,
+ * {@code *a*a*ab} takes half a second for one long name, and a minute with one more star.
  */
 final class Glob {
-  /** A longer pattern is an attack. */
   private static final int MAX_LENGTH = 1000;
+  private static final int MAX_ALTERNATIVES = 100;
 
-  /**
-   * A place in the pattern.
-   *
-   * @param accepts which character may come here
-   * @param repeats whether it may come any number of times, or not at all
-   * @param jumps other places that this one stands for
-   */
-  private record State(IntPredicate accepts, boolean repeats, List<Integer> jumps) {
-    static State one(IntPredicate accepts) {
-      return new State(accepts, false, List.of());
-    }
+  private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\{([^{}]*)\\}");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?s)\\*+|\\?|\\[(!?+)(\\]?[^\\]]+|\\])\\]|\\\\(.)|([^\\\\\\[{])");
 
-    static State any(IntPredicate accepts) {
-      return new State(accepts, true, List.of());
-    }
+  /** Stands for any number of folders. */
+  private static final Pattern ANY_FOLDERS = Pattern.compile("");
 
-    /** A place of branches; where they lead is added as they are read. */
-    static State fork() {
-      return new State(c -> false, false, new ArrayList<>());
-    }
-  }
-
-  private static final IntPredicate IN_NAME = c -> c != '/';
-
-  private final List<State> states = new ArrayList<>();
-  private final String pattern;
-  private int at;
+  private final List<Pattern> names = new ArrayList<>();
 
   private Glob(String pattern) {
-    this.pattern = pattern;
+    for (String name : pattern.split("/", -1)) {
+      names.add(name.equals("**") ? ANY_FOLDERS : regex(name));
+    }
+    if (names.get(names.size() - 1) == ANY_FOLDERS) {
+      names.add(regex("*")); // "a/**" is what is in the folder, not the folder
+    }
   }
 
   /**
-   * Compiles a pattern.
+   * Compiles a pattern, one for each alternative in braces.
    *
-   * @throws PatternSyntaxException if it cannot be understood
+   * @throws PatternSyntaxException if the pattern is invalid
    */
-  static Glob of(String pattern) {
-    var glob = new Glob(pattern);
-    glob.compile();
-    return glob;
+  static List<Glob> of(String pattern) {
+    if (pattern.length() > MAX_LENGTH) {
+      throw new PatternSyntaxException("longer than " + MAX_LENGTH + " characters", pattern, -1);
+    }
+    String path = pattern.startsWith("./") ? pattern.substring(2) : pattern;
+    path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    if (path.indexOf('/') < 0) {
+      path = "**/" + path;
+    } else if (path.startsWith("/")) {
+      path = "{/,}" + path.substring(1); // of the file system, or of the folder that is searched
+    }
+    List<Glob> globs = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>(List.of(path));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      Matcher group = GROUP.matcher(next);
+      if (group.find()) {
+        for (String alternative : group.group(1).split(",", -1)) {
+          open.push(next.substring(0, group.start()) + alternative + next.substring(group.end()));
+        }
+      } else {
+        // A name that begins or ends with two stars covers folders, too.
+        next = next.replaceAll("(?<=^|/)\\*\\*(?=[^/])", "**/*");
+        next = next.replaceAll("(?<=[^/*])\\*\\*(?=/)", "*/**");
+        try {
+          globs.add(new Glob(next));
+        } catch (PatternSyntaxException e) {
+          throw new PatternSyntaxException(e.getDescription(), pattern, -1);
+        }
+      }
+      if (globs.size() + open.size() > MAX_ALTERNATIVES) {
+        throw new PatternSyntaxException("too many alternatives", pattern, -1);
+      }
+    }
+    return globs;
   }
 
-  /** Whether the pattern describes the whole of a text. */
-  boolean matches(String text) {
-    return matches(text, /* foldersToo= */ false);
+  /** What a name of a path must be. Stars never backtrack to the one before them. */
+  private static Pattern regex(String name) {
+    var regex = new StringBuilder();
+    boolean afterStar = false;
+    Matcher token = TOKEN.matcher(name);
+    for (int at = 0; at < name.length(); at = token.end()) {
+      if (!token.find(at) || token.start() != at) {
+        throw new PatternSyntaxException("brackets do not match, or are nested", name, at);
+      }
+      String literal = token.group(3) == null ? token.group(4) : token.group(3);
+      if (token.group(2) != null) {
+        String members = token.group(2).replaceAll("[\\[\\]^&\\\\]", "\\\\$0");
+        regex.append(token.group(1).isEmpty() ? "[" : "[^").append(members).append(']');
+      } else if (literal != null) {
+        regex.append(Pattern.quote(literal));
+      } else if (token.group().equals("?")) {
+        regex.append('.');
+      } else {
+        regex.append(afterStar ? ")(?>.*?" : "(?>.*?");
+        afterStar = true;
+      }
+    }
+    return Pattern.compile(regex + (afterStar ? "\\z)" : ""), Pattern.DOTALL);
   }
 
   /** Whether the pattern describes a path, or a folder that it lies in. */
-  boolean matchesPath(String path) {
-    return matches(path, /* foldersToo= */ true);
-  }
-
-  private boolean matches(String text, boolean foldersToo) {
-    var current = new BitSet(states.size() + 1);
-    current.set(0);
-    follow(current);
-    for (int i = 0; i < text.length() && !current.isEmpty(); ) {
-      int c = text.codePointAt(i);
-      if (foldersToo && c == '/' && i > 0 && current.get(states.size())) {
-        return true;
-      }
-      current = after(current, c);
-      i += Character.charCount(c);
-    }
-    return current.get(states.size());
-  }
-
-  private BitSet after(BitSet current, int c) {
-    var next = new BitSet(states.size() + 1);
-    for (int i = current.nextSetBit(0);
-        i >= 0 && i < states.size();
-        i = current.nextSetBit(i + 1)) {
-      State state = states.get(i);
-      if (state.accepts().test(c)) {
-        next.set(state.repeats() ? i : i + 1);
-      }
-    }
-    follow(next);
-    return next;
-  }
-
-  /** Adds the places that need no character more; all of them lie further on. */
-  private void follow(BitSet reached) {
-    for (int i = reached.nextSetBit(0);
-        i >= 0 && i < states.size();
-        i = reached.nextSetBit(i + 1)) {
-      State state = states.get(i);
-      if (state.repeats()) {
-        reached.set(i + 1);
-      }
-      state.jumps().forEach(reached::set);
-    }
-  }
-
-  // ---- the pattern
-
-  private void compile() {
-    if (pattern.length() > MAX_LENGTH) {
-      throw fault("longer than " + MAX_LENGTH + " characters");
-    }
-    Deque<State> open = new ArrayDeque<>(); // the fork of a group, then the ends of its branches
-    while (at < pattern.length()) {
-      int c = take();
-      switch (c) {
-        case '*' -> states.add(State.any(takeIf('*') ? x -> true : IN_NAME));
-        case '?' -> states.add(State.one(IN_NAME));
-        case '[' -> states.add(State.one(characterClass()));
-        case '\\' -> literal(escaped());
-        case '{' -> open(open);
-        case ',' -> {
-          if (open.isEmpty()) {
-            literal(c);
-          } else {
-            branch(open);
-          }
-        }
-        case '}' -> {
-          if (open.isEmpty()) {
-            literal(c);
-          } else {
-            close(open);
-          }
-        }
-        default -> literal(c);
-      }
-    }
-    if (!open.isEmpty()) {
-      throw fault("missing }");
-    }
-  }
-
-  private void literal(int c) {
-    states.add(State.one(x -> x == c));
-  }
-
-  private int escaped() {
-    if (at == pattern.length()) {
-      throw fault("nothing to escape");
-    }
-    return take();
-  }
-
-  private void open(Deque<State> open) {
-    if (!open.isEmpty()) {
-      throw fault("a group in a group");
-    }
-    State fork = State.fork();
-    states.add(fork);
-    fork.jumps().add(states.size());
-    open.add(fork);
-  }
-
-  private void branch(Deque<State> open) {
-    State end = State.fork();
-    states.add(end);
-    open.add(end);
-    open.getFirst().jumps().add(states.size());
-  }
-
-  private void close(Deque<State> open) {
-    open.removeFirst();
-    open.forEach(end -> end.jumps().add(states.size()));
-    open.clear();
-  }
-
-  private IntPredicate characterClass() {
-    boolean negated = takeIf('!');
-    IntPredicate members = x -> false;
-    int first = at;
-    while (at < pattern.length() && (pattern.charAt(at) != ']' || at == first)) {
-      int low = member();
-      boolean range = at + 1 < pattern.length() && pattern.charAt(at) == '-';
-      int high = low;
-      if (range && pattern.charAt(at + 1) != ']') {
+  boolean matches(String[] path) {
+    int retry = -1; // the names after the last "any folders" that was passed
+    int retryAt = 0;
+    int at = 0;
+    for (int i = 0; i < names.size(); ) {
+      if (names.get(i) == ANY_FOLDERS) {
+        retry = ++i;
+        retryAt = at;
+      } else if (at < path.length && names.get(i).matcher(path[at]).matches()) {
+        i++;
         at++;
-        high = member();
+      } else if (retry >= 0 && retryAt < path.length) {
+        i = retry;
+        at = ++retryAt;
+      } else {
+        return false;
       }
-      members = members.or(within(low, high));
     }
-    if (!takeIf(']')) {
-      throw fault("missing ]");
-    }
-    return IN_NAME.and(negated ? members.negate() : members);
-  }
-
-  private int member() {
-    int c = take();
-    if (c == '/') {
-      throw fault("a slash in brackets");
-    }
-    return c;
-  }
-
-  private IntPredicate within(int low, int high) {
-    if (high < low) {
-      throw fault("a range that ends before it begins");
-    }
-    return x -> low <= x && x <= high;
-  }
-
-  private int take() {
-    int c = pattern.codePointAt(at);
-    at += Character.charCount(c);
-    return c;
-  }
-
-  private boolean takeIf(char c) {
-    boolean found = at < pattern.length() && pattern.charAt(at) == c;
-    at += found ? 1 : 0;
-    return found;
-  }
-
-  private PatternSyntaxException fault(String message) {
-    return new PatternSyntaxException(message, pattern, at);
+    return true;
   }
 }

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +55,32 @@ class GlobsTests {
           /tmp/a        | /tmp/a/b.yml        | true
           /tmp/a        | /tmp/b/a.yml        | false
           archive       | /tmp/archive/a.yml  | true
+          archive/*     | /archive/a.yml      | false
+          /a/*.yml      | a/b.yml             | true
+          /a.yml        | b/a.yml             | false
+          a/**/x.yml    | a/x.yml             | true
+          a/**          | a                   | false
+          a/**.yml      | a/b/c.yml           | true
+          a/old**/x.yml | a/older/b/x.yml     | true
+          **/b/**/c     | a/b/b/x/c           | true
+          **/b/**/c     | a/b/b/x/d           | false
+          {a/b,c}/*.yml | a/b/d.yml           | true
+          {a/b,c}/*.yml | c/d.yml             | true
+          {a/b,c}/*.yml | a/d.yml             | false
+          {a,{b,c}}.yml | c.yml               | true
+          # within a name
+          *a*ab.yml     | aaab.yml            | true
+          *a*ab.yml     | abaab.yml           | true
+          *a?c*[!x]     | abcabcy             | true
+          *a?c*[!x]     | abcabcx             | false
+          [-a]b[a-]     | -b-                 | true
+          [!-a]         | -                   | false
+          [&&^]         | ^                   | true
+          []a]          | ]                   | true
+          \\*.yml       | *.yml               | true
+          \\*.yml       | a.yml               | false
+          \\{a,b\\}     | '{a,b}'             | true
+          é?            | é😀                 | true
           """)
   void matchNamesAndPaths(String pattern, String path, boolean expected) {
     assertEquals(expected, new Globs(List.of(pattern)).match(Path.of(path)));
@@ -74,66 +97,22 @@ class GlobsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[a", "[b-a]", "[a/b]", "[", "[]", "{a", "{a,{b}}", "a\\", "[!]"})
-  void refuseAPatternThatIsNone(String pattern) {
+  @ValueSource(strings = {"[a", "[b-a]", "[a/b]", "[", "[]", "{a", "a\\", "a\\/b", "[!]"})
+  void refuseAnInvalidPattern(String pattern) {
     assertThrows(PatternSyntaxException.class, () -> new Globs(List.of(pattern)));
   }
 
   @Test
-  void refuseAPatternThatNobodyWrites() {
-    List<String> patterns = List.of("a".repeat(100_000));
-    assertThrows(PatternSyntaxException.class, () -> new Globs(patterns));
+  void refuseAPatternBeyondTheLimits() {
+    for (String pattern : List.of("a".repeat(100_000), "{a,aa}".repeat(100), "{/,}".repeat(100))) {
+      assertThrows(PatternSyntaxException.class, () -> new Globs(List.of(pattern)));
+    }
   }
 
   @Test
-  void areNotKeptBusyByAPattern() {
-    Globs globs = new Globs(List.of("*a".repeat(100) + "b", "**/*" + "{a,aa}".repeat(100) + "b"));
+  void takeTimeOnlyInProportionToThePath() {
+    Globs globs = new Globs(List.of("*a".repeat(400) + "b", "**/a/".repeat(100) + "*a*b"));
     assertFalse(globs.match(Path.of("a".repeat(250))));
-  }
-
-  /** Up to here Java's own patterns did the work. */
-  @Test
-  void meanWhatTheyMeanToJava() {
-    var random = new Random(20261124);
-    int matched = 0;
-    for (int i = 0; i < 20_000; i++) {
-      String pattern = pattern(random, /* depth= */ 0);
-      PathMatcher java = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-      Glob ours = Glob.of(pattern);
-      for (int j = 0; j < 10; j++) {
-        String text = text(random);
-        boolean expected = java.matches(Path.of(text));
-        assertEquals(expected, ours.matches(text), () -> pattern + " on " + text);
-        matched += expected ? 1 : 0;
-      }
-    }
-    assertTrue(matched > 5_000, "so many matched: " + matched);
-  }
-
-  private static String pattern(Random random, int depth) {
-    List<String> parts =
-        List.of("a", "b", "-", "é", "?", "*", "**", "[ab]", "[!a]", "[a-c]", "[-a]", "[a-]", "\\*");
-    var pattern = new StringBuilder();
-    for (int i = 0; i <= random.nextInt(5); i++) {
-      int kind = random.nextInt(parts.size() + 3);
-      if (kind < parts.size()) {
-        pattern.append(parts.get(kind));
-      } else if (depth == 0 && kind == parts.size()) {
-        pattern.append('{').append(pattern(random, 1)).append(',');
-        pattern.append(pattern(random, 1)).append('}');
-      } else if (depth == 0 && i > 0) {
-        pattern.append('/');
-      }
-    }
-    return pattern.toString();
-  }
-
-  private static String text(Random random) {
-    List<String> parts = List.of("a", "b", "c", "-", "é", "*", "/a");
-    var text = new StringBuilder();
-    for (int i = 0; i <= random.nextInt(6); i++) {
-      text.append(parts.get(random.nextInt(parts.size())));
-    }
-    return text.toString();
+    assertFalse(globs.match(Path.of("a/".repeat(2000) + "c")));
   }
 }
