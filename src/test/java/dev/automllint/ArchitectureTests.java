@@ -30,6 +30,10 @@ class ArchitectureTests {
   private static final String NETWORKNT = "com.networknt.schema";
   private static final String JACKSON = "tools.jackson";
   private static final String PICOCLI = "picocli";
+  private static final String DIFF_UTILS = "com.github.difflib";
+
+  private static final List<String> LIBRARIES =
+      List.of(SNAKEYAML, NETWORKNT, JACKSON, PICOCLI, DIFF_UTILS);
 
   /** What each package may use, beside itself and the JDK. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -60,7 +64,7 @@ class ArchitectureTests {
           Map.entry(
               "explain",
               Set.of("schema.document", "schema.message", "rule", "diagnostic", JACKSON)),
-          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "text")),
+          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "text", DIFF_UTILS)),
           Map.entry("suppress", Set.of("yaml", "diagnostic", "text")),
           Map.entry("config", Set.of("rule", "yaml", "diagnostic", "text", "files")),
           Map.entry(
@@ -125,7 +129,7 @@ class ArchitectureTests {
 
   @Test
   void eachLibraryIsUsedByThePackagesThatMayUseIt() {
-    for (String library : List.of(SNAKEYAML, NETWORKNT, JACKSON, PICOCLI)) {
+    for (String library : LIBRARIES) {
       Set<String> users = new TreeSet<>();
       for (Dependency dependency : dependencies()) {
         if (packageOf(dependency.getTargetClass().getPackageName()).equals(library)) {
@@ -285,7 +289,7 @@ class ArchitectureTests {
     if (name.isEmpty() || name.startsWith("java.") || name.startsWith("javax.xml.stream")) {
       return "java."; // primitives, too
     }
-    return Stream.of(SNAKEYAML, NETWORKNT, JACKSON, PICOCLI)
+    return LIBRARIES.stream()
         .filter(library -> name.equals(library) || name.startsWith(library + "."))
         .findFirst()
         .orElse(name);

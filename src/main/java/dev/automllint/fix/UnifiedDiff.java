@@ -1,61 +1,61 @@
 package dev.automllint.fix;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import dev.automllint.text.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
-/** Shows what changed between two texts, as {@code patch -p1} reads it. */
+/** The difference between two texts, as {@code patch -p1} reads it. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
-  /** Beyond so many differences the rest is shown as one change: the search grows with them. */
+  /** With more, the whole file is one change: the search takes their square in time and memory. */
   private static final int MAX_DIFFERENCES = 1000;
 
   private final List<String> before;
-  private final List<String> after;
 
   /** Which lines of the first text hold secrets, from 0. */
   private final BitSet secret;
 
   private final StringBuilder out = new StringBuilder();
 
-  private UnifiedDiff(List<String> before, List<String> after, BitSet secret) {
+  private UnifiedDiff(List<String> before, BitSet secret) {
     this.before = before;
-    this.after = after;
     this.secret = secret;
   }
 
-  /** So many lines of one text in the place of so many of the other; lines count from 0. */
-  private record Change(int from, int removed, int to, int added) {}
-
   /**
-   * The difference. Lines with secrets are in none: around a change there are then fewer lines than
-   * elsewhere, and a file in which such a line changes has no difference that could be shown.
+   * The difference. It shows no lines with secrets: near one, a change has fewer lines of context,
+   * and a file in which such a line changes has no difference that could be shown.
    *
    * @param before the text as it is
    * @param after the same file with another text
-   * @return nothing if the texts are equal; empty if it cannot be shown
+   * @return an empty text if the texts are equal; nothing if the difference cannot be shown
    */
   public static Optional<String> of(SourceFile before, SourceFile after) {
     if (before.text().equals(after.text())) {
       return Optional.of("");
     }
     List<String> lines = lines(before.text());
+    List<String> newLines = lines(after.text());
     BitSet secret = linesWith(before.secrets(), lines);
-    var diff = new UnifiedDiff(lines, lines(after.text()), secret);
-    List<Change> changes = diff.changes();
-    BitSet written = linesWith(after.secrets(), diff.after);
-    for (Change change : changes) {
-      if (!secret.get(change.from(), end(change)).isEmpty()
-          || !written.get(change.to(), change.to() + change.added()).isEmpty()) {
+    BitSet newSecret = linesWith(after.secrets(), newLines);
+    List<AbstractDelta<String>> changes = changes(lines, newLines);
+    for (AbstractDelta<String> change : changes) {
+      if (overlap(secret, change.getSource()) || overlap(newSecret, change.getTarget())) {
         return Optional.empty();
       }
     }
+    var diff = new UnifiedDiff(lines, secret);
     String path = before.path();
     String name = path.startsWith("/") ? path.substring(1) : path;
     diff.out.append("--- a/").append(name).append('\n');
@@ -64,13 +64,14 @@ public final class UnifiedDiff {
     return Optional.of(diff.out.toString());
   }
 
+  private static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\n)"));
+  }
+
   private static BitSet linesWith(List<Span> secrets, List<String> lines) {
     var found = new BitSet(lines.size());
-    if (secrets.isEmpty()) {
-      return found;
-    }
     int start = 0;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && !secrets.isEmpty(); i++) {
       int end = start + lines.get(i).length();
       found.set(i, Secrets.overlap(secrets, start, end));
       start = end;
@@ -78,56 +79,83 @@ public final class UnifiedDiff {
     return found;
   }
 
-  private static List<String> lines(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\n)"));
+  private static List<AbstractDelta<String>> changes(List<String> before, List<String> after) {
+    try {
+      return DiffUtils.diff(before, after, new Limit()).getDeltas();
+    } catch (CancellationException e) {
+      return List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+    }
   }
 
-  private void write(List<Change> changes) {
-    for (int first = 0; first < changes.size(); ) {
-      int last = first;
-      while (last + 1 < changes.size() && areClose(changes.get(last), changes.get(last + 1))) {
-        last++;
+  /** Ends a search that would take too long. */
+  private static final class Limit implements DiffAlgorithmListener {
+    @Override
+    public void diffStart() {}
+
+    @Override
+    public void diffStep(int differences, int most) {
+      if (differences > MAX_DIFFERENCES) {
+        throw new CancellationException();
       }
-      hunk(changes.subList(first, last + 1));
-      first = last + 1;
+    }
+
+    @Override
+    public void diffEnd() {}
+  }
+
+  private static boolean overlap(BitSet marked, Chunk<String> lines) {
+    int first = marked.nextSetBit(lines.getPosition());
+    return first >= 0 && first < end(lines);
+  }
+
+  private static int end(Chunk<String> lines) {
+    return lines.getPosition() + lines.size();
+  }
+
+  private void write(List<AbstractDelta<String>> changes) {
+    for (int first = 0; first < changes.size(); ) {
+      int next = first + 1;
+      while (next < changes.size() && areClose(changes.get(next - 1), changes.get(next))) {
+        next++;
+      }
+      hunk(changes.subList(first, next));
+      first = next;
     }
   }
 
-  private boolean areClose(Change change, Change next) {
-    return next.from() - end(change) <= 2 * CONTEXT
-        && secret.get(end(change), next.from()).isEmpty();
+  private boolean areClose(AbstractDelta<String> change, AbstractDelta<String> next) {
+    int from = end(change.getSource());
+    int to = next.getSource().getPosition();
+    return to - from <= 2 * CONTEXT && secret.get(from, to).isEmpty();
   }
 
-  private static int end(Change change) {
-    return change.from() + change.removed();
-  }
-
-  private void hunk(List<Change> changes) {
-    Change first = changes.get(0);
-    Change last = changes.get(changes.size() - 1);
-    int ahead = linesAhead(first.from());
-    int behind = linesBehind(end(last));
-    if (end(last) + behind < before.size()) {
-      // With fewer lines behind than ahead, patch would look for the change at the end of the file.
-      ahead = Math.min(ahead, behind);
+  private void hunk(List<AbstractDelta<String>> changes) {
+    AbstractDelta<String> first = changes.get(0);
+    AbstractDelta<String> last = changes.get(changes.size() - 1);
+    int lastEnd = end(last.getSource());
+    int contextBefore = contextBefore(first.getSource().getPosition());
+    int contextAfter = contextAfter(lastEnd);
+    if (lastEnd + contextAfter < before.size()) {
+      // With less context after than before, patch would expect the change at the end of the file.
+      contextBefore = Math.min(contextBefore, contextAfter);
     }
-    int from = first.from() - ahead;
-    int until = end(last) + behind;
-    int to = first.to() - (first.from() - from);
-    int added = last.to() + last.added() + (until - end(last)) - to;
+    int from = first.getSource().getPosition() - contextBefore;
+    int until = lastEnd + contextAfter;
+    int to = first.getTarget().getPosition() - contextBefore;
+    int newUntil = end(last.getTarget()) + contextAfter;
     out.append("@@ -").append(range(from, until - from));
-    out.append(" +").append(range(to, added)).append(" @@\n");
+    out.append(" +").append(range(to, newUntil - to)).append(" @@\n");
     int at = from;
-    for (Change change : changes) {
-      lines(' ', before.subList(at, change.from()));
-      lines('-', before.subList(change.from(), end(change)));
-      lines('+', after.subList(change.to(), change.to() + change.added()));
-      at = end(change);
+    for (AbstractDelta<String> change : changes) {
+      lines(' ', before.subList(at, change.getSource().getPosition()));
+      lines('-', change.getSource().getLines());
+      lines('+', change.getTarget().getLines());
+      at = end(change.getSource());
     }
     lines(' ', before.subList(at, until));
   }
 
-  private int linesAhead(int line) {
+  private int contextBefore(int line) {
     int count = 0;
     while (count < CONTEXT && count < line && !secret.get(line - count - 1)) {
       count++;
@@ -135,7 +163,7 @@ public final class UnifiedDiff {
     return count;
   }
 
-  private int linesBehind(int line) {
+  private int contextAfter(int line) {
     int count = 0;
     while (count < CONTEXT && line + count < before.size() && !secret.get(line + count)) {
       count++;
@@ -154,91 +182,5 @@ public final class UnifiedDiff {
         out.append("\n\\ No newline at end of file\n");
       }
     }
-  }
-
-  // ---- the shortest way from one text to the other (Myers, 1986)
-
-  private List<Change> changes() {
-    int head = 0;
-    while (head < Math.min(before.size(), after.size())
-        && before.get(head).equals(after.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < Math.min(before.size(), after.size()) - head
-        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-      tail++;
-    }
-    int removed = before.size() - head - tail;
-    int added = after.size() - head - tail;
-    List<int[]> reached = search(head, removed, added);
-    return reached.isEmpty()
-        ? List.of(new Change(head, removed, head, added))
-        : changes(reached, head, removed, added);
-  }
-
-  /** How far each diagonal leads after 0, 1, 2 … differences; nothing if they are too many. */
-  private List<int[]> search(int head, int removed, int added) {
-    int most = Math.min(removed + added, MAX_DIFFERENCES);
-    List<int[]> reached = new ArrayList<>();
-    int[] ends = new int[2 * most + 3];
-    for (int d = 0; d <= most; d++) {
-      for (int k = -d; k <= d; k += 2) {
-        boolean down = k == -d || (k != d && ends[most + k] < ends[most + k + 2]);
-        int x = down ? ends[most + k + 2] : ends[most + k] + 1;
-        int y = x - k;
-        while (x < removed && y < added && before.get(head + x).equals(after.get(head + y))) {
-          x++;
-          y++;
-        }
-        ends[most + k + 1] = x;
-        if (x >= removed && y >= added) {
-          reached.add(ends.clone());
-          return reached;
-        }
-      }
-      reached.add(ends.clone());
-    }
-    return List.of();
-  }
-
-  private static List<Change> changes(List<int[]> reached, int head, int removed, int added) {
-    int most = (reached.get(0).length - 3) / 2;
-    List<Change> changes = new ArrayList<>();
-    int x = removed;
-    int y = added;
-    for (int d = reached.size() - 1; d > 0; d--) {
-      int[] ends = reached.get(d - 1);
-      int k = x - y;
-      boolean down = k == -d || (k != d && ends[most + k] < ends[most + k + 2]);
-      int previous = down ? k + 1 : k - 1;
-      int fromX = ends[most + previous + 1];
-      int fromY = fromX - previous;
-      changes.add(0, new Change(head + fromX, down ? 0 : 1, head + fromY, down ? 1 : 0));
-      x = fromX;
-      y = fromY;
-    }
-    return joined(changes);
-  }
-
-  private static List<Change> joined(List<Change> single) {
-    List<Change> changes = new ArrayList<>();
-    for (Change next : single) {
-      Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
-      boolean adjacent =
-          last != null && end(last) == next.from() && last.to() + last.added() == next.to();
-      if (adjacent) {
-        changes.set(
-            changes.size() - 1,
-            new Change(
-                last.from(),
-                last.removed() + next.removed(),
-                last.to(),
-                last.added() + next.added()));
-      } else {
-        changes.add(next);
-      }
-    }
-    return changes;
   }
 }
