@@ -4,38 +4,21 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.diagnostic.Summary;
 import dev.automllint.text.Position;
-import java.io.IOException;
 import java.io.Writer;
 
 /** Writes logging commands of Azure Pipelines, which become issues of the build. */
-final class AzureReporter implements Reporter {
-  private final Writer out;
-
+final class AzureReporter extends LineReporter {
   AzureReporter(Writer out) {
-    this.out = out;
+    super(out);
   }
-
-  @Override
-  public void file(FileReport report) throws IOException {
-    Capped capped = Capped.of(report);
-    for (Diagnostic diagnostic : capped.shown()) {
-      out.write(command(report, diagnostic) + "\n");
-    }
-    if (capped.more() > 0) {
-      out.write(capped.rest(report.path()) + "\n");
-    }
-  }
-
-  @Override
-  public void end(Summary summary) {}
 
   /** The agent itself writes file, line and code before the message. */
-  private static String command(FileReport report, Diagnostic diagnostic) {
+  @Override
+  String line(FileReport report, Diagnostic diagnostic) {
     Position at = Positions.start(report, diagnostic.span());
     Severity severity = diagnostic.severity();
-    // There is nothing below a warning, and a finding that was asked for must not get lost.
+    // Azure Pipelines has no info level, so infos show as warnings.
     String type = severity == Severity.ERROR ? "error" : "warning";
     String label = severity == Severity.INFO ? "info: " : "";
     return "##vso[task.logissue type=%s;sourcepath=%s;linenumber=%d;columnnumber=%d;code=%s;]%s"

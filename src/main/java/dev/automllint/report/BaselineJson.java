@@ -1,11 +1,9 @@
 package dev.automllint.report;
 
 import dev.automllint.diagnostic.BaselineEntry;
-import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes baselines, so that few lines change from one to the next. */
 public final class BaselineJson {
@@ -19,24 +17,15 @@ public final class BaselineJson {
    * @throws IOException if it cannot be written
    */
   public static void write(List<BaselineEntry> entries, Writer out) throws IOException {
-    var text = new Json();
-    JsonGenerator json = text.generator();
-    json.writeStartObject();
-    json.writeNumberProperty("version", VERSION);
-    json.writeArrayPropertyStart("findings");
-    for (BaselineEntry entry : entries.stream().sorted().toList()) {
-      json.writeStartObject();
-      json.writeStringProperty("path", Quoted.wellFormed(entry.path()));
-      json.writeStringProperty("rule", entry.rule());
-      json.writeStringProperty("pointer", Quoted.wellFormed(entry.pointer()));
-      if (entry.count() > 1) {
-        json.writeNumberProperty("count", entry.count());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    text.drain(out);
-    out.write('\n');
+    List<JsonObject> findings = entries.stream().sorted().map(BaselineJson::object).toList();
+    Json.write(JsonObject.of("version", VERSION).put("findings", findings), out);
+  }
+
+  private static JsonObject object(BaselineEntry entry) {
+    JsonObject object =
+        JsonObject.of("path", entry.path())
+            .put("rule", entry.rule())
+            .put("pointer", entry.pointer());
+    return entry.count() > 1 ? object.put("count", entry.count()) : object;
   }
 }

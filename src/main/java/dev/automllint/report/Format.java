@@ -6,70 +6,41 @@ import java.util.Locale;
 /** The formats of the report. */
 public enum Format {
   /** For people: the place with its line, and what to write instead. */
-  TEXT {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new TextReporter(out, style);
-    }
-  },
-  /** One line for each finding. */
-  CONCISE {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new ConciseReporter(out, style);
-    }
-  },
+  TEXT,
+  /** One line for each diagnostic. */
+  CONCISE,
   /** For programs; {@code schemas/automlLintReport.schema.json} describes it. */
-  JSON {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new JsonReporter(out, run.version());
-    }
-  },
+  JSON,
   /** For code scanning and editors: the standard SARIF 2.1.0. */
-  SARIF {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new SarifReporter(out, run);
-    }
-  },
+  SARIF,
   /** Annotations of GitHub Actions. */
-  GITHUB {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new GithubReporter(out);
-    }
-  },
+  GITHUB,
   /** Issues of Azure Pipelines. */
-  AZURE {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new AzureReporter(out);
-    }
-  },
+  AZURE,
   /** A Code Quality report of GitLab. */
-  GITLAB {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new GitlabReporter(out);
-    }
-  },
+  GITLAB,
   /** Test results for whatever shows those of JUnit. */
-  JUNIT {
-    @Override
-    public Reporter reporter(Writer out, Style style, RunInfo run) {
-      return new JunitReporter(out);
-    }
-  };
+  JUNIT;
 
   /**
    * A reporter of this format.
    *
    * @param out where it writes; not closed
    * @param style how text looks
-   * @param run what else is to be said
+   * @param run facts about the run
    */
-  public abstract Reporter reporter(Writer out, Style style, RunInfo run);
+  public Reporter reporter(Writer out, Style style, RunInfo run) {
+    return switch (this) {
+      case TEXT -> new TextReporter(out, style);
+      case CONCISE -> new ConciseReporter(out, style);
+      case JSON -> new JsonReporter(out, run.version().get());
+      case SARIF -> new SarifReporter(out, run);
+      case GITHUB -> new GithubReporter(out);
+      case AZURE -> new AzureReporter(out);
+      case GITLAB -> new GitlabReporter(out);
+      case JUNIT -> new JunitReporter(out);
+    };
+  }
 
   /** The name for the command line. */
   @Override

@@ -4,34 +4,17 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.diagnostic.Summary;
 import dev.automllint.text.Position;
-import java.io.IOException;
 import java.io.Writer;
 
 /** Writes workflow commands of GitHub Actions, which become annotations. */
-final class GithubReporter implements Reporter {
-  private final Writer out;
-
+final class GithubReporter extends LineReporter {
   GithubReporter(Writer out) {
-    this.out = out;
+    super(out);
   }
 
   @Override
-  public void file(FileReport report) throws IOException {
-    Capped capped = Capped.of(report);
-    for (Diagnostic diagnostic : capped.shown()) {
-      out.write(command(report, diagnostic) + "\n");
-    }
-    if (capped.more() > 0) {
-      out.write(capped.rest(report.path()) + "\n");
-    }
-  }
-
-  @Override
-  public void end(Summary summary) {}
-
-  private static String command(FileReport report, Diagnostic diagnostic) {
+  String line(FileReport report, Diagnostic diagnostic) {
     Position start = Positions.start(report, diagnostic.span());
     Position end = Positions.end(report, diagnostic.span());
     var line = new StringBuilder("::").append(level(diagnostic.severity()));

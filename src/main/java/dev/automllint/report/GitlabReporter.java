@@ -2,22 +2,19 @@ package dev.automllint.report;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a Code Quality report of GitLab. */
 final class GitlabReporter implements Reporter {
   private final Writer out;
-  private final Json text = new Json();
-  private final JsonGenerator json = text.generator();
+  private final Json json = new Json();
 
   GitlabReporter(Writer out) {
     this.out = out;
-    json.writeStartArray();
+    json.generator().writeStartArray();
   }
 
   @Override
@@ -25,28 +22,24 @@ final class GitlabReporter implements Reporter {
     String path = ProjectPath.of(report.path());
     var fingerprints = new Fingerprints(path);
     for (Diagnostic diagnostic : report.diagnostics()) {
-      json.writeStartObject();
-      // The page shows the description only.
-      json.writeStringProperty(
-          "description", diagnostic.rule() + ": " + Texts.messageAndHelp(diagnostic));
-      json.writeStringProperty("check_name", diagnostic.rule());
-      json.writeStringProperty("fingerprint", fingerprints.next(diagnostic));
-      json.writeStringProperty("severity", severity(diagnostic.severity()));
-      json.writeObjectPropertyStart("location");
-      json.writeStringProperty("path", Quoted.wellFormed(path));
-      json.writeObjectPropertyStart("lines");
-      json.writeNumberProperty("begin", Positions.start(report, diagnostic.span()).line());
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndObject();
+      int line = Positions.start(report, diagnostic.span()).line();
+      json.value(
+          // The page shows the description only.
+          JsonObject.of("description", diagnostic.rule() + ": " + Texts.messageAndHelp(diagnostic))
+              .put("check_name", diagnostic.rule())
+              .put("fingerprint", fingerprints.next(diagnostic))
+              .put("severity", severity(diagnostic.severity()))
+              .put(
+                  "location",
+                  JsonObject.of("path", path).put("lines", JsonObject.of("begin", line))));
     }
-    text.drain(out);
+    json.drain(out);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.writeEndArray();
-    text.drain(out);
+    json.generator().writeEndArray();
+    json.drain(out);
     out.write('\n');
   }
 

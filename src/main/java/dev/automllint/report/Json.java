@@ -1,8 +1,10 @@
 package dev.automllint.report;
 
+import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -39,17 +41,49 @@ final class Json {
             text);
   }
 
-  /** Writes to memory: its faults are unchecked, and those of a file are not. */
+  /** Writes one object and a line break. */
+  static void write(JsonObject object, Writer out) throws IOException {
+    var json = new Json();
+    json.value(object);
+    json.drain(out);
+    out.write('\n');
+  }
+
+  /** The text of one object. */
+  static String text(JsonObject object) {
+    var json = new Json();
+    json.value(object);
+    return json.drain();
+  }
+
+  /** For what is not written at once. It writes to memory, so that it throws nothing checked. */
   JsonGenerator generator() {
     return generator;
   }
 
-  /** What was written since the last time. */
-  String drain() {
-    generator.flush();
-    String drained = text.toString();
-    text.getBuffer().setLength(0);
-    return drained;
+  /** Writes a property of the object that is open. */
+  void property(String name, Object value) {
+    generator.writeName(name);
+    value(value);
+  }
+
+  /** Writes a value; texts with a replacement character for halves of pairs. */
+  void value(Object value) {
+    if (value instanceof JsonObject object) {
+      generator.writeStartObject();
+      object.properties().forEach(this::property);
+      generator.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      list.forEach(this::value);
+      generator.writeEndArray();
+    } else if (value instanceof Integer number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Boolean bool) {
+      generator.writeBoolean(bool);
+    } else {
+      generator.writeString(Quoted.wellFormed((String) value));
+    }
   }
 
   /** Hands on what was written since the last time. */
@@ -57,7 +91,14 @@ final class Json {
     out.write(drain());
   }
 
-  /** What else is written out of ASCII. */
+  private String drain() {
+    generator.flush();
+    String drained = text.toString();
+    text.getBuffer().setLength(0);
+    return drained;
+  }
+
+  /** Which ASCII characters are escaped beside those that must be. */
   private static final class Escapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

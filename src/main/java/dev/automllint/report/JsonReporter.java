@@ -6,7 +6,6 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Fix;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
@@ -18,150 +17,125 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes one JSON object; {@code schemas/automlLintReport.schema.json} describes it. */
 final class JsonReporter implements Reporter {
   private static final int SCHEMA_VERSION = 1;
 
   private final Writer out;
-  private final Json text = new Json();
-  private final JsonGenerator json = text.generator();
+  private final Json json = new Json();
 
-  /** The findings stand behind all files in the report, so they wait here, already written. */
+  /** The texts of diagnostics, which come after all files in the report. */
   private final List<String> diagnostics = new ArrayList<>();
 
   private final List<String> suppressed = new ArrayList<>();
 
   JsonReporter(Writer out, String version) {
     this.out = out;
-    json.writeStartObject();
-    json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-    json.writeObjectPropertyStart("tool");
-    json.writeStringProperty("name", "automl-lint");
-    json.writeStringProperty("version", version);
-    json.writeEndObject();
-    json.writeArrayPropertyStart("files");
+    json.generator().writeStartObject();
+    json.property("schemaVersion", SCHEMA_VERSION);
+    json.property("tool", JsonObject.of("name", "automl-lint").put("version", version));
+    json.generator().writeArrayPropertyStart("files");
   }
 
   @Override
   public void file(FileReport report) throws IOException {
-    json.writeStartObject();
-    json.writeStringProperty("path", Quoted.wellFormed(report.path()));
-    json.writeStringProperty("status", report.status().label());
-    json.writeArrayPropertyStart("jobs");
-    for (JobRef job : report.jobs()) {
-      json.writeStartObject();
-      json.writeStringProperty("pointer", Quoted.wellFormed(job.pointer()));
-      json.writeStringProperty("task", job.task());
-      json.writeEndObject();
+    json.value(
+        JsonObject.of("path", report.path())
+            .put("status", report.status().label())
+            .put("jobs", report.jobs().stream().map(JsonReporter::object).toList())
+            .putIfPresent("reason", report.reason()));
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostics.add(Json.text(object(report, diagnostic)));
     }
-    json.writeEndArray();
-    report.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
-    json.writeEndObject();
-    report.diagnostics().forEach(diagnostic -> keep(report, diagnostic));
-    report.suppressed().forEach(silenced -> keep(report, silenced));
-    text.drain(out);
-  }
-
-  private void keep(FileReport report, Diagnostic diagnostic) {
-    var own = new Json();
-    own.generator().writeStartObject();
-    write(own.generator(), report, diagnostic);
-    own.generator().writeEndObject();
-    diagnostics.add(own.drain());
-  }
-
-  private void keep(FileReport report, Suppressed silenced) {
-    var own = new Json();
-    JsonGenerator generator = own.generator();
-    generator.writeStartObject();
-    write(generator, report, silenced.diagnostic());
-    generator.writeObjectPropertyStart("suppression");
-    generator.writeStringProperty("kind", silenced.kind().name().toLowerCase(Locale.ROOT));
-    silenced
-        .reason()
-        .ifPresent(reason -> generator.writeStringProperty("reason", Quoted.wellFormed(reason)));
-    silenced.line().ifPresent(line -> generator.writeNumberProperty("line", line));
-    generator.writeEndObject();
-    generator.writeEndObject();
-    suppressed.add(own.drain());
+    for (Suppressed suppression : report.suppressed()) {
+      JsonObject object = object(report, suppression.diagnostic());
+      suppressed.add(Json.text(object.put("suppression", object(suppression))));
+    }
+    json.drain(out);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.writeEndArray();
+    json.generator().writeEndArray();
     list("diagnostics", diagnostics);
+    JsonObject counts =
+        JsonObject.of("files", summary.files())
+            .put("checked", summary.files(Status.CHECKED))
+            .put("skipped", summary.files(Status.SKIPPED))
+            .put("failed", summary.files(Status.FAILED))
+            .put("errors", summary.findings(Severity.ERROR))
+            .put("warnings", summary.findings(Severity.WARNING))
+            .put("infos", summary.findings(Severity.INFO));
     if (!suppressed.isEmpty()) {
       list("suppressed", suppressed);
     }
-    json.writeObjectPropertyStart("summary");
-    json.writeNumberProperty("files", summary.files());
-    json.writeNumberProperty("checked", summary.files(Status.CHECKED));
-    json.writeNumberProperty("skipped", summary.files(Status.SKIPPED));
-    json.writeNumberProperty("failed", summary.files(Status.FAILED));
-    json.writeNumberProperty("errors", summary.findings(Severity.ERROR));
-    json.writeNumberProperty("warnings", summary.findings(Severity.WARNING));
-    json.writeNumberProperty("infos", summary.findings(Severity.INFO));
     if (summary.suppressed() > 0) {
-      json.writeNumberProperty("suppressed", summary.suppressed());
+      counts.put("suppressed", summary.suppressed());
     }
-    json.writeEndObject();
-    json.writeEndObject();
-    text.drain(out);
+    json.property("summary", counts);
+    json.generator().writeEndObject();
+    json.drain(out);
     out.write('\n');
   }
 
   private void list(String name, List<String> written) {
-    json.writeArrayPropertyStart(name);
+    json.generator().writeArrayPropertyStart(name);
     for (String item : written) {
-      json.writeRawValue(item.replace("\n", "\n    "));
+      json.generator().writeRawValue(item.replace("\n", "\n    "));
     }
-    json.writeEndArray();
+    json.generator().writeEndArray();
   }
 
-  private static void write(JsonGenerator json, FileReport report, Diagnostic diagnostic) {
-    json.writeStringProperty("path", Quoted.wellFormed(report.path()));
-    writePlace(json, report, diagnostic.span());
-    json.writeStringProperty("severity", diagnostic.severity().label());
-    json.writeStringProperty("rule", diagnostic.rule());
-    json.writeStringProperty("message", diagnostic.message());
-    json.writeStringProperty("pointer", Quoted.wellFormed(diagnostic.pointer()));
-    diagnostic.help().ifPresent(help -> json.writeStringProperty("help", help));
+  private static JsonObject object(JobRef job) {
+    return JsonObject.of("pointer", job.pointer()).put("task", job.task());
+  }
+
+  private static JsonObject object(FileReport report, Diagnostic diagnostic) {
+    JsonObject object = JsonObject.of("path", report.path());
+    putPosition(object, report, diagnostic.span());
+    object
+        .put("severity", diagnostic.severity().label())
+        .put("rule", diagnostic.rule())
+        .put("message", diagnostic.message())
+        .put("pointer", diagnostic.pointer())
+        .putIfPresent("help", diagnostic.help());
     if (!diagnostic.related().isEmpty()) {
-      json.writeArrayPropertyStart("related");
-      for (Related related : diagnostic.related()) {
-        json.writeStartObject();
-        writePlace(json, report, related.span());
-        json.writeStringProperty("message", related.message());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      object.put(
+          "related", diagnostic.related().stream().map(place -> object(report, place)).toList());
     }
-    diagnostic.fix().ifPresent(fix -> write(json, report, fix));
+    return object.putIfPresent("fix", diagnostic.fix().map(fix -> object(report, fix)));
   }
 
-  private static void write(JsonGenerator json, FileReport report, Fix fix) {
-    json.writeObjectPropertyStart("fix");
-    json.writeBooleanProperty("safe", fix.safe());
-    json.writeStringProperty("title", fix.title());
-    json.writeArrayPropertyStart("edits");
-    for (Edit edit : fix.edits()) {
-      json.writeStartObject();
-      writePlace(json, report, edit.span());
-      json.writeStringProperty("text", Quoted.wellFormed(edit.text()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static JsonObject object(FileReport report, Related related) {
+    return putPosition(new JsonObject(), report, related.span()).put("message", related.message());
   }
 
-  private static void writePlace(JsonGenerator json, FileReport report, Span span) {
+  private static JsonObject object(FileReport report, Fix fix) {
+    return JsonObject.of("safe", fix.safe())
+        .put("title", fix.title())
+        .put("edits", fix.edits().stream().map(edit -> object(report, edit)).toList());
+  }
+
+  private static JsonObject object(FileReport report, Edit edit) {
+    return putPosition(new JsonObject(), report, edit.span()).put("text", edit.text());
+  }
+
+  private static JsonObject object(Suppressed suppression) {
+    JsonObject object =
+        JsonObject.of("kind", suppression.kind().name().toLowerCase(Locale.ROOT))
+            .putIfPresent("reason", suppression.reason());
+    suppression.line().ifPresent(line -> object.put("line", line));
+    return object;
+  }
+
+  private static JsonObject putPosition(JsonObject object, FileReport report, Span span) {
     Position start = Positions.start(report, span);
     Position end = Positions.end(report, span);
-    json.writeNumberProperty("line", start.line());
-    json.writeNumberProperty("column", start.column());
-    json.writeNumberProperty("endLine", end.line());
-    json.writeNumberProperty("endColumn", end.column());
+    return object
+        .put("line", start.line())
+        .put("column", start.column())
+        .put("endLine", end.line())
+        .put("endColumn", end.column());
   }
 }

@@ -7,23 +7,19 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.text.Position;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.List;
 
 /**
- * Writes test results as JUnit's: a suite for each file, a failed test for each finding, one that
- * passed for a file without any. Skipped files do not appear.
+ * Writes test results as JUnit's: a suite for each file, a failed test for each diagnostic, one
+ * that passed for a file without any. Skipped files do not appear.
  */
 final class JunitReporter implements Reporter {
   private final Writer out;
 
-  /** The suites: what counts all of them stands before them. */
-  private final StringWriter suites = new StringWriter();
+  /** The suites, which come after their total counts. */
+  private final StringBuilder suites = new StringBuilder();
 
-  private final XMLStreamWriter xml = writer(suites);
   private int tests;
   private int failures;
 
@@ -31,117 +27,62 @@ final class JunitReporter implements Reporter {
     this.out = out;
   }
 
-  private static XMLStreamWriter writer(Writer out) {
-    try {
-      return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
-  public void file(FileReport report) throws IOException {
+  public void file(FileReport report) {
     if (report.status() == Status.SKIPPED) {
       return;
     }
-    int found = report.diagnostics().size();
-    int count = Math.max(1, found);
+    List<Diagnostic> found = report.diagnostics();
+    int count = Math.max(1, found.size());
     tests += count;
-    failures += found;
-    try {
-      start(xml, 1, "testsuite", Quoted.visible(report.path()), count, found);
-      if (found == 0) {
-        start(xml, 2, "testcase");
-        testcase("automl-lint", report.path());
-        xml.writeEndElement();
-      }
-      for (Diagnostic diagnostic : report.diagnostics()) {
-        failure(report, diagnostic);
-      }
-      end(xml, 1);
-    } catch (XMLStreamException e) {
-      throw written(e);
+    failures += found.size();
+    suites.append("  <testsuite").append(counts(report.path(), count, found.size())).append(">\n");
+    if (found.isEmpty()) {
+      suites.append(testcase("automl-lint", report)).append("</testcase>\n");
     }
+    for (Diagnostic diagnostic : found) {
+      Position at = Positions.start(report, diagnostic.span());
+      String name = diagnostic.rule() + " (line " + at.line() + ", column " + at.column() + ")";
+      suites.append(testcase(name, report)).append("\n      <failure");
+      suites.append(attribute("message", Texts.messageAndHelp(diagnostic)));
+      suites.append(attribute("type", diagnostic.severity().label())).append('>');
+      suites.append(escaped(Texts.line(report, diagnostic)));
+      suites.append("</failure>\n    </testcase>\n");
+    }
+    suites.append("  </testsuite>\n");
   }
 
-  private void failure(FileReport report, Diagnostic diagnostic) throws XMLStreamException {
-    Position at = Positions.start(report, diagnostic.span());
-    start(xml, 2, "testcase");
-    testcase(
-        "%s (line %d, column %d)".formatted(diagnostic.rule(), at.line(), at.column()),
-        report.path());
-    start(xml, 3, "failure");
-    attribute(xml, "message", Texts.messageAndHelp(diagnostic));
-    attribute(xml, "type", diagnostic.severity().label());
-    xml.writeCharacters(legal(Texts.line(report, diagnostic)));
-    xml.writeEndElement();
-    end(xml, 2);
-  }
-
-  private void testcase(String name, String path) throws XMLStreamException {
-    attribute(xml, "name", name);
-    attribute(xml, "classname", Quoted.visible(path.replaceFirst("\\.ya?ml$", "")));
-    attribute(xml, "time", "0");
+  private static String testcase(String name, FileReport report) {
+    String path = report.path().replaceFirst("\\.ya?ml$", "");
+    return "    <testcase"
+        + attribute("name", name)
+        + attribute("classname", Quoted.visible(path))
+        + " time=\"0\">";
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    try {
-      XMLStreamWriter head = writer(out);
-      out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-      start(head, 0, "testsuites", "automl-lint", tests, failures);
-      head.writeCharacters(""); // ends the tag
-      head.flush();
-      xml.flush();
-      out.write(suites.toString());
-      end(head, 0);
-      head.flush();
-      out.write('\n');
-    } catch (XMLStreamException e) {
-      throw written(e);
-    }
+    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.write("<testsuites" + counts("automl-lint", tests, failures) + ">\n");
+    out.write(suites + "</testsuites>\n");
   }
 
-  private static IOException written(XMLStreamException e) {
-    return e.getNestedException() instanceof IOException io ? io : new IOException(e);
+  private static String counts(String name, int tests, int failures) {
+    return attribute("name", Quoted.visible(name))
+        + attribute("tests", Integer.toString(tests))
+        + attribute("failures", Integer.toString(failures))
+        + " errors=\"0\" skipped=\"0\" time=\"0\"";
   }
 
-  // ---- XML
-
-  private static void start(XMLStreamWriter xml, int depth, String element)
-      throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-    xml.writeStartElement(element);
+  private static String attribute(String name, String value) {
+    return " " + name + "=\"" + escaped(value).replace("\"", "&quot;") + "\"";
   }
 
-  private static void start(
-      XMLStreamWriter xml, int depth, String element, String name, int tests, int failures)
-      throws XMLStreamException {
-    start(xml, depth, element);
-    attribute(xml, "name", name);
-    attribute(xml, "tests", Integer.toString(tests));
-    attribute(xml, "failures", Integer.toString(failures));
-    attribute(xml, "errors", "0");
-    attribute(xml, "skipped", "0");
-    attribute(xml, "time", "0");
-  }
-
-  private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-    xml.writeEndElement();
-  }
-
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, legal(value));
-  }
-
-  /** Without the characters that XML 1.0 cannot carry, not even written as a number. */
-  static String legal(String text) {
-    return text.codePoints()
-        .filter(JunitReporter::isLegal)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  /** The text without the characters that XML 1.0 does not allow, not even as references. */
+  static String escaped(String text) {
+    var legal = new StringBuilder(text.length());
+    text.codePoints().filter(JunitReporter::isLegal).forEach(legal::appendCodePoint);
+    return legal.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static boolean isLegal(int c) {

@@ -4,7 +4,6 @@ import dev.automllint.diagnostic.RuleInfo;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes the rules as one JSON object, for programs. */
 public final class RuleListJson {
@@ -19,23 +18,15 @@ public final class RuleListJson {
    * @throws IOException if nothing can be written
    */
   public static void write(List<RuleInfo> rules, Writer out) throws IOException {
-    var text = new Json();
-    JsonGenerator json = text.generator();
-    json.writeStartObject();
-    json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-    json.writeArrayPropertyStart("rules");
-    for (RuleInfo rule : rules) {
-      json.writeStartObject();
-      json.writeStringProperty("id", rule.id());
-      json.writeStringProperty("group", rule.group().label());
-      json.writeStringProperty("severity", rule.severity().label());
-      json.writeStringProperty("summary", rule.summary());
-      json.writeStringProperty("fix", rule.fixes().label());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    text.drain(out);
-    out.write('\n');
+    List<JsonObject> list = rules.stream().map(RuleListJson::object).toList();
+    Json.write(JsonObject.of("schemaVersion", SCHEMA_VERSION).put("rules", list), out);
+  }
+
+  private static JsonObject object(RuleInfo rule) {
+    return JsonObject.of("id", rule.id())
+        .put("group", rule.group().label())
+        .put("severity", rule.severity().label())
+        .put("summary", rule.summary())
+        .put("fix", rule.fixes().label());
   }
 }

@@ -3,28 +3,21 @@ package dev.automllint.report;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Summary;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What a report may say of the run beside its findings.
+ * What a report may say of the run beside its diagnostics.
  *
- * @param versionNumber gives the version of automl-lint, which few reports name
- * @param rules what is known of every rule
- * @param pages where the rules are explained
- * @param exitCode what the program will answer to whoever called it
+ * @param version the version of automl-lint; only some reports ask for it
+ * @param rules facts about every rule
+ * @param page the page of a rule in Markdown, if it has one; asked only for rules in the report
+ * @param exitCode the exit code of the program
  */
 public record RunInfo(
-    Supplier<String> versionNumber,
+    Supplier<String> version,
     List<RuleInfo> rules,
-    RulePageSource pages,
-    ToIntFunction<Summary> exitCode) {
-  public RunInfo {
-    rules = List.copyOf(rules);
-  }
-
-  /** The version of automl-lint. */
-  String version() {
-    return versionNumber.get();
-  }
-}
+    Function<String, Optional<String>> page,
+    ToIntFunction<Summary> exitCode) {}

@@ -14,14 +14,13 @@ import dev.automllint.text.Position;
 import dev.automllint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
 
-/** Writes SARIF 2.1.0. The rules stand behind the results: only those are told that found one. */
+/** Writes SARIF 2.1.0. The rules come after the results: only those with results are described. */
 final class SarifReporter implements Reporter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String BASE = "%SRCROOT%";
@@ -30,222 +29,161 @@ final class SarifReporter implements Reporter {
   private static final String FINGERPRINT = "automlLintFinding/v1";
 
   private final Writer out;
-  private final Json text = new Json();
-  private final JsonGenerator json = text.generator();
+  private final Json json = new Json();
   private final RunInfo run;
   private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
 
   SarifReporter(Writer out, RunInfo run) {
     this.out = out;
     this.run = run;
-    json.writeStartObject();
-    json.writeStringProperty("$schema", SCHEMA);
-    json.writeStringProperty("version", "2.1.0");
-    json.writeArrayPropertyStart("runs");
-    json.writeStartObject();
-    json.writeStringProperty("columnKind", "unicodeCodePoints");
-    json.writeObjectPropertyStart("automationDetails");
-    json.writeStringProperty("id", "automl-lint/");
-    json.writeEndObject();
-    json.writeObjectPropertyStart("originalUriBaseIds");
-    json.writeObjectPropertyStart(BASE);
-    message("description", "The folder in which automl-lint was called.");
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeArrayPropertyStart("results");
+    JsonObject base =
+        JsonObject.of("description", text("The folder in which automl-lint was called."));
+    json.generator().writeStartObject();
+    json.property("$schema", SCHEMA);
+    json.property("version", "2.1.0");
+    json.generator().writeArrayPropertyStart("runs");
+    json.generator().writeStartObject();
+    json.property("columnKind", "unicodeCodePoints");
+    json.property("automationDetails", JsonObject.of("id", "automl-lint/"));
+    json.property("originalUriBaseIds", JsonObject.of(BASE, base));
+    json.generator().writeArrayPropertyStart("results");
   }
 
   @Override
   public void file(FileReport report) throws IOException {
     var fingerprints = new Fingerprints(ProjectPath.of(report.path()));
     for (Diagnostic diagnostic : report.diagnostics()) {
-      result(report, diagnostic, fingerprints.next(diagnostic), Optional.empty());
+      json.value(result(report, diagnostic, fingerprints));
     }
-    for (Suppressed silenced : report.suppressed()) {
-      Diagnostic diagnostic = silenced.diagnostic();
-      result(report, diagnostic, fingerprints.next(diagnostic), Optional.of(silenced));
+    for (Suppressed suppressed : report.suppressed()) {
+      JsonObject result = result(report, suppressed.diagnostic(), fingerprints);
+      json.value(result.put("suppressions", List.of(suppression(suppressed))));
     }
-    text.drain(out);
+    json.drain(out);
   }
 
-  private void result(
-      FileReport report, Diagnostic diagnostic, String fingerprint, Optional<Suppressed> silenced) {
-    int ruleIndex = ruleIndexes.computeIfAbsent(diagnostic.rule(), id -> ruleIndexes.size());
-    json.writeStartObject();
-    json.writeStringProperty("ruleId", diagnostic.rule());
-    json.writeNumberProperty("ruleIndex", ruleIndex);
-    json.writeStringProperty("level", level(diagnostic.severity()));
-    message("message", Texts.messageAndHelp(diagnostic));
-    json.writeArrayPropertyStart("locations");
-    json.writeStartObject();
-    physicalLocation(report, diagnostic.span());
+  private JsonObject result(FileReport report, Diagnostic diagnostic, Fingerprints fingerprints) {
+    int index = ruleIndexes.computeIfAbsent(diagnostic.rule(), id -> ruleIndexes.size());
+    JsonObject location =
+        JsonObject.of("physicalLocation", physicalLocation(report, diagnostic.span()));
     if (!diagnostic.pointer().isEmpty()) {
-      json.writeArrayPropertyStart("logicalLocations");
-      json.writeStartObject();
-      json.writeStringProperty("fullyQualifiedName", Quoted.wellFormed(diagnostic.pointer()));
-      json.writeEndObject();
-      json.writeEndArray();
+      JsonObject pointer = JsonObject.of("fullyQualifiedName", diagnostic.pointer());
+      location.put("logicalLocations", List.of(pointer));
     }
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty(FINGERPRINT, fingerprint);
-    json.writeEndObject();
-    relatedLocations(report, diagnostic);
-    diagnostic.fix().ifPresent(fix -> fix(report, fix));
-    silenced.ifPresent(this::suppression);
-    json.writeEndObject();
+    JsonObject result =
+        JsonObject.of("ruleId", diagnostic.rule())
+            .put("ruleIndex", index)
+            .put("level", level(diagnostic.severity()))
+            .put("message", text(Texts.messageAndHelp(diagnostic)))
+            .put("locations", List.of(location))
+            .put("partialFingerprints", JsonObject.of(FINGERPRINT, fingerprints.next(diagnostic)));
+    if (!diagnostic.related().isEmpty()) {
+      result.put("relatedLocations", relatedLocations(report, diagnostic));
+    }
+    return result.putIfPresent("fixes", diagnostic.fix().map(fix -> List.of(fix(report, fix))));
   }
 
-  private void suppression(Suppressed silenced) {
-    boolean inFile = silenced.kind() != Suppressed.Kind.BASELINE;
-    json.writeArrayPropertyStart("suppressions");
-    json.writeStartObject();
-    json.writeStringProperty("kind", inFile ? "inSource" : "external");
-    silenced
-        .reason()
-        .ifPresent(reason -> json.writeStringProperty("justification", Quoted.visible(reason)));
-    json.writeEndObject();
-    json.writeEndArray();
-  }
-
-  private void relatedLocations(FileReport report, Diagnostic diagnostic) {
-    if (diagnostic.related().isEmpty()) {
-      return;
-    }
-    int id = 0;
-    json.writeArrayPropertyStart("relatedLocations");
+  private static List<JsonObject> relatedLocations(FileReport report, Diagnostic diagnostic) {
+    List<JsonObject> locations = new ArrayList<>();
     for (Related related : diagnostic.related()) {
-      json.writeStartObject();
-      json.writeNumberProperty("id", id++);
-      physicalLocation(report, related.span());
-      message("message", Quoted.visible(related.message()));
-      json.writeEndObject();
+      locations.add(
+          JsonObject.of("id", locations.size())
+              .put("physicalLocation", physicalLocation(report, related.span()))
+              .put("message", text(Quoted.visible(related.message()))));
     }
-    json.writeEndArray();
+    return locations;
   }
 
-  private void fix(FileReport report, Fix fix) {
-    json.writeArrayPropertyStart("fixes");
-    json.writeStartObject();
-    message("description", Quoted.visible(fix.title()));
-    json.writeArrayPropertyStart("artifactChanges");
-    json.writeStartObject();
-    artifactLocation(report);
-    json.writeArrayPropertyStart("replacements");
-    for (Edit edit : fix.edits()) {
-      json.writeStartObject();
-      region("deletedRegion", report, edit.span());
-      if (!edit.text().isEmpty()) {
-        json.writeObjectPropertyStart("insertedContent");
-        json.writeStringProperty("text", Quoted.wellFormed(edit.text()));
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeObjectPropertyStart("properties");
-    json.writeBooleanProperty("safe", fix.safe());
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndArray();
+  private static JsonObject suppression(Suppressed suppressed) {
+    boolean external = suppressed.kind() == Suppressed.Kind.BASELINE;
+    return JsonObject.of("kind", external ? "external" : "inSource")
+        .putIfPresent("justification", suppressed.reason().map(Quoted::visible));
   }
 
-  private void physicalLocation(FileReport report, Span span) {
-    json.writeObjectPropertyStart("physicalLocation");
-    artifactLocation(report);
-    region("region", report, span);
-    json.writeEndObject();
+  private static JsonObject fix(FileReport report, Fix fix) {
+    JsonObject change =
+        JsonObject.of("artifactLocation", artifactLocation(report))
+            .put("replacements", fix.edits().stream().map(e -> replacement(report, e)).toList());
+    return JsonObject.of("description", text(Quoted.visible(fix.title())))
+        .put("artifactChanges", List.of(change))
+        .put("properties", JsonObject.of("safe", fix.safe()));
   }
 
-  private void artifactLocation(FileReport report) {
+  private static JsonObject replacement(FileReport report, Edit edit) {
+    JsonObject replacement = JsonObject.of("deletedRegion", region(report, edit.span()));
+    return edit.text().isEmpty()
+        ? replacement
+        : replacement.put("insertedContent", JsonObject.of("text", edit.text()));
+  }
+
+  private static JsonObject physicalLocation(FileReport report, Span span) {
+    return JsonObject.of("artifactLocation", artifactLocation(report))
+        .put("region", region(report, span));
+  }
+
+  private static JsonObject artifactLocation(FileReport report) {
     String path = ProjectPath.of(report.path());
-    json.writeObjectPropertyStart("artifactLocation");
-    json.writeStringProperty("uri", ProjectPath.uri(path));
-    if (!ProjectPath.isAbsolute(path)) {
-      json.writeStringProperty("uriBaseId", BASE);
-    }
-    json.writeEndObject();
+    JsonObject location = JsonObject.of("uri", ProjectPath.uri(path));
+    return ProjectPath.isAbsolute(path) ? location : location.put("uriBaseId", BASE);
   }
 
-  private void region(String name, FileReport report, Span span) {
+  private static JsonObject region(FileReport report, Span span) {
     Position start = Positions.start(report, span);
     Position end = Positions.end(report, span);
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("startLine", start.line());
-    json.writeNumberProperty("startColumn", start.column());
-    json.writeNumberProperty("endLine", end.line());
-    json.writeNumberProperty("endColumn", end.column());
-    json.writeEndObject();
+    return JsonObject.of("startLine", start.line())
+        .put("startColumn", start.column())
+        .put("endLine", end.line())
+        .put("endColumn", end.column());
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.writeEndArray();
-    json.writeArrayPropertyStart("invocations");
-    json.writeStartObject();
-    json.writeNumberProperty("exitCode", run.exitCode().applyAsInt(summary));
-    json.writeBooleanProperty("executionSuccessful", !summary.isIncomplete());
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeObjectPropertyStart("tool");
-    json.writeObjectPropertyStart("driver");
-    json.writeStringProperty("name", "automl-lint");
-    json.writeStringProperty("version", run.version());
-    json.writeStringProperty("semanticVersion", run.version());
-    json.writeArrayPropertyStart("rules");
-    Map<String, RuleInfo> known =
-        run.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
-    for (String id : ruleIndexes.keySet()) {
-      rule(id, Optional.ofNullable(known.get(id)));
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    text.drain(out);
+    json.generator().writeEndArray();
+    JsonObject invocation =
+        JsonObject.of("exitCode", run.exitCode().applyAsInt(summary))
+            .put("executionSuccessful", !summary.isIncomplete());
+    String version = run.version().get();
+    JsonObject driver =
+        JsonObject.of("name", "automl-lint")
+            .put("version", version)
+            .put("semanticVersion", version)
+            .put("rules", ruleIndexes.keySet().stream().map(this::rule).toList());
+    json.property("invocations", List.of(invocation));
+    json.property("tool", JsonObject.of("driver", driver));
+    json.generator().writeEndObject();
+    json.generator().writeEndArray();
+    json.generator().writeEndObject();
+    json.drain(out);
     out.write('\n');
   }
 
-  private void rule(String id, Optional<RuleInfo> known) {
-    String summary = known.map(info -> sentence(info.summary())).orElse(id);
-    Optional<String> page = run.pages().markdown(id);
-    json.writeStartObject();
-    json.writeStringProperty("id", id);
-    message("shortDescription", summary);
-    message("fullDescription", summary);
-    json.writeObjectPropertyStart("help");
-    json.writeStringProperty("text", page.orElse(summary));
-    page.ifPresent(markdown -> json.writeStringProperty("markdown", markdown));
-    json.writeEndObject();
-    known.ifPresent(this::grading);
-    json.writeEndObject();
+  private JsonObject rule(String id) {
+    Optional<RuleInfo> info = run.rules().stream().filter(i -> i.id().equals(id)).findFirst();
+    String summary = info.map(i -> sentence(i.summary())).orElse(id);
+    Optional<String> page = run.page().apply(id);
+    JsonObject rule =
+        JsonObject.of("id", id)
+            .put("shortDescription", text(summary))
+            .put("fullDescription", text(summary))
+            .put(
+                "help", JsonObject.of("text", page.orElse(summary)).putIfPresent("markdown", page));
+    info.ifPresent(
+        i ->
+            rule.put("defaultConfiguration", JsonObject.of("level", level(i.severity())))
+                .put("properties", properties(i)));
+    return rule;
   }
 
-  private void grading(RuleInfo info) {
-    json.writeObjectPropertyStart("defaultConfiguration");
-    json.writeStringProperty("level", level(info.severity()));
-    json.writeEndObject();
-    json.writeObjectPropertyStart("properties");
-    json.writeArrayPropertyStart("tags");
-    json.writeString(info.group().title());
-    json.writeEndArray();
-    json.writeStringProperty("precision", "very-high");
-    json.writeStringProperty(
-        "problem.severity",
-        info.severity() == Severity.INFO ? "recommendation" : info.severity().label());
-    json.writeEndObject();
+  private static JsonObject properties(RuleInfo info) {
+    boolean advice = info.severity() == Severity.INFO;
+    return JsonObject.of("tags", List.of(info.group().title()))
+        .put("precision", "very-high")
+        .put("problem.severity", advice ? "recommendation" : info.severity().label());
   }
 
-  /** Writes a message; what would be a link in one is none. */
-  private void message(String name, String text) {
-    json.writeObjectPropertyStart(name);
-    json.writeStringProperty("text", text.replace("](", "] ("));
-    json.writeEndObject();
+  /** A text in which viewers see no link. */
+  private static JsonObject text(String text) {
+    return JsonObject.of("text", text.replace("](", "] ("));
   }
 
   private static String level(Severity severity) {

@@ -12,6 +12,7 @@ import dev.automllint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Writes for people: what is wrong, the line with the place marked, what to write instead. */
@@ -62,14 +63,14 @@ final class TextReporter implements Reporter {
   }
 
   private void findings(FileReport report) throws IOException {
-    Capped capped = Capped.of(report);
-    for (Diagnostic diagnostic : capped.shown()) {
+    for (Diagnostic diagnostic : LineReporter.shown(report)) {
       gap();
       write(report, diagnostic);
     }
-    if (capped.more() > 0) {
+    Optional<String> rest = LineReporter.rest(report);
+    if (rest.isPresent()) {
       gap();
-      line(capped.rest(report.path()));
+      line(rest.get());
     }
   }
 

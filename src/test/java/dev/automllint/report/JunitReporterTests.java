@@ -38,6 +38,6 @@ class JunitReporterTests {
   @Test
   void dropsCharactersThatXmlCannotCarry() {
     assertEquals(
-        "a\tb😀c", JunitReporter.legal("a\u0000\u0001\tb\u001b\ud83d\ude00\ud800\ufffec\uffff"));
+        "a\tb😀c", JunitReporter.escaped("a\u0000\u0001\tb\u001b\ud83d\ude00\ud800\ufffec\uffff"));
   }
 }

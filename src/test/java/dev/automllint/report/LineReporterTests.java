@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CappedTests {
+class LineReporterTests {
   @ParameterizedTest
   @CsvSource({
     "TEXT, 1000, ^error: m",
@@ -29,13 +29,13 @@ class CappedTests {
     String report = report(format, 1501);
     assertEquals(
         expected, Pattern.compile(finding, Pattern.MULTILINE).matcher(report).results().count());
-    assertEquals(expected == 1000, report.endsWith("\nand 501 more findings in job.yml\n"));
+    assertEquals(expected == 1000, report.endsWith("\nand 501 more diagnostics in job.yml\n"));
   }
 
   @ParameterizedTest
   @CsvSource({"1000, 0", "1001, 1"})
   void saysHowManyFollow(int findings, int more) {
-    String last = "and 1 more finding in job.yml\n";
+    String last = "and 1 more diagnostic in job.yml\n";
     assertEquals(more == 1, report(Format.CONCISE, findings).endsWith(last));
   }
 
