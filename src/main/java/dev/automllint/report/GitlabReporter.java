@@ -6,41 +6,39 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes a Code Quality report of GitLab. */
 final class GitlabReporter implements Reporter {
   private final Writer out;
-  private final Json json = new Json();
+  private final List<JsonObject> issues = new ArrayList<>();
 
   GitlabReporter(Writer out) {
     this.out = out;
-    json.generator().writeStartArray();
   }
 
   @Override
-  public void file(FileReport report) throws IOException {
+  public void file(FileReport report) {
     String path = ProjectPath.of(report.path());
     var fingerprints = new Fingerprints(path);
     for (Diagnostic diagnostic : report.diagnostics()) {
       int line = Positions.start(report, diagnostic.span()).line();
-      json.value(
-          // The page shows the description only.
-          JsonObject.of("description", diagnostic.rule() + ": " + Texts.messageAndHelp(diagnostic))
+      JsonObject lines = JsonObject.of("begin", line);
+      // The page shows the description only.
+      String description = diagnostic.rule() + ": " + Texts.messageAndHelp(diagnostic);
+      issues.add(
+          JsonObject.of("description", description)
               .put("check_name", diagnostic.rule())
               .put("fingerprint", fingerprints.next(diagnostic))
               .put("severity", severity(diagnostic.severity()))
-              .put(
-                  "location",
-                  JsonObject.of("path", path).put("lines", JsonObject.of("begin", line))));
+              .put("location", JsonObject.of("path", path).put("lines", lines)));
     }
-    json.drain(out);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.generator().writeEndArray();
-    json.drain(out);
-    out.write('\n');
+    Json.write(issues, out);
   }
 
   private static String severity(Severity severity) {

@@ -2,13 +2,13 @@ package dev.automllint.report;
 
 import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -22,60 +22,50 @@ final class Json {
           .highestNonEscapedChar('~') // no terminal acts on what a file contains
           .build();
 
-  private final StringWriter text = new StringWriter();
-  private final JsonGenerator generator;
+  private Json() {}
 
-  Json() {
+  /**
+   * Writes a value and a line break.
+   *
+   * @param value a text, an integer, a boolean, a {@link JsonObject}, or a list of them
+   */
+  static void write(Object value, Writer out) throws IOException {
     var printer =
         new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-    generator =
-        FACTORY.createGenerator(
-            new ObjectWriteContext.Base() {
-              @Override
-              public PrettyPrinter getPrettyPrinter() {
-                return printer;
-              }
-            },
-            text);
+    var context =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return printer;
+          }
+        };
+    try {
+      JsonGenerator generator = FACTORY.createGenerator(context, out);
+      write(value, generator);
+      generator.flush();
+      out.write('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
   }
 
-  /** Writes one object and a line break. */
-  static void write(JsonObject object, Writer out) throws IOException {
-    var json = new Json();
-    json.value(object);
-    json.drain(out);
-    out.write('\n');
-  }
-
-  /** The text of one object. */
-  static String text(JsonObject object) {
-    var json = new Json();
-    json.value(object);
-    return json.drain();
-  }
-
-  /** For what is not written at once. It writes to memory, so that it throws nothing checked. */
-  JsonGenerator generator() {
-    return generator;
-  }
-
-  /** Writes a property of the object that is open. */
-  void property(String name, Object value) {
-    generator.writeName(name);
-    value(value);
-  }
-
-  /** Writes a value; texts with a replacement character for halves of pairs. */
-  void value(Object value) {
+  /** Texts get a replacement character for halves of surrogate pairs. */
+  private static void write(Object value, JsonGenerator generator) {
     if (value instanceof JsonObject object) {
       generator.writeStartObject();
-      object.properties().forEach(this::property);
+      object
+          .properties()
+          .forEach(
+              (name, property) -> {
+                generator.writeName(name);
+                write(property, generator);
+              });
       generator.writeEndObject();
     } else if (value instanceof List<?> list) {
       generator.writeStartArray();
-      list.forEach(this::value);
+      list.forEach(item -> write(item, generator));
       generator.writeEndArray();
     } else if (value instanceof Integer number) {
       generator.writeNumber(number);
@@ -84,18 +74,6 @@ final class Json {
     } else {
       generator.writeString(Quoted.wellFormed((String) value));
     }
-  }
-
-  /** Hands on what was written since the last time. */
-  void drain(Writer out) throws IOException {
-    out.write(drain());
-  }
-
-  private String drain() {
-    generator.flush();
-    String drained = text.toString();
-    text.getBuffer().setLength(0);
-    return drained;
   }
 
   /** Which ASCII characters are escaped beside those that must be. */

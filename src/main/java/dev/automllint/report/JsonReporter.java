@@ -23,42 +23,34 @@ final class JsonReporter implements Reporter {
   private static final int SCHEMA_VERSION = 1;
 
   private final Writer out;
-  private final Json json = new Json();
-
-  /** The texts of diagnostics, which come after all files in the report. */
-  private final List<String> diagnostics = new ArrayList<>();
-
-  private final List<String> suppressed = new ArrayList<>();
+  private final String version;
+  private final List<JsonObject> files = new ArrayList<>();
+  private final List<JsonObject> diagnostics = new ArrayList<>();
+  private final List<JsonObject> suppressed = new ArrayList<>();
 
   JsonReporter(Writer out, String version) {
     this.out = out;
-    json.generator().writeStartObject();
-    json.property("schemaVersion", SCHEMA_VERSION);
-    json.property("tool", JsonObject.of("name", "automl-lint").put("version", version));
-    json.generator().writeArrayPropertyStart("files");
+    this.version = version;
   }
 
   @Override
-  public void file(FileReport report) throws IOException {
-    json.value(
+  public void file(FileReport report) {
+    files.add(
         JsonObject.of("path", report.path())
             .put("status", report.status().label())
             .put("jobs", report.jobs().stream().map(JsonReporter::object).toList())
             .putIfPresent("reason", report.reason()));
     for (Diagnostic diagnostic : report.diagnostics()) {
-      diagnostics.add(Json.text(object(report, diagnostic)));
+      diagnostics.add(object(report, diagnostic));
     }
     for (Suppressed suppression : report.suppressed()) {
       JsonObject object = object(report, suppression.diagnostic());
-      suppressed.add(Json.text(object.put("suppression", object(suppression))));
+      suppressed.add(object.put("suppression", object(suppression)));
     }
-    json.drain(out);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.generator().writeEndArray();
-    list("diagnostics", diagnostics);
     JsonObject counts =
         JsonObject.of("files", summary.files())
             .put("checked", summary.files(Status.CHECKED))
@@ -67,24 +59,18 @@ final class JsonReporter implements Reporter {
             .put("errors", summary.findings(Severity.ERROR))
             .put("warnings", summary.findings(Severity.WARNING))
             .put("infos", summary.findings(Severity.INFO));
-    if (!suppressed.isEmpty()) {
-      list("suppressed", suppressed);
-    }
     if (summary.suppressed() > 0) {
       counts.put("suppressed", summary.suppressed());
     }
-    json.property("summary", counts);
-    json.generator().writeEndObject();
-    json.drain(out);
-    out.write('\n');
-  }
-
-  private void list(String name, List<String> written) {
-    json.generator().writeArrayPropertyStart(name);
-    for (String item : written) {
-      json.generator().writeRawValue(item.replace("\n", "\n    "));
+    JsonObject report =
+        JsonObject.of("schemaVersion", SCHEMA_VERSION)
+            .put("tool", JsonObject.of("name", "automl-lint").put("version", version))
+            .put("files", files)
+            .put("diagnostics", diagnostics);
+    if (!suppressed.isEmpty()) {
+      report.put("suppressed", suppressed);
     }
-    json.generator().writeEndArray();
+    Json.write(report.put("summary", counts), out);
   }
 
   private static JsonObject object(JobRef job) {

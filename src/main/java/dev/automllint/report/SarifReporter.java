@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes SARIF 2.1.0. The rules come after the results: only those with results are described. */
+/** Writes SARIF 2.1.0; describes only rules with results. */
 final class SarifReporter implements Reporter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String BASE = "%SRCROOT%";
@@ -29,37 +29,25 @@ final class SarifReporter implements Reporter {
   private static final String FINGERPRINT = "automlLintFinding/v1";
 
   private final Writer out;
-  private final Json json = new Json();
   private final RunInfo run;
+  private final List<JsonObject> results = new ArrayList<>();
   private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
 
   SarifReporter(Writer out, RunInfo run) {
     this.out = out;
     this.run = run;
-    JsonObject base =
-        JsonObject.of("description", text("The folder in which automl-lint was called."));
-    json.generator().writeStartObject();
-    json.property("$schema", SCHEMA);
-    json.property("version", "2.1.0");
-    json.generator().writeArrayPropertyStart("runs");
-    json.generator().writeStartObject();
-    json.property("columnKind", "unicodeCodePoints");
-    json.property("automationDetails", JsonObject.of("id", "automl-lint/"));
-    json.property("originalUriBaseIds", JsonObject.of(BASE, base));
-    json.generator().writeArrayPropertyStart("results");
   }
 
   @Override
-  public void file(FileReport report) throws IOException {
+  public void file(FileReport report) {
     var fingerprints = new Fingerprints(ProjectPath.of(report.path()));
     for (Diagnostic diagnostic : report.diagnostics()) {
-      json.value(result(report, diagnostic, fingerprints));
+      results.add(result(report, diagnostic, fingerprints));
     }
     for (Suppressed suppressed : report.suppressed()) {
       JsonObject result = result(report, suppressed.diagnostic(), fingerprints);
-      json.value(result.put("suppressions", List.of(suppression(suppressed))));
+      results.add(result.put("suppressions", List.of(suppression(suppressed))));
     }
-    json.drain(out);
   }
 
   private JsonObject result(FileReport report, Diagnostic diagnostic, Fingerprints fingerprints) {
@@ -138,7 +126,8 @@ final class SarifReporter implements Reporter {
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.generator().writeEndArray();
+    JsonObject base =
+        JsonObject.of("description", text("The folder in which automl-lint was called."));
     JsonObject invocation =
         JsonObject.of("exitCode", run.exitCode().applyAsInt(summary))
             .put("executionSuccessful", !summary.isIncomplete());
@@ -148,13 +137,15 @@ final class SarifReporter implements Reporter {
             .put("version", version)
             .put("semanticVersion", version)
             .put("rules", ruleIndexes.keySet().stream().map(this::rule).toList());
-    json.property("invocations", List.of(invocation));
-    json.property("tool", JsonObject.of("driver", driver));
-    json.generator().writeEndObject();
-    json.generator().writeEndArray();
-    json.generator().writeEndObject();
-    json.drain(out);
-    out.write('\n');
+    JsonObject only =
+        JsonObject.of("columnKind", "unicodeCodePoints")
+            .put("automationDetails", JsonObject.of("id", "automl-lint/"))
+            .put("originalUriBaseIds", JsonObject.of(BASE, base))
+            .put("results", results)
+            .put("invocations", List.of(invocation))
+            .put("tool", JsonObject.of("driver", driver));
+    JsonObject log = JsonObject.of("$schema", SCHEMA).put("version", "2.1.0");
+    Json.write(log.put("runs", List.of(only)), out);
   }
 
   private JsonObject rule(String id) {

@@ -9,11 +9,14 @@ import dev.automllint.diagnostic.Summary;
 import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 
-/** Writes the Markdown that GitHub shows on the page of a job: a table of all findings. */
+/** Writes the Markdown that GitHub shows on the page of a job: a table of all diagnostics. */
 public final class StepSummary implements Reporter {
-  /** GitHub takes 1 MiB; a character has three bytes at most, or four for two. */
+  /** In chars; GitHub takes 1 MiB, and a char has at most three bytes. */
   private static final int MOST = 300_000;
+
+  private static final Pattern MARKUP = Pattern.compile("[\\x00-~&&[^ \\p{Alnum}.,;/()-]]");
 
   private final Writer out;
   private final StringBuilder rows = new StringBuilder();
@@ -52,7 +55,7 @@ public final class StepSummary implements Reporter {
   public void end(Summary summary) throws IOException {
     out.write("### automl-lint\n\n");
     if (!rows.isEmpty()) {
-      out.write("| severity | place | finding | rule |\n| --- | --- | --- | --- |\n");
+      out.write("| severity | location | message | rule |\n| --- | --- | --- | --- |\n");
       out.write(rows + "\n");
     }
     if (more > 0) {
@@ -72,17 +75,6 @@ public final class StepSummary implements Reporter {
 
   /** Text in which Markdown finds nothing of its own: no cell, link, mention or element. */
   private static String cell(String text) {
-    var out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain =
-          c == ' ' || c > 0x7E || Character.isLetterOrDigit(c) || ".,;-/()".indexOf(c) >= 0;
-      if (plain) {
-        out.append(c);
-      } else {
-        out.append("&#").append((int) c).append(';');
-      }
-    }
-    return out.toString();
+    return MARKUP.matcher(text).replaceAll(c -> "&#" + (int) c.group().charAt(0) + ";");
   }
 }

@@ -36,7 +36,7 @@ class StepSummaryTests {
         """
         ### automl-lint
 
-        | severity | place | finding | rule |
+        | severity | location | message | rule |
         | --- | --- | --- | --- |
         | error | jobs/a&#124;b.yml:1:7 | &#96;seed&#96; is &#60;x&#62;; write 1 | wrong-type |
 
