@@ -9,19 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Replaces the text of files: whoever looks sees the old one or the new one, never a part. */
+/** Replaces the text of files: readers see the old text or the new one, never a part. */
 public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a text in the place of another; the file keeps its permissions. A link is followed if it
-   * leads to a regular file below the working folder, and stays one.
+   * Replaces the text of a file, which keeps its permissions. A link is followed if it leads to a
+   * regular file below the working folder, and stays a link.
    *
    * @param file the file, which exists
-   * @param workingFolder where writing through links ends
-   * @param text what the file is to hold, line breaks as they are
+   * @param workingFolder the folder that links may not lead out of
+   * @param text the new text
    * @param byteOrderMark whether the file begins with a byte order mark
-   * @throws IOException if it cannot be written; the message is for people
+   * @throws IOException if it cannot be written; the message is for users
    */
   public static void write(Path file, Path workingFolder, String text, boolean byteOrderMark)
       throws IOException {
@@ -36,16 +36,16 @@ public final class AtomicFile {
       throw new FileSystemException(file.toString(), null, "it is write-protected");
     }
     byte[] bytes = ((byteOrderMark ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
-    try (PendingFile draft = PendingFile.beside(target)) {
-      draft.stream().write(bytes);
-      draft.stream().close();
+    try (PendingFile pending = PendingFile.beside(target)) {
+      pending.stream().write(bytes);
+      pending.stream().close();
       var from =
           Files.getFileAttributeView(
               target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
       if (from != null) {
-        Files.setPosixFilePermissions(draft.file(), from.readAttributes().permissions());
+        Files.setPosixFilePermissions(pending.file(), from.readAttributes().permissions());
       }
-      draft.moveTo(target, StandardCopyOption.ATOMIC_MOVE);
+      pending.moveTo(target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

@@ -1,12 +1,13 @@
 package dev.automllint.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +26,10 @@ public final class FileFinder {
    *
    * @param file where it is
    * @param path its name for reports: as the user gave it, joined with {@code /}
-   * @param regular whether it was just seen to be a regular file
    */
-  public record Found(Path file, String path, boolean regular) {}
+  public record Found(Path file, String path) {}
 
-  /**
-   * Begins a search.
-   *
-   * @param excluded what a search leaves out
-   */
+  /** Begins a search that leaves out what patterns match. */
   public FileFinder(Globs excluded) {
     this.excluded = excluded;
   }
@@ -50,7 +46,7 @@ public final class FileFinder {
     if (Files.isDirectory(path)) {
       search(path, path.equals(HERE) ? Path.of("") : path, files);
     } else {
-      add(path, display(path), /* regular= */ false, files);
+      add(path, display(path), files);
     }
     return files;
   }
@@ -64,82 +60,50 @@ public final class FileFinder {
   /**
    * Searches a folder.
    *
-   * @param shown the folder as reports show it. It stays a path until it is shown: a name whose
-   *     bytes are no text of the locale would not come back from its text
+   * @param shown the folder as reports show it. It stays a path until it is shown: a name that
+   *     cannot be decoded in the locale would not come back from its text
    */
   private void search(Path folder, Path shown, List<Found> files) {
-    List<Child> children = new ArrayList<>();
+    List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      for (Path child : stream) {
-        children.add(new Child(child.getFileName().toString(), child));
-      }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      add(
-          folder,
-          display(shown.toString().isEmpty() ? folder : shown),
-          /* regular= */ false,
-          files);
-      return; // cannot be listed: reading it will say why
+      stream.forEach(children::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      // Reading the folder as a file will say why it cannot be listed.
+      add(folder, display(shown.toString().isEmpty() ? folder : shown), files);
+      return;
     }
-    children.sort((a, b) -> a.name.compareTo(b.name));
-    for (Child child : children) {
-      boolean folderLeftOut = child.name.startsWith(".") || LEFT_OUT.contains(child.name);
-      if (folderLeftOut && !isYaml(child.name)) {
+    children.sort(Comparator.comparing(FileFinder::name));
+    for (Path child : children) {
+      String name = name(child);
+      boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+      boolean folderLeftOut = name.startsWith(".") || LEFT_OUT.contains(name);
+      Path childShown = shown.resolve(child.getFileName());
+      if ((folderLeftOut && !yaml) || excluded.match(childShown)) {
         continue;
       }
-      Path childShown = shown.resolve(child.file.getFileName());
-      if (excluded.match(childShown)) {
-        continue;
-      }
-      Kind kind = kind(child); // asked for once: it is the most that a search costs
-      if (kind == Kind.FOLDER) {
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         if (!folderLeftOut) {
-          search(child.file, childShown, files);
+          search(child, childShown, files);
         }
-      } else if (kind != Kind.OTHER && isYaml(child.name)) {
-        add(child.file, display(childShown), kind == Kind.REGULAR, files);
+      } else if (yaml && !isIgnoredLink(child)) {
+        add(child, display(childShown), files);
       }
     }
   }
 
-  private record Child(String name, Path file) {}
-
-  private enum Kind {
-    FOLDER,
-    REGULAR,
-    UNCERTAIN,
-    OTHER
+  /** Whether something is a link to a folder, or the lock that an editor keeps beside a file. */
+  private static boolean isIgnoredLink(Path file) {
+    return Files.isSymbolicLink(file)
+        && (Files.isDirectory(file) || (name(file).startsWith(".") && !Files.exists(file)));
   }
 
-  /** What something in a folder is; what is uncertain the reader will find out, and say so. */
-  private static Kind kind(Child child) {
-    try {
-      var attributes =
-          Files.readAttributes(child.file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isRegularFile()) {
-        return Kind.REGULAR;
-      }
-      if (attributes.isDirectory()) {
-        return Kind.FOLDER;
-      }
-      return attributes.isSymbolicLink() && isNoFile(child) ? Kind.OTHER : Kind.UNCERTAIN;
-    } catch (IOException e) {
-      return Kind.UNCERTAIN;
-    }
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
-  /** Whether a link leads to a folder, or is what an editor leaves beside a file that is open. */
-  private static boolean isNoFile(Child link) {
-    return Files.isDirectory(link.file) || (link.name.startsWith(".") && !Files.exists(link.file));
-  }
-
-  private void add(Path file, String path, boolean regular, List<Found> files) {
+  private void add(Path file, String path, List<Found> files) {
     if (seen.add(file.toAbsolutePath().normalize())) {
-      files.add(new Found(file, path, regular));
+      files.add(new Found(file, path));
     }
-  }
-
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yml") || name.endsWith(".yaml");
   }
 }

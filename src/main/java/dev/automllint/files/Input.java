@@ -17,7 +17,11 @@ import java.util.function.Supplier;
 public record Input(String path, Optional<Path> file, boolean named, Supplier<ReadResult> reader) {
   /** A file that was found. */
   public static Input of(FileFinder.Found found, boolean named) {
-    return new Input(found.path(), Optional.of(found.file()), named, () -> read(found));
+    return new Input(
+        found.path(),
+        Optional.of(found.file()),
+        named,
+        () -> SourceReader.read(found.file(), found.path()));
   }
 
   /**
@@ -27,12 +31,6 @@ public record Input(String path, Optional<Path> file, boolean named, Supplier<Re
    */
   public static Input of(InputStream stream, String name) {
     return new Input(name, Optional.empty(), true, () -> read(stream, name));
-  }
-
-  private static ReadResult read(FileFinder.Found found) {
-    return found.regular()
-        ? SourceReader.readRegular(found.file(), found.path())
-        : SourceReader.read(found.file(), found.path());
   }
 
   private static ReadResult read(InputStream stream, String name) {

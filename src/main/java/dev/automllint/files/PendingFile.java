@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written beside the one whose place it takes. None stays behind when the program is
- * told to stop; that leaves no time for the blocks that clean up otherwise.
+ * A file that is written beside the one that it replaces. It is also removed when the process is
+ * told to stop, which runs no {@code finally} blocks.
  */
 public final class PendingFile implements AutoCloseable {
   private static final Set<Path> OPEN = new HashSet<>();
@@ -28,13 +28,12 @@ public final class PendingFile implements AutoCloseable {
   }
 
   /**
-   * Begins one.
+   * Creates a file in the folder of another.
    *
-   * @param target the file whose place it is to take
-   * @throws IOException if the folder does not exist or takes no file
+   * @throws IOException if the folder does not exist or is not writable
    */
   public static PendingFile beside(Path target) throws IOException {
-    // Not a temporary file of Java's: nobody else may read those, not even once they are a report.
+    // Not Files.createTempFile: only the owner could read the report.
     String name = ".automl-lint-" + UUID.randomUUID() + ".tmp";
     Path file = target.toAbsolutePath().resolveSibling(name);
     synchronized (OPEN) {
@@ -46,20 +45,19 @@ public final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
   Path file() {
     return file;
   }
 
-  /** Where its text goes; to be closed before it is moved. */
+  /** Where its text goes; to be closed before the file is moved. */
   public OutputStream stream() {
     return stream;
   }
 
   /**
-   * Brings it to its place.
+   * Moves it to the file that it replaces.
    *
-   * @throws IOException if it stays where it is
+   * @throws IOException if it cannot be moved
    */
   public void moveTo(Path target, CopyOption how) throws IOException {
     synchronized (OPEN) {
@@ -69,7 +67,7 @@ public final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** Removes it if it has not come to its place. */
+  /** Removes it unless it was moved. */
   @Override
   public void close() throws IOException {
     try {
@@ -83,7 +81,6 @@ public final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** From the first draft on; a program that writes no file should not pay for it. */
   private static void watch() {
     if (watching) {
       return;
@@ -91,19 +88,19 @@ public final class PendingFile implements AutoCloseable {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(PendingFile::removeAll));
       watching = true;
-    } catch (IllegalStateException e) { // it is ending already
+    } catch (IllegalStateException e) { // the process is exiting already
       ending = true;
       awaitEnd();
     }
   }
 
-  /** Whoever is still at work then neither begins a draft nor misses one. */
+  /** Blocks other threads when the process ends, so that they create no more files. */
   private static void awaitEnd() {
     while (ending) {
       try {
         OPEN.wait();
       } catch (InterruptedException e) {
-        // The end of the program comes first.
+        // The process is exiting.
       }
     }
   }
@@ -115,7 +112,7 @@ public final class PendingFile implements AutoCloseable {
         try {
           Files.deleteIfExists(file);
         } catch (IOException e) {
-          // It stays, as the folder wants it; there is nobody left to tell.
+          // Best effort: the process is exiting.
         }
       }
     }

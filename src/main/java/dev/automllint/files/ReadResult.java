@@ -3,7 +3,7 @@ package dev.automllint.files;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 public sealed interface ReadResult {
   /** The name for reports. */
   String path();
@@ -21,13 +21,12 @@ public sealed interface ReadResult {
   }
 
   /**
-   * A text that Azure could not read, or that is too large for us: enough of it to see what it was
-   * meant to be, and where it goes wrong.
+   * A text that Azure cannot read, or that is too large.
    *
-   * @param source the text as far as it can be shown
+   * @param source the text as far as it could be decoded
    * @param fault what is wrong
    * @param where the place in {@code source}
-   * @param message the same for people
+   * @param message the same for users
    */
   record Faulty(SourceFile source, Fault fault, Span where, String message) implements ReadResult {
     @Override
@@ -40,13 +39,13 @@ public sealed interface ReadResult {
    * No text at all.
    *
    * @param path the name for reports
-   * @param reason why, for people, in a clause
+   * @param reason why, for users, in a clause
    */
   record Failed(String path, String reason) implements ReadResult {}
 
-  /** The kinds of fault a file's bytes can have. */
+  /** What can be wrong with the bytes of a file. */
   enum Fault {
-    /** The bytes are no UTF-8. */
+    /** The bytes are not UTF-8. */
     ENCODING,
     /** There are more bytes than the reader takes. */
     TOO_LARGE

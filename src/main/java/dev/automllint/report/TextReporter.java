@@ -19,12 +19,12 @@ import java.util.StringJoiner;
 final class TextReporter implements Reporter {
   private final Writer out;
   private final Style style;
-  private boolean first = true;
 
-  /** The first file with findings waits for a second one: alone it needs no heading. */
-  private FileReport only;
+  /** The first file with diagnostics; waits for a second one, as it has no heading if alone. */
+  private FileReport first;
 
-  private boolean several;
+  private int files;
+  private boolean started;
 
   TextReporter(Writer out, Style style) {
     this.out = out;
@@ -36,33 +36,32 @@ final class TextReporter implements Reporter {
     if (report.diagnostics().isEmpty()) {
       return;
     }
-    if (!several && only == null) {
-      only = report;
+    files++;
+    if (files == 1) {
+      first = report;
       return;
     }
-    if (!several) {
-      several = true;
-      group(only);
-      only = null;
+    if (files == 2) {
+      group(first);
     }
     group(report);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    if (only != null) {
-      findings(only);
+    if (files == 1) {
+      diagnostics(first);
     }
   }
 
-  /** Writes the findings of one of several files, below its name and their number. */
+  /** Writes the diagnostics of one of several files, below its name and their number. */
   private void group(FileReport report) throws IOException {
     gap();
     line(style.strong(Quoted.path(report.path())) + ": " + counts(report.diagnostics()));
-    findings(report);
+    diagnostics(report);
   }
 
-  private void findings(FileReport report) throws IOException {
+  private void diagnostics(FileReport report) throws IOException {
     for (Diagnostic diagnostic : LineReporter.shown(report)) {
       gap();
       write(report, diagnostic);
@@ -75,10 +74,10 @@ final class TextReporter implements Reporter {
   }
 
   private void gap() throws IOException {
-    if (!first) {
+    if (started) {
       out.write("\n");
     }
-    first = false;
+    started = true;
   }
 
   private static String counts(List<Diagnostic> diagnostics) {
@@ -114,19 +113,17 @@ final class TextReporter implements Reporter {
   }
 
   private void heading(Diagnostic diagnostic) throws IOException {
-    String label = diagnostic.severity().label() + ": ";
-    List<String> lines =
-        wrap(diagnostic.message() + " [" + diagnostic.rule() + "]", style.width() - label.length());
-    for (int i = 0; i < lines.size(); i++) {
-      String start =
-          i == 0
-              ? style.severity(diagnostic.severity(), diagnostic.severity().label()) + ": "
-              : " ".repeat(label.length());
-      line(start + style.strong(lines.get(i)));
-    }
+    String label = diagnostic.severity().label();
+    int indent = label.length() + 2;
+    String text = diagnostic.message() + " [" + diagnostic.rule() + "]";
+    List<String> lines = wrap(text, style.width() - indent);
+    paragraph(
+        style.severity(diagnostic.severity(), label) + ": ",
+        indent,
+        lines.stream().map(style::strong).toList());
   }
 
-  /** Writes a place; tells whether its label stood beside the mark. */
+  /** Writes a place; returns whether its label fits beside the mark. */
   private boolean excerpt(
       String arrow,
       FileReport report,
@@ -157,14 +154,18 @@ final class TextReporter implements Reporter {
   }
 
   private void note(int gutter, String text) throws IOException {
-    String margin = " ".repeat(gutter) + " ";
-    List<String> lines = wrap(text, style.width() - gutter - 3);
+    int indent = gutter + 3;
+    String start = " ".repeat(gutter) + " " + style.faint("=") + " ";
+    paragraph(start, indent, wrap(text, style.width() - indent));
+  }
+
+  private void paragraph(String start, int indent, List<String> lines) throws IOException {
     for (int i = 0; i < lines.size(); i++) {
-      line(margin + (i == 0 ? style.faint("=") : " ") + " " + lines.get(i));
+      line((i == 0 ? start : " ".repeat(indent)) + lines.get(i));
     }
   }
 
-  /** The widest line number of a finding, and a blank before the arrow. */
+  /** The columns of the widest line number of a diagnostic, at least two. */
   private static int gutter(SourceFile source, Diagnostic diagnostic) {
     int last = source.lines().position(diagnostic.span().start()).line();
     for (Related related : diagnostic.related()) {
@@ -178,7 +179,7 @@ final class TextReporter implements Reporter {
     out.write('\n');
   }
 
-  /** What is longer than a line, sixty wide characters for instance, loses its end. */
+  /** Lines of a text; a part that cannot be broken, such as a long quotation, loses its end. */
   private static List<String> wrap(String text, int width) {
     return Width.wrap(text, width).stream()
         .map(line -> Width.of(line) <= width ? line : Excerpt.firstColumns(line, width - 1) + "…")
