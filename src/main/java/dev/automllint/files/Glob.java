@@ -83,7 +83,7 @@ final class Glob {
     Matcher token = TOKEN.matcher(name);
     for (int at = 0; at < name.length(); at = token.end()) {
       if (!token.find(at) || token.start() != at) {
-        throw new PatternSyntaxException(fault(name.charAt(at)), name, at);
+        throw new PatternSyntaxException(reason(name.charAt(at)), name, at);
       }
       String literal = token.group(3) == null ? token.group(4) : token.group(3);
       if (token.group(2) != null) {
@@ -101,7 +101,7 @@ final class Glob {
     return Pattern.compile(regex + (afterStar ? "\\z)" : ""), Pattern.DOTALL);
   }
 
-  private static String fault(char start) {
+  private static String reason(char start) {
     return switch (start) {
       case '[' -> "missing ]";
       case '{' -> "missing }";

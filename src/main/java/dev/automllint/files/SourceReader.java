@@ -92,7 +92,7 @@ public final class SourceReader {
         + (name.indexOf('\uFFFD') < 0 ? "" : "; if its name is not UTF-8, give its folder instead");
   }
 
-  /** Why a file cannot be read, for people, in a clause. */
+  /** Why a file cannot be read, for users, in a clause. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return absent(missing.getFile());

@@ -1,74 +1,50 @@
 package dev.automllint.report;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.text.LineIndex;
 import dev.automllint.text.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
-import java.util.List;
 
 /**
- * The line of a finding as a terminal shows it: tabs as blanks, hidden characters written out, cut
- * around the finding where it is long.
+ * A line of a file as a terminal shows it: tabs as blanks, hidden characters written out, secrets
+ * masked, cut around the marked part where it is long.
  *
  * @param line 1-based line
  * @param text the line, or the part of it that fits
- * @param indent how many columns stand before the marked part
- * @param length how many columns are marked, at least one
+ * @param indent the columns before the marked part
+ * @param length the columns of the marked part, at least one
  */
 record Excerpt(int line, String text, int indent, int length) {
   private static final int TAB = 4;
   private static final String CUT = "…";
 
   /**
-   * The excerpt for a place.
+   * The excerpt for a span.
    *
    * @param width how many columns the line may have
    */
   static Excerpt of(SourceFile source, Span span, int width) {
-    LineIndex lines = source.lines();
-    int number = lines.position(span.start()).line();
-    Span line = lines.line(number);
-    int markEnd = Math.min(Math.max(span.end(), span.start()), line.end());
-    int start = Math.min(span.start(), line.end());
-    // A line of a megabyte is looked at only around the finding.
-    int from = Math.max(line.start(), start - 4 * width);
+    int number = source.lines().position(span.start()).line();
+    Span line = source.lines().line(number);
+    int mark = Math.min(span.start(), line.end());
+    int markEnd = Math.min(span.end(), line.end());
+    int from = Math.max(line.start(), mark - 4 * width); // a line may have megabytes
     int to = Math.min(line.end(), markEnd + 4 * width);
-    Part part = Part.of(source, from, start, Math.min(markEnd, to), to);
-    String before = shown(part.text(), part.from(), part.mark(), 0);
-    String marked = shown(part.text(), part.mark(), part.markEnd(), Width.of(before));
-    String after =
-        shown(part.text(), part.markEnd(), part.to(), Width.of(before) + Width.of(marked));
+    String before = Secrets.masked(source.text(), source.secrets(), from, mark);
+    String marked = Secrets.masked(source.text(), source.secrets(), mark, markEnd);
+    String after = Secrets.masked(source.text(), source.secrets(), markEnd, to);
+    String part = before + marked + after;
+    int start = before.length();
+    int end = start + marked.length();
+    before = shown(part, 0, start, 0);
+    marked = shown(part, start, end, Width.of(before));
+    after = shown(part, end, part.length(), Width.of(before) + Width.of(marked));
     return fitted(
         number,
         from > line.start() ? CUT + before : before,
         marked,
         to < line.end() ? after + CUT : after,
         width);
-  }
-
-  /**
-   * The part of a line that may be shown, without secrets.
-   *
-   * @param text a text that holds it
-   * @param from where it begins in the text
-   * @param mark where the marked part begins
-   * @param markEnd where the marked part ends
-   * @param to where it ends
-   */
-  private record Part(String text, int from, int mark, int markEnd, int to) {
-    static Part of(SourceFile source, int from, int mark, int markEnd, int to) {
-      String text = source.text();
-      List<Span> secrets = source.secrets();
-      if (!Secrets.overlap(secrets, from, to)) {
-        return new Part(text, from, mark, markEnd, to);
-      }
-      String before = Secrets.masked(text, secrets, from, mark);
-      String marked = Secrets.masked(text, secrets, mark, markEnd);
-      String after = Secrets.masked(text, secrets, markEnd, to);
-      int end = before.length() + marked.length();
-      return new Part(before + marked + after, 0, before.length(), end, end + after.length());
-    }
   }
 
   private static Excerpt fitted(int line, String before, String marked, String after, int width) {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names for the findings of one file that stay the same when lines are added above them: made of
- * file, rule, pointer, and the how manieth of these it is.
+ * Names for the diagnostics of one file that stay the same when lines are added above them: made of
+ * file, rule, pointer, and the index among equal ones.
  */
 final class Fingerprints {
   private static final int BYTES = 16;
@@ -23,17 +23,13 @@ final class Fingerprints {
     this.path = path;
   }
 
-  /** The name of the next finding. */
+  /** The name of the next diagnostic. */
   String next(Diagnostic diagnostic) {
     String same = path + "\0" + diagnostic.rule() + "\0" + diagnostic.pointer();
-    int ordinal = seen.merge(same, 1, Integer::sum);
-    byte[] hash = sha256().digest((same + "\0" + ordinal).getBytes(UTF_8));
-    return HexFormat.of().formatHex(hash, 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
+    String unique = same + "\0" + seen.merge(same, 1, Integer::sum);
     try {
-      return MessageDigest.getInstance("SHA-256");
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(unique.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The formats of the report. */
 public enum Format {
-  /** For people: the place with its line, and what to write instead. */
+  /** For users: the place with its line, and what to write instead. */
   TEXT,
   /** One line for each diagnostic. */
   CONCISE,
@@ -19,7 +19,7 @@ public enum Format {
   AZURE,
   /** A Code Quality report of GitLab. */
   GITLAB,
-  /** Test results for whatever shows those of JUnit. */
+  /** Test results, as those of JUnit. */
   JUNIT;
 
   /**

@@ -83,7 +83,7 @@ final class Json {
     @Override
     public int[] getEscapeCodesForAscii() {
       int[] codes = standardAsciiEscapesForJSON();
-      codes['#'] = ESCAPE_STANDARD; // of "##vso[", which Azure Pipelines obeys wherever it stands
+      codes['#'] = ESCAPE_STANDARD; // of "##vso[", which Azure Pipelines obeys anywhere in a line
       codes[0x7F] = ESCAPE_STANDARD;
       return codes;
     }

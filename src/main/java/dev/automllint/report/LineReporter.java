@@ -45,9 +45,9 @@ abstract class LineReporter implements Reporter {
   /** How many diagnostics of a file are not shown; empty if all are. */
   static Optional<String> rest(FileReport report) {
     int more = report.diagnostics().size() - MAX_PER_FILE;
-    String diagnostics = more == 1 ? " more diagnostic in " : " more diagnostics in ";
     return more <= 0
         ? Optional.empty()
-        : Optional.of("and " + more + diagnostics + Quoted.visible(report.path()));
+        : Optional.of(
+            "and " + Texts.count(more, "more diagnostic") + " in " + Quoted.visible(report.path()));
   }
 }

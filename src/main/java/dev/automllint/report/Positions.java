@@ -4,7 +4,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.text.Position;
 import dev.automllint.text.Span;
 
-/** Lines and columns of findings; the first of the file where it has no text. */
+/** Lines and columns of spans; the first of the file where it has no text. */
 final class Positions {
   private static final Position TOP = new Position(1, 1);
 

@@ -12,7 +12,7 @@ final class ProjectPath {
 
   private ProjectPath() {}
 
-  /** Relative to the current folder where the file lies below it, without {@code ./}. */
+  /** The path relative to the current folder if it is below it, without {@code ./}. */
   static String of(String path) {
     return of(path, FileFinder.display(Path.of("").toAbsolutePath()));
   }
@@ -26,7 +26,7 @@ final class ProjectPath {
     return plain;
   }
 
-  /** Whether a path says itself where it starts. */
+  /** Whether a path begins at a root or drive. */
   static boolean isAbsolute(String path) {
     return path.startsWith("/") || (path.length() > 2 && path.startsWith(":/", 1));
   }

@@ -64,13 +64,9 @@ public final class StepSummary implements Reporter {
     out.write(
         "%s, %s in %s\n\n"
             .formatted(
-                count(summary.findings(Severity.ERROR), "error"),
-                count(summary.findings(Severity.WARNING), "warning"),
-                count(summary.files(Status.CHECKED) + summary.files(Status.FAILED), "file")));
-  }
-
-  private static String count(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+                Texts.count(summary.findings(Severity.ERROR), "error"),
+                Texts.count(summary.findings(Severity.WARNING), "warning"),
+                Texts.count(summary.files(Status.CHECKED) + summary.files(Status.FAILED), "file")));
   }
 
   /** Text in which Markdown finds nothing of its own: no cell, link, mention or element. */

@@ -3,7 +3,7 @@ package dev.automllint.report;
 import dev.automllint.diagnostic.Severity;
 
 /**
- * How text for people looks.
+ * How text for users looks.
  *
  * @param color whether colours are used
  * @param width how many columns a line may have
@@ -11,7 +11,7 @@ import dev.automllint.diagnostic.Severity;
 public record Style(boolean color, int width) {
   private static final String RESET = "\u001b[0m";
 
-  /** A severity, or text that belongs to a finding of it. */
+  /** A severity, or text of a diagnostic of it. */
   public String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> paint("\u001b[1;31m", text);
@@ -20,12 +20,12 @@ public record Style(boolean color, int width) {
     };
   }
 
-  /** Text that stands out. */
+  /** Emphasized text. */
   public String strong(String text) {
     return paint("\u001b[1m", text);
   }
 
-  /** Text that steps back. */
+  /** Less important text. */
   public String faint(String text) {
     return paint("\u001b[2m", text);
   }

@@ -7,7 +7,6 @@ import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.text.Position;
-import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Writes for people: what is wrong, the line with the place marked, what to write instead. */
+/** Writes for users: what is wrong, the line with the place marked, what to write instead. */
 final class TextReporter implements Reporter {
   private final Writer out;
   private final Style style;
@@ -83,9 +82,9 @@ final class TextReporter implements Reporter {
   private static String counts(List<Diagnostic> diagnostics) {
     var counts = new StringJoiner(", ");
     for (Severity severity : Severity.values()) {
-      long count = diagnostics.stream().filter(d -> d.severity() == severity).count();
+      int count = (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
       if (count > 0) {
-        counts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
+        counts.add(Texts.count(count, severity.label()));
       }
     }
     return counts.toString();
@@ -97,13 +96,12 @@ final class TextReporter implements Reporter {
       line("  " + style.faint("-->") + " " + Quoted.path(report.path()));
       return;
     }
-    SourceFile source = report.source().get();
-    int gutter = gutter(source, diagnostic);
+    int gutter = gutter(report, diagnostic);
     String help = diagnostic.help().orElse("");
     boolean labelled =
-        excerpt("-->", report, source, diagnostic.span(), gutter, diagnostic.severity(), help);
+        excerpt("-->", report, diagnostic.span(), gutter, diagnostic.severity(), help);
     for (Related related : diagnostic.related()) {
-      if (!excerpt(":::", report, source, related.span(), gutter, null, related.message())) {
+      if (!excerpt(":::", report, related.span(), gutter, null, related.message())) {
         note(gutter, related.message());
       }
     }
@@ -123,34 +121,33 @@ final class TextReporter implements Reporter {
         lines.stream().map(style::strong).toList());
   }
 
-  /** Writes a place; returns whether its label fits beside the mark. */
+  /**
+   * Writes a place with its line.
+   *
+   * @param severity that of the diagnostic; null for a related place
+   * @return whether the label fits beside the mark
+   */
   private boolean excerpt(
-      String arrow,
-      FileReport report,
-      SourceFile source,
-      Span span,
-      int gutter,
-      Severity severity,
-      String label)
+      String arrow, FileReport report, Span span, int gutter, Severity severity, String label)
       throws IOException {
-    Position at = source.lines().position(span.start());
+    int indent = gutter + 3;
+    Excerpt excerpt = Excerpt.of(report.source().orElseThrow(), span, style.width() - indent);
+    Position at = Positions.start(report, span);
     String place = Quoted.path(report.path()) + ":" + at.line() + ":" + at.column();
     String margin = " ".repeat(gutter);
-    Excerpt excerpt = Excerpt.of(source, span, style.width() - gutter - 3);
+    String number = Integer.toString(at.line());
+    String numberMargin = " ".repeat(gutter - number.length());
     line(margin + style.faint(arrow) + " " + place);
     line(margin + style.faint(" |"));
-    String number = Integer.toString(excerpt.line());
-    line(
-        (" ".repeat(gutter - number.length()) + style.faint(number + " |") + " " + excerpt.text())
-            .stripTrailing());
+    line((numberMargin + style.faint(number + " |") + " " + excerpt.text()).stripTrailing());
+    int used = indent + excerpt.indent() + excerpt.length() + 1;
+    boolean fits = used + Width.of(label) <= style.width();
+    String text = fits && !label.isEmpty() ? " " + label : "";
     String marks = (severity == null ? "-" : "^").repeat(excerpt.length());
-    int used = gutter + 3 + excerpt.indent() + excerpt.length() + 1;
-    boolean beside = used + Width.of(label) <= style.width();
-    String text = beside && !label.isEmpty() ? " " + label : "";
     String mark =
         severity == null ? style.faint(marks) + text : style.severity(severity, marks + text);
     line(margin + style.faint(" |") + " " + " ".repeat(excerpt.indent()) + mark);
-    return beside;
+    return fits;
   }
 
   private void note(int gutter, String text) throws IOException {
@@ -166,10 +163,10 @@ final class TextReporter implements Reporter {
   }
 
   /** The columns of the widest line number of a diagnostic, at least two. */
-  private static int gutter(SourceFile source, Diagnostic diagnostic) {
-    int last = source.lines().position(diagnostic.span().start()).line();
+  private static int gutter(FileReport report, Diagnostic diagnostic) {
+    int last = Positions.start(report, diagnostic.span()).line();
     for (Related related : diagnostic.related()) {
-      last = Math.max(last, source.lines().position(related.span().start()).line());
+      last = Math.max(last, Positions.start(report, related.span()).line());
     }
     return Math.max(2, Integer.toString(last).length());
   }

@@ -5,7 +5,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Position;
 
-/** Findings as single lines that nothing acts on, whoever shows them. */
+/** Diagnostics as single lines that no terminal or service acts on. */
 final class Texts {
   private Texts() {}
 
@@ -25,5 +25,10 @@ final class Texts {
             at.column(),
             messageAndHelp(diagnostic),
             diagnostic.rule());
+  }
+
+  /** A number with its noun. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

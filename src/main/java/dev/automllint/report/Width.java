@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How many columns of a terminal a text takes, and how it is broken to fit. */
+/** The columns of a terminal that a text takes, and line breaks that make it fit. */
 public final class Width {
   private static final int JOINER = 0x200D;
 
@@ -52,8 +52,8 @@ public final class Width {
 
   /**
    * Breaks a text between words, but never inside backticks: what is quoted from a file must not
-   * begin a line, where a CI service could take it for a command. A word longer than the width
-   * stands alone.
+   * begin a line, where a CI service could take it for a command. A word longer than the width is a
+   * line of its own.
    */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();

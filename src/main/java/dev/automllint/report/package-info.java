@@ -1,2 +1,2 @@
-/** The formats of the report: each takes finished, sorted findings and writes. */
+/** The formats of the report: each writes finished, sorted diagnostics. */
 package dev.automllint.report;
