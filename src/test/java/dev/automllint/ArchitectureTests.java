@@ -286,7 +286,7 @@ class ArchitectureTests {
       boolean whole = rest.startsWith("schema.") || !rest.contains(".");
       return whole ? rest : rest.substring(0, rest.indexOf('.'));
     }
-    if (name.isEmpty() || name.startsWith("java.") || name.startsWith("javax.xml.stream")) {
+    if (name.isEmpty() || name.startsWith("java.")) {
       return "java."; // primitives, too
     }
     return LIBRARIES.stream()

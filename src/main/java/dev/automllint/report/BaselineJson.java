@@ -11,11 +11,7 @@ public final class BaselineJson {
 
   private BaselineJson() {}
 
-  /**
-   * Writes a baseline.
-   *
-   * @throws IOException if it cannot be written
-   */
+  /** Writes a baseline. */
   public static void write(List<BaselineEntry> entries, Writer out) throws IOException {
     List<JsonObject> findings = entries.stream().sorted().map(BaselineJson::object).toList();
     Json.write(JsonObject.of("version", VERSION).put("findings", findings), out);

@@ -32,11 +32,11 @@ public enum Format {
   public Reporter reporter(Writer out, Style style, RunInfo run) {
     return switch (this) {
       case TEXT -> new TextReporter(out, style);
-      case CONCISE -> new ConciseReporter(out, style);
+      case CONCISE -> new LineReporter(out, (file, found) -> Texts.concise(file, found, style));
       case JSON -> new JsonReporter(out, run.version().get());
       case SARIF -> new SarifReporter(out, run);
-      case GITHUB -> new GithubReporter(out);
-      case AZURE -> new AzureReporter(out);
+      case GITHUB -> new LineReporter(out, GithubCommand::of);
+      case AZURE -> new LineReporter(out, AzureCommand::of);
       case GITLAB -> new GitlabReporter(out);
       case JUNIT -> new JunitReporter(out);
     };

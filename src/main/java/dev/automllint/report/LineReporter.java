@@ -8,24 +8,25 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Writes one line for each diagnostic, as logs show it. */
-abstract class LineReporter implements Reporter {
+final class LineReporter implements Reporter {
   private static final int MAX_PER_FILE = 1000;
 
   private final Writer out;
+  private final BiFunction<FileReport, Diagnostic, String> line;
 
-  LineReporter(Writer out) {
+  /** Writes lines that a function makes, without line breaks. */
+  LineReporter(Writer out, BiFunction<FileReport, Diagnostic, String> line) {
     this.out = out;
+    this.line = line;
   }
 
-  /** The line for a diagnostic, without a line break. */
-  abstract String line(FileReport report, Diagnostic diagnostic);
-
   @Override
-  public final void file(FileReport report) throws IOException {
+  public void file(FileReport report) throws IOException {
     for (Diagnostic diagnostic : shown(report)) {
-      out.write(line(report, diagnostic) + "\n");
+      out.write(line.apply(report, diagnostic) + "\n");
     }
     Optional<String> rest = rest(report);
     if (rest.isPresent()) {
@@ -34,7 +35,7 @@ abstract class LineReporter implements Reporter {
   }
 
   @Override
-  public final void end(Summary summary) {}
+  public void end(Summary summary) {}
 
   /** The first diagnostics of a file: more are not read. */
   static List<Diagnostic> shown(FileReport report) {

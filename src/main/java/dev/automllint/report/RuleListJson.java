@@ -11,12 +11,7 @@ public final class RuleListJson {
 
   private RuleListJson() {}
 
-  /**
-   * Writes rules in their order.
-   *
-   * @param out where they go; not closed
-   * @throws IOException if nothing can be written
-   */
+  /** Writes rules in their order. */
   public static void write(List<RuleInfo> rules, Writer out) throws IOException {
     List<JsonObject> list = rules.stream().map(RuleListJson::object).toList();
     Json.write(JsonObject.of("schemaVersion", SCHEMA_VERSION).put("rules", list), out);

@@ -27,6 +27,16 @@ final class Texts {
             diagnostic.rule());
   }
 
+  /** The diagnostic as {@code path:line:column: severity: message [rule]}. */
+  static String concise(FileReport report, Diagnostic diagnostic, Style style) {
+    Position at = Positions.start(report, diagnostic.span());
+    return style.strong(Quoted.path(report.path()))
+        + (":" + at.line() + ":" + at.column() + ": ")
+        + style.severity(diagnostic.severity(), diagnostic.severity().label())
+        + (": " + diagnostic.message())
+        + style.faint(" [" + diagnostic.rule() + "]");
+  }
+
   /** A number with its noun. */
   static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");

@@ -3,10 +3,13 @@ package dev.automllint.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The columns of a terminal that a text takes, and line breaks that make it fit. */
 public final class Width {
   private static final int JOINER = 0x200D;
+  private static final Pattern WORD = Pattern.compile("(?:`[^`]*+`?+|[^ `])++");
 
   /** First and last of each range that Unicode calls wide (East Asian Width W and F), sorted. */
   private static final int[] WIDE = {
@@ -59,7 +62,9 @@ public final class Width {
     List<String> lines = new ArrayList<>();
     var line = new StringBuilder();
     int used = 0;
-    for (String word : words(text)) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String word = words.group();
       int length = of(word);
       if (!line.isEmpty() && used + 1 + length > width) {
         lines.add(line.toString());
@@ -71,23 +76,6 @@ public final class Width {
     }
     lines.add(line.toString());
     return lines;
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '`') {
-        quoted = !quoted;
-      } else if (c == ' ' && !quoted) {
-        words.add(text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    words.add(text.substring(start));
-    return words;
   }
 
   /** The columns of a text; what a joiner ties to the character before it takes none. */

@@ -5,17 +5,13 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.text.Position;
-import java.io.Writer;
 
-/** Writes logging commands of Azure Pipelines, which become issues of the build. */
-final class AzureReporter extends LineReporter {
-  AzureReporter(Writer out) {
-    super(out);
-  }
+/** Logging commands of Azure Pipelines, which become issues of the build. */
+final class AzureCommand {
+  private AzureCommand() {}
 
   /** The agent itself writes file, line and code before the message. */
-  @Override
-  String line(FileReport report, Diagnostic diagnostic) {
+  static String of(FileReport report, Diagnostic diagnostic) {
     Position at = Positions.start(report, diagnostic.span());
     Severity severity = diagnostic.severity();
     // Azure Pipelines has no info level, so infos show as warnings.

@@ -5,16 +5,12 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.text.Position;
-import java.io.Writer;
 
-/** Writes workflow commands of GitHub Actions, which become annotations. */
-final class GithubReporter extends LineReporter {
-  GithubReporter(Writer out) {
-    super(out);
-  }
+/** Workflow commands of GitHub Actions, which become annotations. */
+final class GithubCommand {
+  private GithubCommand() {}
 
-  @Override
-  String line(FileReport report, Diagnostic diagnostic) {
+  static String of(FileReport report, Diagnostic diagnostic) {
     Position start = Positions.start(report, diagnostic.span());
     Position end = Positions.end(report, diagnostic.span());
     var line = new StringBuilder("::").append(level(diagnostic.severity()));
