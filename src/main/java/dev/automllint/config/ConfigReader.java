@@ -103,8 +103,7 @@ final class ConfigReader {
           .ifPresent(
               globs ->
                   excludes.add(
-                      new ConfigFile.Exclude(
-                          Quoted.bare(pattern.text()), globs, origin(pattern.span()))));
+                      new ConfigFile.Exclude(pattern.shown(), globs, origin(pattern.span()))));
     }
     return excludes;
   }
@@ -174,7 +173,7 @@ final class ConfigReader {
   }
 
   private Optional<Level> level(YamlMapping.Entry entry, String pointer) {
-    String must = Quoted.of(entry.name()) + " must be off, info, warning or error";
+    String must = entry.key().quoted() + " must be off, info, warning or error";
     if (!(entry.value() instanceof YamlScalar scalar)) {
       faults.add(WRONG_TYPE.at(entry.value().span(), pointer, must));
       return Optional.empty();
@@ -183,7 +182,7 @@ final class ConfigReader {
     if (isNull(scalar)) {
       faults.add(UNKNOWN_VALUE.at(entry.key().span(), pointer, must));
     } else if (level.isEmpty()) {
-      String message = must + ", is " + Quoted.of(scalar.text());
+      String message = must + ", is " + scalar.quoted();
       Diagnostic fault = UNKNOWN_VALUE.at(scalar.span(), pointer, message);
       faults.add(withMeant(fault, scalar.text(), LEVELS, null));
     }
@@ -201,7 +200,7 @@ final class ConfigReader {
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
       if (!keys.contains(entry.name())) {
-        String message = "unknown key " + Quoted.of(entry.name()) + " in " + what;
+        String message = "unknown key " + entry.key().quoted() + " in " + what;
         Diagnostic fault =
             UNKNOWN_KEY.at(entry.key().span(), Pointers.child(pointer, entry.name()), message);
         List<String> free = keys.stream().filter(key -> !mapping.has(key)).toList();
@@ -237,7 +236,7 @@ final class ConfigReader {
       try {
         new Globs(List.of(pattern.text()));
       } catch (PatternSyntaxException e) {
-        String message = Quoted.of(pattern.text()) + " is no pattern for files";
+        String message = pattern.quoted() + " is no pattern for files";
         faults.add(
             WRONG_FORMAT
                 .at(pattern.span(), pointer, message)

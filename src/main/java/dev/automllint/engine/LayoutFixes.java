@@ -96,7 +96,7 @@ final class LayoutFixes {
   }
 
   private Optional<Fix> move(BlockEdits.Found found, FixHints.Home home, YamlNode root) {
-    String title = "put " + Quoted.of(found.entry().name()) + " " + home.phrase();
+    String title = "put " + found.entry().key().quoted() + " " + home.phrase();
     return BlockEdits.mapping(root, home.pointer())
         .flatMap(mapping -> Relocation.edits(stream.source(), found, mapping, lineBreak()))
         .map(edits -> new Fix(false, title, edits));
@@ -114,7 +114,7 @@ final class LayoutFixes {
 
   private Optional<Fix> removal(BlockEdits.Found found) {
     return BlockEdits.removal(stream.source(), found)
-        .map(edit -> new Fix(false, "remove `" + found.entry().name() + "`", List.of(edit)));
+        .map(edit -> new Fix(false, "remove " + found.entry().key().quoted(), List.of(edit)));
   }
 
   private Optional<Fix> retype(Diagnostic finding, BlockEdits.Found found) {

@@ -5,7 +5,6 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.Pointers;
@@ -183,7 +182,7 @@ public final class JobFinder {
       }
       Diagnostic fault =
           CoreRules.UNKNOWN_VALUE.at(
-              scalar.span(), at("type"), "`type` must be `automl`, is " + Quoted.of(scalar.text()));
+              scalar.span(), at("type"), "`type` must be `automl`, is " + scalar.quoted());
       return Nearest.of(scalar.text(), List.of("automl")).isPresent()
           ? fault.withFix(replace(scalar.span(), "automl"))
           : fault;
@@ -220,7 +219,7 @@ public final class JobFinder {
 
     private void judgeUnknownTask(YamlScalar task) {
       Optional<String> nearest = Nearest.of(task.text(), format.knownTasks());
-      String message = "`task` must be a task of AutoML, is " + Quoted.of(task.text());
+      String message = "`task` must be a task of AutoML, is " + task.quoted();
       Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at("task"), message);
       if (nearest.isEmpty()) {
         report(fault.withHelp("for this kind of job write `task: " + format.task() + "`"));
@@ -309,7 +308,7 @@ public final class JobFinder {
 
     private Diagnostic unknownKey(YamlMapping.Entry entry, String meant) {
       return CoreRules.UNKNOWN_KEY
-          .at(entry.key().span(), at(entry.name()), "unknown key " + Quoted.of(entry.name()))
+          .at(entry.key().span(), at(entry.name()), "unknown key " + entry.key().quoted())
           .withHelp("did you mean `" + meant + "`?")
           .withFix(replace(entry.key().span(), meant));
     }

@@ -71,7 +71,7 @@ public final class Baseline {
 
   private static void checkVersion(SourceFile source, YamlNode version) {
     if (!(version instanceof YamlScalar scalar) || !scalar.text().equals(VERSION)) {
-      String is = version instanceof YamlScalar scalar ? ", is " + Quoted.of(scalar.text()) : "";
+      String is = version instanceof YamlScalar scalar ? ", is " + scalar.quoted() : "";
       throw fault(source, version.span(), "its `version` must be " + VERSION + is);
     }
   }

@@ -2,7 +2,6 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,9 +72,7 @@ public final class DuplicateKeys {
 
   private static Diagnostic repeated(YamlScalar key, String pointer, Span before) {
     String message =
-        "the key "
-            + Quoted.of(key.text())
-            + " stands here already; Azure silently takes the last one";
+        "the key " + key.quoted() + " stands here already; Azure silently takes the last one";
     return CoreRules.DUPLICATE_KEY
         .at(key.span(), pointer, message)
         .withRelated(before, "first here")

@@ -1,5 +1,6 @@
 package dev.automllint.yaml;
 
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
 
 /**
@@ -12,6 +13,26 @@ import dev.automllint.text.Span;
  */
 public record YamlScalar(Span span, String text, boolean plain, ScalarValue value)
     implements YamlNode {
+  /** The text between backticks, made fit for a message. */
+  public String quoted() {
+    return quoted(text);
+  }
+
+  /** The same for a part of the text, or for what else is made of it. */
+  public String quoted(String part) {
+    return Quoted.of(part);
+  }
+
+  /** The text as {@link #quoted()} shows it, without the backticks. */
+  public String shown() {
+    return shown(text);
+  }
+
+  /** The same for a part of the text, or for what else is made of it. */
+  public String shown(String part) {
+    return Quoted.bare(part);
+  }
+
   /** Whether Azure reads no value. */
   public boolean isNull() {
     return value instanceof ScalarValue.Null;

@@ -124,6 +124,11 @@ public final class Block {
     return mapping == null ? Optional.empty() : mapping.entry(key).map(entry -> entry.key().span());
   }
 
+  /** A key of this mapping between backticks, made harmless. */
+  public String quoted(String key) {
+    return mapping.entry(key).orElseThrow().key().quoted();
+  }
+
   /** JSON Pointer to a key. */
   public String pointer(String key) {
     return Pointers.child(pointer, key);

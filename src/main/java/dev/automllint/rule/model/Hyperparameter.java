@@ -1,6 +1,5 @@
 package dev.automllint.rule.model;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -338,7 +337,7 @@ public final class Hyperparameter {
    * @param value one of its values, or an end of its range
    */
   public String textOf(Value value) {
-    String what = " is " + Quoted.bare(value.text());
+    String what = " is " + value.shown();
     if (distribution.isPresent()) {
       boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
       Optional<Double> end = high ? largest() : smallest();

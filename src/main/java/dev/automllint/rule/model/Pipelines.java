@@ -1,6 +1,5 @@
 package dev.automllint.rule.model;
 
-import dev.automllint.text.Span;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -28,9 +27,9 @@ public final class Pipelines {
    *
    * @param user the node that has the binding
    * @param output the output
-   * @param span the text with the binding
+   * @param text the text with the binding
    */
-  public record Use(String user, String output, Span span) {}
+  public record Use(YamlScalar user, String output, YamlScalar text) {}
 
   /** Where other nodes of a pipeline use the outputs of a node, in the order of the file. */
   public List<Use> usesOf(YamlMapping pipeline, String node) {
@@ -44,15 +43,16 @@ public final class Pipelines {
       Set<String> names = new LinkedHashSet<>();
       nodes.entries().forEach(entry -> names.add(entry.name()));
       for (String name : names) {
-        if (nodes.get(name).orElseThrow() instanceof YamlMapping node) {
-          collect(name, node, uses);
+        YamlMapping.Entry entry = nodes.entry(name).orElseThrow();
+        if (entry.value() instanceof YamlMapping node) {
+          collect(entry.key(), node, uses);
         }
       }
     }
     return uses;
   }
 
-  private static void collect(String user, YamlNode node, Map<String, List<Use>> uses) {
+  private static void collect(YamlScalar user, YamlNode node, Map<String, List<Use>> uses) {
     if (node instanceof YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
         if (mapping.counts(entry)) {
@@ -62,17 +62,18 @@ public final class Pipelines {
     } else if (node instanceof YamlSequence list) {
       list.items().forEach(item -> collect(user, item, uses));
     } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text) {
-      collect(user, text.value(), node.span(), uses);
+      collect(user, (YamlScalar) node, text.value(), uses);
     }
   }
 
-  private static void collect(String user, String text, Span span, Map<String, List<Use>> uses) {
+  private static void collect(
+      YamlScalar user, YamlScalar scalar, String text, Map<String, List<Use>> uses) {
     for (Binding binding : Binding.in(text)) {
       Optional<String> output = binding.outputOfNode();
-      String maker = binding.node().orElse(user);
-      if (output.isPresent() && !maker.equals(user)) {
+      String maker = binding.node().orElse(user.text());
+      if (output.isPresent() && !maker.equals(user.text())) {
         uses.computeIfAbsent(maker, name -> new ArrayList<>())
-            .add(new Use(user, output.get(), span));
+            .add(new Use(user, output.get(), scalar));
       }
     }
   }

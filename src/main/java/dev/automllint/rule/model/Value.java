@@ -10,29 +10,53 @@ import java.util.Optional;
 /**
  * A single value at its place, as Azure takes it.
  *
- * @param span where it is written
+ * @param scalar what is written
  * @param pointer JSON Pointer to it
  * @param text the word, in its documented spelling; for a number as it is written
  * @param number the number; a switch is 0 or 1; empty for a word
  */
-public record Value(Span span, String pointer, String text, Optional<Double> number) {
+public record Value(YamlScalar scalar, String pointer, String text, Optional<Double> number) {
   /** Up to here each whole number is a floating-point number of its own. */
   private static final double MOST_EXACT = 0x1p53;
 
   static Value of(YamlScalar scalar, String pointer, ScalarValue canonical) {
     if (canonical instanceof ScalarValue.Int whole) {
-      return new Value(
-          scalar.span(), pointer, scalar.text(), Optional.of(whole.value().doubleValue()));
+      return new Value(scalar, pointer, scalar.text(), Optional.of(whole.value().doubleValue()));
     }
     if (canonical instanceof ScalarValue.Real real) {
-      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(real.value()));
+      return new Value(scalar, pointer, scalar.text(), Optional.of(real.value()));
     }
     if (canonical instanceof ScalarValue.Bool bool) {
       double number = bool.value() ? 1 : 0;
-      return new Value(scalar.span(), pointer, scalar.text(), Optional.of(number));
+      return new Value(scalar, pointer, scalar.text(), Optional.of(number));
     }
     String text = canonical instanceof ScalarValue.Text word ? word.value() : scalar.text();
-    return new Value(scalar.span(), pointer, text, Optional.empty());
+    return new Value(scalar, pointer, text, Optional.empty());
+  }
+
+  /** Where it is written. */
+  public Span span() {
+    return scalar.span();
+  }
+
+  /** The text between backticks, made fit for a message. */
+  public String quoted() {
+    return scalar.quoted(text);
+  }
+
+  /** The same for a part of the text, or for what else is made of it. */
+  public String quoted(String part) {
+    return scalar.quoted(part);
+  }
+
+  /** The text as {@link #quoted()} shows it, without the backticks. */
+  public String shown() {
+    return scalar.shown(text);
+  }
+
+  /** The same for a part of the text, or for what else is made of it. */
+  public String shown(String part) {
+    return scalar.shown(part);
   }
 
   /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */

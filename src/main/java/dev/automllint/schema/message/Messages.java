@@ -5,7 +5,6 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
@@ -226,7 +225,7 @@ public final class Messages {
     Diagnostic diagnostic = wrongType(place, Wording.expected(schema));
     return schema.has("enum")
         ? diagnostic
-        : diagnostic.withHelp("put quotes around it: `\"" + Quoted.bare(scalar.text()) + "\"`");
+        : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
   }
 
   private static Diagnostic hinted(Diagnostic diagnostic, InstanceLocation place, JsonNode schema) {
@@ -310,7 +309,7 @@ public final class Messages {
           at(
               CoreRules.UNKNOWN_VALUE,
               place,
-              Wording.code(text)
+              ((YamlScalar) place.node()).quoted()
                   + " is a model of "
                   + Wording.allOf(SchemaDocument.texts(otherTasks))
                   + ", not of this task"));
@@ -320,7 +319,7 @@ public final class Messages {
     }
     if (isExpression(text)) {
       return Optional.of(
-          hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place, text)), place, schema));
+          hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place)), place, schema));
     }
     List<String> known = SchemaDocument.texts(schema.get(Keywords.KNOWN_VALUES));
     Diagnostic unknown =
@@ -331,7 +330,7 @@ public final class Messages {
                 + " must be one of "
                 + Wording.anyOf(known)
                 + ", or a Hugging Face name (`owner/name`), is "
-                + Wording.code(text));
+                + ((YamlScalar) place.node()).quoted());
     if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
       return Optional.of(unknown.withSeverity(Severity.WARNING));
     }
@@ -340,8 +339,9 @@ public final class Messages {
     return Optional.of(suggested(unknown, place, text, absent));
   }
 
-  private static String notAName(InstanceLocation place, String text) {
-    return Wording.subject(place) + " must be the name of a model, is " + Wording.code(text);
+  private static String notAName(InstanceLocation place) {
+    String text = ((YamlScalar) place.node()).quoted();
+    return Wording.subject(place) + " must be the name of a model, is " + text;
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */

@@ -4,7 +4,6 @@ import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.yaml.Pointers;
@@ -89,7 +88,7 @@ public final class ScalarNotes {
       diagnostics.add(
           CoreRules.WRONG_TYPE
               .at(key.span(), pointer, "a key must be text, is " + Wording.actual(key))
-              .withHelp("put quotes around it: `\"" + Quoted.bare(key.text()) + "\"`"));
+              .withHelp("put quotes around it: `\"" + key.shown() + "\"`"));
     }
   }
 
@@ -101,7 +100,7 @@ public final class ScalarNotes {
               .at(
                   scalar.span(),
                   pointer,
-                  "Azure reads " + Quoted.of(scalar.text()) + " as the number " + number)
+                  "Azure reads " + scalar.quoted() + " as the number " + number)
               .withHelp("write `" + number + "` if that is meant")
               .withFix(
                   new Fix(
@@ -111,7 +110,7 @@ public final class ScalarNotes {
           CoreRules.PLACEHOLDER.at(
               scalar.span(),
               pointer,
-              Quoted.of(scalar.text()) + " has to be filled in before the job is submitted"));
+              scalar.quoted() + " has to be filled in before the job is submitted"));
     }
   }
 }

@@ -195,8 +195,7 @@ public final class Wording {
     if (!(node instanceof YamlScalar scalar)) {
       return node instanceof YamlMapping ? "a mapping" : "a list";
     }
-    String shown =
-        scalar.plain() ? Quoted.of(scalar.text()) : "`\"" + Quoted.bare(scalar.text()) + "\"`";
+    String shown = scalar.plain() ? scalar.quoted() : "`\"" + scalar.shown() + "\"`";
     ScalarValue value = scalar.value();
     if (value instanceof ScalarValue.Bool bool) {
       return scalar.text().equalsIgnoreCase("true") || scalar.text().equalsIgnoreCase("false")

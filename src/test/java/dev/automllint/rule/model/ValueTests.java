@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.text.Span;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlScalar;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValueTests {
   private static final Value FIVE = number("0x5", 5);
-  private static final Value WORD = new Value(Span.at(0), "/a", "sgd", Optional.empty());
+  private static final Value WORD = value("sgd", Optional.empty());
 
   @Test
   void isANumberByItsValue() {
@@ -43,12 +45,17 @@ class ValueTests {
   }
 
   private static Value number(String text, double number) {
-    return new Value(Span.at(0), "/a", text, Optional.of(number));
+    return value(text, Optional.of(number));
   }
 
   @Test
   void readsNumbersOfTheSchema() {
     assertEquals(Optional.of(0.5), Value.numberOf("0.5"));
     assertEquals(Optional.empty(), Value.numberOf("sgd"));
+  }
+
+  private static Value value(String text, Optional<Double> number) {
+    var scalar = new YamlScalar(Span.at(0), text, /* plain= */ true, new ScalarValue.Text(text));
+    return new Value(scalar, "/a", text, number);
   }
 }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -36,16 +35,16 @@ public final class ComputeName extends Rule {
       job.report(
           at(value, "the documentation names a compute with the prefix `azureml:`")
               .withSeverity(Severity.INFO)
-              .withHelp("write `azureml:" + Quoted.bare(compute.text()) + "`"));
+              .withHelp("write `azureml:" + value.shown() + "`"));
     }
   }
 
   private Diagnostic malformed(Value value, Compute compute) {
     String text = compute.text();
     String name = compute.name();
-    Diagnostic finding = at(value, Quoted.of(text) + " names no compute: " + reason(text, name));
+    Diagnostic finding = at(value, value.quoted() + " names no compute: " + reason(text, name));
     return suggestion(text, name)
-        .map(better -> finding.withHelp("write " + Quoted.of(better)))
+        .map(better -> finding.withHelp("write " + value.quoted(better)))
         .orElseGet(
             () -> finding.withHelp("write `azureml:` and the name of a cluster in the workspace"));
   }

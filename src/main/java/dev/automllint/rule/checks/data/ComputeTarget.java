@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -26,7 +25,7 @@ public final class ComputeTarget extends Rule {
     Optional<Compute> own = Compute.in(job.root(), "compute");
     if (own.isPresent()) {
       Value value = job.root().value("compute").orElseThrow();
-      judge(job, own.get(), value.span(), value.pointer(), Optional.empty());
+      judge(job, own.get(), value, value.span(), value.pointer(), Optional.empty());
       judgeMachineSize(job, own.get(), value);
     } else if (job.root().lacks("compute")) {
       judgeMissing(job);
@@ -43,7 +42,11 @@ public final class ComputeTarget extends Rule {
       String key = settings.has("default_compute") ? "default_compute" : "compute";
       if (giver.has(key)) {
         Compute.in(giver, key)
-            .ifPresent(name -> judge(job, name, head, pointer, giver.valueSpan(key)));
+            .ifPresent(
+                name -> {
+                  Value value = giver.value(key).orElseThrow();
+                  judge(job, name, value, head, pointer, Optional.of(value.span()));
+                });
         return;
       }
     } else if (job.root().has("resources")) {
@@ -66,8 +69,8 @@ public final class ComputeTarget extends Rule {
 
   /** Judges the compute of the job; for one that the pipeline gives {@code from} says where. */
   private void judge(
-      RuleContext job, Compute name, Span span, String pointer, Optional<Span> from) {
-    Optional<String> objection = objection(job, name);
+      RuleContext job, Compute name, Value value, Span span, String pointer, Optional<Span> from) {
+    Optional<String> objection = objection(job, name, value);
     if (objection.isEmpty()) {
       return;
     }
@@ -77,7 +80,7 @@ public final class ComputeTarget extends Rule {
     job.report(from.map(place -> finding.withRelated(place, "from here")).orElse(finding));
   }
 
-  private static Optional<String> objection(RuleContext job, Compute name) {
+  private static Optional<String> objection(RuleContext job, Compute name, Value value) {
     if (name.isLocal()) {
       return Optional.of(
           job.job().isNode()
@@ -86,7 +89,7 @@ public final class ComputeTarget extends Rule {
     }
     return name.soundsLikeCpu()
         ? Optional.of(
-            Quoted.of(name.text())
+            value.quoted()
                 + " sounds like machines without a GPU; an image job fails there once it trains")
         : Optional.empty();
   }
@@ -101,8 +104,7 @@ public final class ComputeTarget extends Rule {
         atKey(
                 resources,
                 "instance_type",
-                "`instance_type` is for serverless jobs; this one runs on "
-                    + Quoted.of(compute.text()))
+                "`instance_type` is for serverless jobs; this one runs on " + compute.quoted())
             .withSeverity(Severity.INFO)
             .withRelated(compute.span(), "the machines of this compute are used")
             .withHelp("remove it, or remove `compute`"));

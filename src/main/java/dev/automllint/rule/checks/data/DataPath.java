@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -86,7 +85,7 @@ public final class DataPath extends Rule {
     if (!text.equals(text.strip())) {
       return Optional.of(
           at(path, "Azure does not remove the blanks around a path")
-              .withHelp("write " + Quoted.of(text.strip())));
+              .withHelp("write " + path.quoted(text.strip())));
     }
     var location = new DataLocation(text);
     return switch (location.kind()) {
@@ -136,7 +135,7 @@ public final class DataPath extends Rule {
         : at(
                 path,
                 "Azure does not read from "
-                    + Quoted.of(scheme)
+                    + path.quoted(scheme)
                     + "; the schemes are `"
                     + String.join("`, `", documented)
                     + "`")
@@ -145,11 +144,11 @@ public final class DataPath extends Rule {
 
   private Diagnostic azureml(Value path, DataLocation location) {
     List<String> parts = List.of(location.rest().split("/", -1));
-    Diagnostic finding = at(path, "not an address of data: " + reason(parts));
+    Diagnostic finding = at(path, "not an address of data: " + reason(path, parts));
     return finding.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
   }
 
-  private static String reason(List<String> parts) {
+  private static String reason(Value path, List<String> parts) {
     int datastores = parts.indexOf("datastores");
     if (datastores >= 0) {
       boolean unnamed = datastores + 1 < parts.size() && parts.get(datastores + 1).equals("paths");
@@ -160,7 +159,7 @@ public final class DataPath extends Rule {
     List<String> known = List.of("datastores", "subscriptions", "registries");
     return Nearest.of(parts.get(0), known)
         .filter(near -> !near.equals(parts.get(0)))
-        .map(near -> Quoted.of(parts.get(0)) + " must be `" + near + "`")
+        .map(near -> path.quoted(parts.get(0)) + " must be `" + near + "`")
         .orElse("nothing in it says which data");
   }
 
@@ -185,21 +184,23 @@ public final class DataPath extends Rule {
     }
     if (name.indexOf('/') >= 0 || hasBlank(name)) {
       return Optional.of(
-          at(path, Quoted.of(name) + " cannot be the name of a data asset")
+          at(path, path.quoted(name) + " cannot be the name of a data asset")
               .withHelp("write `azureml:NAME:VERSION`, or without `azureml:` for a local folder"));
     }
     if (location.hasLabel()) {
       return location.label().equals("latest")
           ? Optional.empty()
           : Optional.of(
-              at(path, "the only documented label is `latest`, not " + Quoted.of(location.label()))
+              at(
+                      path,
+                      "the only documented label is `latest`, not " + path.quoted(location.label()))
                   .withSeverity(Severity.WARNING)
-                  .withHelp("name a version: `azureml:" + Quoted.bare(name) + ":VERSION`"));
+                  .withHelp("name a version: `azureml:" + path.shown(name) + ":VERSION`"));
     }
     return location.version().isEmpty()
         ? Optional.of(
             at(path, "the version of the data asset is missing")
-                .withHelp("write `azureml:" + Quoted.bare(name) + ":VERSION`"))
+                .withHelp("write `azureml:" + path.shown(name) + ":VERSION`"))
         : Optional.empty();
   }
 
@@ -238,7 +239,7 @@ public final class DataPath extends Rule {
         ? Optional.of(
             at(path, "only Windows takes `\\` for a separator")
                 .withSeverity(Severity.WARNING)
-                .withHelp("write " + Quoted.of(text.replace('\\', '/'))))
+                .withHelp("write " + path.quoted(text.replace('\\', '/'))))
         : Optional.empty();
   }
 
@@ -250,8 +251,8 @@ public final class DataPath extends Rule {
     boolean misspelled =
         text.startsWith(prefix + ":") && Nearest.of(prefix, List.of("azureml")).isPresent();
     if (misspelled) {
-      return at(path, "the prefix must be `azureml:` exactly, is " + Quoted.of(prefix + ":"))
-          .withHelp("write " + Quoted.of("azureml:" + text.substring(prefix.length() + 1)));
+      return at(path, "the prefix must be `azureml:` exactly, is " + path.quoted(prefix + ":"))
+          .withHelp("write " + path.quoted("azureml:" + text.substring(prefix.length() + 1)));
     }
     if (Forms.SINGLE_SLASH.matcher(text).matches()) {
       return at(
@@ -260,7 +261,7 @@ public final class DataPath extends Rule {
     }
     return prefix.indexOf('/') < 0 && prefix.indexOf('.') < 0
         ? at(path, "a data asset needs the prefix `azureml:`")
-            .withHelp("write " + Quoted.of("azureml:" + text))
+            .withHelp("write " + path.quoted("azureml:" + text))
         : at(path, "Azure takes a path with `:` or `@` for a data asset")
             .withHelp("rename the folder, or name a data asset: `azureml:NAME:VERSION`");
   }
@@ -279,7 +280,7 @@ public final class DataPath extends Rule {
     String name = location.lastPart();
     return name.equals("MLTable") || isFile(name.toLowerCase(Locale.ROOT))
         ? Optional.of(
-            at(path, Quoted.of(name) + " looks like a file; an MLTable is a folder")
+            at(path, path.quoted(name) + " looks like a file; an MLTable is a folder")
                 .withSeverity(Severity.INFO)
                 .withHelp("name the folder that holds the file `MLTable`"))
         : Optional.empty();

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -34,10 +33,7 @@ public final class FragilePath extends Rule {
   private Optional<Diagnostic> finding(Value path, DataLocation location) {
     if (location.hasLabel()) {
       return Optional.of(
-          at(
-                  path,
-                  Quoted.of(path.text())
-                      + " is whatever version is the newest when the job is submitted")
+          at(path, path.quoted() + " is whatever version is the newest when the job is submitted")
               .withHelp("name a version: `azureml:NAME:VERSION`"));
     }
     return location.isRelative()

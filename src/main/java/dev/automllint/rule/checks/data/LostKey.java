@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -37,10 +36,7 @@ public final class LostKey extends Rule {
 
   private void report(RuleContext job, String key, KeyAnnotations.Ignored ignored) {
     job.report(
-        atKey(
-                job.root(),
-                key,
-                Quoted.of(key) + " is accepted, but has no effect: " + ignored.reason())
+        atKey(job.root(), key, "`" + key + "` is accepted, but has no effect: " + ignored.reason())
             .withSeverity(ignored.harmless() ? Severity.INFO : Severity.WARNING)
             .withHelp("remove it"));
   }
@@ -59,7 +55,7 @@ public final class LostKey extends Rule {
           at(
                   block.keySpan("mode").orElseThrow(),
                   mode.get().pointer(),
-                  "`mode: " + mode.get().text() + "` has no effect: " + advice.get().reason())
+                  "`mode: " + mode.get().shown() + "` has no effect: " + advice.get().reason())
               .withSeverity(Severity.INFO)
               .withHelp("remove it, or write `mode: " + safe.get(0) + "`"));
     }

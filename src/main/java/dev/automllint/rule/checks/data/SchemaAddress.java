@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -47,14 +46,16 @@ public final class SchemaAddress extends Rule {
       return Optional.of(
           at(
                   address,
-                  Quoted.of(file)
+                  address.quoted(file)
                       + " does not describe this job: an editor finds faults where there are none")
               .withSeverity(Severity.WARNING)
               .withHelp(help));
     }
     return outdated
         ? Optional.of(
-            at(address, "schemas at " + Quoted.of(parts[2]) + " are previews that nobody updates")
+            at(
+                    address,
+                    "schemas at " + address.quoted(parts[2]) + " are previews that nobody updates")
                 .withHelp(help))
         : Optional.empty();
   }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -45,7 +44,7 @@ public final class UnsuitableOutput extends Rule {
             outputs,
             name,
             "an image job makes no output %s, only `%s`"
-                .formatted(Quoted.of(name), String.join("`, `", made)));
+                .formatted(outputs.quoted(name), String.join("`, `", made)));
     return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
         ? finding.withHelp("did you mean `" + made.get(0) + "`?")
         : finding.withHelp("remove it");
@@ -69,7 +68,7 @@ public final class UnsuitableOutput extends Rule {
         && type.isPresent()
         && advice.filter(a -> !a.values().contains(type.get().text())).isPresent()) {
       job.report(
-          at(type.get(), Quoted.of(type.get().text()) + " does not suit: " + advice.get().reason())
+          at(type.get(), type.get().quoted() + " does not suit: " + advice.get().reason())
               .withHelp("write `" + advice.get().values().get(0) + "`"));
     }
   }

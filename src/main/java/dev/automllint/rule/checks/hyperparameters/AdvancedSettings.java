@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -38,7 +37,7 @@ public final class AdvancedSettings extends Rule {
     Optional<Set<String>> keys = JsonText.keys(value.text());
     if (keys.isEmpty()) {
       job.report(
-          at(value, "`" + NAME + "` must be a JSON object, is " + Quoted.of(value.text()))
+          at(value, "`" + NAME + "` must be a JSON object, is " + value.quoted())
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
       return;
     }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -43,7 +42,7 @@ public final class CheckpointRun extends Rule {
   }
 
   private Optional<Diagnostic> finding(RuleContext job, Value id) {
-    String quoted = "`checkpoint_run_id` is " + Quoted.of(id.text());
+    String quoted = "`checkpoint_run_id` is " + id.quoted();
     if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
           at(id, quoted + ", a placeholder: the trials would fail to find such a run")

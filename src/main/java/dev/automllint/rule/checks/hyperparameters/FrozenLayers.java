@@ -55,7 +55,7 @@ public final class FrozenLayers extends Rule {
                 value,
                 setting.textOf(value)
                     + ", but the documentation lists only %s layers of `%s`"
-                        .formatted(Numbers.plain(layers.get()), model.text()),
+                        .formatted(Numbers.plain(layers.get()), model.shown()),
                 model);
         boolean range = setting.distribution().isPresent();
         job.reportOnce(range ? finding.withSeverity(Severity.WARNING) : finding);

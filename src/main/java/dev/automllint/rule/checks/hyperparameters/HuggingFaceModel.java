@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -58,7 +57,7 @@ public final class HuggingFaceModel extends Rule {
     String who = builtIn.isPresent() ? "all trials, also those of built-in models," : "its trials";
     String message =
         "%s is a Hugging Face model: clients up to 1.4 refuse it, and %s run as pipelines"
-            .formatted(Quoted.of(model.text()), who);
+            .formatted(model.quoted(), who);
     Diagnostic finding = at(model, message).withSeverity(Severity.INFO);
     return builtIn
         .map(other -> finding.withRelated(other.span(), "a built-in model"))
@@ -84,8 +83,8 @@ public final class HuggingFaceModel extends Rule {
             .formatted(
                 name,
                 String.join("` or `", facts.huggingFaceValues(name)),
-                Quoted.of(model.text()),
-                value.text(),
+                model.quoted(),
+                value.shown(),
                 facts.huggingFaceReason(name).orElse("its training fails otherwise")),
         model);
   }
@@ -96,8 +95,7 @@ public final class HuggingFaceModel extends Rule {
     if (label.isPresent() && column.isPresent() && !column.get().is(label.get())) {
       String message =
           "`%s` is %s, but the training of the Hugging Face model %s reads the column `%s`"
-              .formatted(
-                  COLUMN, Quoted.of(column.get().text()), Quoted.of(model.text()), label.get());
+              .formatted(COLUMN, column.get().quoted(), model.quoted(), label.get());
       job.report(
           at(column.get(), message, model)
               .withHelp("rename the column in the data to `" + label.get() + "`"));

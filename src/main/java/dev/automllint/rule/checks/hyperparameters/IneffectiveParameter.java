@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -117,7 +116,7 @@ public final class IneffectiveParameter extends Rule {
     return at(
             setting,
             "`%s` has no effect: Azure does not pass it on to the Hugging Face model %s"
-                .formatted(setting.name(), Quoted.of(model.text())))
+                .formatted(setting.name(), model.quoted()))
         .withRelated(model.span(), "a Hugging Face model")
         .withHelp("remove it");
   }

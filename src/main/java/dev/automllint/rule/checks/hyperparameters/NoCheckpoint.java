@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -48,7 +47,7 @@ public final class NoCheckpoint extends Rule {
         at(
                 frequency,
                 "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever due"
-                    .formatted(FREQUENCY, Quoted.bare(frequency.text()), epochs.largestText()))
+                    .formatted(FREQUENCY, frequency.shown(), epochs.largestText()))
             .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number");
     job.report(
         epochs.place().map(place -> finding.withRelated(place, "the epochs")).orElse(finding));

@@ -43,7 +43,7 @@ public final class UndocumentedValue extends Rule {
             .formatted(
                 name,
                 String.join("` or `", facts.advisedValues(name)),
-                value.text(),
+                value.shown(),
                 facts.advice(name).orElse("nobody documents what it does"));
     Severity severity = facts.isDocumentedInFull(name) ? Severity.INFO : Severity.WARNING;
     job.reportOnce(at(value, message).withSeverity(severity));

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -85,8 +84,7 @@ public final class VitCropSize extends Rule {
     }
     return other.place().isPresent()
         ? finding.withRelated(other.place().get(), "the other size")
-        : finding.withHelp(
-            "write `%s: %s` as well".formatted(other.name(), Quoted.bare(value.text())));
+        : finding.withHelp("write `%s: %s` as well".formatted(other.name(), value.shown()));
   }
 
   /** Two ranges or choices: even with the same sizes, most pairs of them are different. */

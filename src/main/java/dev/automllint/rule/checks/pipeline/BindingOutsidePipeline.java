@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -46,7 +45,7 @@ public final class BindingOutsidePipeline extends Rule {
           at(
                   text,
                   "nothing fills in "
-                      + Quoted.of(binding.toString())
+                      + text.quoted(binding.toString())
                       + ": this job stands in no pipeline, so Azure takes the text as it is")
               .withHelp("write the value itself, or make the job a node of a pipeline");
       job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
@@ -54,7 +53,7 @@ public final class BindingOutsidePipeline extends Rule {
       job.report(
           at(
                   text,
-                  Quoted.of(binding.toString())
+                  text.quoted(binding.toString())
                       + " has to be filled in before the job is submitted")
               .withSeverity(Severity.INFO));
     }

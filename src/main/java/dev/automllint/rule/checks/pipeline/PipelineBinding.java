@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -50,7 +49,7 @@ public final class PipelineBinding extends Rule {
       return Optional.of(
           at(value, "a binding of a node must begin with `parent.`")
               .withHelp(
-                  "write `${{parent." + Quoted.bare(String.join(".", binding.parts())) + "}}`"));
+                  "write `${{parent." + value.shown(String.join(".", binding.parts())) + "}}`"));
     }
     if (binding.input().isPresent()) {
       return undeclared(value, pipeline, "inputs", "input", binding.input().get());
@@ -94,14 +93,14 @@ public final class PipelineBinding extends Rule {
       return Optional.empty(); // what is no mapping is for Azure to judge
     }
     String place = key.equals("jobs") || owner.pointer().isEmpty() ? "the pipeline" : "that job";
-    Diagnostic finding = at(value, place + " has no " + what + " " + Quoted.of(name));
+    Diagnostic finding = at(value, place + " has no " + what + " " + value.quoted(name));
     if (none) {
       return Optional.of(finding.withHelp("declare it under `" + key + "`"));
     }
     Span where = declared.head();
     return Optional.of(
         nearest(name, declared)
-            .map(near -> finding.withHelp("did you mean " + Quoted.of(near) + "?"))
+            .map(near -> finding.withHelp("did you mean " + declared.quoted(near) + "?"))
             .orElseGet(() -> finding.withHelp("declare it under `" + key + "`"))
             .withRelated(where, "what there is"));
   }
@@ -129,7 +128,7 @@ public final class PipelineBinding extends Rule {
     String actual;
     if (type.isPresent()) {
       where = type.get().span();
-      actual = Quoted.of(type.get().text());
+      actual = type.get().quoted();
     } else if (declared.isPresent() && !declared.has("type")) {
       where = declared.head();
       actual = "a `" + DEFAULT_TYPE + "`, because it names no type";

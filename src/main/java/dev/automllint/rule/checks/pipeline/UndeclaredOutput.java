@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -63,11 +62,11 @@ public final class UndeclaredOutput extends Rule {
         at(
                 place,
                 outputs.pointer(output),
-                Quoted.of(use.user())
+                use.user().quoted()
                     + " uses the output "
-                    + Quoted.of(output)
+                    + use.text().quoted(output)
                     + ", which this node does not declare")
-            .withRelated(use.span(), "used here");
+            .withRelated(use.text().span(), "used here");
     return known.contains(output)
         ? finding.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
         : finding.withHelp("an image job makes only `" + String.join("`, `", known) + "`");

@@ -34,7 +34,7 @@ public final class AutoMode extends Rule {
                     at(
                             timeout,
                             "a timeout may end the job before Azure has tried its "
-                                + trials.get().text()
+                                + trials.get().shown()
                                 + " models and settings")
                         .withRelated(trials.get().span(), why)
                         .withHelp("leave `timeout_minutes` out, or make it generous")));

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -55,7 +54,7 @@ public final class BayesianBudget extends Rule {
     return at(
             trials,
             "`bayesian` sampling of %s needs about %s trials, not %s"
-                .formatted(count, Numbers.plain(needed), Quoted.bare(trials.text())))
+                .formatted(count, Numbers.plain(needed), trials.shown()))
         .withRelated(sampling.span(), "the sampling")
         .withHelp("allow more trials, vary fewer hyperparameters, or sample with `random`");
   }
@@ -64,7 +63,7 @@ public final class BayesianBudget extends Rule {
     return at(
             concurrent,
             "`bayesian` sampling learns from finished trials, but %s of %s run at the same time"
-                .formatted(Quoted.bare(concurrent.text()), Quoted.bare(trials.text())))
+                .formatted(concurrent.shown(), trials.shown()))
         .withRelated(trials.span(), "all trials")
         .withHelp("run fewer at once, or sample with `random`");
   }

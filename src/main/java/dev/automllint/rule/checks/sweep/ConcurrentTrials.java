@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -34,9 +33,9 @@ public final class ConcurrentTrials extends Rule {
           at(
                   value,
                   "%s trials at once, but there are only %s: Azure lowers the number without a word"
-                      .formatted(value.text(), trials.get().text()))
+                      .formatted(value.text(), trials.get().shown()))
               .withRelated(trials.get().span(), "all trials of the job")
-              .withHelp("write at most " + trials.get().text() + ", or raise `max_trials`"));
+              .withHelp("write at most " + trials.get().shown() + ", or raise `max_trials`"));
       return;
     }
     boolean several = number.get() > 1;
@@ -47,7 +46,7 @@ public final class ConcurrentTrials extends Rule {
                 job.report(
                     at(
                             value,
-                            Quoted.of(compute.text())
+                            job.root().value("compute").orElseThrow().quoted()
                                 + " sounds like a compute instance, where trials run one by one")
                         .withSeverity(Severity.INFO)
                         .withRelated(job.root().valueSpan("compute").orElseThrow(), "the compute")

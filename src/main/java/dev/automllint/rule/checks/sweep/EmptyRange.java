@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -50,7 +49,7 @@ public final class EmptyRange extends Rule {
                 later,
                 "`%s` is %s `%s`, so %s"
                     .formatted(
-                        Quoted.bare(later.text()),
+                        later.shown(),
                         relation,
                         name,
                         equal ? "every draw is the same" : "there is nothing to draw from"))

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
@@ -67,8 +66,9 @@ public final class FixedAndSwept extends Rule {
         atKey(
                 fixed,
                 name,
-                Quoted.of(name)
-                    + " is fixed here and swept in `search_space`, and nothing says which counts")
+                "`"
+                    + name
+                    + "` is fixed here and swept in `search_space`, and nothing says which counts")
             .withHelp("remove one of them; `training_parameters` is for what does not vary");
     for (Span other : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
       finding = finding.withRelated(other, "swept here");

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -39,7 +38,7 @@ public final class GridSize extends Rule {
           finding(
                   limit,
                   "the grid has %s combinations, but `max_trials` is %s: the others are never tried"
-                      .formatted(Numbers.plain(size), Quoted.bare(limit.text())),
+                      .formatted(Numbers.plain(size), limit.shown()),
                   sampling.get())
               .withHelp("list fewer values, allow more trials, or sample with `random`"));
     } else if (size < trials.get()) {
@@ -47,7 +46,7 @@ public final class GridSize extends Rule {
           finding(
                   limit,
                   "the grid has only %s combinations, fewer than `max_trials: %s`"
-                      .formatted(Numbers.plain(size), Quoted.bare(limit.text())),
+                      .formatted(Numbers.plain(size), limit.shown()),
                   sampling.get())
               .withSeverity(Severity.INFO)
               .withHelp("write `max_trials: " + Numbers.plain(size) + "`, or list more values"));

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -86,7 +85,7 @@ public final class OutOfSupport extends Rule {
     Distribution distribution = drawn.distribution();
     String key = low ? "min_value" : "max_value";
     Value bound = drawn.parameter(key);
-    String written = "`" + key + ": " + Quoted.bare(bound.text()) + "`";
+    String written = "`" + key + ": " + bound.shown() + "`";
     double exact = distribution.exact(key);
     if (low ? exact >= drawn.least() : exact <= drawn.most()) {
       String rounded = "rounded to a multiple of `q`, " + written + " can become ";
@@ -97,7 +96,7 @@ public final class OutOfSupport extends Rule {
     }
     if (!distribution.isLogarithmic()) {
       String help = "write `%s: %s` or %s";
-      String value = Quoted.bare(bound.text());
+      String value = bound.shown();
       return at(bound, "`%s` is %s, but %s".formatted(key, value, drawn.limit(low)), drawn)
           .withHelp(
               low

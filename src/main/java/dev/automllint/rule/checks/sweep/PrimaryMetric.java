@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -29,9 +28,7 @@ public final class PrimaryMetric extends Rule {
       return;
     }
     job.report(
-        at(
-                metric.get(),
-                Quoted.of(metric.get().text()) + " is accepted, but " + advice.get().reason())
+        at(metric.get(), metric.get().quoted() + " is accepted, but " + advice.get().reason())
             .withHelp("write `" + String.join("` or `", advice.get().values()) + "`"));
   }
 }

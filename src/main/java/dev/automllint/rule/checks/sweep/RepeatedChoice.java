@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -43,8 +42,8 @@ public final class RepeatedChoice extends Rule {
   }
 
   private Diagnostic finding(Value value, Value first) {
-    String same = value.text().equals(first.text()) ? "" : ", written " + Quoted.of(first.text());
-    return at(value, Quoted.of(value.text()) + " stands in this choice already" + same)
+    String same = value.text().equals(first.text()) ? "" : ", written " + first.quoted();
+    return at(value, value.quoted() + " stands in this choice already" + same)
         .withRelated(first.span(), "the same value")
         .withHelp("remove one: trials repeat each other, or take this value more often");
   }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -60,7 +59,7 @@ public final class SharedModel extends Rule {
   private Diagnostic finding(Value model, Value first) {
     return at(
             model,
-            Quoted.of(model.text())
+            model.quoted()
                 + " stands in an earlier entry too, and nothing that both set keeps their trials"
                 + " apart")
         .withRelated(first.span(), "the earlier entry")

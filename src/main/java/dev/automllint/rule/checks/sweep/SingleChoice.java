@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
@@ -32,7 +31,7 @@ public final class SingleChoice extends Rule {
   }
 
   private Diagnostic finding(Hyperparameter setting, Block choice) {
-    String value = Quoted.bare(setting.values().get(0).text());
+    String value = setting.values().get(0).shown();
     return at(
             choice.valueSpan("values").orElseThrow(),
             choice.pointer("values"),

@@ -38,7 +38,7 @@ public final class Timeout extends Rule {
     for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
       if (minutes > threshold.value()) {
         job.report(
-            at(timeout, timeout.text() + " minutes may not be granted: " + threshold.reason())
+            at(timeout, timeout.shown() + " minutes may not be granted: " + threshold.reason())
                 .withSeverity(threshold.severity())
                 .withHelp("write at most " + Numbers.plain(threshold.value())));
         return;
@@ -64,7 +64,7 @@ public final class Timeout extends Rule {
     var finding =
         at(
                 timeout,
-                timeout.text() + " minutes are short for " + plan + "; unfinished ones are lost")
+                timeout.shown() + " minutes are short for " + plan + "; unfinished ones are lost")
             .withSeverity(Severity.INFO)
             .withHelp("allow " + Numbers.plain(needed) + " minutes or more");
     Optional<Value> trials = job.root().block("limits").value("max_trials");
