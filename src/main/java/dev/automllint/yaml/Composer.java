@@ -164,6 +164,16 @@ final class Composer {
         event.getTag().isPresent()
             ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()))
             : plain ? Yaml11.resolve(value) : new ScalarValue.Text(value);
+    if (meaning instanceof ScalarValue.Int && Yaml11.hasTooManyDigits(value)) {
+      throw new ReadFault(
+          CoreRules.SYNTAX
+              .at(
+                  span,
+                  "",
+                  "Azure's reader refuses a whole number of more than %d digits"
+                      .formatted(PythonNumbers.MAX_DIGITS))
+              .withHelp("put quotes around it if it is text"));
+    }
     return new YamlScalar(span, value, plain, meaning);
   }
 

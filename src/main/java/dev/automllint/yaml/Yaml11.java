@@ -88,6 +88,17 @@ public final class Yaml11 {
     return based(digits, 10, negative, digits.indexOf('_') >= 0);
   }
 
+  /** Whether Python refuses a whole number for its length; one to the base 2, 8 or 16 never. */
+  static boolean hasTooManyDigits(String text) {
+    if (text.length() <= PythonNumbers.MAX_DIGITS) {
+      return false;
+    }
+    int start = signLength(text);
+    int end = text.indexOf(':') < 0 ? text.length() : text.indexOf(':');
+    long digits = text.substring(start, end).chars().filter(c -> c != '_').count();
+    return text.charAt(start) != '0' && digits > PythonNumbers.MAX_DIGITS;
+  }
+
   private static ScalarValue based(String digits, int radix, boolean negative, boolean surprising) {
     if (digits.isEmpty() || !onlyDigits(digits, radix)) {
       return null;

@@ -645,6 +645,39 @@ class YamlReaderTests {
   }
 
   @Nested
+  class LongNumbers {
+    private static final String MOST = "9".repeat(4300);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"⟦%s9⟧", "⟦-%s9⟧", "⟦+%s9⟧", "⟦9_%s⟧", "⟦%s9:30⟧", "!!int ⟦'%s9'⟧"})
+    void areRefusedAsPythonRefusesThem(String drawn) {
+      assertFault(
+          "a: " + drawn.formatted(MOST) + "\n",
+          "syntax",
+          "Azure's reader refuses a whole number of more than 4300 digits",
+          "put quotes around it if it is text");
+    }
+
+    @Test
+    void areRefusedAsKeys() {
+      assertFault(
+          "? ⟦9" + MOST + "⟧\n: 1\n",
+          "syntax",
+          "Azure's reader refuses a whole number of more than 4300 digits",
+          "put quotes around it if it is text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"%s", "-%s", "%s_", "%s:30", "0x%s9", "0%s9", "0b1%s", "%s9.0", "'%s9'"})
+    void areReadInAnyOtherNotation(String number) {
+      String digits = number.startsWith("0") ? MOST.replace('9', '1') : MOST;
+      var source = new SourceFile("x", "a: " + number.formatted(digits) + "\n");
+      assertEquals(Optional.empty(), YamlReader.read(source).fault());
+    }
+  }
+
+  @Nested
   class Characters {
     @ParameterizedTest
     @CsvSource({"0000", "0007", "001B", "007F", "009B", "FFFE", "FFFF"})
