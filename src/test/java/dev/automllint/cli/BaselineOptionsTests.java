@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.automllint.cli.Cli.Result;
 import dev.automllint.report.ReportSchema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,23 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Findings that were there before. */
-class BaselineOptionsTests {
+class BaselineOptionsTests extends ProgramTest {
   private static final String BAD =
-      Cli.JOB + "training_parameters: {learning_rate: 5, number_of_epochs: 0}\n";
-
-  @TempDir private Path folder;
-  private Cli cli;
+      JOB + "training_parameters: {learning_rate: 5, number_of_epochs: 0}\n";
 
   @BeforeEach
   void open() throws IOException {
-    cli = new Cli(folder);
-    cli.write("jobs/a.yml", BAD);
+    write("jobs/a.yml", BAD);
   }
 
   private Result check(String... more) {
@@ -38,23 +32,23 @@ class BaselineOptionsTests {
     args[0] = "-f";
     args[1] = "concise";
     args[2] = "--baseline";
-    args[3] = "@base.json";
+    args[3] = "@/base.json";
     System.arraycopy(more, 0, args, 4, more.length);
-    return cli.run(args);
+    return run(args);
   }
 
   @Test
   void isNotStaleWhereAFileCannotBeRead() throws IOException {
-    check("--update-baseline", "@jobs");
-    cli.write("jobs/a.yml", BAD + "a: [\n");
-    Result later = check("--min-severity", "info", "@jobs");
+    check("--update-baseline", "@/jobs");
+    write("jobs/a.yml", BAD + "a: [\n");
+    Result later = check("--min-severity", "info", "@/jobs");
     assertEquals(1, later.code());
     assertEquals("1 file checked: 1 error\n", later.err());
   }
 
   @Test
   void reportsOnlyWhatIsNew() throws IOException {
-    Result written = check("--update-baseline", "@jobs");
+    Result written = check("--update-baseline", "@/jobs");
     assertEquals(0, written.code());
     assertEquals("", written.out());
     assertTrue(written.err().startsWith("the baseline holds 2 diagnostics\n"), written.err());
@@ -76,11 +70,12 @@ class BaselineOptionsTests {
           ]
         }
         """,
-        cli.read("base.json"));
+        read("base.json"));
     assertEquals(
-        new Result(0, "", "1 file checked: no errors or warnings, 2 suppressed\n"), check("@jobs"));
-    cli.write("jobs/a.yml", "# more\n\n" + BAD + "limits: {max_trials: 0}\n");
-    Result later = check("@jobs");
+        new Result(0, "", "1 file checked: no errors or warnings, 2 suppressed\n"),
+        check("@/jobs"));
+    write("jobs/a.yml", "# more\n\n" + BAD + "limits: {max_trials: 0}\n");
+    Result later = check("@/jobs");
     assertEquals(1, later.code());
     assertEquals(
         "jobs/a.yml:9:22: error: `max_trials` must be between 1 and 1000, is 0 [out-of-range]\n",
@@ -89,36 +84,36 @@ class BaselineOptionsTests {
 
   @Test
   void saysWhatIsGone() throws IOException {
-    check("--update-baseline", "@jobs");
-    cli.write("jobs/a.yml", BAD.replace("learning_rate: 5", "learning_rate: 0.5"));
+    check("--update-baseline", "@/jobs");
+    write("jobs/a.yml", BAD.replace("learning_rate: 5", "learning_rate: 0.5"));
     assertEquals(
         "jobs/a.yml:1:1: info: the baseline holds a finding of `out-of-range` at"
             + " `/training_parameters/learning_rate` that is gone [stale-baseline]\n",
-        check("--min-severity", "info", "--ignore", "fixed-name", "@jobs")
+        check("--min-severity", "info", "--ignore", "fixed-name", "@/jobs")
             .out()
             .lines()
             .filter(line -> line.contains("baseline"))
             .map(line -> line + "\n")
             .reduce("", String::concat));
-    check("--update-baseline", "@jobs");
-    assertTrue(!cli.read("base.json").contains("learning_rate"));
+    check("--update-baseline", "@/jobs");
+    assertTrue(!read("base.json").contains("learning_rate"));
   }
 
   @Test
   void keepsWhatItHoldsOfOtherFiles() throws IOException {
-    cli.write("jobs/b.yml", BAD);
-    check("--update-baseline", "@jobs");
-    cli.write("jobs/b.yml", Cli.JOB);
-    check("--update-baseline", "@jobs/b.yml");
-    assertTrue(cli.read("base.json").contains("jobs/a.yml"));
-    assertTrue(!cli.read("base.json").contains("jobs/b.yml"));
+    write("jobs/b.yml", BAD);
+    check("--update-baseline", "@/jobs");
+    write("jobs/b.yml", JOB);
+    check("--update-baseline", "@/jobs/b.yml");
+    assertTrue(read("base.json").contains("jobs/a.yml"));
+    assertTrue(!read("base.json").contains("jobs/b.yml"));
   }
 
   @Test
   void marksThemInJson() {
-    check("--update-baseline", "@jobs");
+    check("--update-baseline", "@/jobs");
     JsonNode json =
-        ReportSchema.check(cli.run("-f", "json", "--baseline", "@base.json", "@jobs").out());
+        ReportSchema.check(run("-f", "json", "--baseline", "@/base.json", "@/jobs").out());
     assertEquals(0, json.at("/diagnostics").size());
     assertEquals("baseline", json.at("/suppressed/0/suppression/kind").asString());
     assertEquals(2, json.at("/summary/suppressed").asInt());
@@ -136,8 +131,8 @@ class BaselineOptionsTests {
         "{\"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"pointer\": \"\", \"count\": 0}]}"
       })
   void answersTwoForWhatIsNoBaseline(String text) throws IOException {
-    cli.write("base.json", text);
-    Result result = check("@jobs");
+    write("base.json", text);
+    Result result = check("@/jobs");
     assertEquals(2, result.code());
     assertTrue(
         result.err().startsWith("automl-lint: --baseline: base.json:1: not a"), result.err());
@@ -146,8 +141,8 @@ class BaselineOptionsTests {
   @ParameterizedTest
   @ValueSource(strings = {"2", "0", "1.0", "1e999999", "\"one\"", "null"})
   void answersTwoForAnotherVersion(String version) throws IOException {
-    cli.write("base.json", "{\n\"version\": " + version + ", \"findings\": []}");
-    Result result = check("@jobs");
+    write("base.json", "{\n\"version\": " + version + ", \"findings\": []}");
+    Result result = check("@/jobs");
     assertEquals(2, result.code());
     assertEquals(
         "automl-lint: --baseline: base.json:2: its `version` must be 1, is `"
@@ -158,25 +153,26 @@ class BaselineOptionsTests {
 
   @Test
   void readsWhatItHasWrittenOfVeryManyFindings() throws IOException {
-    var job = new StringBuilder(Cli.JOB + "training_parameters:\n");
+    var job = new StringBuilder(JOB + "training_parameters:\n");
     for (int i = 0; i < 40_000; i++) {
       job.append("  k").append(i).append(": 1\n");
     }
-    cli.write("jobs/a.yml", job.toString());
-    check("--update-baseline", "@jobs");
+    write("jobs/a.yml", job.toString());
+    check("--update-baseline", "@/jobs");
     assertTrue(Files.size(folder.resolve("base.json")) > 4 * 1024 * 1024);
-    assertEquals("1 file checked: no errors or warnings, 40000 suppressed\n", check("@jobs").err());
+    assertEquals(
+        "1 file checked: no errors or warnings, 40000 suppressed\n", check("@/jobs").err());
   }
 
   @Test
   void namesTheLimitOfALargerOne() throws IOException {
-    try (var large = FileChannel.open(cli.write("base.json", "{}"), StandardOpenOption.WRITE)) {
+    try (var large = FileChannel.open(write("base.json", "{}"), StandardOpenOption.WRITE)) {
       large.write(ByteBuffer.wrap(new byte[] {'\n'}), 64L * 1024 * 1024); // mostly a hole
     }
     assertEquals(
         "automl-lint: --baseline: base.json: it is larger than 64 MiB; use one baseline for each"
             + " part of the files",
-        check("@jobs").err().lines().findFirst().orElseThrow());
+        check("@/jobs").firstError());
   }
 
   @Test
@@ -184,12 +180,12 @@ class BaselineOptionsTests {
     assumeTrue(Files.exists(Path.of("/dev/null")));
     assertEquals(
         "automl-lint: --baseline: /dev/null: it is not a regular file",
-        cli.run("--baseline", "/dev/null", "@jobs").err().lines().findFirst().orElseThrow());
+        run("--baseline", "/dev/null", "@/jobs").err().lines().findFirst().orElseThrow());
   }
 
   @Test
   void answersTwoWhereItIsMissing() {
-    assertEquals(2, check("@jobs").code());
-    assertEquals(2, cli.run("--update-baseline", "@jobs").code());
+    assertEquals(2, check("@/jobs").code());
+    assertEquals(2, run("--update-baseline", "@/jobs").code());
   }
 }

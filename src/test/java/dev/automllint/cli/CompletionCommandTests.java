@@ -9,14 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CompletionCommandTests {
+class CompletionCommandTests extends ProgramTest {
   private static final Path BASH = Path.of("/bin/bash");
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({
@@ -31,8 +28,7 @@ class CompletionCommandTests {
   void completesWithARealBash(String typed, String expected)
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(BASH), "no bash");
-    Path script =
-        Files.writeString(folder.resolve("completion"), Session.of("completion", "bash").out());
+    Path script = Files.writeString(folder.resolve("completion"), run("completion", "bash").out());
     Path replies = folder.resolve("replies");
     String test =
         """
@@ -55,13 +51,13 @@ class CompletionCommandTests {
 
   @Test
   void servesZshWithTheSameScript() {
-    assertEquals(Session.of("completion", "bash"), Session.of("completion", "zsh"));
-    assertEquals(0, Session.of("completion", "zsh").code());
+    assertEquals(run("completion", "bash"), run("completion", "zsh"));
+    assertEquals(0, run("completion", "zsh").code());
   }
 
   @Test
   void knowsNoOtherShell() {
-    assertEquals(2, Session.of("completion", "cmd").code());
-    assertEquals(2, Session.of("completion").code());
+    assertEquals(2, run("completion", "cmd").code());
+    assertEquals(2, run("completion").code());
   }
 }

@@ -4,42 +4,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.automllint.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rules count, from files and from the command line. */
-class ConfigOptionsTests {
+class ConfigOptionsTests extends ProgramTest {
   private static final String WRONG_RATE =
-      Cli.JOB + "training_parameters: {learning_rate: 5, optimizer: adam, nesterov: true}\n";
+      JOB + "training_parameters: {learning_rate: 5, optimizer: adam, nesterov: true}\n";
   private static final String RATE = "6:38: error: `learning_rate` must be between 0 and 1, is 5";
   private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
 
-  @TempDir private Path folder;
-  private Cli cli;
-
   @BeforeEach
   void writeJob() throws IOException {
-    cli = new Cli(folder);
-    cli.write("job.yml", WRONG_RATE);
-    cli.write("archive/old.yml", WRONG_RATE);
-    cli.write("experiments/new.yml", WRONG_RATE);
+    write("job.yml", WRONG_RATE);
+    write("archive/old.yml", WRONG_RATE);
+    write("experiments/new.yml", WRONG_RATE);
   }
 
   // ---- the file
 
   @Test
   void fileTurnsRulesOffAndChangesTheirSeverity() throws IOException {
-    cli.write(".automl-lint.yml", "rules:\n  ineffective-parameter: error\n  out-of-range: off\n");
-    Result result = cli.run("-f", "concise", "@job.yml");
+    write(".automl-lint.yml", "rules:\n  ineffective-parameter: error\n  out-of-range: off\n");
+    Result result = run("-f", "concise", "@/job.yml");
     assertEquals(1, result.code());
     assertEquals("1 file checked: 1 error\n", result.err());
     assertTrue(result.out().contains("job.yml:6:58: error: "), result.out());
@@ -47,25 +41,25 @@ class ConfigOptionsTests {
 
   @Test
   void nearestFileCounts() throws IOException {
-    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
-    cli.write("experiments/.automl-lint.yaml", "rules: {ineffective-parameter: off}\n");
+    write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    write("experiments/.automl-lint.yaml", "rules: {ineffective-parameter: off}\n");
     assertEquals(
         "experiments/new.yml:" + RATE + " [out-of-range]\n",
-        cli.run("-f", "concise", "@experiments/new.yml").out());
-    assertEquals(0, cli.run("@archive/old.yml").code());
+        run("-f", "concise", "@/experiments/new.yml").out());
+    assertEquals(0, run("@/archive/old.yml").code());
   }
 
   @Test
   void searchEndsAtTheRootOfTheRepository() throws IOException {
-    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    write(".automl-lint.yml", "rules: {out-of-range: off}\n");
     Files.createDirectory(folder.resolve("experiments/.git"));
-    assertEquals(1, cli.run("@experiments/new.yml").code());
-    assertEquals(0, cli.run("@job.yml").code());
+    assertEquals(1, run("@/experiments/new.yml").code());
+    assertEquals(0, run("@/job.yml").code());
   }
 
   @Test
   void laterOverrideWins() throws IOException {
-    cli.write(
+    write(
         ".automl-lint.yml",
         """
         rules: {out-of-range: off}
@@ -76,37 +70,37 @@ class ConfigOptionsTests {
             rules: {out-of-range: warning}
         """);
     assertTrue(
-        cli.run("-f", "concise", "@").out().contains("experiments/new.yml:6:38: warning: "),
+        run("-f", "concise", "@/").out().contains("experiments/new.yml:6:38: warning: "),
         "of the later override");
   }
 
   @Test
   void excludeHoldsForSearchesAndWhereForcedForNamedFiles() throws IOException {
-    cli.write(".automl-lint.yml", "exclude: [\"archive/**\", new.yml]\n");
-    assertEquals("job.yml:" + RATE, cli.run("-q", "-f", "concise", "@").out().split(" \\[")[0]);
-    assertEquals(1, cli.run("@archive/old.yml").code());
+    write(".automl-lint.yml", "exclude: [\"archive/**\", new.yml]\n");
+    assertEquals("job.yml:" + RATE, run("-q", "-f", "concise", "@/").out().split(" \\[")[0]);
+    assertEquals(1, run("@/archive/old.yml").code());
     var nothing = new Result(0, "", "no YAML files found\n");
-    assertEquals(nothing, cli.run("--force-exclude", "@archive/old.yml"));
-    assertEquals(nothing, cli.run("@archive/old.yml", "--force-exclude"));
-    assertEquals(nothing, cli.run("--force-exclude", "@archive/old.yml", "--color", "never"));
-    assertEquals(2, cli.run("--force-exclude", "--force-exclude", "@archive/old.yml").code());
+    assertEquals(nothing, run("--force-exclude", "@/archive/old.yml"));
+    assertEquals(nothing, run("@/archive/old.yml", "--force-exclude"));
+    assertEquals(nothing, run("--force-exclude", "@/archive/old.yml", "--color", "never"));
+    assertEquals(2, run("--force-exclude", "--force-exclude", "@/archive/old.yml").code());
   }
 
   @Test
   void wordsOfYaml11AreWords() throws IOException {
-    cli.write(".automl-lint.yml", "rules:\n  out-of-range: off\n  ineffective-parameter: 'off'\n");
-    assertEquals(0, cli.run("--max-warnings", "0", "@job.yml").code());
+    write(".automl-lint.yml", "rules:\n  out-of-range: off\n  ineffective-parameter: 'off'\n");
+    assertEquals(0, run("--max-warnings", "0", "@/job.yml").code());
   }
 
   @Test
   void fileOfCommentsSaysNothing() throws IOException {
-    cli.write(".automl-lint.yml", "# nothing yet\n");
-    assertEquals(1, cli.run("@job.yml").code());
+    write(".automl-lint.yml", "# nothing yet\n");
+    assertEquals(1, run("@/job.yml").code());
   }
 
   @Test
   void mistakesInTheFileLookLikeAllOthers() throws IOException {
-    cli.write(
+    write(
         ".automl-lint.yml",
         """
         exclud: [a]
@@ -120,7 +114,7 @@ class ConfigOptionsTests {
             rules: {}
           - rules: {}
         """);
-    Result result = cli.run("-f", "concise", "@");
+    Result result = run("-f", "concise", "@/");
     assertEquals(2, result.code());
     assertEquals(
         """
@@ -134,7 +128,7 @@ class ConfigOptionsTests {
         """,
         result.out());
     assertEquals("automl-lint: nothing was checked; fix the configuration first\n", result.err());
-    String text = cli.run("@job.yml").out();
+    String text = run("@/job.yml").out();
     assertTrue(text.contains("^^^^^^ did you mean `exclude`?"), text);
     assertTrue(text.contains("^^^^^^^^^^^ did you mean `out-of-range`?"), text);
     assertTrue(text.contains("^^ did you mean `off`?"), text);
@@ -143,28 +137,28 @@ class ConfigOptionsTests {
   @ParameterizedTest
   @ValueSource(strings = {"rules: [", "a: b\n---\nc: d\n", "- rules\n", "rules: 1\n", "rules\n"})
   void answersTwoForAFileThatIsNone(String text) throws IOException {
-    cli.write(".automl-lint.yml", text);
-    Result result = cli.run("-f", "concise", "@job.yml");
+    write(".automl-lint.yml", text);
+    Result result = run("-f", "concise", "@/job.yml");
     assertEquals(2, result.code());
     assertTrue(result.out().startsWith(".automl-lint.yml:"), result.out());
   }
 
   @Test
   void refusesTwoFilesInOneFolder() throws IOException {
-    cli.write(".automl-lint.yml", "rules: {}\n");
-    cli.write(".automl-lint.yaml", "rules: {}\n");
-    Result result = cli.run("-f", "concise", "@job.yml");
+    write(".automl-lint.yml", "rules: {}\n");
+    write(".automl-lint.yaml", "rules: {}\n");
+    Result result = run("-f", "concise", "@/job.yml");
     assertEquals(2, result.code());
     assertTrue(result.out().contains("there is also .automl-lint.yml"), result.out());
   }
 
   @Test
   void refusesALinkToAFileElsewhere() throws IOException {
-    Path secret = cli.write("elsewhere/secret.yml", "password: hunter2\n");
+    Path secret = write("elsewhere/secret.yml", "password: hunter2\n");
     Files.createDirectory(folder.resolve("repository"));
-    cli.write("repository/job.yml", WRONG_RATE);
+    write("repository/job.yml", WRONG_RATE);
     Files.createSymbolicLink(folder.resolve("repository/.automl-lint.yml"), secret);
-    Result result = cli.run("@repository/job.yml");
+    Result result = run("@/repository/job.yml");
     assertEquals(2, result.code());
     assertTrue(result.out().contains("it is a link to a file elsewhere"), result.out());
     assertTrue(!result.out().contains("hunter2"), result.out());
@@ -174,8 +168,8 @@ class ConfigOptionsTests {
   @ValueSource(strings = {"nowhere", ".automl-lint.yml"})
   void refusesALinkThatLeadsNowhere(String target) throws IOException {
     Files.createSymbolicLink(folder.resolve(".automl-lint.yml"), Path.of(target));
-    for (String linted : List.of("@", "@job.yml")) {
-      Result result = cli.run("-f", "concise", linted);
+    for (String linted : List.of("@/", "@/job.yml")) {
+      Result result = run("-f", "concise", linted);
       assertEquals(2, result.code());
       assertEquals(
           ".automl-lint.yml:1:1: error: cannot read the configuration: it is a link that leads"
@@ -188,24 +182,24 @@ class ConfigOptionsTests {
   void saysWhyAFileIsNoConfiguration() throws IOException {
     assumeTrue(Files.exists(Path.of("/dev/null")));
     assertTrue(
-        cli.run("--config", "/dev/null", "@job.yml")
+        run("--config", "/dev/null", "@/job.yml")
             .out()
             .startsWith("error: cannot read the configuration: it is not a regular file [unr"));
-    cli.write("large.yml", "#".repeat(4 * 1024 * 1024 + 1));
+    write("large.yml", "#".repeat(4 * 1024 * 1024 + 1));
     assertTrue(
-        cli.run("--config", "@large.yml", "@job.yml")
+        run("--config", "@/large.yml", "@/job.yml")
             .out()
             .startsWith("error: the configuration is larger than 4 MiB [unreadable-file]"));
     Files.write(folder.resolve("latin.yml"), new byte[] {'#', (byte) 0xE9});
     assertTrue(
-        cli.run("--config", "@latin.yml", "@job.yml")
+        run("--config", "@/latin.yml", "@/job.yml")
             .out()
             .startsWith("error: the configuration is not UTF-8 [unreadable-file]"));
   }
 
   @Test
   void ownKeysBeatMergedOnes() throws IOException {
-    cli.write(
+    write(
         ".automl-lint.yml",
         """
         overrides:
@@ -215,44 +209,44 @@ class ConfigOptionsTests {
           <<: *base
           out-of-range: off
         """);
-    assertEquals(0, cli.run("--max-warnings", "0", "@job.yml").code());
+    assertEquals(0, run("--max-warnings", "0", "@/job.yml").code());
   }
 
   // ---- the command line
 
   @Test
   void namedFileReplacesTheSearch() throws IOException {
-    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
-    cli.write("ci/strict.yml", "rules: {ineffective-parameter: error}\n");
+    write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    write("ci/strict.yml", "rules: {ineffective-parameter: error}\n");
     assertEquals(
         "1 file checked: 2 errors\n",
-        cli.run("--config", "@ci/strict.yml", "-f", "concise", "@job.yml").err());
-    assertEquals(1, cli.run("--no-config", "@job.yml").code());
+        run("--config", "@/ci/strict.yml", "-f", "concise", "@/job.yml").err());
+    assertEquals(1, run("--no-config", "@/job.yml").code());
   }
 
   @Test
   void standardInputHasTheConfigurationOfItsName() throws IOException {
-    cli.write("experiments/.automl-lint.yml", "rules: {out-of-range: off}\n");
-    assertEquals(0, cli.runWith(WRONG_RATE, "--stdin-filename", "@experiments/x.yml", "-").code());
-    assertEquals(1, cli.runWith(WRONG_RATE, "--stdin-filename", "@x.yml", "-").code());
+    write("experiments/.automl-lint.yml", "rules: {out-of-range: off}\n");
+    assertEquals(0, runWith(WRONG_RATE, "--stdin-filename", "@/experiments/x.yml", "-").code());
+    assertEquals(1, runWith(WRONG_RATE, "--stdin-filename", "@/x.yml", "-").code());
   }
 
   @Test
   void commandLineBeatsTheFile() throws IOException {
-    cli.write(".automl-lint.yml", "rules: {out-of-range: off}\n");
-    assertEquals(1, cli.run("--select", "out-of-range,lost-key", "@job.yml").code());
+    write(".automl-lint.yml", "rules: {out-of-range: off}\n");
+    assertEquals(1, run("--select", "out-of-range,lost-key", "@/job.yml").code());
     assertEquals(
         "1 file checked: 2 warnings\n",
-        cli.run("--severity", "out-of-range=warning", "-f", "concise", "@job.yml").err());
+        run("--severity", "out-of-range=warning", "-f", "concise", "@/job.yml").err());
     assertEquals(
         "1 file checked: no errors or warnings\n",
-        cli.run("--ignore", "ineffective-parameter", "@job.yml").err());
+        run("--ignore", "ineffective-parameter", "@/job.yml").err());
   }
 
   @Test
   void brokenFilesAreReportedWhateverIsSelected() throws IOException {
-    cli.write("broken.yml", Cli.JOB + "a: [\n");
-    assertEquals(1, cli.run("--select", "lost-key", "@broken.yml").code());
+    write("broken.yml", JOB + "a: [\n");
+    assertEquals(1, run("--select", "lost-key", "@/broken.yml").code());
   }
 
   @ParameterizedTest
@@ -274,19 +268,19 @@ class ConfigOptionsTests {
   void answersTwoForNamesThatDoNotExist(String option, String value, String message) {
     assertEquals(
         new Result(2, "", "automl-lint: " + message + "\n" + LOOK),
-        cli.run(option, value, "@job.yml"));
+        run(option, value, "@/job.yml"));
   }
 
   @Test
   void refusesAFileAndNone() {
-    assertEquals(2, cli.run("--no-config", "--config", "@job.yml", "@job.yml").code());
+    assertEquals(2, run("--no-config", "--config", "@/job.yml", "@/job.yml").code());
   }
 
   // ---- automl-lint config
 
   @Test
   void saysWhatIsInForceAndWhereItIsWritten() throws IOException {
-    cli.write(
+    write(
         ".automl-lint.yml",
         """
         exclude: ["archive/**"]
@@ -306,7 +300,7 @@ class ConfigOptionsTests {
         spelling  warning  info     .automl-lint.yml:7
         lost-key  info     warning  --severity
         """,
-        cli.run("config", "--severity", "lost-key=info", "@archive/old.yml")
+        run("config", "--severity", "lost-key=info", "@/archive/old.yml")
             .out()
             .replaceFirst("\n\\d+ other rules have their default severity\n", ""));
   }
@@ -318,13 +312,13 @@ class ConfigOptionsTests {
         configuration file: none
         all rules have their default severity; `automl-lint rules` lists them
         """,
-        cli.run("config", "--no-config", "@").out());
+        run("config", "--no-config", "@/").out());
   }
 
   @Test
   void saysWhatIsWrongWithTheFile() throws IOException {
-    cli.write(".automl-lint.yml", "rule: {}\n");
-    Result result = cli.run("config", "@");
+    write(".automl-lint.yml", "rule: {}\n");
+    Result result = run("config", "@/");
     assertEquals(2, result.code());
     assertTrue(result.out().contains("did you mean `rules`?"), result.out());
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The examples are what they say: clean, or broken as the text beside them shows. */
-class ExamplesTests {
+class ExamplesTests extends ProgramTest {
   @TestFactory
   Stream<DynamicTest> giveTheOutputBesideThem() throws IOException {
     List<Path> examples;
@@ -24,16 +24,16 @@ class ExamplesTests {
         .map(example -> DynamicTest.dynamicTest(example.toString(), () -> check(example)));
   }
 
-  private static void check(Path example) throws IOException {
+  private void check(Path example) throws IOException {
     Path expected = Path.of(example.toString().replace(".yml", ".txt"));
-    Session session = Session.of("--min-severity", "info", example.toString());
+    Result result = run("--min-severity", "info", example.toString());
     if (Files.exists(expected)) {
-      assertEquals(Files.readString(expected), session.out());
-      assertEquals(session.out().contains("error: ") ? 1 : 0, session.code());
+      assertEquals(Files.readString(expected), result.out());
+      assertEquals(result.out().contains("error: ") ? 1 : 0, result.code());
     } else {
-      assertEquals("", session.out());
-      assertEquals("1 file checked: no errors or warnings\n", session.err());
-      assertEquals(0, session.code());
+      assertEquals("", result.out());
+      assertEquals("1 file checked: no errors or warnings\n", result.err());
+      assertEquals(0, result.code());
     }
   }
 }

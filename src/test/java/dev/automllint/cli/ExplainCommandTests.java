@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.cli.CommandTester.Result;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExplainCommandTests {
+class ExplainCommandTests extends ProgramTest {
   private static final Terminal TERMINAL = new Terminal(true, true, Map.of());
 
   static final List<RuleInfo> RULES = Rules.all();
@@ -180,7 +179,7 @@ class ExplainCommandTests {
     "bayesian, sweep.sampling_algorithm",
   })
   void understandsOtherWaysToAsk(String question, String path) {
-    Result result = CommandTester.run("explain", question);
+    Result result = run("explain", question);
     assertEquals(0, result.code(), result.err());
     assertTrue(result.out().contains(path), result.out());
   }
@@ -209,12 +208,12 @@ class ExplainCommandTests {
                 + hint
                 + "\nTry 'automl-lint rules', or 'automl-lint explain training_parameters' for"
                 + " keys.\n"),
-        CommandTester.run("explain", question));
+        run("explain", question));
   }
 
   @Test
   void knowsKeysOfOtherJobs() {
-    Result result = CommandTester.run("explain", "featurization");
+    Result result = run("explain", "featurization");
     assertEquals(2, result.code());
     assertTrue(
         result.err().startsWith("automl-lint: `featurization` is a key of AutoML jobs for tables"),
@@ -224,7 +223,7 @@ class ExplainCommandTests {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "...", "/", "[]", "\u001b[31m", "`", "../../etc/passwd"})
   void survivesOddQuestions(String question) {
-    Result result = CommandTester.run("explain", question);
+    Result result = run("explain", question);
     assertEquals(2, result.code());
     assertFalse(result.err().contains("\u001b"), result.err());
     assertFalse(result.err().contains("internal"), result.err());
@@ -232,7 +231,7 @@ class ExplainCommandTests {
 
   @Test
   void needsAQuestion() {
-    Result result = CommandTester.run("explain");
+    Result result = run("explain");
     assertEquals(2, result.code());
     assertEquals("", result.out());
   }
@@ -241,22 +240,22 @@ class ExplainCommandTests {
 
   @Test
   void isColouredOnATerminalOnly() {
-    String coloured = CommandTester.run(TERMINAL, "explain", "beta1").out();
+    String coloured = runOn(TERMINAL, "explain", "beta1").out();
     assertTrue(coloured.startsWith("\u001b[1mtraining_parameters.beta1\u001b[0m"), coloured);
     assertFalse(coloured.contains("`"), coloured);
-    assertFalse(CommandTester.run("explain", "beta1").out().contains("\u001b"));
+    assertFalse(run("explain", "beta1").out().contains("\u001b"));
     var plain = new Terminal(true, true, Map.of("NO_COLOR", "1"));
-    assertFalse(CommandTester.run(plain, "explain", "beta1").out().contains("\u001b"));
+    assertFalse(runOn(plain, "explain", "beta1").out().contains("\u001b"));
   }
 
   @Test
   void keepsToANarrowTerminal() {
     var narrow = new Terminal(true, true, Map.of("COLUMNS", "50", "NO_COLOR", "1"));
-    assertEquals(List.of(), wide(CommandTester.run(narrow, "explain", "model_name").out(), 50));
+    assertEquals(List.of(), wide(runOn(narrow, "explain", "model_name").out(), 50));
   }
 
-  private static void assertExplained(String question, String heading) {
-    Result result = CommandTester.run("explain", question);
+  private void assertExplained(String question, String heading) {
+    Result result = run("explain", question);
     assertEquals(0, result.code(), result.err());
     assertEquals("", result.err());
     String first = result.out().lines().findFirst().orElse("");
@@ -271,7 +270,7 @@ class ExplainCommandTests {
         .toList();
   }
 
-  private static void assertOutput(String expected, String question) {
-    assertEquals(new Result(0, expected, ""), CommandTester.run("explain", question));
+  private void assertOutput(String expected, String question) {
+    assertEquals(new Result(0, expected, ""), run("explain", question));
   }
 }

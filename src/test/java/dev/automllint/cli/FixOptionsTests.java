@@ -3,21 +3,18 @@ package dev.automllint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repairs from the command line. */
-class FixOptionsTests {
+class FixOptionsTests extends ProgramTest {
   private static final String USELESS =
-      Cli.JOB
+      JOB
           + """
           training_parameters:
             # above
@@ -26,26 +23,18 @@ class FixOptionsTests {
             optimizer: adam
           """;
 
-  @TempDir private Path folder;
-  private Cli cli;
-
-  @BeforeEach
-  void open() {
-    cli = new Cli(folder);
-  }
-
   /** Repairs a job and gives its new text without the first lines, which all jobs have. */
   private String fixed(String rest, String... options) throws IOException {
-    Path file = cli.write("job.yml", Cli.JOB + rest);
+    Path file = write("job.yml", JOB + rest);
     String[] args = new String[options.length + 2];
     args[0] = "--fix";
     args[1] = file.toString();
     System.arraycopy(options, 0, args, 2, options.length);
-    cli.run(args);
-    String text = cli.read("job.yml");
-    cli.run(args);
-    assertEquals(text, cli.read("job.yml"), "a second time nothing changes");
-    return text.replace(Cli.JOB, "");
+    run(args);
+    String text = read("job.yml");
+    run(args);
+    assertEquals(text, read("job.yml"), "a second time nothing changes");
+    return text.replace(JOB, "");
   }
 
   // ---- safe ones
@@ -117,11 +106,11 @@ class FixOptionsTests {
 
   @Test
   void keepsWhatItDoesNotTouch() throws IOException {
-    String text = "\uFEFF" + (Cli.JOB + "primary_metric: Accuracy # é 😀").replace("\n", "\r\n");
-    Path file = cli.write("job.yml", text);
+    String text = "\uFEFF" + (JOB + "primary_metric: Accuracy # é 😀").replace("\n", "\r\n");
+    Path file = write("job.yml", text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertEquals(0, cli.run("--fix", "@job.yml").code());
-    assertEquals(text.replace("Accuracy", "accuracy"), cli.read("job.yml"));
+    assertEquals(0, run("--fix", "@/job.yml").code());
+    assertEquals(text.replace("Accuracy", "accuracy"), read("job.yml"));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count(), "no draft stays behind");
@@ -135,22 +124,22 @@ class FixOptionsTests {
 
   @Test
   void takesBackWhatWouldLeadToOtherFindings() throws IOException {
-    Path file = cli.write("job.yml", Cli.JOB + "limits: {max_trails: 0, max_trial: 3}\n");
-    Result result = cli.run("--fix", "@job.yml");
+    Path file = write("job.yml", JOB + "limits: {max_trails: 0, max_trial: 3}\n");
+    Result result = run("--fix", "@/job.yml");
     assertEquals(1, result.code());
-    assertEquals(Cli.JOB + "limits: {max_trails: 0, max_trial: 3}\n", Files.readString(file));
+    assertEquals(JOB + "limits: {max_trails: 0, max_trial: 3}\n", Files.readString(file));
   }
 
   // ---- unsafe ones
 
   @Test
   void removesWhatHasNoEffectWhenAsked() throws IOException {
-    Path file = cli.write("job.yml", USELESS);
-    assertEquals(0, cli.run("--fix", "@job.yml").code());
+    Path file = write("job.yml", USELESS);
+    assertEquals(0, run("--fix", "@/job.yml").code());
     assertEquals(USELESS, Files.readString(file), "not without being asked");
     assertEquals(
         new Result(0, "", "fixed 1 problem in 1 file\n1 file checked: no errors or warnings\n"),
-        cli.run("--fix", "--unsafe-fixes", "@job.yml"));
+        run("--fix", "--unsafe-fixes", "@/job.yml"));
     assertEquals(USELESS.replace("  nesterov: true # it\n", ""), Files.readString(file));
   }
 
@@ -307,9 +296,9 @@ class FixOptionsTests {
         training_parameters:
           learning_rate: 0.1
           number_of_epochs: 30""";
-    cli.write("job.yml", (Cli.JOB + before).replace("\n", "\r\n"));
-    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@job.yml").code());
-    assertEquals((Cli.JOB + after).replace("\n", "\r\n"), cli.read("job.yml"));
+    write("job.yml", (JOB + before).replace("\n", "\r\n"));
+    assertEquals(0, run("--fix", "--unsafe-fixes", "@/job.yml").code());
+    assertEquals((JOB + after).replace("\n", "\r\n"), read("job.yml"));
   }
 
   @ParameterizedTest
@@ -384,7 +373,7 @@ class FixOptionsTests {
   @Test
   void addsMissingKeysWherePeopleWriteThem() throws IOException {
     Path file =
-        cli.write(
+        write(
             "job.yml",
             """
             # a job
@@ -406,7 +395,7 @@ class FixOptionsTests {
                   max_value: 0.1
             # the end
             """);
-    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@job.yml").code());
+    assertEquals(0, run("--fix", "--unsafe-fixes", "@/job.yml").code());
     String fixed =
         """
         # a job
@@ -438,7 +427,7 @@ class FixOptionsTests {
         # the end
         """;
     assertEquals(fixed, Files.readString(file));
-    cli.run("--fix", "--unsafe-fixes", "@job.yml");
+    run("--fix", "--unsafe-fixes", "@/job.yml");
     assertEquals(fixed, Files.readString(file), "a second time nothing changes");
   }
 
@@ -513,7 +502,7 @@ class FixOptionsTests {
   @Test
   void repairsTheNodesOfAPipelineEachInItself() throws IOException {
     Path file =
-        cli.write(
+        write(
             "pipeline.yml",
             """
             type: pipeline
@@ -542,7 +531,7 @@ class FixOptionsTests {
                 training_parameters:
                   number_of_epochs: 30
             """);
-    assertEquals(0, cli.run("--fix", "--unsafe-fixes", "@pipeline.yml").code());
+    assertEquals(0, run("--fix", "--unsafe-fixes", "@/pipeline.yml").code());
     assertEquals(
         """
         type: pipeline
@@ -579,7 +568,7 @@ class FixOptionsTests {
 
   @Test
   void showsADifferenceAndChangesNothing() throws IOException {
-    String job = Cli.JOB + "primary_metric: Accuracy";
+    String job = JOB + "primary_metric: Accuracy";
     assertEquals(
         new Result(
             1,
@@ -599,48 +588,48 @@ class FixOptionsTests {
             would fix 1 problem in 1 file
             1 file checked: no errors or warnings, 1 info (see them with --min-severity info)
             """),
-        cli.runWith(job, "--diff", "--stdin-filename", "job.yml", "-"));
-    cli.write("job.yml", job);
-    assertEquals(1, cli.run("--diff", "@job.yml").code());
-    assertEquals(job, cli.read("job.yml"));
-    cli.write("job.yml", Cli.JOB);
-    assertEquals(0, cli.run("--diff", "@job.yml").code());
+        runWith(job, "--diff", "--stdin-filename", "job.yml", "-"));
+    write("job.yml", job);
+    assertEquals(1, run("--diff", "@/job.yml").code());
+    assertEquals(job, read("job.yml"));
+    write("job.yml", JOB);
+    assertEquals(0, run("--diff", "@/job.yml").code());
   }
 
   @Test
   void writesStandardInputToStandardOutput() {
-    Result result = cli.runWith(Cli.JOB + "primary_metric: Accuracy\n", "--fix", "-");
-    assertEquals(Cli.JOB + "primary_metric: accuracy\n", result.out());
-    assertEquals("a: 1\n", cli.runWith("a: 1\n", "--fix", "-").out());
+    Result result = runWith(JOB + "primary_metric: Accuracy\n", "--fix", "-");
+    assertEquals(JOB + "primary_metric: accuracy\n", result.out());
+    assertEquals("a: 1\n", runWith("a: 1\n", "--fix", "-").out());
   }
 
   @Test
   void refusesUnsafeFixesWithoutAnyFixes() throws IOException {
-    cli.write("job.yml", Cli.JOB);
-    assertEquals(2, cli.run("--unsafe-fixes", "@job.yml").code());
+    write("job.yml", JOB);
+    assertEquals(2, run("--unsafe-fixes", "@/job.yml").code());
   }
 
   @Test
   void writesThroughNoLinkThatLeadsElsewhere() throws IOException {
-    Path file = cli.write("job.yml", Cli.JOB + "primary_metric: Accuracy\n");
+    Path file = write("job.yml", JOB + "primary_metric: Accuracy\n");
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), file);
-    Result result = cli.run("--fix", link.toString());
+    Result result = run("--fix", link.toString());
     assertEquals(2, result.code(), "the folder of the test is not below the current one");
     assertTrue(result.err().contains("a link out of the current folder"), result.err());
-    assertEquals(Cli.JOB + "primary_metric: Accuracy\n", Files.readString(file));
+    assertEquals(JOB + "primary_metric: Accuracy\n", Files.readString(file));
   }
 
   @Test
   void leavesOtherFilesAlone() throws IOException {
-    cli.write("a.yml", Cli.JOB);
-    cli.write("b.yml", Cli.JOB + "primary_metric: Accuracy\n");
-    cli.write("other.yml", "primary_metric: Accuracy\n");
+    write("a.yml", JOB);
+    write("b.yml", JOB + "primary_metric: Accuracy\n");
+    write("other.yml", "primary_metric: Accuracy\n");
     assertEquals(
         """
         fixed 1 problem in 1 file
         2 files checked: no errors or warnings; 1 file skipped: not an AutoML image job
         """,
-        cli.run("--fix", "@").err());
-    assertEquals("primary_metric: Accuracy\n", cli.read("other.yml"));
+        run("--fix", "@/").err());
+    assertEquals("primary_metric: Accuracy\n", read("other.yml"));
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledFixIT {
   private static final int FILES = 200;
   private static final int KILLS = 12;
-  private static final String OLD = Cli.JOB + "primary_metric: Accuracy # ü\n";
-  private static final String NEW = Cli.JOB + "primary_metric: accuracy # ü\n";
+  private static final String OLD = ProgramTest.JOB + "primary_metric: Accuracy # ü\n";
+  private static final String NEW = ProgramTest.JOB + "primary_metric: accuracy # ü\n";
 
   @TempDir private Path folder;
 

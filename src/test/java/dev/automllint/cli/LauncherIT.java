@@ -23,36 +23,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the packaged program as users do. */
 @DisabledOnOs(OS.WINDOWS)
-class LauncherIT {
+class LauncherIT extends ProgramTest {
   private static final Path HOME = Path.of(System.getProperty("automl-lint.directory"));
   private static final Path LAUNCHER = HOME.resolve("bin/automl-lint");
   private static final Result VERSION =
       new Result(0, "automl-lint " + System.getProperty("automl-lint.version") + "\n", "");
 
-  private static final String CLEAN =
-      """
-      type: automl
-      task: image_classification
-      compute: azureml:gpu-cluster
-      training_data: {type: mltable, path: azureml:train:1}
-      target_column_name: label
-      """;
-  private static final String ERROR = CLEAN + "training_parameters: {learning_rate: 5}\n";
   private static final Result NO_FINDING =
       new Result(0, "", "1 file checked: no errors or warnings\n");
   private static final String FULL =
       "automl-lint: cannot write the report: No space left on device\n";
-
-  @TempDir private Path folder;
-
-  private record Result(int code, String out, String err) {}
 
   @AfterEach
   void removeLinks() throws IOException { // JUnit warns of those that lead out of its folder
@@ -65,7 +51,7 @@ class LauncherIT {
 
   @Test
   void runsFromAnotherFolder() throws Exception {
-    assertEquals(VERSION, run(Map.of(), LAUNCHER.toString(), "--version"));
+    assertEquals(VERSION, run("--version"));
   }
 
   @Test
@@ -73,33 +59,33 @@ class LauncherIT {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     Path absolute = Files.createSymbolicLink(folder.resolve("absolute"), LAUNCHER);
     Files.createSymbolicLink(bin.resolve("relative"), Path.of("../absolute"));
-    assertEquals(VERSION, run(Map.of(), absolute.toString(), "--version"));
-    assertEquals(VERSION, run(Map.of(), bin.resolve("relative").toString(), "--version"));
-    assertEquals(VERSION, run(Map.of(), "bin/relative", "--version"));
-    assertEquals(VERSION, run(Map.of(), "sh", "-c", "cd bin && sh relative --version"));
+    assertEquals(VERSION, command(absolute.toString(), "--version"));
+    assertEquals(VERSION, command(bin.resolve("relative").toString(), "--version"));
+    assertEquals(VERSION, command("bin/relative", "--version"));
+    assertEquals(VERSION, command("sh", "-c", "cd bin && sh relative --version"));
     assertEquals(
-        VERSION, run(Map.of("PATH", bin + ":/usr/bin:/bin"), "sh", "-c", "relative --version"));
+        VERSION, command(Map.of("PATH", bin + ":/usr/bin:/bin"), "sh", "-c", "relative --version"));
   }
 
   @Test
   void runsThroughLinkedFolder() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("linked bin"), HOME.resolve("bin"));
-    assertEquals(VERSION, run(Map.of(), link.resolve("automl-lint").toString(), "--version"));
+    assertEquals(VERSION, command(link.resolve("automl-lint").toString(), "--version"));
   }
 
   @Test
   void runsWhereItIsMovedTo() throws Exception {
     Path moved = folder.resolve("a b/é $HOME *");
     Files.createDirectories(moved.getParent());
-    assertEquals(0, run(Map.of(), "cp", "-R", HOME.toString(), moved.toString()).code());
-    assertEquals(VERSION, run(Map.of(), moved.resolve("bin/automl-lint").toString(), "--version"));
+    assertEquals(0, command("cp", "-R", HOME.toString(), moved.toString()).code());
+    assertEquals(VERSION, command(moved.resolve("bin/automl-lint").toString(), "--version"));
 
     // Only a job with a fault is put to the validator, and only one with an anchor to the library.
-    String text = CLEAN + "limits: &limits {max_trials: 0}\n";
-    Path job = Files.writeString(folder.resolve("job.yml"), text);
+    String text = JOB + "limits: &limits {max_trials: 0}\n";
+    Path job = write("job.yml", text);
     var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
     String launcher = moved.resolve("bin/automl-lint").toString();
-    assertEquals(1, run(log, launcher, "--color", "never", job.toString()).code());
+    assertEquals(1, command(log, launcher, "--color", "never", job.toString()).code());
     List<String> loaded = Files.readAllLines(folder.resolve("loaded.txt"));
     for (String name :
         List.of(
@@ -118,12 +104,8 @@ class LauncherIT {
   @Test
   void needsNeitherJavaHomeNorPath() throws Exception {
     assertEquals(
-        VERSION,
-        run(
-            Map.of("JAVA_HOME", "/nonsense", "PATH", "/nonsense"),
-            LAUNCHER.toString(),
-            "--version"));
-    assertEquals(VERSION, run(Map.of("JAVA_HOME", ""), LAUNCHER.toString(), "--version"));
+        VERSION, runWith(Map.of("JAVA_HOME", "/nonsense", "PATH", "/nonsense"), "--version"));
+    assertEquals(VERSION, runWith(Map.of("JAVA_HOME", ""), "--version"));
   }
 
   @Test
@@ -133,16 +115,12 @@ class LauncherIT {
             "JAVA_TOOL_OPTIONS", "-XX:+UseG1GC",
             "JDK_JAVA_OPTIONS", "-version",
             "CLASSPATH", "/nonsense");
-    assertEquals(VERSION, run(environment, LAUNCHER.toString(), "--version"));
+    assertEquals(VERSION, runWith(environment, "--version"));
   }
 
   @Test
   void takesJavaOptionsOfItsOwn() throws Exception {
-    var result =
-        run(
-            Map.of("AUTOML_LINT_JAVA_OPTS", "-Da=* -showversion"),
-            LAUNCHER.toString(),
-            "--version");
+    var result = runWith(Map.of("AUTOML_LINT_JAVA_OPTS", "-Da=* -showversion"), "--version");
     assertEquals(0, result.code());
     assertTrue(result.err().contains("OpenJDK"), result.err());
   }
@@ -151,13 +129,13 @@ class LauncherIT {
   @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx64m -XX:+UseParallelGC", "-XX:+UseSerialGC"})
   void leavesTheCollectorToTheUser(String options) throws Exception {
     var environment = Map.of("AUTOML_LINT_JAVA_OPTS", options);
-    assertEquals(VERSION, run(environment, LAUNCHER.toString(), "--version"));
+    assertEquals(VERSION, runWith(environment, "--version"));
   }
 
   /** What refers to other places is only looked at: with no network, nothing is different. */
   @Test
   void needsNoNetwork() throws Exception {
-    assumeTrue(run(Map.of(), "unshare", "-rn", "true").code() == 0);
+    assumeTrue(command("unshare", "-rn", "true").code() == 0);
     Files.writeString(
         folder.resolve("job.yml"),
         """
@@ -168,18 +146,16 @@ class LauncherIT {
             + ERROR
             + "tags: {a: !<http://127.0.0.1:1/tag> b}\n"
             + "validation_data: {type: mltable, path: http://127.0.0.1:1/x}\n");
-    var outside = run(Map.of(), LAUNCHER.toString(), "-f", "json", "job.yml");
+    var outside = run("-f", "json", "job.yml");
     assertEquals(1, outside.code(), outside.toString());
-    assertEquals(
-        outside, run(Map.of(), "unshare", "-rn", LAUNCHER.toString(), "-f", "json", "job.yml"));
+    assertEquals(outside, command("unshare", "-rn", LAUNCHER.toString(), "-f", "json", "job.yml"));
   }
 
   @Test
   void readsFileNamesBeyondAsciiInAnyLocale() throws Exception {
     Files.writeString(folder.resolve("größe 模型.yml"), ERROR);
     for (String locale : List.of("C", "POSIX", "C.UTF-8", "xx_XX.utf8", "")) {
-      var result =
-          run(Map.of("LC_ALL", locale), LAUNCHER.toString(), "-f", "concise", "größe 模型.yml");
+      var result = runWith(Map.of("LC_ALL", locale), "-f", "concise", "größe 模型.yml");
       assertEquals(
           new Result(
               1,
@@ -195,26 +171,26 @@ class LauncherIT {
   void saysWhatALocaleCannotExpress() throws Exception {
     Files.writeString(folder.resolve("größe.yml"), ERROR);
     var ascii = Map.of("LC_ALL", "xx_XX.US-ASCII");
-    var named = run(ascii, LAUNCHER.toString(), "-f", "concise", "größe.yml");
+    var named = runWith(ascii, "-f", "concise", "größe.yml");
     assertEquals(2, named.code(), named.toString());
     assertTrue(
         named.err().startsWith("automl-lint: this locale cannot express "), named.toString());
     assertTrue(named.err().contains("; set LC_ALL=C.UTF-8\n"), named.toString());
-    var found = run(ascii, LAUNCHER.toString(), "-f", "concise", ".");
+    var found = runWith(ascii, "-f", "concise", ".");
     assertEquals(1, found.code(), found.toString());
     assertEquals("1 file checked: 1 error\n", found.err());
   }
 
   @Test
   void findsFilesWhoseNamesAreNoText() throws Exception {
-    Path job = Files.writeString(folder.resolve("job.yml"), ERROR);
+    Path job = write("job.yml", ERROR);
     String move = "mv job.yml \"$(printf '\\377.yml')\"";
-    assumeTrue(run(Map.of(), "sh", "-c", move).code() == 0 && Files.notExists(job));
-    var found = run(Map.of(), LAUNCHER.toString(), "-f", "concise");
+    assumeTrue(command("sh", "-c", move).code() == 0 && Files.notExists(job));
+    var found = run("-f", "concise");
     assertEquals(1, found.code(), found.toString());
     assertTrue(found.out().startsWith("\uFFFD.yml:6:38: error: "), found.toString());
     String name = "\"$0\" -f concise \"$(printf '\\377.yml')\"";
-    var named = run(Map.of(), "sh", "-c", name, LAUNCHER.toString());
+    var named = command("sh", "-c", name, LAUNCHER.toString());
     assertEquals(2, named.code(), named.toString());
     assertTrue(named.out().contains("; if its name is not UTF-8, give its folder instead"));
   }
@@ -229,39 +205,38 @@ class LauncherIT {
               --> no $(such) * file
             """,
             "1 file could not be checked\n"),
-        run(Map.of(), LAUNCHER.toString(), "no $(such) * file"));
+        run("no $(such) * file"));
   }
 
   @Test
   void checksTheCurrentFolder() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), CLEAN);
+    write("job.yml", JOB);
     Files.createDirectory(folder.resolve(".hidden"));
     Files.writeString(folder.resolve(".hidden/job.yml"), ERROR);
-    assertEquals(NO_FINDING, run(Map.of(), LAUNCHER.toString()));
+    assertEquals(NO_FINDING, run());
   }
 
   @Test
   void readsWhatIsPipedIn() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), ERROR);
-    var result =
-        run(Map.of(), "sh", "-c", "cat job.yml | \"$0\" -f concise -", LAUNCHER.toString());
+    write("job.yml", ERROR);
+    var result = command("sh", "-c", "cat job.yml | \"$0\" -f concise -", LAUNCHER.toString());
     assertEquals(1, result.code());
     assertTrue(result.out().startsWith("<stdin>:6:38: error: "), result.toString());
   }
 
   @Test
   void needsNoEnvironment() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), CLEAN);
-    assertEquals(NO_FINDING, run(Map.of(), "env", "-i", LAUNCHER.toString(), "job.yml"));
+    write("job.yml", JOB);
+    assertEquals(NO_FINDING, command("env", "-i", LAUNCHER.toString(), "job.yml"));
   }
 
   /** Beside the summary there is nothing, no warning of a library in particular. */
   @Test
   void saysNothingButTheSummaryOnStandardError() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), ERROR);
-    assertEquals("1 file checked: 1 error\n", run(Map.of(), LAUNCHER.toString(), "job.yml").err());
-    assertEquals("", run(Map.of(), LAUNCHER.toString(), "-q", "job.yml").err());
-    assertEquals("", run(Map.of(), LAUNCHER.toString(), "schema").err());
+    write("job.yml", ERROR);
+    assertEquals("1 file checked: 1 error\n", run("job.yml").err());
+    assertEquals("", run("-q", "job.yml").err());
+    assertEquals("", run("schema").err());
   }
 
   @Test
@@ -271,12 +246,12 @@ class LauncherIT {
       archive = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
     }
     Path elsewhere = Files.createDirectory(folder.resolve("else where"));
-    var unpacked = run(Map.of(), "tar", "-xzf", archive.toString(), "-C", elsewhere.toString());
+    var unpacked = command("tar", "-xzf", archive.toString(), "-C", elsewhere.toString());
     assertEquals(new Result(0, "", ""), unpacked);
     Path launcher = elsewhere.resolve("automl-lint/bin/automl-lint");
-    assertEquals(VERSION, run(Map.of(), launcher.toString(), "--version"));
-    Files.writeString(folder.resolve("job.yml"), CLEAN);
-    assertEquals(NO_FINDING, run(Map.of(), launcher.toString(), "job.yml"));
+    assertEquals(VERSION, command(launcher.toString(), "--version"));
+    write("job.yml", JOB);
+    assertEquals(NO_FINDING, command(launcher.toString(), "job.yml"));
   }
 
   @Test
@@ -288,27 +263,26 @@ class LauncherIT {
     String file = example.group(1);
     Path examples = Files.createDirectories(folder.resolve(file).getParent());
     Files.copy(Path.of(file), examples.resolve(Path.of(file).getFileName()));
-    var result = run(Map.of(), LAUNCHER.toString(), file);
+    var result = run(file);
     assertEquals(example.group(2), result.out() + result.err());
   }
 
   @Test
   void takesPipesForNoTerminal() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), ERROR);
-    var result = run(Map.of("TERM", "xterm"), LAUNCHER.toString(), "job.yml");
+    write("job.yml", ERROR);
+    var result = runWith(Map.of("TERM", "xterm"), "job.yml");
     assertEquals(1, result.code());
     assertFalse(result.out().contains("\u001b"), result.toString());
   }
 
   @Test
   void saysThatTheCurrentFolderIsGone() throws Exception {
-    Files.writeString(folder.resolve("job.yml"), CLEAN);
+    write("job.yml", JOB);
     Path gone = folder.resolve("gone");
     String remove = "mkdir gone; cd gone; rmdir ../gone; ";
     for (String again : List.of("", "mkdir ../gone; ")) {
       var result =
-          run(
-              Map.of(),
+          command(
               "sh",
               "-c",
               remove + again + "\"$0\" \"$1\"",
@@ -329,21 +303,22 @@ class LauncherIT {
   @Test
   void runsInAFolderThatHasBeenRenamed() throws Exception {
     Files.createDirectory(folder.resolve("old"));
-    Files.writeString(folder.resolve("old/job.yml"), CLEAN);
+    Files.writeString(folder.resolve("old/job.yml"), JOB);
     String rename = "cd old; mv ../old ../new; \"$0\"";
-    assertEquals(NO_FINDING, run(Map.of(), "sh", "-c", rename, LAUNCHER.toString()));
+    assertEquals(NO_FINDING, command("sh", "-c", rename, LAUNCHER.toString()));
   }
 
   @Test
   void knowsATerminal() throws Exception {
     String script = "/usr/bin/script"; // runs a command on a terminal of its own
     assumeTrue(Files.isExecutable(Path.of(script)));
-    Files.writeString(folder.resolve("job.yml"), ERROR);
+    write("job.yml", ERROR);
     String command = "'" + LAUNCHER + "' job.yml";
     var colored =
-        run(Map.of("TERM", "xterm", "NO_COLOR", ""), script, "-qec", command, "/dev/null");
+        command(Map.of("TERM", "xterm", "NO_COLOR", ""), script, "-qec", command, "/dev/null");
     assertTrue(colored.out().contains("\u001b[1;31merror\u001b[0m: "), colored.toString());
-    var plain = run(Map.of("TERM", "xterm", "NO_COLOR", "1"), script, "-qec", command, "/dev/null");
+    var plain =
+        command(Map.of("TERM", "xterm", "NO_COLOR", "1"), script, "-qec", command, "/dev/null");
     assertTrue(plain.out().startsWith("error: "), plain.toString());
   }
 
@@ -352,8 +327,7 @@ class LauncherIT {
   void endsQuietlyWhenNobodyReadsOn(String format) throws Exception {
     writeJobs(1000); // more than a pipe holds
     var result =
-        run(
-            Map.of(),
+        command(
             "sh",
             "-c",
             "{ \"$0\" -f \"$1\" jobs; echo $? >code; } | head -1",
@@ -369,11 +343,11 @@ class LauncherIT {
       strings = {"job.yml", "-f json job.yml", "-f json jobs", "schema", "--help", "--version"})
   void saysThatTheDiskIsFull(String arguments) throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")));
-    Files.writeString(folder.resolve("job.yml"), ERROR);
+    write("job.yml", ERROR);
     writeJobs(200); // more than a buffer holds
     assertEquals(
         new Result(2, "", FULL),
-        run(Map.of(), "sh", "-c", "\"$0\" " + arguments + " >/dev/full", LAUNCHER.toString()));
+        command("sh", "-c", "\"$0\" " + arguments + " >/dev/full", LAUNCHER.toString()));
   }
 
   @ParameterizedTest
@@ -388,8 +362,8 @@ class LauncherIT {
     "-f json -o report.json job.yml <&- >&- 2>&-, 2"
   })
   void takesNoFileOfItsOwnForAStreamThatIsClosed(String arguments, int code) throws Exception {
-    Files.writeString(folder.resolve("job.yml"), ERROR);
-    var result = run(Map.of(), "sh", "-c", "\"$0\" " + arguments, LAUNCHER.toString());
+    write("job.yml", ERROR);
+    var result = command("sh", "-c", "\"$0\" " + arguments, LAUNCHER.toString());
     assertEquals(code, result.code(), result.toString());
     String said = result.out() + result.err();
     assertEquals(said.contains("standard input cannot be read"), arguments.contains("- <&-"), said);
@@ -406,8 +380,7 @@ class LauncherIT {
     Files.createDirectory(folder.resolve("reports"));
     Files.writeString(folder.resolve("reports/report.txt"), "old");
     var result =
-        run(
-            Map.of(),
+        command(
             "sh",
             "-c",
             "ulimit -f 1; \"$0\" -f concise -o reports/report.txt jobs 2>&1 | cat >&2",
@@ -420,15 +393,15 @@ class LauncherIT {
 
   @Test
   void refusesAPipeThatHasAName() throws Exception {
-    assertEquals(0, run(Map.of(), "mkfifo", "pipe.yml").code());
-    var result = run(Map.of(), LAUNCHER.toString(), "-f", "concise", "pipe.yml");
+    assertEquals(0, command("mkfifo", "pipe.yml").code());
+    var result = run("-f", "concise", "pipe.yml");
     assertEquals(2, result.code());
     assertTrue(result.out().contains("pipe its content in and use `-`"), result.toString());
   }
 
   /** A build that runs in the background may pass on that interrupts are ignored. */
   private void assumeArrives(String signal) throws Exception {
-    assumeTrue(run(Map.of(), "sh", "-c", "kill -" + signal + " $$").code() != 0);
+    assumeTrue(command("sh", "-c", "kill -" + signal + " $$").code() != 0);
   }
 
   @Test
@@ -437,7 +410,7 @@ class LauncherIT {
     Process process =
         new ProcessBuilder(LAUNCHER.toString(), "-").directory(folder.toFile()).start();
     try (OutputStream held = process.getOutputStream()) { // so that it waits for more
-      run(Map.of(), "kill", "-INT", Long.toString(process.pid()));
+      command("kill", "-INT", Long.toString(process.pid()));
       assertEquals(130, process.waitFor());
       held.flush();
     }
@@ -457,7 +430,7 @@ class LauncherIT {
       while (names(reports).isEmpty() && process.isAlive()) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
-      run(Map.of(), "kill", "-" + signal, Long.toString(process.pid()));
+      command("kill", "-" + signal, Long.toString(process.pid()));
       assertEquals(code, process.waitFor());
       held.flush();
     }
@@ -478,8 +451,7 @@ class LauncherIT {
         "--class-path=" + System.getProperty("java.class.path"),
         "--no-recursive",
         System.getProperty("automl-lint.classes"));
-    String modules =
-        run(Map.of(), HOME.resolve("runtime/bin/java").toString(), "--list-modules").out();
+    String modules = command(HOME.resolve("runtime/bin/java").toString(), "--list-modules").out();
     List<String> available = modules.lines().map(line -> line.replaceFirst("@.*", "")).toList();
     for (String module : out.toString().strip().split(",")) {
       assertTrue(available.contains(module), module + " of " + out + " is not in " + available);
@@ -499,14 +471,32 @@ class LauncherIT {
     }
   }
 
-  private Result run(Map<String, String> environment, String... command)
-      throws IOException, InterruptedException {
+  @Override
+  Result run(String... args) {
+    return runWith(Map.of(), args);
+  }
+
+  private Result runWith(Map<String, String> environment, String... args) {
+    return command(
+        environment,
+        Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(args)).toArray(String[]::new));
+  }
+
+  private Result command(String... command) {
+    return command(Map.of(), command);
+  }
+
+  private Result command(Map<String, String> environment, String... command) {
     Path out = folder.resolve("stdout");
     Path err = folder.resolve("stderr");
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().remove("JAVA_HOME");
     builder.environment().putAll(environment);
-    int code = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-    return new Result(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    try {
+      int code = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+      return new Result(code, Files.readString(out), Files.readString(err));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,87 +10,64 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.automllint.report.ReportSchema;
 import dev.automllint.schema.validate.BundledSchema;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The program without a process around it. */
-class MainTests {
-  private static final String CLEAN =
-      """
-      type: automl
-      task: image_classification
-      compute: azureml:gpu-cluster
-      training_data: {type: mltable, path: azureml:train:1}
-      target_column_name: label
-      """;
-  private static final String ERROR = CLEAN + "training_parameters: {learning_rate: 5}\n";
-  private static final String WARNING =
-      CLEAN + "training_parameters: {optimizer: adam, nesterov: true}\n";
-  private static final String INFO = CLEAN.replace("azureml:gpu-cluster", "\"${CLUSTER}\"");
+class MainTests extends ProgramTest {
+  private static final String INFO = JOB.replace("azureml:gpu-cluster", "\"${CLUSTER}\"");
   private static final String OTHER = "services: {}\n";
 
   private static final String ERROR_LINE =
       "job.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]\n";
-  private static final Terminal PIPES = new Terminal(/* out= */ false, /* err= */ false, Map.of());
   private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
-
-  @TempDir private Path folder;
-
-  private record Result(int code, String out, String err) {}
 
   // ---- exit codes
 
   @Test
   void answersZeroForCleanJobs() throws IOException {
-    write("job.yml", CLEAN);
-    assertEquals(new Result(0, "", "1 file checked: no errors or warnings\n"), run("job.yml"));
+    write("job.yml", JOB);
+    assertEquals(new Result(0, "", "1 file checked: no errors or warnings\n"), run("@/job.yml"));
   }
 
   @Test
   void answersZeroForWarningsAndInfos() throws IOException {
     write("warning.yml", WARNING);
     write("info.yml", INFO);
-    assertEquals(0, run("warning.yml").code());
-    assertEquals(0, run("info.yml").code());
+    assertEquals(0, run("@/warning.yml").code());
+    assertEquals(0, run("@/info.yml").code());
   }
 
   @Test
   void answersOneForErrors() throws IOException {
     write("job.yml", ERROR);
     assertEquals(
-        new Result(1, ERROR_LINE, "1 file checked: 1 error\n"), run("-f", "concise", "job.yml"));
+        new Result(1, ERROR_LINE, "1 file checked: 1 error\n"), run("-f", "concise", "@/job.yml"));
   }
 
   @Test
   void answersZeroForFilesOfOtherKinds() throws IOException {
     write("compose.yml", OTHER);
     assertEquals(
-        new Result(0, "", "1 file skipped: not an AutoML image job\n"), run("compose.yml"));
+        new Result(0, "", "1 file skipped: not an AutoML image job\n"), run("@/compose.yml"));
   }
 
   @Test
   void answersZeroForAFolderWithoutYaml() throws IOException {
-    write("README.md", CLEAN);
+    write("README.md", JOB);
     assertEquals(new Result(0, "", "no YAML files found\n"), run(folder.toString()));
   }
 
@@ -105,7 +81,7 @@ class MainTests {
               --> job.yml
             """,
             "1 file could not be checked\n"),
-        run("job.yml"));
+        run("@/job.yml"));
   }
 
   @Test
@@ -116,7 +92,7 @@ class MainTests {
   @Test
   void answersTwoWhereSomeFilesHaveErrorsAndOthersCannotBeRead() throws IOException {
     write("job.yml", ERROR);
-    Result result = run("-f", "concise", "job.yml", "missing.yml");
+    Result result = run("-f", "concise", "@/job.yml", "@/missing.yml");
     assertEquals(2, result.code());
     assertEquals(
         ERROR_LINE
@@ -129,17 +105,17 @@ class MainTests {
   @Test
   void searchesAFolderThatIsCalledLikeAFile() throws IOException {
     write("x.yml/job.yml", ERROR);
-    Result result = run("-f", "concise", "x.yml");
+    Result result = run("-f", "concise", "@/x.yml");
     assertEquals(1, result.code());
     assertEquals("x.yml/" + ERROR_LINE, result.out());
   }
 
   @Test
   void answersTwoForAFileThatMayNotBeRead() throws IOException {
-    Path file = write("job.yml", CLEAN);
+    Path file = write("job.yml", JOB);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(file), "root may read everything");
-    Result result = run("-f", "concise", "job.yml");
+    Result result = run("-f", "concise", "@/job.yml");
     assertEquals(2, result.code());
     assertEquals(
         "job.yml:1:1: error: cannot read the file: permission denied [unreadable-file]\n",
@@ -148,12 +124,12 @@ class MainTests {
 
   @Test
   void answersTwoForAFolderThatMayNotBeListed() throws IOException {
-    write("closed/job.yml", CLEAN);
+    write("closed/job.yml", JOB);
     Path closed = folder.resolve("closed");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     try {
       assumeFalse(Files.isReadable(closed), "root may read everything");
-      assertEquals(2, run("closed").code());
+      assertEquals(2, run("@/closed").code());
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     }
@@ -207,19 +183,19 @@ class MainTests {
   })
   void suggestsTheCommandThatWasMeant(String wrong, String right) {
     String message = "automl-lint: no file `%s`; did you mean %s?\n".formatted(wrong, right);
-    assertEquals(new Result(2, "", message + LOOK), runBare(wrong, "job.yml"));
-    assertEquals(new Result(2, "", message + LOOK), runBare("--color", "never", wrong));
+    assertEquals(new Result(2, "", message + LOOK), run(wrong, "job.yml"));
+    assertEquals(new Result(2, "", message + LOOK), run("--color", "never", wrong));
   }
 
   @Test
   void lintsWhatIsNamedLikeACommand() throws IOException {
     write("check", ERROR);
     write("explian/job.yml", ERROR);
-    assertEquals(1, run("check").code());
-    assertEquals(1, run("explian").code());
-    Result named = runBare("-f", "concise", "--", "explian", "src/main/launcher");
+    assertEquals(1, run("@/check").code());
+    assertEquals(1, run("@/explian").code());
+    Result named = run("-f", "concise", "--", "explian", "src/main/launcher");
     assertEquals("explian", pathOf(named.out()));
-    assertTrue(runBare("-f", "concise", "missing").out().startsWith("missing:1:1: error: "));
+    assertTrue(run("-f", "concise", "missing").out().startsWith("missing:1:1: error: "));
   }
 
   @ParameterizedTest
@@ -237,7 +213,7 @@ class MainTests {
         "--exclude={a"
       })
   void refusesValuesThatAnOptionDoesNotTake(String argument) {
-    Result result = run(argument, "job.yml");
+    Result result = run(argument, "@/job.yml");
     assertEquals(2, result.code());
     assertEquals("", result.out());
     List<String> lines = result.err().lines().toList();
@@ -299,7 +275,7 @@ class MainTests {
 
   @Test
   void readsStandardInput() {
-    Result result = runWith(ERROR, PIPES, "-f", "concise", "-");
+    Result result = runWith(ERROR, "-f", "concise", "-");
     assertEquals(1, result.code());
     assertEquals("<stdin>" + ERROR_LINE.substring("job.yml".length()), result.out());
     assertEquals("1 file checked: 1 error\n", result.err());
@@ -307,41 +283,35 @@ class MainTests {
 
   @Test
   void callsStandardInputAsTold() {
-    Result result = runWith(ERROR, PIPES, "-f", "concise", "--stdin-filename", "a b/job.yml", "-");
+    Result result = runWith(ERROR, "-f", "concise", "--stdin-filename", "a b/job.yml", "-");
     assertEquals("a b/" + ERROR_LINE, result.out());
   }
 
   @Test
   void takesAnEmptyStandardInputForNoJob() {
-    assertEquals(new Result(0, "", "1 file skipped: empty\n"), runWith("", PIPES, "-"));
+    assertEquals(new Result(0, "", "1 file skipped: empty\n"), runWith("", "-"));
   }
 
   @Test
   void readsStandardInputOnceHoweverOftenItIsNamed() {
     assertEquals(
-        new Result(0, "", "1 file checked: no errors or warnings\n"),
-        runWith(CLEAN, PIPES, "-", "-"));
+        new Result(0, "", "1 file checked: no errors or warnings\n"), runWith(JOB, "-", "-"));
   }
 
   @Test
   void leavesStandardInputAloneUnlessAsked() throws IOException {
-    write("job.yml", CLEAN);
-    InputStream in = failing();
-    var out = new ByteArrayOutputStream();
-    assertEquals(
-        0, Main.run(arguments("job.yml"), in, out, OutputStream.nullOutputStream(), PIPES));
+    write("job.yml", JOB);
+    assertEquals(0, runWith(failing(), "@/job.yml").code());
   }
 
   @Test
   void answersTwoWhenStandardInputFails() {
-    InputStream in = failing();
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    assertEquals(2, Main.run(new String[] {"-", "-f", "concise"}, in, out, err, PIPES));
+    Result result = runWith(failing(), "-", "-f", "concise");
+    assertEquals(2, result.code());
     assertEquals(
         "<stdin>:1:1: error: cannot read the file: standard input cannot be read"
             + " [unreadable-file]\n",
-        out.toString(UTF_8));
+        result.out());
   }
 
   // ---- output
@@ -349,7 +319,7 @@ class MainTests {
   @Test
   void writesTheReportToAFile() throws IOException {
     write("job.yml", ERROR);
-    Result result = run("-f", "concise", "-o", path("report.txt"), "job.yml");
+    Result result = run("-f", "concise", "-o", "@/report.txt", "@/job.yml");
     assertEquals(new Result(1, "", "1 file checked: 1 error\n"), result);
     assertEquals(ERROR_LINE, read("report.txt"));
     assertEquals(List.of("job.yml", "report.txt"), files());
@@ -357,16 +327,16 @@ class MainTests {
 
   @Test
   void replacesTheReportOfAnEarlierRun() throws IOException {
-    write("job.yml", CLEAN);
+    write("job.yml", JOB);
     write("report.txt", "old ".repeat(100));
-    assertEquals(0, run("-f", "concise", "-o", path("report.txt"), "job.yml").code());
+    assertEquals(0, run("-f", "concise", "-o", "@/report.txt", "@/job.yml").code());
     assertEquals("", read("report.txt"));
   }
 
   @Test
   void letsOthersReadTheReportAsAnyNewFile() throws IOException {
-    Path job = write("job.yml", CLEAN);
-    run("-o", path("report.txt"), "job.yml");
+    Path job = write("job.yml", JOB);
+    run("-o", "@/report.txt", "@/job.yml");
     assertEquals(
         Files.getPosixFilePermissions(job),
         Files.getPosixFilePermissions(folder.resolve("report.txt")));
@@ -377,32 +347,32 @@ class MainTests {
   void leavesTheFileAloneWhenTheRunDoesNotBegin(String bad) throws IOException {
     write("job.yml", ERROR);
     write("report.txt", "precious");
-    assertEquals(2, run("-o", path("report.txt"), bad, "job.yml").code());
+    assertEquals(2, run("-o", "@/report.txt", bad, "@/job.yml").code());
     assertEquals("precious", read("report.txt"));
     assertEquals(List.of("job.yml", "report.txt"), files());
   }
 
   @Test
   void writesTheReportOfARunThatCouldNotReadAFile() throws IOException {
-    assertEquals(2, run("-f", "json", "-o", path("report.json"), "missing.yml").code());
+    assertEquals(2, run("-f", "json", "-o", "@/report.json", "@/missing.yml").code());
     JsonNode report = ReportSchema.check(read("report.json"));
     assertEquals(1, report.at("/summary/failed").intValue());
   }
 
   @Test
   void answersTwoWhereTheFolderOfTheReportIsMissing() throws IOException {
-    write("job.yml", CLEAN);
+    write("job.yml", JOB);
     assertEquals(
         new Result(
             2, "", "automl-lint: cannot write no/report.txt: its folder does not exist\n" + LOOK),
-        run("-o", path("no/report.txt"), "job.yml"));
+        run("-o", "@/no/report.txt", "@/job.yml"));
   }
 
   @Test
   void answersTwoWhereTheReportIsAFolder() throws IOException {
-    write("job.yml", CLEAN);
+    write("job.yml", JOB);
     write("reports/old.txt", "old");
-    Result result = run("-o", path("reports"), "job.yml");
+    Result result = run("-o", "@/reports", "@/job.yml");
     assertEquals(2, result.code());
     assertTrue(result.err().startsWith("automl-lint: cannot write the report: "), result.err());
     assertEquals(1, result.err().lines().count());
@@ -416,28 +386,9 @@ class MainTests {
     for (int i = 0; i < 100; i++) { // more than any buffer holds
       write("jobs/" + i + ".yml", ERROR);
     }
-    Result result = run("-f", format, "-o", "/dev/full", "jobs");
+    Result result = run("-f", format, "-o", "/dev/full", "@/jobs");
     assertEquals(2, result.code());
     assertEquals("automl-lint: cannot write the report: No space left on device\n", result.err());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"text", "concise", "json"})
-  void endsQuietlyWhenNobodyReadsTheReport(String format) throws IOException {
-    for (int i = 0; i < 100; i++) {
-      write("jobs/" + i + ".yml", ERROR);
-    }
-    var out =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-        };
-    var err = new ByteArrayOutputStream();
-    String[] args = {"-f", format, folder.resolve("jobs").toString()};
-    assertEquals(141, Main.run(args, InputStream.nullInputStream(), out, err, PIPES));
-    assertEquals("", err.toString(UTF_8));
   }
 
   @Test
@@ -445,7 +396,7 @@ class MainTests {
     write("größe 模型.yml", ERROR);
     assertEquals(
         "größe 模型.yml" + ERROR_LINE.substring("job.yml".length()),
-        run("-f", "concise", "größe 模型.yml").out());
+        run("-f", "concise", "@/größe 模型.yml").out());
   }
 
   // ---- what is shown
@@ -460,7 +411,7 @@ class MainTests {
       throws IOException {
     writeOneOfEach();
     for (String format : List.of("text", "concise", "json")) {
-      Result result = run("-f", format, "--min-severity", level, "jobs");
+      Result result = run("-f", format, "--min-severity", level, "@/jobs");
       assertEquals(1, result.code());
       assertEquals(errors, count(result, "out-of-range"));
       assertEquals(warnings, count(result, "ineffective-parameter"));
@@ -475,7 +426,7 @@ class MainTests {
   @Test
   void showsWarningsAndWorseUnlessTold() throws IOException {
     writeOneOfEach();
-    assertEquals(run("--min-severity", "warning", "jobs"), run("jobs"));
+    assertEquals(run("--min-severity", "warning", "@/jobs"), run("@/jobs"));
   }
 
   @Test
@@ -484,16 +435,16 @@ class MainTests {
     write("info.yml", INFO);
     write("error.yml", ERROR);
     for (String level : List.of("error", "warning", "info")) {
-      assertEquals(0, run("--min-severity", level, "warning.yml").code());
-      assertEquals(0, run("--min-severity", level, "info.yml").code());
-      assertEquals(1, run("--min-severity", level, "error.yml").code());
+      assertEquals(0, run("--min-severity", level, "@/warning.yml").code());
+      assertEquals(0, run("--min-severity", level, "@/info.yml").code());
+      assertEquals(1, run("--min-severity", level, "@/error.yml").code());
     }
   }
 
   @Test
   void countsWhatItDoesNotShow() throws IOException {
     writeOneOfEach();
-    Result result = run("-f", "json", "--min-severity", "error", "jobs");
+    Result result = run("-f", "json", "--min-severity", "error", "@/jobs");
     JsonNode report = ReportSchema.check(result.out());
     assertEquals(1, report.get("diagnostics").size());
     assertEquals(
@@ -505,22 +456,22 @@ class MainTests {
   @Test
   void showsErrorsAloneAndNoSummaryWhenQuiet() throws IOException {
     writeOneOfEach();
-    assertEquals(new Result(1, "jobs/e" + ERROR_LINE, ""), run("-q", "-f", "concise", "jobs"));
-    assertEquals(run("-q", "jobs"), run("--quiet", "jobs"));
+    assertEquals(new Result(1, "jobs/e" + ERROR_LINE, ""), run("-q", "-f", "concise", "@/jobs"));
+    assertEquals(run("-q", "@/jobs"), run("--quiet", "@/jobs"));
   }
 
   @Test
   void staysSilentAboutNothingWhenQuiet() throws IOException {
     write("compose.yml", OTHER);
-    assertEquals(new Result(0, "", ""), run("-q", "compose.yml"));
+    assertEquals(new Result(0, "", ""), run("-q", "@/compose.yml"));
     Files.createDirectory(folder.resolve("empty"));
-    assertEquals(new Result(0, "", ""), run("-q", "empty"));
+    assertEquals(new Result(0, "", ""), run("-q", "@/empty"));
   }
 
   @Test
   void prefersTheLeastSeverityToQuiet() throws IOException {
     write("job.yml", INFO);
-    Result result = run("-q", "--min-severity", "info", "-f", "concise", "job.yml");
+    Result result = run("-q", "--min-severity", "info", "-f", "concise", "@/job.yml");
     assertEquals(1, result.out().lines().count());
     assertEquals("", result.err());
   }
@@ -530,8 +481,8 @@ class MainTests {
     write("jobs/a.yml", OTHER);
     write("jobs/b\u001b\n.yml", "");
     write("jobs/c.yml", "a: [\n");
-    write("jobs/d.yml", CLEAN);
-    Result result = run("-v", "jobs");
+    write("jobs/d.yml", JOB);
+    Result result = run("-v", "@/jobs");
     assertEquals("", result.out());
     List<String> lines = result.err().lines().toList();
     assertEquals(
@@ -546,8 +497,8 @@ class MainTests {
 
   @Test
   void countsASingleFileAsOne() throws IOException {
-    write("job.yml", CLEAN);
-    String err = run("-v", "job.yml").err();
+    write("job.yml", JOB);
+    String err = run("-v", "@/job.yml").err();
     assertTrue(err.endsWith("\n") && err.contains("\n1 file in "), err);
   }
 
@@ -560,15 +511,15 @@ class MainTests {
     assertEquals(
         "3 files checked: 1 error, 1 warning, 1 info (see them with --min-severity info);"
             + " 2 files skipped: not an AutoML image job\n",
-        run("jobs").err());
+        run("@/jobs").err());
     assertEquals(
         "3 files checked: 1 error, 1 warning, 1 info; 2 files skipped: not an AutoML image job\n",
-        run("--min-severity", "info", "jobs").err());
+        run("--min-severity", "info", "@/jobs").err());
     assertEquals(
-        "2 files skipped: not an AutoML image job\n", run("jobs/c.yml", "jobs/f.yml").err());
+        "2 files skipped: not an AutoML image job\n", run("@/jobs/c.yml", "@/jobs/f.yml").err());
     assertEquals(
         "1 file checked: no errors or warnings, 1 info (see them with --min-severity info)\n",
-        run("jobs/d.yml").err());
+        run("@/jobs/d.yml").err());
   }
 
   @Test
@@ -578,16 +529,17 @@ class MainTests {
     write("c.yml", WARNING);
     write("d.yml", WARNING);
     assertEquals(
-        "4 files checked: 2 errors, 2 warnings\n", run("a.yml", "b.yml", "c.yml", "d.yml").err());
+        "4 files checked: 2 errors, 2 warnings\n",
+        run("@/a.yml", "@/b.yml", "@/c.yml", "@/d.yml").err());
     assertEquals(
         "1 file checked: 3 errors; 2 files could not be checked\n",
-        run("a.yml", "x.yml", "y.yml").err());
+        run("@/a.yml", "@/x.yml", "@/y.yml").err());
   }
 
   @Test
   void showsNoProgressOnAPipe() throws IOException {
-    write("job.yml", CLEAN);
-    assertFalse(run("job.yml").err().contains("\r"));
+    write("job.yml", JOB);
+    assertFalse(run("@/job.yml").err().contains("\r"));
   }
 
   // ---- colours
@@ -622,7 +574,7 @@ class MainTests {
     }
     var ends = new Terminal(terminal, /* err= */ false, environment);
     for (String format : List.of("text", "concise")) {
-      Result result = runWith("", ends, "--color", when, "-f", format, "job.yml");
+      Result result = runOn(ends, "--color", when, "-f", format, "@/job.yml");
       assertEquals(colored, result.out().contains("\u001b["), result.out());
       assertFalse(result.err().contains("\u001b"), result.err());
     }
@@ -632,24 +584,24 @@ class MainTests {
   void coloursByItselfOnATerminal() throws IOException {
     write("job.yml", ERROR);
     var terminal = new Terminal(/* out= */ true, /* err= */ true, Map.of("TERM", "xterm"));
-    assertTrue(runWith("", terminal, "job.yml").out().contains("\u001b["));
-    assertFalse(run("job.yml").out().contains("\u001b["));
+    assertTrue(runOn(terminal, "@/job.yml").out().contains("\u001b["));
+    assertFalse(run("@/job.yml").out().contains("\u001b["));
   }
 
   @Test
   void coloursNoFileUnlessTold() throws IOException {
     write("job.yml", ERROR);
     var terminal = new Terminal(/* out= */ true, /* err= */ true, Map.of("TERM", "xterm"));
-    runWith("", terminal, "-o", path("report.txt"), "job.yml");
+    runOn(terminal, "-o", "@/report.txt", "@/job.yml");
     assertFalse(read("report.txt").contains("\u001b"));
-    runWith("", terminal, "-o", path("report.txt"), "--color=always", "job.yml");
+    runOn(terminal, "-o", "@/report.txt", "--color=always", "@/job.yml");
     assertTrue(read("report.txt").contains("\u001b"));
   }
 
   @Test
   void neverColoursJson() throws IOException {
     write("job.yml", ERROR);
-    assertFalse(run("-f", "json", "--color", "always", "job.yml").out().contains("\u001b"));
+    assertFalse(run("-f", "json", "--color", "always", "@/job.yml").out().contains("\u001b"));
   }
 
   // ---- the width of a terminal
@@ -657,10 +609,10 @@ class MainTests {
   @ParameterizedTest
   @CsvSource({"60, 60", "100, 100", "20, 40", "500, 120", "x, 80", "'', 80", "-5, 40", ", 80"})
   void usesTheColumnsOfTheTerminal(String columns, int width) throws IOException {
-    write("job.yml", CLEAN + "tags: {x: 1, a: " + "x".repeat(200) + "}\n");
+    write("job.yml", JOB + "tags: {x: 1, a: " + "x".repeat(200) + "}\n");
     Map<String, String> environment = columns == null ? Map.of() : Map.of("COLUMNS", columns);
     var terminal = new Terminal(/* out= */ false, /* err= */ false, environment);
-    Result result = runWith("", terminal, "job.yml");
+    Result result = runOn(terminal, "@/job.yml");
     assertEquals(1, result.code());
     assertEquals(
         width,
@@ -680,39 +632,39 @@ class MainTests {
     write("jobs/a.yml", ERROR);
     write("jobs/old/b.yml", ERROR);
     write("jobs/old/c.yaml", ERROR);
-    write("jobs/d.yaml", CLEAN);
-    assertEquals(4, checked("jobs"));
-    assertEquals(2, checked("--exclude", "old", "jobs"));
-    assertEquals(2, checked("--exclude", "*.yml", "jobs"));
-    assertEquals(1, checked("--exclude", "old", "--exclude=a.*", "jobs"));
-    assertEquals(2, checked("--exclude", "**/old/**", "jobs"));
+    write("jobs/d.yaml", JOB);
+    assertEquals(4, checked("@/jobs"));
+    assertEquals(2, checked("--exclude", "old", "@/jobs"));
+    assertEquals(2, checked("--exclude", "*.yml", "@/jobs"));
+    assertEquals(1, checked("--exclude", "old", "--exclude=a.*", "@/jobs"));
+    assertEquals(2, checked("--exclude", "**/old/**", "@/jobs"));
   }
 
   @Test
   void checksExcludedFilesThatAreNamed() throws IOException {
-    write("a.yml", CLEAN);
-    assertEquals(1, checked("--exclude", "a.yml", "a.yml"));
+    write("a.yml", JOB);
+    assertEquals(1, checked("--exclude", "a.yml", "@/a.yml"));
   }
 
   @Test
   void checksFilesOfAnyName() throws IOException {
-    write("@job.yml", CLEAN);
-    write("job.json", CLEAN);
-    write("job", CLEAN);
-    assertEquals(3, checked("@job.yml", "job.json", "job"));
+    write("@job.yml", JOB);
+    write("job.json", JOB);
+    write("job", JOB);
+    assertEquals(3, checked("@/@job.yml", "@/job.json", "@/job"));
   }
 
   @Test
   void takesAPathThatBeginsWithAtForAPath() {
-    Result result = run("-f", "concise", "@missing.yml");
+    Result result = run("-f", "concise", "@/@missing.yml");
     assertEquals(2, result.code());
     assertEquals(1, result.out().lines().count());
-    assertTrue(runBare("-f", "concise", "@missing.yml").out().startsWith("@missing.yml:1:1: "));
+    assertTrue(run("-f", "concise", "@missing.yml").out().startsWith("@missing.yml:1:1: "));
   }
 
   @Test
   void takesEverythingBehindTwoHyphensForPaths() {
-    Result result = runBare("-f", "concise", "--", "-q.yml", "--version", "schema");
+    Result result = run("-f", "concise", "--", "-q.yml", "--version", "schema");
     assertEquals(2, result.code());
     assertEquals(
         List.of("-q.yml", "--version", "schema"),
@@ -724,7 +676,7 @@ class MainTests {
     write("b.yml", ERROR);
     write("a/x.yml", ERROR);
     write("a/B.yml", ERROR);
-    Result result = run("-f", "concise", "b.yml", "a", "a/x.yml", "b.yml");
+    Result result = run("-f", "concise", "@/b.yml", "@/a", "@/a/x.yml", "@/b.yml");
     assertEquals(
         List.of("b.yml", "a/B.yml", "a/x.yml"),
         result.out().lines().map(MainTests::pathOf).toList());
@@ -734,7 +686,7 @@ class MainTests {
   @Test
   void checksStandardInputBesideOtherPaths() throws IOException {
     write("a.yml", ERROR);
-    Result result = runWith(ERROR, PIPES, "-f", "concise", "a.yml", "-", "missing.yml");
+    Result result = runWith(ERROR, "-f", "concise", "@/a.yml", "-", "@/missing.yml");
     assertEquals(2, result.code());
     assertEquals(
         Set.of("a.yml", "<stdin>", "missing.yml"),
@@ -747,14 +699,14 @@ class MainTests {
       String name = "jobs/" + (char) ('a' + i % 26) + i;
       write(
           name + ".yml",
-          List.of(ERROR, CLEAN, WARNING, INFO, OTHER, "type: automl\nx: [").get(i % 6));
+          List.of(ERROR, JOB, WARNING, INFO, OTHER, "type: automl\nx: [").get(i % 6));
     }
     for (String format : List.of("text", "concise", "json")) {
-      Result one = run("--jobs", "1", "-f", format, "jobs", "missing.yml");
+      Result one = run("--jobs", "1", "-f", format, "@/jobs", "@/missing.yml");
       assertEquals(2, one.code());
-      assertEquals(one, run("--jobs", "2", "-f", format, "jobs", "missing.yml"));
-      assertEquals(one, run("--jobs=8", "-f", format, "jobs", "missing.yml"));
-      assertEquals(one, run("-f", format, "jobs", "missing.yml"));
+      assertEquals(one, run("--jobs", "2", "-f", format, "@/jobs", "@/missing.yml"));
+      assertEquals(one, run("--jobs=8", "-f", format, "@/jobs", "@/missing.yml"));
+      assertEquals(one, run("-f", format, "@/jobs", "@/missing.yml"));
     }
   }
 
@@ -764,8 +716,8 @@ class MainTests {
   void describesTheRunAsJson() throws IOException {
     writeOneOfEach();
     write("jobs/f.yml", "type: automl\ntask: 'x\n");
-    write("jobs/g.yml", "type: pipeline\njobs:\n  a/b:\n" + indented(CLEAN));
-    Result result = run("-f", "json", "--min-severity", "info", "jobs", "missing.yml");
+    write("jobs/g.yml", "type: pipeline\njobs:\n  a/b:\n" + indented(JOB));
+    Result result = run("-f", "json", "--min-severity", "info", "@/jobs", "@/missing.yml");
     assertEquals(2, result.code());
     JsonNode report = ReportSchema.check(result.out());
     assertEquals("automl-lint", report.at("/tool/name").stringValue());
@@ -799,7 +751,7 @@ class MainTests {
   @Test
   void describesAnErrorAsJson() throws IOException {
     write("job.yml", ERROR);
-    JsonNode report = ReportSchema.check(run("-f", "json", "job.yml").out());
+    JsonNode report = ReportSchema.check(run("-f", "json", "@/job.yml").out());
     assertEquals(
         "[{\"path\":\"job.yml\",\"line\":6,\"column\":38,\"endLine\":6,\"endColumn\":39,"
             + "\"severity\":\"error\",\"rule\":\"out-of-range\","
@@ -811,7 +763,7 @@ class MainTests {
   @Test
   void describesAnEmptyRunAsJson() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
-    JsonNode report = ReportSchema.check(run("-f", "json", "empty").out());
+    JsonNode report = ReportSchema.check(run("-f", "json", "@/empty").out());
     assertEquals(0, report.at("/summary/files").intValue());
   }
 
@@ -820,7 +772,7 @@ class MainTests {
   void takesValuesInAnyCase(String format) throws IOException {
     write("job.yml", INFO);
     JsonNode report =
-        ReportSchema.check(run("--format=" + format, "--min-severity", "INFO", "job.yml").out());
+        ReportSchema.check(run("--format=" + format, "--min-severity", "INFO", "@/job.yml").out());
     assertEquals(1, report.get("diagnostics").size());
   }
 
@@ -829,8 +781,8 @@ class MainTests {
   @Test
   void printsTheSchema() throws IOException {
     String schema = Files.readString(Path.of("schemas/autoMLImageClassificationJob.schema.json"));
-    assertEquals(new Result(0, schema, ""), runBare("schema"));
-    assertEquals(new Result(0, schema, ""), runBare("schema", "image_classification"));
+    assertEquals(new Result(0, schema, ""), run("schema"));
+    assertEquals(new Result(0, schema, ""), run("schema", "image_classification"));
     assertEquals(BundledSchema.imageClassification().document().text(), schema);
   }
 
@@ -844,13 +796,13 @@ class MainTests {
             automl-lint: no schema for `nope`; there is one for: image_classification
             Try 'automl-lint schema --help' for the options.
             """),
-        runBare("schema", "nope"));
+        run("schema", "nope"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "-h"})
   void explainsItsOptions(String option) {
-    Result result = runBare(option);
+    Result result = run(option);
     assertEquals(0, result.code());
     assertEquals("", result.err());
     List<String> lines = result.out().lines().toList();
@@ -882,7 +834,7 @@ class MainTests {
 
   @Test
   void explainsSubcommandsInTheWidthOfATerminal() {
-    Result result = runBare("schema", "--help");
+    Result result = run("schema", "--help");
     assertEquals(0, result.code());
     assertTrue(result.out().startsWith("Usage: automl-lint schema "), result.out());
     assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), result.out());
@@ -890,7 +842,7 @@ class MainTests {
 
   @Test
   void helpIsNotColouredUnlessTold() {
-    assertFalse(runBare("--help").out().contains("\u001b"));
+    assertFalse(run("--help").out().contains("\u001b"));
   }
 
   @ParameterizedTest
@@ -898,8 +850,8 @@ class MainTests {
   void tellsItsVersion(String option) throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
-    assertEquals(new Result(0, "automl-lint " + version + "\n", ""), runBare(option));
-    assertEquals(runBare(option), runBare("--color", "never", option));
+    assertEquals(new Result(0, "automl-lint " + version + "\n", ""), run(option));
+    assertEquals(run(option), run("--color", "never", option));
     assertNotEquals("", version);
   }
 
@@ -907,12 +859,6 @@ class MainTests {
 
   private static String pathOf(String conciseLine) {
     return conciseLine.substring(0, conciseLine.indexOf(':'));
-  }
-
-  private static InputStream failing() {
-    InputStream in = InputStream.nullInputStream();
-    assertDoesNotThrow(in::close); // reading a closed one fails
-    return in;
   }
 
   /** One file with an error, one with a warning, one with an info, and one that is none of ours. */
@@ -923,71 +869,14 @@ class MainTests {
     write("jobs/w.yml", WARNING);
   }
 
-  private Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
-  }
-
-  private String read(String name) throws IOException {
-    return shortened(Files.readString(folder.resolve(name)));
-  }
-
-  private String path(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> !file.equals(folder))
-          .map(file -> folder.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
-  }
-
   private int checked(String... args) {
     String err = run(args).err();
     return Integer.parseInt(err.substring(0, err.indexOf(' ')));
   }
 
-  /** Runs with paths below the folder of the test, and shortens them in what is printed. */
-  private Result run(String... args) {
-    return runWith("", PIPES, args);
-  }
-
-  private Result runWith(String in, Terminal terminal, String... args) {
-    return runAsIs(in, terminal, arguments(args));
-  }
-
-  /** Runs with exactly these arguments. */
-  private Result runBare(String... args) {
-    return runAsIs("", PIPES, args);
-  }
-
-  private Result runAsIs(String in, Terminal terminal, String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var input = new ByteArrayInputStream(in.getBytes(UTF_8));
-    int code = Main.run(args, input, out, err, terminal);
-    return new Result(code, shortened(out.toString(UTF_8)), shortened(err.toString(UTF_8)));
-  }
-
-  private String shortened(String text) {
-    return text.replace(folder + "/", "");
-  }
-
-  /** The arguments with the folder of the test before everything that is a path. */
-  private String[] arguments(String... args) {
-    List<String> arguments = new ArrayList<>();
-    List<String> withValue =
-        List.of("-f", "-o", "--min-severity", "--color", "--stdin-filename", "--exclude", "--jobs");
-    boolean value = false;
-    for (String arg : Arrays.asList(args)) {
-      boolean path = !value && !arg.startsWith("-") && !arg.isEmpty();
-      arguments.add(path ? folder.resolve(arg).toString() : arg);
-      value = withValue.contains(arg);
-    }
-    return arguments.toArray(String[]::new);
+  private static InputStream failing() {
+    InputStream in = InputStream.nullInputStream();
+    assertDoesNotThrow(in::close); // reading a closed one fails
+    return in;
   }
 }

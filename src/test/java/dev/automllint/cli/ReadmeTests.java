@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the README quotes is what the program prints. */
-class ReadmeTests {
+class ReadmeTests extends ProgramTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\n\\$ (.*?)\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
@@ -39,7 +39,7 @@ class ReadmeTests {
                 String[] words = command.split(" ");
                 assertEquals("automl-lint", words[0]);
                 String[] args = List.of(words).subList(1, words.length).toArray(String[]::new);
-                assertEquals(Session.of(args).shown(), quoted);
+                assertEquals(run(args).shown(), quoted);
               }));
     }
     assertTrue(tests.size() > 0, "no quoted output found");
@@ -48,7 +48,7 @@ class ReadmeTests {
 
   @Test
   void listsEveryOption() throws IOException {
-    String help = Session.of("--help").out();
+    String help = run("--help").out();
     Matcher option = OPTION.matcher(Files.readString(README));
     int listed = 0;
     while (option.find()) {

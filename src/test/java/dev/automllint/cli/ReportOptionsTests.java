@@ -1,13 +1,10 @@
 package dev.automllint.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.report.Format;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +14,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,78 +24,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 /** Where reports go, what is linted, and when a run fails. */
-class ReportOptionsTests {
-  private static final String CLEAN =
-      """
-      type: automl
-      task: image_classification
-      compute: azureml:gpu-cluster
-      training_data: {type: mltable, path: azureml:train:1}
-      target_column_name: label
-      """;
-  private static final String ERROR = CLEAN + "training_parameters: {learning_rate: 5}\n";
-  private static final String WARNING =
-      CLEAN + "training_parameters: {optimizer: adam, nesterov: true}\n";
-
-  @TempDir private Path folder;
-
-  private Session run(String... args) {
-    return run("", Map.of(), args);
-  }
-
-  /** Runs with {@code @/} for the folder of the test. */
-  private Session run(String in, Map<String, String> environment, String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    String[] real =
-        Stream.of(args).map(arg -> arg.replace("@/", folder + "/")).toArray(String[]::new);
-    int code =
-        Main.run(
-            real,
-            new ByteArrayInputStream(in.getBytes(UTF_8)),
-            out,
-            err,
-            new Terminal(/* out= */ false, /* err= */ false, environment));
-    return new Session(
-        code,
-        out.toString(UTF_8).replace(folder + "/", ""),
-        err.toString(UTF_8).replace(folder + "/", ""));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
+class ReportOptionsTests extends ProgramTest {
   // ---- formats
 
   @Test
   void writesSeveralReportsAtOnce() throws IOException {
     write("job.yml", ERROR);
-    Session session =
+    Result result =
         run("-f", "concise", "-f", "sarif=@/r.sarif", "--format=json=@/r.json", "@/job.yml");
-    assertEquals(1, session.code());
-    assertEquals(run("-f", "concise", "@/job.yml").out(), session.out());
-    assertEquals(run("-f", "json", "@/job.yml").out(), read("r.json").replace(folder + "/", ""));
-    assertEquals(run("-f", "sarif", "@/job.yml").out(), read("r.sarif").replace(folder + "/", ""));
+    assertEquals(1, result.code());
+    assertEquals(run("-f", "concise", "@/job.yml").out(), result.out());
+    assertEquals(run("-f", "json", "@/job.yml").out(), read("r.json"));
+    assertEquals(run("-f", "sarif", "@/job.yml").out(), read("r.sarif"));
     assertEquals(List.of("job.yml", "r.json", "r.sarif"), files());
   }
 
   @Test
   void writesNothingToStandardOutputThatNobodyAskedFor() throws IOException {
     write("job.yml", ERROR);
-    Session session = run("-f", "junit=@/r.xml", "@/job.yml");
-    assertEquals("", session.out());
-    assertEquals("1 file checked: 1 error\n", session.err());
+    Result result = run("-f", "junit=@/r.xml", "@/job.yml");
+    assertEquals("", result.out());
+    assertEquals("1 file checked: 1 error\n", result.err());
     assertTrue(read("r.xml").contains("<failure"));
   }
 
@@ -116,13 +60,13 @@ class ReportOptionsTests {
   @Test
   void takesAHyphenForStandardOutput() throws IOException {
     write("job.yml", ERROR);
-    Session session = run("-f", "concise", "@/job.yml");
-    assertEquals(session, run("-f", "concise", "-o", "-", "@/job.yml"));
-    assertEquals(session, run("-f", "concise=-", "-f", "json=@/r.json", "@/job.yml"));
+    Result result = run("-f", "concise", "@/job.yml");
+    assertEquals(result, run("-f", "concise", "-o", "-", "@/job.yml"));
+    assertEquals(result, run("-f", "concise=-", "-f", "json=@/r.json", "@/job.yml"));
     assertTrue(Files.notExists(Path.of("-")));
     assertEquals(
         "automl-lint: two reports for one destination: use `--format json=FILE` for one of them",
-        run("-f", "text", "-f", "json=-", "@/job.yml").err().lines().findFirst().orElseThrow());
+        run("-f", "text", "-f", "json=-", "@/job.yml").firstError());
   }
 
   @ParameterizedTest
@@ -136,10 +80,10 @@ class ReportOptionsTests {
   void refusesReportsWithoutAPlace(String options, String message) throws IOException {
     write("job.yml", ERROR);
     String[] args = (options + " @/job.yml").split(" ");
-    Session session = run(args);
-    assertEquals(2, session.code());
-    assertEquals("automl-lint: " + message, session.err().lines().findFirst().orElseThrow());
-    assertEquals("", session.out());
+    Result result = run(args);
+    assertEquals(2, result.code());
+    assertEquals("automl-lint: " + message, result.firstError());
+    assertEquals("", result.out());
     assertEquals(List.of("job.yml"), files());
   }
 
@@ -149,32 +93,44 @@ class ReportOptionsTests {
     "sarif=, `--format sarif=` needs the name of a file",
   })
   void refusesFormatsThatDoNotExist(String format, String message) {
-    Session session = run("-f", format);
-    assertEquals(2, session.code());
-    assertTrue(session.err().contains(message), session.err());
+    Result result = run("-f", format);
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(message), result.err());
   }
 
   @ParameterizedTest
   @EnumSource(Format.class)
   void endsQuietlyWhenNobodyReadsTheReport(Format format) throws IOException {
     write("job.yml", ERROR);
-    var out =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-        };
-    var err = new ByteArrayOutputStream();
-    String[] args = {"-q", "-f", format.toString(), folder.resolve("job.yml").toString()};
-    var plain = new Terminal(/* out= */ false, /* err= */ false, Map.of());
-    assertEquals(141, Main.run(args, InputStream.nullInputStream(), out, err, plain));
-    assertEquals("", err.toString(UTF_8));
+    for (int i = 0; i < 100; i++) { // more than a buffer holds
+      write("jobs/" + i + ".yml", ERROR);
+    }
+    for (String path : List.of("@/job.yml", "@/jobs")) {
+      Result result =
+          run(
+              InputStream.nullInputStream(),
+              brokenPipe(),
+              PIPES,
+              "-q",
+              "-f",
+              format.toString(),
+              path);
+      assertEquals(new Result(141, "", ""), result);
+    }
+  }
+
+  private static OutputStream brokenPipe() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    };
   }
 
   @Test
   void takesFormatsInAnyCase() throws IOException {
-    write("job.yml", CLEAN);
+    write("job.yml", JOB);
     assertEquals("[ ]\n", run("-f", "GitLab", "@/job.yml").out());
   }
 
@@ -182,11 +138,11 @@ class ReportOptionsTests {
   void tellsTheExitCodeInSarif() throws IOException {
     write("job.yml", WARNING);
     for (int max = 0; max < 2; max++) {
-      Session session = run("-f", "sarif", "--max-warnings", max + "", "@/job.yml");
+      Result result = run("-f", "sarif", "--max-warnings", max + "", "@/job.yml");
       assertEquals(
-          session.code(),
+          result.code(),
           new ObjectMapper()
-              .readTree(session.out())
+              .readTree(result.out())
               .at("/runs/0/invocations/0/exitCode")
               .intValue());
     }
@@ -194,8 +150,8 @@ class ReportOptionsTests {
 
   @Test
   void explainsRulesInSarif() {
-    Session session = run("-f", "sarif", "examples/broken.yml");
-    assertTrue(session.out().contains("\"markdown\" : \"\\u0023 vit-crop-size"), session.out());
+    Result result = run("-f", "sarif", "examples/broken.yml");
+    assertTrue(result.out().contains("\"markdown\" : \"\\u0023 vit-crop-size"), result.out());
   }
 
   // ---- GitHub's step summary
@@ -204,27 +160,33 @@ class ReportOptionsTests {
   void appendsToTheStepSummary() throws IOException {
     write("job.yml", ERROR);
     write("summary.md", "before\n");
-    var environment = Map.of("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
-    Session session = run("", environment, "-f", "github", "@/job.yml");
-    assertEquals(run("-f", "github", "@/job.yml"), session);
+    var github =
+        new Terminal(
+            false, false, Map.of("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString()));
+    Result result = runOn(github, "-f", "github", "@/job.yml");
+    assertEquals(run("-f", "github", "@/job.yml"), result);
     assertTrue(read("summary.md").startsWith("before\n### automl-lint\n\n| severity |"));
-    run("", environment, "-f", "text", "@/job.yml");
+    runOn(github, "-f", "text", "@/job.yml");
     assertFalse(read("summary.md").matches("(?s).*###.*###.*"));
   }
 
   @Test
   void runsAsWellWithoutTheStepSummary() throws IOException {
     write("job.yml", ERROR);
-    var environment = Map.of("GITHUB_STEP_SUMMARY", folder.resolve("no/summary.md").toString());
-    Session session = run("", environment, "-f", "github", "@/job.yml");
-    Session plain = run("-f", "github", "@/job.yml");
-    assertEquals(plain.code(), session.code());
-    assertEquals(plain.out(), session.out());
+    var github =
+        new Terminal(
+            false,
+            false,
+            Map.of("GITHUB_STEP_SUMMARY", folder.resolve("no/summary.md").toString()));
+    Result result = runOn(github, "-f", "github", "@/job.yml");
+    Result plain = run("-f", "github", "@/job.yml");
+    assertEquals(plain.code(), result.code());
+    assertEquals(plain.out(), result.out());
     assertEquals(
         plain.err()
             + "automl-lint: cannot write the step summary: no/summary.md: its folder does not"
             + " exist\n",
-        session.err());
+        result.err());
   }
 
   // ---- warnings
@@ -234,10 +196,10 @@ class ReportOptionsTests {
   void failsOnMoreWarningsThanAllowed(int max, int code) throws IOException {
     write("job.yml", WARNING);
     for (String level : List.of("error", "info")) { // what is shown does not matter
-      Session session = run("--max-warnings", max + "", "--min-severity", level, "@/job.yml");
-      assertEquals(code, session.code());
+      Result result = run("--max-warnings", max + "", "--min-severity", level, "@/job.yml");
+      assertEquals(code, result.code());
       assertEquals(
-          code == 1, session.err().endsWith("\nmore warnings than --max-warnings 0 allows\n"));
+          code == 1, result.err().endsWith("\nmore warnings than --max-warnings 0 allows\n"));
     }
     assertEquals(code, run("-q", "--max-warnings", max + "", "@/job.yml").code());
   }
@@ -254,7 +216,7 @@ class ReportOptionsTests {
     write("job.yml", ERROR);
     assertEquals(1, run("--exclude", "job.*", "@/job.yml").code());
     assertEquals(
-        new Session(0, "", "no YAML files found\n"),
+        new Result(0, "", "no YAML files found\n"),
         run("--exclude", "job.*", "--force-exclude", "@/job.yml"));
   }
 
@@ -267,14 +229,14 @@ class ReportOptionsTests {
     String names =
         String.join(separator, folder + "/a b.yml", "", folder + "/-c.yml", folder + "/@d.yml", "");
     write("list", names);
-    Session session = run("-f", "concise", "--files-from", "@/list", "@/a b.yml");
-    assertEquals("3 files checked: 3 errors\n", session.err());
-    assertEquals(session, run(names, Map.of(), "-f", "concise", "--files-from=-", "@/a b.yml"));
+    Result result = run("-f", "concise", "--files-from", "@/list", "@/a b.yml");
+    assertEquals("3 files checked: 3 errors\n", result.err());
+    assertEquals(result, runWith(names, "-f", "concise", "--files-from=-", "@/a b.yml"));
   }
 
   @Test
   void lintsNothingWhenTheListIsEmpty() {
-    assertEquals(new Session(0, "", "no YAML files found\n"), run("--files-from", "-"));
+    assertEquals(new Result(0, "", "no YAML files found\n"), run("--files-from", "-"));
   }
 
   @Test
@@ -289,31 +251,23 @@ class ReportOptionsTests {
             return super.read(bytes, start, length);
           }
         };
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new String[] {"-f", "concise", "--jobs", "1", "-", folder.toString()},
-            in,
-            out,
-            err,
-            new Terminal(false, false, Map.of()));
-    assertEquals(2, code);
+    Result result = runWith(in, "-f", "concise", "--jobs", "1", "-", folder.toString());
+    assertEquals(2, result.code());
     assertEquals(
         """
         a.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
         b.yml:1:1: error: cannot read the file: there is no such file [unreadable-file]
         c.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
         """,
-        out.toString(UTF_8).replace(folder + "/", ""));
+        result.out());
     assertEquals(
         "2 files checked: 3 errors; 1 file could not be checked; 1 file skipped: empty\n",
-        err.toString(UTF_8));
+        result.err());
   }
 
   @Test
   void reportsListedFilesThatAreMissing() {
-    assertEquals(2, run("/nowhere/job.yml\n", Map.of(), "--files-from", "-").code());
+    assertEquals(2, runWith("/nowhere/job.yml\n", "--files-from", "-").code());
   }
 
   @ParameterizedTest
@@ -323,9 +277,9 @@ class ReportOptionsTests {
     "--files-from - -, standard input cannot be both a file and `--files-from`"
   })
   void refusesListsThatCannotBeRead(String options, String message) {
-    Session session = run(options.split(" "));
-    assertEquals(2, session.code());
-    assertEquals("automl-lint: " + message, session.err().lines().findFirst().orElseThrow());
+    Result result = run(options.split(" "));
+    assertEquals(2, result.code());
+    assertEquals("automl-lint: " + message, result.firstError());
   }
 
   @ParameterizedTest
@@ -338,39 +292,37 @@ class ReportOptionsTests {
         "--output-file",
       })
   void refusesNamesThatAreEmpty(String option) {
-    Session session = run(option, "", "examples/full.yml");
-    assertEquals(2, session.code());
-    assertEquals(
-        "automl-lint: `" + option + "` needs a name",
-        session.err().lines().findFirst().orElseThrow());
+    Result result = run(option, "", "examples/full.yml");
+    assertEquals(2, result.code());
+    assertEquals("automl-lint: `" + option + "` needs a name", result.firstError());
   }
 
   @Test
   void saysWhyAPatternIsNone() {
     assertEquals(
         "automl-lint: --exclude: `[a` is not a valid file pattern: missing ]",
-        run("--exclude", "[a").err().lines().findFirst().orElseThrow());
+        run("--exclude", "[a").firstError());
     assertEquals(
         "automl-lint: --exclude: `"
             + "?".repeat(59)
             + "…` is not a valid file pattern: longer than 1000 characters",
-        run("--exclude", "?".repeat(50_000)).err().lines().findFirst().orElseThrow());
+        run("--exclude", "?".repeat(50_000)).firstError());
   }
 
   @Test
   void refusesAnAbsurdNameOfStandardInput() {
     assertEquals(
         "automl-lint: `--stdin-filename` is longer than 4096 characters",
-        run("--stdin-filename", "a/".repeat(50_000), "-").err().lines().findFirst().orElseThrow());
+        run("--stdin-filename", "a/".repeat(50_000), "-").firstError());
     assertEquals(0, run("--stdin-filename", "a/".repeat(2000), "-").code());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a/", "../", "./"})
   void findsNoFileWithAnAbsurdName(String part) {
-    Session session = run(part.repeat(20_000), Map.of(), "--files-from", "-");
-    assertEquals(2, session.code());
-    assertEquals("1 file could not be checked\n", session.err());
+    Result result = runWith(part.repeat(20_000), "--files-from", "-");
+    assertEquals(2, result.code());
+    assertEquals("1 file could not be checked\n", result.err());
   }
 
   @ParameterizedTest
@@ -389,21 +341,14 @@ class ReportOptionsTests {
             return length;
           }
         };
-    var err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new String[] {"--files-from", "-"},
-            endless,
-            OutputStream.nullOutputStream(),
-            err,
-            new Terminal(false, false, Map.of()));
-    assertEquals(2, code);
+    Result result = runWith(endless, "--files-from", "-");
+    assertEquals(2, result.code());
     assertEquals(
         """
         automl-lint: --files-from: the list is larger than 64 MiB
         Try 'automl-lint --help' for the options.
         """,
-        err.toString(UTF_8));
+        result.err());
   }
 
   @Test
@@ -411,7 +356,7 @@ class ReportOptionsTests {
   void endsAListThatHasNoEnd() {
     assertEquals(
         "automl-lint: --files-from: the list is larger than 64 MiB",
-        run("--files-from", "/dev/zero").err().lines().findFirst().orElseThrow());
+        run("--files-from", "/dev/zero").firstError());
   }
 
   @Test

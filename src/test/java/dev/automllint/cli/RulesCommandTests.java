@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.cli.CommandTester.Result;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.rule.Rules;
 import java.util.List;
@@ -13,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class RulesCommandTests {
+class RulesCommandTests extends ProgramTest {
   @Test
   void listsRulesByGroup() {
-    Result result = CommandTester.run("rules");
+    Result result = run("rules");
     assertEquals(0, result.code());
     assertEquals("", result.err());
     assertTrue(
@@ -40,23 +39,22 @@ class RulesCommandTests {
 
   @Test
   void fitsEightyColumns() {
-    List<String> wide =
-        CommandTester.run("rules").out().lines().filter(line -> line.length() > 80).toList();
+    List<String> wide = run("rules").out().lines().filter(line -> line.length() > 80).toList();
     assertEquals(List.of(), wide);
   }
 
   @Test
   void isColouredOnATerminalOnly() {
     var terminal = new Terminal(true, true, Map.of());
-    assertTrue(CommandTester.run(terminal, "rules").out().contains("\u001b[1;31merror\u001b[0m"));
-    assertFalse(CommandTester.run("rules").out().contains("\u001b"));
-    assertFalse(CommandTester.run(terminal, "rules", "--color", "never").out().contains("\u001b"));
-    assertTrue(CommandTester.run("rules", "--color=always").out().contains("\u001b"));
+    assertTrue(runOn(terminal, "rules").out().contains("\u001b[1;31merror\u001b[0m"));
+    assertFalse(run("rules").out().contains("\u001b"));
+    assertFalse(runOn(terminal, "rules", "--color", "never").out().contains("\u001b"));
+    assertTrue(run("rules", "--color=always").out().contains("\u001b"));
   }
 
   @Test
   void writesJson() {
-    Result result = CommandTester.run("rules", "--format", "json");
+    Result result = run("rules", "--format", "json");
     assertEquals(0, result.code());
     JsonNode list = JsonMapper.shared().readTree(result.out());
     assertEquals(1, list.get("schemaVersion").intValue());
@@ -70,7 +68,7 @@ class RulesCommandTests {
 
   @Test
   void refusesOtherFormats() {
-    Result result = CommandTester.run("rules", "--format", "xml");
+    Result result = run("rules", "--format", "xml");
     assertEquals(2, result.code());
     assertEquals("", result.out());
     assertTrue(result.err().contains("xml"), result.err());

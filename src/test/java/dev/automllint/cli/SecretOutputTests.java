@@ -6,23 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.automllint.cli.Cli.Result;
 import dev.automllint.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody else should know stands in the file, and in nothing that is printed. */
-class SecretOutputTests {
+class SecretOutputTests extends ProgramTest {
   /** Stands in each secret, behind its beginning. */
   private static final String MARK = "S3cr3tS3cr3t";
 
@@ -31,7 +28,7 @@ class SecretOutputTests {
           "https://h.blob.core.windows.net/c?sv=1&sig=" + MARK + "%3D",
           "Name=a;AccountKey=" + MARK + "==;Suffix=x",
           "Endpoint=sb://x;SharedAccessKey=" + MARK + "=",
-          "https://user:" + MARK + "@host/x",
+          "https://user:" + MARK + "@/host/x",
           "https://h/api?code=" + MARK + "==&x=1",
           "https://h/api?x=1&key=" + MARK,
           "hf_" + MARK.repeat(2),
@@ -79,14 +76,6 @@ class SecretOutputTests {
           "!<" + MARK + "> a",
           "!!int " + MARK);
 
-  @TempDir private Path folder;
-  private Cli cli;
-
-  @BeforeEach
-  void open() {
-    cli = new Cli(folder);
-  }
-
   /** A secret wherever a finding can be about it, quote it or stand beside it. */
   private static List<String> jobs() {
     List<String> jobs = new ArrayList<>();
@@ -129,9 +118,9 @@ class SecretOutputTests {
   void standsInNoReport(Format format) throws IOException {
     int number = 0;
     for (String job : jobs()) {
-      cli.write("jobs/" + number++ + ".yml", Cli.JOB + job);
+      write("jobs/" + number++ + ".yml", JOB + job);
     }
-    Result result = cli.run("-f", format.toString(), "--min-severity", "info", "@jobs");
+    Result result = run("-f", format.toString(), "--min-severity", "info", "@/jobs");
     assertEquals(1, result.code(), result.err());
     assertNoSecret(result);
     assertTrue(result.out().contains(format == Format.TEXT ? "password: ***" : "unknown-key"));
@@ -140,14 +129,14 @@ class SecretOutputTests {
   @ParameterizedTest
   @MethodSource("jobs")
   void standsInNoOtherOutput(String job) throws IOException {
-    cli.write("job.yml", Cli.JOB + job);
-    assertNoSecret(cli.run("--diff", "--unsafe-fixes", "-v", "@job.yml"));
-    assertNoSecret(cli.run("--baseline", "@baseline.json", "--update-baseline", "@job.yml"));
-    assertFalse(cli.read("baseline.json").contains(MARK));
-    assertEquals(0, cli.run("--baseline", "@baseline.json", "@job.yml").code());
-    assertNoSecret(cli.run("--fix", "--unsafe-fixes", "-v", "@job.yml"));
+    write("job.yml", JOB + job);
+    assertNoSecret(run("--diff", "--unsafe-fixes", "-v", "@/job.yml"));
+    assertNoSecret(run("--baseline", "@/baseline.json", "--update-baseline", "@/job.yml"));
+    assertFalse(read("baseline.json").contains(MARK));
+    assertEquals(0, run("--baseline", "@/baseline.json", "@/job.yml").code());
+    assertNoSecret(run("--fix", "--unsafe-fixes", "-v", "@/job.yml"));
     int before = count(job);
-    assertTrue(count(cli.read("job.yml")) <= before);
+    assertTrue(count(read("job.yml")) <= before);
   }
 
   /** Passwords of digits want quotes, so there are findings about them. */
@@ -160,9 +149,9 @@ class SecretOutputTests {
   })
   void isNoNumberEither(String written, String number) throws IOException {
     String job = "environment_variables:\n  DB_PASSWORD: &p " + written + "\nlog_verbosity: *p\n";
-    cli.write("job.yml", Cli.JOB + job);
+    write("job.yml", JOB + job);
     for (Format format : Format.values()) {
-      Result result = cli.run("-f", format.toString(), "--min-severity", "info", "@job.yml");
+      Result result = run("-f", format.toString(), "--min-severity", "info", "@/job.yml");
       assertEquals(1, result.code());
       assertFalse(result.out().contains(written), result.out());
       assertFalse(result.out().contains(number), result.out());
@@ -172,10 +161,10 @@ class SecretOutputTests {
   @Test
   void isNotWhatElseAMessageNames() throws IOException {
     String values = "training_parameters: {number_of_epochs: 100.5, learning_rate: 1000}\n";
-    cli.write("job.yml", Cli.JOB + "tags: {password: *p}\n");
-    assertTrue(cli.run("@job.yml").out().contains("there is no anchor `&p`"));
-    cli.write("job.yml", Cli.JOB + "tags: {password: &name " + MARK + "}\nname1: *name\n" + values);
-    String out = cli.run("-f", "concise", "@job.yml").out();
+    write("job.yml", JOB + "tags: {password: *p}\n");
+    assertTrue(run("@/job.yml").out().contains("there is no anchor `&p`"));
+    write("job.yml", JOB + "tags: {password: &name " + MARK + "}\nname1: *name\n" + values);
+    String out = run("-f", "concise", "@/job.yml").out();
     assertTrue(out.contains("unknown key `name1`"), out);
     assertTrue(out.contains("between 0 and 1, is 1000"), out);
   }
@@ -183,10 +172,10 @@ class SecretOutputTests {
   @Test
   void standsInNoNameOfAJob() throws IOException {
     String address = "https://h/?sig=" + MARK;
-    cli.write(
+    write(
         "job.yml",
-        "type: pipeline\njobs:\n  '" + address + "':\n    " + Cli.JOB.replace("\n", "\n    "));
-    Result result = cli.run("-f", "json", "@job.yml");
+        "type: pipeline\njobs:\n  '" + address + "':\n    " + JOB.replace("\n", "\n    "));
+    Result result = run("-f", "json", "@/job.yml");
     assertNoSecret(result);
     assertTrue(result.out().contains("/jobs/https:~1~1h~1?sig=***"), result.out());
   }
@@ -194,18 +183,18 @@ class SecretOutputTests {
   @Test
   void staysInTheFileThatIsRepaired() throws IOException {
     String path = "validation_data: {type: mltable, path: 'https://h/c?sig=" + MARK + "'}\n";
-    cli.write("job.yml", Cli.JOB + "primary_metric: Accuracy\n" + path);
-    cli.run("--fix", "@job.yml");
-    assertEquals(Cli.JOB + "primary_metric: accuracy\n" + path, cli.read("job.yml"));
+    write("job.yml", JOB + "primary_metric: Accuracy\n" + path);
+    run("--fix", "@/job.yml");
+    assertEquals(JOB + "primary_metric: accuracy\n" + path, read("job.yml"));
     assertEquals(
-        Cli.JOB + "primary_metric: accuracy\n" + path,
-        cli.runWith(Cli.JOB + "primary_metric: Accuracy\n" + path, "--fix", "-").out());
+        JOB + "primary_metric: accuracy\n" + path,
+        runWith(JOB + "primary_metric: Accuracy\n" + path, "--fix", "-").out());
   }
 
   @Test
   void marksThePlaceBehindASecret() throws IOException {
-    cli.write("job.yml", Cli.JOB + "tags: {password: " + MARK + ", \"x\": 1, \"x\": 2}\n");
-    List<String> lines = cli.run("@job.yml").out().lines().toList();
+    write("job.yml", JOB + "tags: {password: " + MARK + ", \"x\": 1, \"x\": 2}\n");
+    List<String> lines = run("@/job.yml").out().lines().toList();
     int line = lines.indexOf(" 6 | tags: {password: ***, \"x\": 1, \"x\": 2}");
     assertTrue(line > 0, lines.toString());
     assertTrue(lines.get(line + 1).startsWith("   |                               ^^^"));
@@ -215,10 +204,10 @@ class SecretOutputTests {
 
   @Test
   void showsFewerLinesAroundAChangeBesideASecret() throws Exception {
-    String start = Cli.JOB + "primary_metric: Accuracy\n";
+    String start = JOB + "primary_metric: Accuracy\n";
     String job = start + "description: a\ntags: {password: " + MARK + "}\nname: b\n";
-    cli.write("job.yml", job);
-    Result result = cli.run("--diff", "@job.yml");
+    write("job.yml", job);
+    Result result = run("--diff", "@/job.yml");
     assertTrue(
         result
             .out()
@@ -236,9 +225,9 @@ class SecretOutputTests {
 
   @Test
   void isRightWhereNothingCanStandAroundAChange() throws Exception {
-    String job = Cli.JOB + "primary_metric: Accuracy\npassword: x" + MARK + "\nx: 1\ny: 2\nz: 3\n";
-    cli.write("job.yml", job);
-    Result result = cli.run("--diff", "@job.yml");
+    String job = JOB + "primary_metric: Accuracy\npassword: x" + MARK + "\nx: 1\ny: 2\nz: 3\n";
+    write("job.yml", job);
+    Result result = run("--diff", "@/job.yml");
     assertNoSecret(result);
     assertEquals(job.replace("Accuracy", "accuracy"), patched(job, result.out()));
   }
@@ -246,8 +235,8 @@ class SecretOutputTests {
   @Test
   void saysThatAChangedLineCannotBeShown() throws IOException {
     String tags = "tagz: {password: " + MARK + "}\n";
-    cli.write("job.yml", Cli.JOB + tags + "primary_metric: Accuracy\n");
-    Result result = cli.run("--diff", "@job.yml");
+    write("job.yml", JOB + tags + "primary_metric: Accuracy\n");
+    Result result = run("--diff", "@/job.yml");
     assertEquals(1, result.code());
     assertEquals("", result.out());
     assertTrue(
@@ -259,15 +248,15 @@ class SecretOutputTests {
 
   private String patched(String job, String diff) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/patch")));
-    Path file = cli.write("patched.yml", job);
-    Path input = cli.write("change.diff", diff);
+    Path file = write("patched.yml", job);
+    Path input = write("change.diff", diff);
     Process process =
         new ProcessBuilder("/usr/bin/patch", "-s", "--fuzz=0", file.toString(), input.toString())
             .redirectErrorStream(true)
             .start();
     assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
     assertEquals(0, process.waitFor());
-    return cli.read("patched.yml");
+    return read("patched.yml");
   }
 
   private static int count(String text) {

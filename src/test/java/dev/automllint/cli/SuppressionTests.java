@@ -3,31 +3,19 @@ package dev.automllint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.cli.Cli.Result;
 import dev.automllint.report.ReportSchema;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Comments that silence findings. */
-class SuppressionTests {
-  @TempDir private Path folder;
-  private Cli cli;
-
-  @BeforeEach
-  void open() {
-    cli = new Cli(folder);
-  }
-
+class SuppressionTests extends ProgramTest {
   private Result lint(String text) throws IOException {
-    cli.write("job.yml", text);
-    return cli.run("-f", "concise", "@job.yml");
+    write("job.yml", text);
+    return run("-f", "concise", "@/job.yml");
   }
 
   @ParameterizedTest
@@ -48,7 +36,7 @@ class SuppressionTests {
         "limits: {max_trials: 2}\nsweep: {sampling_algorithm: random}\nsearch_space:\n  # automl-lint: ignore[out-of-support]\n  - learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
       })
   void silenceWhatTheyCover(String rest) throws IOException {
-    Result result = lint(Cli.JOB + rest);
+    Result result = lint(JOB + rest);
     assertEquals("", result.out());
     assertEquals(0, result.code());
     assertTrue(result.err().matches("(?s).*, [12] suppressed\n"), result.err());
@@ -63,7 +51,7 @@ class SuppressionTests {
         "display_name: a# automl-lint: ignore-file[out-of-range]\n",
       })
   void areNoCommentsInsideOfTexts(String rest) throws IOException {
-    Result result = lint(Cli.JOB + rest + "training_parameters: {learning_rate: 5}\n");
+    Result result = lint(JOB + rest + "training_parameters: {learning_rate: 5}\n");
     assertEquals(1, result.code());
     assertEquals("1 file checked: 1 error\n", result.err());
   }
@@ -72,7 +60,7 @@ class SuppressionTests {
   @ValueSource(strings = {"out-of-range", "out-of-rang"})
   void areNotJudgedInAFileThatCannotBeRead(String rule) throws IOException {
     String comment = "limits: {max_trials: 0} # automl-lint: ignore[" + rule + "]\n";
-    Result result = lint(Cli.JOB + comment + "a: [\n");
+    Result result = lint(JOB + comment + "a: [\n");
     assertEquals("1 file checked: 1 error\n", result.err());
     assertTrue(result.out().contains("[syntax]"), result.out());
   }
@@ -81,7 +69,7 @@ class SuppressionTests {
   void coverNoNeighbours() throws IOException {
     Result result =
         lint(
-            Cli.JOB
+            JOB
                 + """
                 training_parameters:
                   # automl-lint: ignore[out-of-range]
@@ -112,7 +100,7 @@ class SuppressionTests {
   void sayWhenTheySilenceNothing(String directive, int column, String finding) throws IOException {
     assertEquals(
         "job.yml:7:" + column + ": " + finding + "\n",
-        lint(Cli.JOB
+        lint(JOB
                 + "training_parameters:\n  # automl-lint: "
                 + directive
                 + "\n  learning_rate: 0.1\n")
@@ -121,16 +109,16 @@ class SuppressionTests {
 
   @Test
   void areNotJudgedForRulesThatAreOff() throws IOException {
-    cli.write("job.yml", Cli.JOB + "training_parameters: {} # automl-lint: ignore[out-of-range]\n");
-    assertEquals(0, cli.run("--ignore", "out-of-range", "--max-warnings", "0", "@job.yml").code());
-    assertEquals(1, cli.run("--max-warnings", "0", "@job.yml").code());
+    write("job.yml", JOB + "training_parameters: {} # automl-lint: ignore[out-of-range]\n");
+    assertEquals(0, run("--ignore", "out-of-range", "--max-warnings", "0", "@/job.yml").code());
+    assertEquals(1, run("--max-warnings", "0", "@/job.yml").code());
   }
 
   @Test
   void canSilenceThoseAboutThemselves() throws IOException {
     Result result =
         lint(
-            Cli.JOB
+            JOB
                 + """
                 # automl-lint: ignore-file[unused-suppression]
                 training_parameters: {learning_rate: 0.1} # automl-lint: ignore[out-of-range]
@@ -147,16 +135,15 @@ class SuppressionTests {
 
   @Test
   void cannotSilenceSyntax() throws IOException {
-    assertEquals(1, lint("# automl-lint: ignore-file[syntax]\n" + Cli.JOB + "a: [\n").code());
+    assertEquals(1, lint("# automl-lint: ignore-file[syntax]\n" + JOB + "a: [\n").code());
   }
 
   @Test
   void standInJsonAndSarifAlone() throws IOException {
-    cli.write(
+    write(
         "job.yml",
-        Cli.JOB
-            + "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range] x\n");
-    JsonNode json = ReportSchema.check(cli.run("-f", "json", "@job.yml").out());
+        JOB + "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range] x\n");
+    JsonNode json = ReportSchema.check(run("-f", "json", "@/job.yml").out());
     assertEquals(0, json.at("/diagnostics").size());
     assertEquals("out-of-range", json.at("/suppressed/0/rule").asString());
     assertEquals("line", json.at("/suppressed/0/suppression/kind").asString());
@@ -164,11 +151,11 @@ class SuppressionTests {
     assertEquals(6, json.at("/suppressed/0/suppression/line").asInt());
     assertEquals(1, json.at("/summary/suppressed").asInt());
     assertEquals(0, json.at("/summary/errors").asInt());
-    String sarif = cli.run("-f", "sarif", "@job.yml").out();
+    String sarif = run("-f", "sarif", "@/job.yml").out();
     assertTrue(sarif.contains("\"suppressions\""), sarif);
     assertTrue(sarif.contains("\"justification\" : \"x\""), sarif);
     for (String format : new String[] {"text", "github", "azure", "gitlab", "junit"}) {
-      assertTrue(!cli.run("-f", format, "@job.yml").out().contains("learning_rate"), format);
+      assertTrue(!run("-f", format, "@/job.yml").out().contains("learning_rate"), format);
     }
   }
 }

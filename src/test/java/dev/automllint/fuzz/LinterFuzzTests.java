@@ -3,7 +3,7 @@ package dev.automllint.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.automllint.cli.Cli;
+import dev.automllint.cli.ProgramTest;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
@@ -90,8 +90,9 @@ class LinterFuzzTests {
   }
 
   private static void assertSameOfProgram(byte[] bytes, FileReport report, String text) {
-    Cli.Result result =
-        Cli.runOn(bytes, "--no-config", "--min-severity=info", "--stdin-filename=job.yml", "-");
+    ProgramTest.Result result =
+        ProgramTest.runOn(
+            bytes, "--no-config", "--min-severity=info", "--stdin-filename=job.yml", "-");
     assertEquals(text, result.out());
     assertEquals(exitCode(summary(report)), result.code());
     assertHarmless(result.err());
