@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +20,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class BundledSchemaTests {
   private static final BundledSchema SCHEMA = BundledSchema.imageClassification();
-  private static final JsonNode ROOT = SCHEMA.document().root();
+  private static final JsonNode ROOT = SchemaParts.ROOT;
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {});
 
@@ -260,12 +257,12 @@ class BundledSchemaTests {
   }
 
   private static boolean hasKey(String pointer) {
-    List<JsonNode> schemas = List.of(ROOT);
+    SchemaParts schema = SchemaParts.ofJob();
     for (String key : pointer.substring(1).split("/")) {
-      schemas = SchemaParts.mapping(schemas, null).properties().get(key);
-      if (schemas == null) {
+      if (!schema.keys().containsKey(key)) {
         return false;
       }
+      schema = schema.keys().get(key).mapping();
     }
     return true;
   }
@@ -297,176 +294,6 @@ class BundledSchemaTests {
       explained.add(row.group(1));
     }
     assertEquals(explained, used);
-  }
-
-  // ---- the documentation
-
-  /** Every key of the reference page with what it says; {@code ~}: a default that is disputed. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # key                           | type    | allowed                       | default
-          $schema                         | string  |                               |
-          type                            | const   | automl                        | automl
-          task                            | const   | image_classification          | image_classification
-          name                            | string  |                               |
-          display_name                    | string  |                               |
-          experiment_name                 | string  |                               |
-          description                     | string  |                               |
-          tags                            | object  |                               |
-          compute                         | string  |                               | ~local
-          log_verbosity                   | string  | not_set debug info warning error critical | info
-          primary_metric                  | string  | accuracy auc_weighted average_precision_score_weighted norm_macro_recall precision_score_weighted | accuracy
-          target_column_name              | string  |                               |
-          training_data                   | object  |                               |
-          validation_data                 | object  |                               |
-          validation_data_size            | number  | (0, 1)                        |
-          limits                          | object  |                               |
-          limits/timeout_minutes          | integer |                               | ~8640
-          limits/max_trials               | integer |                               | ~1000
-          limits/max_concurrent_trials    | integer |                               | 1
-          limits/trial_timeout_minutes    | integer |                               | 43200
-          training_data/description       | string  |                               |
-          training_data/path              | string  |                               |
-          training_data/mode              | string  |                               |
-          training_data/type              | string  | mltable                       | mltable
-          validation_data/description     | string  |                               |
-          validation_data/path            | string  |                               |
-          validation_data/mode            | string  |                               |
-          validation_data/type            | string  | mltable                       | mltable
-          training_parameters             | object  |                               |
-          training_parameters/validation_metric_type         | string  | none coco voc coco_voc | voc
-          training_parameters/validation_iou_threshold       | number  | [0.1, 1] | 0.5
-          training_parameters/image_size                     | integer |          | 640
-          training_parameters/model_size                     | string  | small medium large extra_large | medium
-          training_parameters/multi_scale                    | integer | 0 1      | 0
-          training_parameters/box_score_threshold            | number  | [0, 1]   | 0.1
-          training_parameters/nms_iou_threshold              | number  | [0, 1]   | 0.5
-          training_parameters/tile_grid_size                 | string  |          |
-          training_parameters/tile_overlap_ratio             | number  | [0, 1)   | 0.25
-          training_parameters/tile_predictions_nms_threshold | number  | [0, 1]   | 0.25
-          training_parameters/mask_pixel_score_threshold     | number  |          | 0.5
-          training_parameters/max_number_of_polygon_points   | integer |          | 100
-          training_parameters/export_as_image                | boolean | true false | false
-          training_parameters/image_type                     | string  | jpg png bmp | jpg
-          training_parameters/number_of_epochs               | integer |          | 15
-          training_parameters/training_batch_size            | integer |          | 78 vits16r224=128 vitb16r224=48 vitl16r224=10
-          training_parameters/validation_batch_size          | integer |          | 78 vits16r224=128 vitb16r224=48 vitl16r224=10
-          training_parameters/gradient_accumulation_step     | integer |          | 1
-          training_parameters/early_stopping                 | integer | 0 1      | 1
-          training_parameters/early_stopping_patience        | integer |          | 5
-          training_parameters/early_stopping_delay           | integer |          | 5
-          training_parameters/learning_rate                  | number  | [0, 1]   | 0.01 vits16r224=0.0125 vitb16r224=0.0125 vitl16r224=0.001
-          training_parameters/learning_rate_scheduler        | string  | warmup_cosine step | warmup_cosine
-          training_parameters/step_lr_gamma                  | number  | [0, 1]   | 0.5
-          training_parameters/step_lr_step_size              | integer |          | 5
-          training_parameters/warmup_cosine_lr_cycles        | number  | [0, 1]   | 0.45
-          training_parameters/warmup_cosine_lr_warmup_epochs | integer |          | 2
-          training_parameters/optimizer                      | string  | sgd adam adamw | sgd
-          training_parameters/momentum                       | number  | [0, 1]   | 0.9
-          training_parameters/weight_decay                   | number  | [0, 1]   | 1e-4
-          training_parameters/nesterov                       | integer | 0 1      | 1
-          training_parameters/beta1                          | number  | [0, 1]   | 0.9
-          training_parameters/beta2                          | number  | [0, 1]   | 0.999
-          training_parameters/ams_gradient                   | integer | 0 1      | 0
-          training_parameters/evaluation_frequency           | integer |          | 1
-          training_parameters/checkpoint_frequency           | integer |          |
-          training_parameters/checkpoint_run_id              | string  |          |
-          training_parameters/layers_to_freeze               | integer |          |
-          training_parameters/model_name                     | string  | mobilenetv2 resnet18 resnet34 resnet50 resnet101 resnet152 resnest50 resnest101 seresnext vits16r224 vitb16r224 vitl16r224 |
-          training_parameters/training_crop_size             | integer |          | 224
-          training_parameters/validation_crop_size           | integer |          | 224
-          training_parameters/validation_resize_size         | integer |          | 256
-          training_parameters/weighted_loss                  | integer | 0 1 2    | 0
-          """)
-  void saysWhatTheReferencePageSays(String key, String type, String allowed, String standard) {
-    SchemaParts schema = documented(key);
-    assertAll(
-        () -> assertType(type, schema),
-        () -> assertAllowed(allowed == null ? "" : allowed, schema),
-        () -> assertDefault(standard == null ? "" : standard, schema));
-  }
-
-  private static SchemaParts documented(String key) {
-    List<JsonNode> schemas = List.of(ROOT);
-    for (String step : key.split("/")) {
-      schemas = SchemaParts.mapping(schemas, null).properties().get(step);
-    }
-    return SchemaParts.value(schemas);
-  }
-
-  private static void assertType(String type, SchemaParts schema) {
-    if (type.equals("const")) {
-      assertTrue(schema.has("const"));
-    } else {
-      assertTrue(schema.types().contains(type), () -> "types are " + schema.types());
-    }
-  }
-
-  private static void assertAllowed(String allowed, SchemaParts schema) {
-    Matcher range = Pattern.compile("([\\[(])(.+), (.+)([\\])])").matcher(allowed);
-    if (range.matches()) {
-      String low = range.group(1).equals("[") ? "minimum" : "exclusiveMinimum";
-      String high = range.group(4).equals("]") ? "maximum" : "exclusiveMaximum";
-      assertEquals(new BigDecimal(range.group(2)), schema.number(low).orElse(null));
-      assertEquals(new BigDecimal(range.group(3)), schema.number(high).orElse(null));
-    } else if (!allowed.isEmpty()) {
-      assertEquals(new TreeSet<>(List.of(allowed.split(" "))), documentedWords(schema));
-    }
-  }
-
-  /** The allowed words without those that are marked as not documented. */
-  private static Set<String> documentedWords(SchemaParts schema) {
-    var advised = schema.find("x-advised-values");
-    if (advised.isPresent() && !advised.get().get("documented").asBoolean()) {
-      return new TreeSet<>(SchemaParts.texts(advised.get().get("values")));
-    }
-    Set<String> words = new TreeSet<>();
-    for (String keyword : List.of("const", "enum", "x-known-values")) {
-      schema
-          .find(keyword)
-          .ifPresent(
-              value -> {
-                words.addAll(
-                    value.isArray() ? SchemaParts.texts(value) : List.of(value.asString()));
-              });
-    }
-    if (schema.has("x-switch")) { // one half of its values says the same as the other
-      words.removeAll(
-          schema.find("default").orElseThrow().isBoolean()
-              ? Set.of("0", "1")
-              : Set.of("false", "true"));
-    }
-    return words;
-  }
-
-  private static void assertDefault(String standard, SchemaParts schema) {
-    if (standard.startsWith("~")) {
-      String disputed = schema.find("x-disputed-default").orElseThrow().asString();
-      assertTrue(disputed.contains(standard.substring(1)), disputed);
-      return;
-    }
-    List<String> defaults = new ArrayList<>();
-    schema.find("default").ifPresent(value -> defaults.add(plain(value)));
-    schema
-        .find("x-default-by-model")
-        .ifPresent(
-            models ->
-                models
-                    .properties()
-                    .forEach(
-                        model -> defaults.add(model.getKey() + "=" + plain(model.getValue()))));
-    String expected = standard.equals("1e-4") ? "0.0001" : standard;
-    // Other documents give a default for the size of the validation data, this page does not.
-    if (!expected.isEmpty() || !schema.has("exclusiveMaximum")) {
-      assertEquals(expected, String.join(" ", defaults));
-    }
-  }
-
-  private static String plain(JsonNode value) {
-    return value.isNumber() ? SchemaParts.plain(value.decimalValue()) : value.asString();
   }
 
   // ---- all subschemas

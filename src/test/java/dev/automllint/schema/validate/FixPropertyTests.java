@@ -53,7 +53,7 @@ class FixPropertyTests {
 
   /** Repairs a job in both ways, and counts the findings for which that could be done at once. */
   private void repair(String name, Map<String, Object> job, Map<String, Integer> repaired) {
-    String text = JobText.of(job).text().replaceAll("(?m)^(?=.)", "# a comment\n");
+    String text = new JobText(job).text().replaceAll("(?m)^(?=.)", "# a comment\n");
     LintedFile linted = lint(new SourceFile("job.yml", text));
     FileReport before = linted.report();
     for (Fixer fixer : List.of(safe, all)) {

@@ -7,36 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A job written as YAML, which knows where each of its keys and values stands. Mappings, and lists
- * of mappings, are written as blocks; other lists in brackets; a text is written as it is.
+ * A tree of maps, lists and texts written as YAML, with the spans of its keys and values. Mappings,
+ * and lists of mappings, are blocks; other lists are in brackets.
  */
 final class JobText {
   private final StringBuilder out = new StringBuilder();
   private final Map<List<Object>, Span> keys = new HashMap<>();
   private final Map<List<Object>, Span> values = new HashMap<>();
 
-  private JobText() {}
-
-  /** Writes a tree of maps, lists and texts. */
-  static JobText of(Map<String, Object> tree) {
-    var text = new JobText();
-    text.mapping(tree, List.of(), "", "");
-    return text;
+  JobText(Map<String, Object> tree) {
+    mapping(tree, List.of(), "", "");
   }
 
-  /** The whole text. */
   String text() {
     return out.toString();
   }
 
-  /** Where the key at a path stands. */
-  Span key(List<Object> path) {
-    return keys.get(path);
-  }
-
-  /** Where the value at a path stands. */
-  Span value(List<Object> path) {
-    return values.get(path);
+  Span span(List<Object> path, boolean atKey) {
+    return (atKey ? keys : values).get(path);
   }
 
   private void mapping(Map<?, ?> tree, List<Object> path, String first, String indent) {
@@ -44,10 +32,9 @@ final class JobText {
     for (Map.Entry<?, ?> entry : tree.entrySet()) {
       out.append(lead);
       lead = indent;
-      String key = (String) entry.getKey();
-      List<Object> child = child(path, key);
-      keys.put(child, new Span(out.length(), out.length() + key.length()));
-      out.append(key).append(':');
+      List<Object> child = child(path, entry.getKey());
+      keys.put(child, append((String) entry.getKey()));
+      out.append(':');
       value(entry.getValue(), child, indent);
     }
   }
@@ -57,8 +44,8 @@ final class JobText {
       out.append('\n');
       mapping(map, path, indent + "  ", indent + "  ");
     } else if (value instanceof List<?> list
-        && !list.isEmpty()
-        && list.stream().allMatch(item -> item instanceof Map<?, ?> map && !map.isEmpty())) {
+        && list.get(0) instanceof Map<?, ?> map
+        && !map.isEmpty()) {
       out.append('\n');
       for (int i = 0; i < list.size(); i++) {
         mapping((Map<?, ?>) list.get(i), child(path, i), indent + "  - ", indent + "    ");
@@ -80,12 +67,17 @@ final class JobText {
       }
       out.append(']');
     } else {
-      out.append(value instanceof Map<?, ?> ? "{}" : (String) value);
+      out.append(value instanceof Map<?, ?> ? "{}" : value);
     }
     values.put(path, new Span(start, out.length()));
   }
 
-  private static List<Object> child(List<Object> path, Object step) {
+  private Span append(String text) {
+    out.append(text);
+    return new Span(out.length() - text.length(), out.length());
+  }
+
+  static List<Object> child(List<Object> path, Object step) {
     List<Object> child = new ArrayList<>(path);
     child.add(step);
     return child;

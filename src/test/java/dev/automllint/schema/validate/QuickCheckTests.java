@@ -96,7 +96,7 @@ class QuickCheckTests {
     for (String text : DerivedJobs.texts()) {
       compare(yaml(text));
     }
-    DerivedJobs.fixedAndSwept().forEach(job -> compare(yaml(JobText.of(job).text())));
+    DerivedJobs.fixedAndSwept().forEach(job -> compare(yaml(new JobText(job).text())));
     assertTrue(valid > 200, () -> valid + " are valid");
     assertTrue(passed == valid, () -> passed + " pass of " + valid);
   }
@@ -105,7 +105,7 @@ class QuickCheckTests {
   void agreesWithTheValidatorOnChangedJobs() {
     var random = new Random(20261124);
     List<JsonNode> jobs = new ArrayList<>();
-    DerivedJobs.fixedAndSwept().forEach(job -> jobs.add(json(JobText.of(job).text())));
+    DerivedJobs.fixedAndSwept().forEach(job -> jobs.add(json(new JobText(job).text())));
     for (int i = 0; i < 20_000; i++) {
       JsonNode job = jobs.get(random.nextInt(jobs.size())).deepCopy();
       change(job, random);

@@ -1,7 +1,10 @@
 package dev.automllint.schema.validate;
 
-import dev.automllint.schema.document.SchemaDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,97 +12,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that the bundled schema says of one value: the subschemas that apply to it together, found by
- * following {@code $ref}, {@code allOf} and {@code if}. Written without the code under test.
+ * All that the bundled schema says about one value: the subschemas that apply to it together, found
+ * by following {@code $ref}, {@code allOf} and {@code if}. Written without the code under test.
  */
 final class SchemaParts {
-  private static final JsonNode ROOT =
-      SchemaDocument.bundled("autoMLImageClassificationJob.schema.json").root();
+  static final JsonNode ROOT = read(Path.of("schemas/autoMLImageClassificationJob.schema.json"));
 
-  private final List<JsonNode> parts;
+  private final List<JsonNode> schemas;
+  private final List<JsonNode> parts = new ArrayList<>();
 
-  private SchemaParts(List<JsonNode> parts) {
-    this.parts = parts;
+  private SchemaParts(List<JsonNode> schemas, boolean mapping, String type) {
+    this.schemas = schemas;
+    schemas.forEach(schema -> collect(schema, mapping, type));
   }
 
-  /** What applies to a job. */
+  private static JsonNode read(Path file) {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What applies to a value that is not a mapping. */
+  static SchemaParts of(JsonNode... schemas) {
+    return new SchemaParts(List.of(schemas), /* mapping= */ false, null);
+  }
+
   static SchemaParts ofJob() {
-    return mapping(List.of(ROOT), null);
+    return of(ROOT).mapping();
   }
 
-  /** What applies to a scalar or list. */
-  static SchemaParts value(List<JsonNode> schemas) {
-    return collected(schemas, /* mapping= */ false, null);
+  /** What applies to the value if it is a mapping without a decisive {@code type}. */
+  SchemaParts mapping() {
+    return mapping(null);
   }
 
-  /** What applies to a mapping whose {@code type} has a value, or, for null, none. */
-  static SchemaParts mapping(List<JsonNode> schemas, String type) {
-    return collected(schemas, /* mapping= */ true, type);
+  /** What applies to the value if it is a mapping with a {@code type}. */
+  SchemaParts mapping(String type) {
+    return new SchemaParts(schemas, /* mapping= */ true, type);
   }
 
-  private static SchemaParts collected(List<JsonNode> schemas, boolean mapping, String type) {
-    List<JsonNode> parts = new ArrayList<>();
-    schemas.forEach(schema -> collect(schema, mapping, type, parts));
-    return new SchemaParts(parts);
-  }
-
-  private static void collect(JsonNode schema, boolean mapping, String type, List<JsonNode> out) {
-    out.add(schema);
+  private void collect(JsonNode schema, boolean mapping, String type) {
+    parts.add(schema);
     if (schema.has("$ref")) {
-      collect(ROOT.at(schema.get("$ref").stringValue().substring(1)), mapping, type, out);
+      collect(ROOT.at(schema.get("$ref").stringValue().substring(1)), mapping, type);
     }
-    for (JsonNode part : schema.path("allOf")) {
-      collect(part, mapping, type, out);
-    }
+    schema.path("allOf").forEach(part -> collect(part, mapping, type));
     if (schema.has("if")) {
-      String branch = holds(schema.get("if"), mapping, type) ? "then" : "else";
-      if (schema.has(branch)) {
-        collect(schema.get(branch), mapping, type, out);
+      JsonNode branch = schema.path(holds(schema.get("if"), mapping, type) ? "then" : "else");
+      if (branch.isObject()) {
+        collect(branch, mapping, type);
       }
     }
   }
 
   /** The schema has two kinds of condition: whether it is a mapping, and what its type says. */
   private static boolean holds(JsonNode condition, boolean mapping, String type) {
-    if (condition.has("type")) {
-      return mapping == condition.get("type").stringValue().equals("object");
-    }
-    return condition.at("/properties/type/const").stringValue().equals(type);
+    return condition.has("type")
+        ? mapping == condition.get("type").stringValue().equals("object")
+        : condition.at("/properties/type/const").stringValue().equals(type);
   }
 
   // ---- mappings
 
-  /** Whether a mapping may stand there at all. */
   boolean takesMapping() {
-    Set<String> types = types();
-    return types.contains("object") || (types.isEmpty() && has("properties"));
+    return types().contains("object") || (types().isEmpty() && has("properties"));
   }
 
-  /** The keys, each with the schemas that apply to its value. */
-  Map<String, List<JsonNode>> properties() {
-    Map<String, List<JsonNode>> properties = new LinkedHashMap<>();
+  /** The keys, each with what applies to its value. */
+  Map<String, SchemaParts> keys() {
+    Map<String, List<JsonNode>> keys = new LinkedHashMap<>();
     for (JsonNode part : parts) {
-      for (Map.Entry<String, JsonNode> property : part.path("properties").properties()) {
-        properties
-            .computeIfAbsent(property.getKey(), key -> new ArrayList<>())
-            .add(property.getValue());
+      for (Map.Entry<String, JsonNode> key : part.path("properties").properties()) {
+        keys.computeIfAbsent(key.getKey(), name -> new ArrayList<>()).add(key.getValue());
       }
     }
-    // What one part says of a key counts only where the part that closes the mapping has it.
+    // What one part says about a key counts only if the part that closes the mapping has it.
     parts.stream()
         .filter(SchemaParts::closes)
-        .forEach(part -> properties.keySet().retainAll(part.get("properties").propertyNames()));
-    return properties;
+        .forEach(part -> keys.keySet().retainAll(part.get("properties").propertyNames()));
+    Map<String, SchemaParts> values = new LinkedHashMap<>();
+    keys.forEach((key, list) -> values.put(key, of(list.toArray(JsonNode[]::new))));
+    return values;
   }
 
-  /** The keys that must not be missing. */
   Set<String> required() {
     Set<String> required = new LinkedHashSet<>();
-    parts.forEach(part -> part.path("required").forEach(key -> required.add(key.stringValue())));
+    parts.forEach(part -> required.addAll(texts(part.path("required"))));
     return required;
   }
 
@@ -112,28 +119,31 @@ final class SchemaParts {
     return part.path("additionalProperties").isBoolean();
   }
 
-  /** The schema of keys with names that the user makes up. */
-  Optional<JsonNode> madeUp() {
-    return find("additionalProperties").filter(JsonNode::isObject);
+  /** What applies to the values of keys that the user names. */
+  Optional<SchemaParts> userNamed() {
+    return find("additionalProperties").filter(JsonNode::isObject).map(SchemaParts::of);
   }
 
-  /** The values of {@code type} between which the other keys differ; empty where they do not. */
+  /** The values of {@code type} on which the other keys depend. */
   List<String> branches() {
-    List<String> branches = new ArrayList<>();
-    for (JsonNode part : parts) {
-      for (JsonNode branch : part.path("allOf")) {
-        JsonNode type = branch.at("/if/properties/type/const");
-        if (type.isString()) {
-          branches.add(type.stringValue());
-        }
-      }
-    }
-    return branches;
+    return parts.stream()
+        .flatMap(part -> part.path("allOf").valueStream())
+        .map(branch -> branch.at("/if/properties/type/const").asString(""))
+        .filter(type -> !type.isEmpty())
+        .toList();
   }
 
-  // ---- values
+  /** Whether the subschema is, or refers to, one whose address begins so. */
+  boolean refersTo(String prefix) {
+    return reference().startsWith(prefix);
+  }
 
-  /** A keyword or annotation. */
+  String reference() {
+    return schemas.get(0).path("$ref").asString("");
+  }
+
+  // ---- keywords
+
   Optional<JsonNode> find(String keyword) {
     return parts.stream().filter(p -> p.has(keyword)).map(p -> p.get(keyword)).findFirst();
   }
@@ -142,106 +152,105 @@ final class SchemaParts {
     return find(keyword).isPresent();
   }
 
-  /** The number that a keyword gives. */
   Optional<BigDecimal> number(String keyword) {
     return find(keyword).map(JsonNode::decimalValue);
   }
 
-  /** The items' schemas. */
-  List<JsonNode> items() {
-    return parts.stream().filter(part -> part.has("items")).map(p -> p.get("items")).toList();
+  /** The pairs of an object, or none. */
+  Set<Map.Entry<String, JsonNode>> pairs(String keyword) {
+    return find(keyword).map(JsonNode::properties).orElse(Set.of());
   }
 
-  /** The JSON types that all parts allow; empty where none says anything. */
+  /** The items of an array as text, or none. */
+  List<String> texts(String keyword) {
+    return find(keyword).map(SchemaParts::texts).orElse(List.of());
+  }
+
+  static List<String> texts(JsonNode array) {
+    return array.valueStream().map(item -> item.asString()).toList();
+  }
+
+  Optional<SchemaParts> items() {
+    List<JsonNode> items =
+        parts.stream().filter(part -> part.has("items")).map(part -> part.get("items")).toList();
+    return items.isEmpty() ? Optional.empty() : Optional.of(of(items.toArray(JsonNode[]::new)));
+  }
+
+  /** The JSON types that all parts allow; empty if none restricts them. */
   Set<String> types() {
-    Set<String> types = null;
-    for (JsonNode part : parts) {
-      if (part.has("type")) {
-        Set<String> here = new LinkedHashSet<>();
-        if (part.get("type").isString()) {
-          here.add(part.get("type").stringValue());
-        } else {
-          part.get("type").forEach(type -> here.add(type.stringValue()));
-        }
-        types = types == null ? here : both(types, here);
-      }
-    }
-    return types == null ? Set.of() : types;
+    return parts.stream()
+        .filter(part -> part.has("type"))
+        .map(part -> part.get("type"))
+        .map(type -> type.isString() ? Set.of(type.stringValue()) : new TreeSet<>(texts(type)))
+        .reduce(SchemaParts::both)
+        .orElse(Set.of());
   }
 
   private static Set<String> both(Set<String> a, Set<String> b) {
-    Set<String> both = new LinkedHashSet<>(a);
+    Set<String> both = new TreeSet<>(a);
     both.retainAll(b);
-    if (a.contains("integer") && b.contains("number")) {
-      both.add("integer");
-    }
-    if (a.contains("number") && b.contains("integer")) {
+    if ((a.contains("integer") && b.contains("number"))
+        || (a.contains("number") && b.contains("integer"))) {
       both.add("integer");
     }
     return both;
   }
 
-  /** The words of a list of words; empty for other values. */
+  /** The values of a list of text values; empty for other values. */
   List<String> words() {
-    List<String> words = new ArrayList<>();
-    find("const").ifPresent(word -> words.add(word.stringValue()));
-    find("enum").filter(e -> e.get(0).isString()).ifPresent(e -> words.addAll(texts(e)));
-    return words;
-  }
-
-  /** The items of an array as texts. */
-  static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(item -> texts.add(item.asString()));
-    return texts;
+    return Stream.concat(
+            find("const").stream(),
+            find("enum").filter(list -> list.get(0).isString()).stream()
+                .flatMap(JsonNode::valueStream))
+        .map(JsonNode::asString)
+        .toList();
   }
 
   // ---- samples
 
-  /** A right value, as YAML text or as a tree: no more than what must be there. */
-  static Object sample(List<JsonNode> schemas) {
-    SchemaParts value = value(schemas);
-    if (!value.takesMapping()) {
-      return value.scalarSample();
+  /** A valid value, as YAML text or as a tree, with no more than what is required. */
+  Object sample() {
+    if (!takesMapping()) {
+      return scalarSample();
     }
-    List<String> branches = mapping(schemas, null).branches();
-    return mappingSample(schemas, branches.isEmpty() ? null : branches.get(0));
+    List<String> branches = mapping().branches();
+    return sample(branches.isEmpty() ? null : branches.get(0));
   }
 
-  /** A right mapping with a {@code type}, or, for null, none. */
-  static Map<String, Object> mappingSample(List<JsonNode> schemas, String type) {
-    SchemaParts mapping = mapping(schemas, type);
-    Map<String, List<JsonNode>> properties = mapping.properties();
+  /** A valid mapping with a {@code type}, or, for null, without a decisive one. */
+  Map<String, Object> sample(String type) {
+    SchemaParts mapping = mapping(type);
+    Map<String, SchemaParts> keys = mapping.keys();
     Map<String, Object> sample = new LinkedHashMap<>();
     if (type != null) {
       sample.put("type", type);
     }
-    mapping.required().forEach(key -> sample.putIfAbsent(key, sample(properties.get(key))));
+    mapping.required().forEach(key -> sample.putIfAbsent(key, keys.get(key).sample()));
     if (sample.isEmpty() && mapping.has("minProperties")) {
-      String first = properties.keySet().iterator().next();
-      sample.put(first, sample(properties.get(first)));
+      String first = keys.keySet().iterator().next();
+      sample.put(first, keys.get(first).sample());
     }
     return sample;
   }
 
   private Object scalarSample() {
-    if (!words().isEmpty()) {
+    if (has("const")) {
       return words().get(0);
     }
-    if (has("enum")) {
-      return find("enum").get().get(0).toString();
+    for (String list : List.of("enum", "x-known-values")) {
+      if (has(list)) {
+        return texts(list).get(0);
+      }
     }
-    if (has("x-known-values")) {
-      return find("x-known-values").get().get(0).stringValue();
+    if (types().contains("string")) {
+      Pattern pattern = Pattern.compile(find("pattern").map(JsonNode::stringValue).orElse(""));
+      return Stream.of("sample", "3x2")
+          .filter(text -> pattern.matcher(text).find())
+          .findFirst()
+          .orElseThrow();
     }
-    Set<String> types = types();
-    if (types.contains("string")) {
-      return text();
-    }
-    if (types.contains("array")) {
-      List<Object> list = new ArrayList<>();
-      list.add(sample(items()));
-      return list;
+    if (types().contains("array")) {
+      return new ArrayList<>(List.of(items().orElseThrow().sample()));
     }
     return number("default")
         .or(() -> number("minimum"))
@@ -253,15 +262,5 @@ final class SchemaParts {
   /** A number as people write it. */
   static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
-  }
-
-  private String text() {
-    Optional<String> pattern = find("pattern").map(JsonNode::stringValue);
-    for (String text : List.of("sample", "3x2")) {
-      if (pattern.isEmpty() || Pattern.compile(pattern.get()).matcher(text).find()) {
-        return text;
-      }
-    }
-    throw new IllegalStateException("no sample fits " + pattern.get());
   }
 }
