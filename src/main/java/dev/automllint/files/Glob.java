@@ -18,9 +18,11 @@ final class Glob {
 
   private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\{([^{}]*)\\}");
   private static final Pattern TOKEN =
-      Pattern.compile("(?s)\\*+|\\?|\\[(!?+)(\\]?[^\\]]+|\\])\\]|\\\\(.)|([^\\\\\\[{])");
+      Pattern.compile(
+          "(?s)(?<star>\\*+)|(?<any>\\?)|\\[(?<not>!?+)(?<members>\\]?[^\\]]+|\\])\\]"
+              + "|\\\\(?<escaped>.)|(?<literal>[^\\\\\\[{])");
 
-  /** Stands for any number of folders. */
+  /** For any number of folders. */
   private static final Pattern ANY_FOLDERS = Pattern.compile("");
 
   private final List<Pattern> names = new ArrayList<>();
@@ -76,7 +78,7 @@ final class Glob {
     return globs;
   }
 
-  /** What a name of a path must be. Stars never backtrack to the one before them. */
+  /** What a name of a path must be; no star backtracks into the one before it. */
   private static Pattern regex(String name) {
     var regex = new StringBuilder();
     boolean afterStar = false;
@@ -85,17 +87,17 @@ final class Glob {
       if (!token.find(at) || token.start() != at) {
         throw new PatternSyntaxException(reason(name.charAt(at)), name, at);
       }
-      String literal = token.group(3) == null ? token.group(4) : token.group(3);
-      if (token.group(2) != null) {
-        String members = token.group(2).replaceAll("[\\[\\]^&\\\\]", "\\\\$0");
-        regex.append(token.group(1).isEmpty() ? "[" : "[^").append(members).append(']');
-      } else if (literal != null) {
-        regex.append(Pattern.quote(literal));
-      } else if (token.group().equals("?")) {
-        regex.append('.');
-      } else {
+      if (token.group("star") != null) {
         regex.append(afterStar ? ")(?>.*?" : "(?>.*?");
         afterStar = true;
+      } else if (token.group("any") != null) {
+        regex.append('.');
+      } else if (token.group("members") != null) {
+        String members = token.group("members").replaceAll("[\\[\\]^&\\\\]", "\\\\$0");
+        regex.append(token.group("not").isEmpty() ? "[" : "[^").append(members).append(']');
+      } else {
+        boolean escaped = token.group("escaped") != null;
+        regex.append(Pattern.quote(token.group(escaped ? "escaped" : "literal")));
       }
     }
     return Pattern.compile(regex + (afterStar ? "\\z)" : ""), Pattern.DOTALL);
