@@ -79,8 +79,7 @@ final class BaselineOptions {
     if (read instanceof ReadResult.Failed failed) {
       return failed.reason();
     }
-    boolean large =
-        read instanceof ReadResult.Faulty faulty && faulty.fault() == ReadResult.Fault.TOO_LARGE;
+    boolean large = read instanceof ReadResult.Rejected rejected && rejected.tooLarge();
     return large
         ? "it is larger than "
             + (MAX_BYTES >> 20)

@@ -145,9 +145,9 @@ public final class Configuration {
       fault(absolute, "cannot read the configuration: " + failed.reason());
       return Optional.empty();
     }
-    if (result instanceof ReadResult.Faulty faulty) {
-      boolean large = faulty.fault() == ReadResult.Fault.TOO_LARGE;
-      fault(absolute, "the configuration is " + (large ? "larger than 4 MiB" : "not UTF-8"));
+    if (result instanceof ReadResult.Rejected rejected) {
+      String what = rejected.tooLarge() ? "larger than 4 MiB" : "not UTF-8";
+      fault(absolute, "the configuration is " + what);
       return Optional.empty();
     }
     SourceFile source = ((ReadResult.Decoded) result).source();

@@ -70,13 +70,10 @@ public final class Linter {
     if (read instanceof ReadResult.Failed failed) {
       return new LintedFile(unreadable(failed), List.of());
     }
-    if (read instanceof ReadResult.Faulty faulty) {
-      RuleInfo rule =
-          faulty.fault() == ReadResult.Fault.ENCODING
-              ? CoreRules.ENCODING
-              : CoreRules.RESOURCE_LIMIT;
-      Diagnostic fault = rule.at(faulty.where(), "", faulty.message());
-      return lint(new YamlStream(faulty.source(), List.of(), Optional.of(fault)), levels);
+    if (read instanceof ReadResult.Rejected rejected) {
+      RuleInfo rule = rejected.tooLarge() ? CoreRules.RESOURCE_LIMIT : CoreRules.ENCODING;
+      Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
+      return lint(new YamlStream(rejected.source(), List.of(), Optional.of(diagnostic)), levels);
     }
     return lint(YamlReader.read(((ReadResult.Decoded) read).source()), levels);
   }

@@ -24,11 +24,12 @@ public sealed interface ReadResult {
    * A text that Azure cannot read, or that is too large.
    *
    * @param source the text as far as it could be decoded
-   * @param fault what is wrong
-   * @param where the place in {@code source}
-   * @param message the same for users
+   * @param tooLarge whether it is larger than the limit; otherwise it is not UTF-8
+   * @param span where in {@code source}
+   * @param message what is wrong, for users
    */
-  record Faulty(SourceFile source, Fault fault, Span where, String message) implements ReadResult {
+  record Rejected(SourceFile source, boolean tooLarge, Span span, String message)
+      implements ReadResult {
     @Override
     public String path() {
       return source.path();
@@ -42,12 +43,4 @@ public sealed interface ReadResult {
    * @param reason why, for users, in a clause
    */
   record Failed(String path, String reason) implements ReadResult {}
-
-  /** What can be wrong with the bytes of a file. */
-  enum Fault {
-    /** The bytes are not UTF-8. */
-    ENCODING,
-    /** There are more bytes than the reader takes. */
-    TOO_LARGE
-  }
 }

@@ -112,9 +112,9 @@ public final class SourceReader {
     if (wide != null) {
       String text = new String(bytes, wide);
       String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return new ReadResult.Faulty(
+      return new ReadResult.Rejected(
           new SourceFile(path, withoutMark),
-          ReadResult.Fault.ENCODING,
+          /* tooLarge= */ false,
           Span.at(0),
           "the file is written in " + wide.name() + "; Azure reads only UTF-8");
     }
@@ -130,17 +130,17 @@ public final class SourceReader {
       int bad = rest.get(rest.position()) & 0xFF;
       int from = rest.position();
       String tail = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-      return new ReadResult.Faulty(
+      return new ReadResult.Rejected(
           new SourceFile(path, good + tail, mark),
-          ReadResult.Fault.ENCODING,
+          /* tooLarge= */ false,
           new Span(good.length(), good.length() + 1),
           "byte 0x%02X is not UTF-8, the only encoding that Azure reads".formatted(bad));
     }
     var source = new SourceFile(path, good, mark);
     return tooLarge
-        ? new ReadResult.Faulty(
+        ? new ReadResult.Rejected(
             source,
-            ReadResult.Fault.TOO_LARGE,
+            /* tooLarge= */ true,
             Span.at(good.length()),
             "the file is larger than %d MiB; what follows here is not read"
                 .formatted(maxBytes >> 20))

@@ -98,33 +98,34 @@ class SourceReaderTests {
     "UTF-32BE, false"
   })
   void refusesAWideEncodingButDecodesIt(String charset, boolean mark) {
-    var faulty = faulty(read(((mark ? "\uFEFF" : "") + JOB).getBytes(Charset.forName(charset))));
+    var rejected =
+        rejected(read(((mark ? "\uFEFF" : "") + JOB).getBytes(Charset.forName(charset))));
 
-    assertEquals(ReadResult.Fault.ENCODING, faulty.fault());
+    assertFalse(rejected.tooLarge());
     assertEquals(
-        "the file is written in " + charset + "; Azure reads only UTF-8", faulty.message());
-    assertEquals("⟦⟧" + JOB, Marked.draw(faulty.source().text(), faulty.where()));
+        "the file is written in " + charset + "; Azure reads only UTF-8", rejected.message());
+    assertEquals("⟦⟧" + JOB, Marked.draw(rejected.source().text(), rejected.span()));
   }
 
   @ParameterizedTest
   @CsvSource({"Latin-1 letter, E9, 0xE9", "broken off, C3, 0xC3", "surrogate, EDA080, 0xED"})
   void pointsAtTheFirstByteThatIsNoUtf8(String kind, String hex, String shown) {
     byte[] bad = HexFormat.of().parseHex(hex);
-    var faulty = faulty(read(concat("name: 😀\nb: caf".getBytes(StandardCharsets.UTF_8), bad)));
+    var rejected = rejected(read(concat("name: 😀\nb: caf".getBytes(StandardCharsets.UTF_8), bad)));
 
-    assertEquals(ReadResult.Fault.ENCODING, faulty.fault(), kind);
+    assertFalse(rejected.tooLarge(), kind);
     assertEquals(
-        "byte " + shown + " is not UTF-8, the only encoding that Azure reads", faulty.message());
-    assertEquals(new Position(2, 7), faulty.source().lines().position(faulty.where().start()));
-    assertEquals("\uFFFD", faulty.source().text(faulty.where()));
+        "byte " + shown + " is not UTF-8, the only encoding that Azure reads", rejected.message());
+    assertEquals(new Position(2, 7), rejected.source().lines().position(rejected.span().start()));
+    assertEquals("\uFFFD", rejected.source().text(rejected.span()));
   }
 
   @Test
   void keepsTheTextAroundABadByte() {
     byte[] bytes = concat("a: caf".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xE9});
-    var faulty = faulty(read(concat(bytes, ("\n" + JOB).getBytes(StandardCharsets.UTF_8))));
+    var rejected = rejected(read(concat(bytes, ("\n" + JOB).getBytes(StandardCharsets.UTF_8))));
 
-    assertEquals("a: caf⟦\uFFFD⟧\n" + JOB, Marked.draw(faulty.source().text(), faulty.where()));
+    assertEquals("a: caf⟦\uFFFD⟧\n" + JOB, Marked.draw(rejected.source().text(), rejected.span()));
   }
 
   // ---- size
@@ -136,12 +137,13 @@ class SourceReaderTests {
 
   @Test
   void refusesAByteMoreAndKeepsTheRest() {
-    var faulty = faulty(read(filled(4 * 1024 * 1024 + 1)));
+    var rejected = rejected(read(filled(4 * 1024 * 1024 + 1)));
 
-    assertEquals(ReadResult.Fault.TOO_LARGE, faulty.fault());
-    assertEquals("the file is larger than 4 MiB; what follows here is not read", faulty.message());
-    assertEquals(SourceReader.MAX_BYTES, faulty.source().text().length());
-    assertEquals(Span.at(SourceReader.MAX_BYTES), faulty.where());
+    assertTrue(rejected.tooLarge());
+    assertEquals(
+        "the file is larger than 4 MiB; what follows here is not read", rejected.message());
+    assertEquals(SourceReader.MAX_BYTES, rejected.source().text().length());
+    assertEquals(Span.at(SourceReader.MAX_BYTES), rejected.span());
   }
 
   @Test
@@ -150,7 +152,7 @@ class SourceReaderTests {
     byte[] letter = "é".getBytes(StandardCharsets.UTF_8);
     System.arraycopy(letter, 0, bytes, SourceReader.MAX_BYTES - 1, 2);
 
-    assertEquals(ReadResult.Fault.TOO_LARGE, faulty(read(bytes)).fault());
+    assertTrue(rejected(read(bytes)).tooLarge());
   }
 
   @Test
@@ -172,7 +174,7 @@ class SourceReaderTests {
     var result =
         assertTimeoutPreemptively(
             Duration.ofSeconds(20), () -> SourceReader.read(endless, "<stdin>"));
-    assertEquals(ReadResult.Fault.TOO_LARGE, faulty(result).fault());
+    assertTrue(rejected(result).tooLarge());
   }
 
   // ---- what is no file
@@ -242,8 +244,8 @@ class SourceReaderTests {
     return ((ReadResult.Decoded) result).source();
   }
 
-  private static ReadResult.Faulty faulty(ReadResult result) {
-    return (ReadResult.Faulty) result;
+  private static ReadResult.Rejected rejected(ReadResult result) {
+    return (ReadResult.Rejected) result;
   }
 
   private static ReadResult failed(String reason) {

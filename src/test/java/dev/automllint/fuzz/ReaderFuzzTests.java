@@ -23,8 +23,8 @@ class ReaderFuzzTests {
   @FuzzTest(maxDuration = "")
   void readsAnything(byte[] bytes) {
     ReadResult read = Promises.read(bytes);
-    if (read instanceof ReadResult.Faulty faulty) {
-      Promises.assertInside(faulty.source().text(), faulty.where());
+    if (read instanceof ReadResult.Rejected rejected) {
+      Promises.assertInside(rejected.source().text(), rejected.span());
     }
     if (!(read instanceof ReadResult.Decoded decoded)) {
       return;
