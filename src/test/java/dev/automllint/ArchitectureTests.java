@@ -106,7 +106,7 @@ class ArchitectureTests {
           .importPackages("dev.automllint");
 
   @Test
-  void everyPackageStandsInTheTable() {
+  void everyPackageIsInTheTable() {
     Set<String> packages = new TreeSet<>();
     CLASSES.forEach(type -> packages.add(packageOf(type.getPackageName())));
     assertTrue(packages.size() >= 9, packages.toString());

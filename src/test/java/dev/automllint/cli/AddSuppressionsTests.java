@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Comments that the program writes to silence findings. */
+/** Comments that the program writes to suppress diagnostics. */
 class AddSuppressionsTests extends ProgramTest {
   private String silenced(String rest, String... options) throws IOException {
     write("job.yml", JOB + rest);
@@ -18,7 +18,7 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
-  void standAtTheEndOfTheLineOrAboveIt() throws IOException {
+  void areAtTheEndOfTheLineOrAboveIt() throws IOException {
     assertEquals(
         """
         training_parameters:
@@ -55,7 +55,7 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
-  void countAndLeaveFilesWithoutFindingsAlone() throws IOException {
+  void countAndLeaveFilesWithoutDiagnosticsAlone() throws IOException {
     write("a.yml", JOB);
     write("b.yml", JOB + "limits: {max_trials: 0}");
     Result result = run("--add-suppressions", "@/");
@@ -69,7 +69,7 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
-  void areNotWrittenForWhatCannotBeSilenced() throws IOException {
+  void areNotWrittenForWhatCannotBeSuppressed() throws IOException {
     String text = JOB + "a: [\n";
     write("job.yml", text);
     assertEquals(1, run("--add-suppressions", "@/job.yml").code());

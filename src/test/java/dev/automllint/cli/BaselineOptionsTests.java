@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Findings that were there before. */
+/** Diagnostics that were there before. */
 class BaselineOptionsTests extends ProgramTest {
   private static final String BAD =
       JOB + "training_parameters: {learning_rate: 5, number_of_epochs: 0}\n";
@@ -130,7 +130,7 @@ class BaselineOptionsTests extends ProgramTest {
         "a: 1",
         "{\"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"pointer\": \"\", \"count\": 0}]}"
       })
-  void answersTwoForWhatIsNoBaseline(String text) throws IOException {
+  void answersTwoForWhatIsNotABaseline(String text) throws IOException {
     write("base.json", text);
     Result result = check("@/jobs");
     assertEquals(2, result.code());
@@ -152,7 +152,7 @@ class BaselineOptionsTests extends ProgramTest {
   }
 
   @Test
-  void readsWhatItHasWrittenOfVeryManyFindings() throws IOException {
+  void readsWhatItHasWrittenOfVeryManyDiagnostics() throws IOException {
     var job = new StringBuilder(JOB + "training_parameters:\n");
     for (int i = 0; i < 40_000; i++) {
       job.append("  k").append(i).append(": 1\n");

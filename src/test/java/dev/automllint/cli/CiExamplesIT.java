@@ -97,7 +97,7 @@ class CiExamplesIT {
   }
 
   @Test
-  void actionRunsNothingThatStandsInItsInputs() throws Exception {
+  void actionRunsNothingFromItsInputs() throws Exception {
     addJob("full.yml");
     Result result = runAction("$(touch ran)\n; touch ran\n", "--exclude\n$(touch ran)\n");
     assertEquals(2, result.code(), result.output());

@@ -179,7 +179,7 @@ class ConfigOptionsTests extends ProgramTest {
   }
 
   @Test
-  void saysWhyAFileIsNoConfiguration() throws IOException {
+  void saysWhyAFileIsNotAConfiguration() throws IOException {
     assumeTrue(Files.exists(Path.of("/dev/null")));
     assertTrue(
         run("--config", "/dev/null", "@/job.yml")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Repairs from the command line. */
+/** Fixes from the command line. */
 class FixOptionsTests extends ProgramTest {
   private static final String USELESS =
       JOB
@@ -23,7 +23,7 @@ class FixOptionsTests extends ProgramTest {
             optimizer: adam
           """;
 
-  /** Repairs a job and gives its new text without the first lines, which all jobs have. */
+  /** Fixes a job and gives its new text without the first lines, which all jobs have. */
   private String fixed(String rest, String... options) throws IOException {
     Path file = write("job.yml", JOB + rest);
     String[] args = new String[options.length + 2];
@@ -40,7 +40,7 @@ class FixOptionsTests extends ProgramTest {
   // ---- safe ones
 
   @Test
-  void repairsNamesAndSpellings() throws IOException {
+  void fixesNamesAndSpellings() throws IOException {
     assertEquals(
         """
         primary_metric: accuracy # Accuracy
@@ -88,7 +88,7 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
-  void removesCommentsThatSilenceNothing() throws IOException {
+  void removesCommentsThatSuppressNothing() throws IOException {
     assertEquals(
         """
         training_parameters:
@@ -118,12 +118,12 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
-  void repairsWhereAnAliasedValueIsWritten() throws IOException {
+  void fixesWhereAnAliasedValueIsWritten() throws IOException {
     assertEquals("limits: &l {max_trials: 2}\nx: 1\n", fixed("limits: &l {max_trails: 2}\nx: 1\n"));
   }
 
   @Test
-  void takesBackWhatWouldLeadToOtherFindings() throws IOException {
+  void takesBackWhatWouldLeadToOtherDiagnostics() throws IOException {
     Path file = write("job.yml", JOB + "limits: {max_trails: 0, max_trial: 3}\n");
     Result result = run("--fix", "@/job.yml");
     assertEquals(1, result.code());
@@ -500,7 +500,7 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
-  void repairsTheNodesOfAPipelineEachInItself() throws IOException {
+  void fixesTheNodesOfAPipelineEachInItself() throws IOException {
     Path file =
         write(
             "pipeline.yml",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the packaged program while it repairs files. */
+/** Kills the packaged program while it fixes files. */
 @DisabledOnOs(OS.WINDOWS)
 class KilledFixIT {
   private static final int FILES = 200;
@@ -64,7 +64,7 @@ class KilledFixIT {
     }
   }
 
-  /** Begins to repair the files, and waits until it comes to one of them. */
+  /** Begins to fix the files, and waits until it comes to one of them. */
   private Process startAndAwait(Random random) throws Exception {
     for (int i = 0; i < FILES; i++) {
       Files.writeString(folder.resolve(i + ".yml"), OLD);
@@ -84,7 +84,7 @@ class KilledFixIT {
     return process;
   }
 
-  /** How many files are repaired; the others are as they were. */
+  /** How many files are fixed; the others are as they were. */
   private int repaired() throws IOException {
     int repaired = 0;
     for (int i = 0; i < FILES; i++) {

@@ -290,7 +290,7 @@ class LauncherIT extends ProgramTest {
               folder.resolve("job.yml").toString());
       assertEquals(2, result.code(), result.toString());
       assertEquals("", result.out());
-      assertTrue( // behind what the shell itself may say
+      assertTrue( // after what the shell itself may say
           result
               .err()
               .endsWith(
@@ -324,7 +324,7 @@ class LauncherIT extends ProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "concise", "json"})
-  void endsQuietlyWhenNobodyReadsOn(String format) throws Exception {
+  void endsQuietlyWhenThePipeIsClosed(String format) throws Exception {
     writeJobs(1000); // more than a pipe holds
     var result =
         command(

@@ -288,7 +288,7 @@ class MainTests extends ProgramTest {
   }
 
   @Test
-  void takesAnEmptyStandardInputForNoJob() {
+  void skipsAnEmptyStandardInput() {
     assertEquals(new Result(0, "", "1 file skipped: empty\n"), runWith("", "-"));
   }
 
@@ -523,7 +523,7 @@ class MainTests extends ProgramTest {
   }
 
   @Test
-  void sumsUpSeveralFindings() throws IOException {
+  void sumsUpSeveralDiagnostics() throws IOException {
     write("a.yml", ERROR);
     write("b.yml", ERROR);
     write("c.yml", WARNING);
@@ -663,7 +663,7 @@ class MainTests extends ProgramTest {
   }
 
   @Test
-  void takesEverythingBehindTwoHyphensForPaths() {
+  void takesEverythingAfterTwoHyphensForPaths() {
     Result result = run("-f", "concise", "--", "-q.yml", "--version", "schema");
     assertEquals(2, result.code());
     assertEquals(

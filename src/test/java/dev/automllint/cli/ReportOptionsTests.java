@@ -40,7 +40,7 @@ class ReportOptionsTests extends ProgramTest {
   }
 
   @Test
-  void writesNothingToStandardOutputThatNobodyAskedFor() throws IOException {
+  void writesOnlyTheRequestedReports() throws IOException {
     write("job.yml", ERROR);
     Result result = run("-f", "junit=@/r.xml", "@/job.yml");
     assertEquals("", result.out());
@@ -100,7 +100,7 @@ class ReportOptionsTests extends ProgramTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void endsQuietlyWhenNobodyReadsTheReport(Format format) throws IOException {
+  void endsQuietlyWhenThePipeIsClosed(Format format) throws IOException {
     write("job.yml", ERROR);
     for (int i = 0; i < 100; i++) { // more than a buffer holds
       write("jobs/" + i + ".yml", ERROR);

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What nobody else should know stands in the file, and in nothing that is printed. */
+/** What no one else should know stands in the file, and in nothing that is printed. */
 class SecretOutputTests extends ProgramTest {
-  /** Stands in each secret, behind its beginning. */
+  /** Stands in each secret, after its beginning. */
   private static final String MARK = "S3cr3tS3cr3t";
 
   private static final List<String> VALUES =
@@ -50,7 +50,7 @@ class SecretOutputTests extends ProgramTest {
           "MY_API_KEY",
           "connection_string");
 
-  /** How a value can be written, so that a finding at its alias quotes something else. */
+  /** How a value can be written, so that a diagnostic at its alias quotes something else. */
   private static final List<String> ANCHORED =
       List.of(
           "&p " + MARK,
@@ -76,7 +76,7 @@ class SecretOutputTests extends ProgramTest {
           "!<" + MARK + "> a",
           "!!int " + MARK);
 
-  /** A secret wherever a finding can be about it, quote it or stand beside it. */
+  /** A secret wherever a diagnostic can be about it, quote it or stand beside it. */
   private static List<String> jobs() {
     List<String> jobs = new ArrayList<>();
     for (String value : VALUES) {
@@ -115,7 +115,7 @@ class SecretOutputTests extends ProgramTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void standsInNoReport(Format format) throws IOException {
+  void isInNoReport(Format format) throws IOException {
     int number = 0;
     for (String job : jobs()) {
       write("jobs/" + number++ + ".yml", JOB + job);
@@ -128,7 +128,7 @@ class SecretOutputTests extends ProgramTest {
 
   @ParameterizedTest
   @MethodSource("jobs")
-  void standsInNoOtherOutput(String job) throws IOException {
+  void isInNoOtherOutput(String job) throws IOException {
     write("job.yml", JOB + job);
     assertNoSecret(run("--diff", "--unsafe-fixes", "-v", "@/job.yml"));
     assertNoSecret(run("--baseline", "@/baseline.json", "--update-baseline", "@/job.yml"));
@@ -139,7 +139,7 @@ class SecretOutputTests extends ProgramTest {
     assertTrue(count(read("job.yml")) <= before);
   }
 
-  /** Passwords of digits want quotes, so there are findings about them. */
+  /** Passwords of digits want quotes, so there are diagnostics about them. */
   @ParameterizedTest
   @CsvSource({
     "192837465, 192837465",
@@ -147,7 +147,7 @@ class SecretOutputTests extends ProgramTest {
     "0x192837, 1648695",
     "01234567, 342391"
   })
-  void isNoNumberEither(String written, String number) throws IOException {
+  void isNotANumberEither(String written, String number) throws IOException {
     String job = "environment_variables:\n  DB_PASSWORD: &p " + written + "\nlog_verbosity: *p\n";
     write("job.yml", JOB + job);
     for (Format format : Format.values()) {
@@ -170,7 +170,7 @@ class SecretOutputTests extends ProgramTest {
   }
 
   @Test
-  void standsInNoNameOfAJob() throws IOException {
+  void isInNoNameOfAJob() throws IOException {
     String address = "https://h/?sig=" + MARK;
     write(
         "job.yml",
@@ -181,7 +181,7 @@ class SecretOutputTests extends ProgramTest {
   }
 
   @Test
-  void staysInTheFileThatIsRepaired() throws IOException {
+  void staysInTheFileThatIsFixed() throws IOException {
     String path = "validation_data: {type: mltable, path: 'https://h/c?sig=" + MARK + "'}\n";
     write("job.yml", JOB + "primary_metric: Accuracy\n" + path);
     run("--fix", "@/job.yml");
@@ -192,7 +192,7 @@ class SecretOutputTests extends ProgramTest {
   }
 
   @Test
-  void marksThePlaceBehindASecret() throws IOException {
+  void marksThePlaceAfterASecret() throws IOException {
     write("job.yml", JOB + "tags: {password: " + MARK + ", \"x\": 1, \"x\": 2}\n");
     List<String> lines = run("@/job.yml").out().lines().toList();
     int line = lines.indexOf(" 6 | tags: {password: ***, \"x\": 1, \"x\": 2}");
@@ -224,7 +224,7 @@ class SecretOutputTests extends ProgramTest {
   }
 
   @Test
-  void isRightWhereNothingCanStandAroundAChange() throws Exception {
+  void isRightWithoutContext() throws Exception {
     String job = JOB + "primary_metric: Accuracy\npassword: x" + MARK + "\nx: 1\ny: 2\nz: 3\n";
     write("job.yml", job);
     Result result = run("--diff", "@/job.yml");

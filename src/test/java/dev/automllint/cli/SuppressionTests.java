@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Comments that silence findings. */
+/** Comments that suppress diagnostics. */
 class SuppressionTests extends ProgramTest {
   private Result lint(String text) throws IOException {
     write("job.yml", text);
@@ -35,7 +35,7 @@ class SuppressionTests extends ProgramTest {
         "display_name: a\rtraining_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range]\rtags: {a: b}\r",
         "limits: {max_trials: 2}\nsweep: {sampling_algorithm: random}\nsearch_space:\n  # automl-lint: ignore[out-of-support]\n  - learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
       })
-  void silenceWhatTheyCover(String rest) throws IOException {
+  void suppressWhatTheyCover(String rest) throws IOException {
     Result result = lint(JOB + rest);
     assertEquals("", result.out());
     assertEquals(0, result.code());
@@ -97,7 +97,7 @@ class SuppressionTests extends ProgramTest {
         "ignore-file[spelling] | 3 | warning: this comment silences nothing: `ignore-file` has to"
             + " begin its line, at column 1 [unused-suppression]",
       })
-  void sayWhenTheySilenceNothing(String directive, int column, String finding) throws IOException {
+  void sayWhenTheySuppressNothing(String directive, int column, String finding) throws IOException {
     assertEquals(
         "job.yml:7:" + column + ": " + finding + "\n",
         lint(JOB
@@ -115,7 +115,7 @@ class SuppressionTests extends ProgramTest {
   }
 
   @Test
-  void canSilenceThoseAboutThemselves() throws IOException {
+  void canSuppressThoseAboutThemselves() throws IOException {
     Result result =
         lint(
             JOB
@@ -134,12 +134,12 @@ class SuppressionTests extends ProgramTest {
   }
 
   @Test
-  void cannotSilenceSyntax() throws IOException {
+  void cannotSuppressSyntax() throws IOException {
     assertEquals(1, lint("# automl-lint: ignore-file[syntax]\n" + JOB + "a: [\n").code());
   }
 
   @Test
-  void standInJsonAndSarifAlone() throws IOException {
+  void areInJsonAndSarifOnly() throws IOException {
     write(
         "job.yml",
         JOB + "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range] x\n");

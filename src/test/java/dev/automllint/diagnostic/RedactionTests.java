@@ -42,7 +42,7 @@ class RedactionTests {
   }
 
   @Test
-  void repairsNothingWhereLinesEndUnseen() {
+  void fixesNothingWhereLinesEndUnseen() {
     for (String end : List.of("\u0085", "\u2028", "\u2029")) {
       FileReport report = report("a: 1 # b" + end + "c: 1\n", "/a", "m");
       Diagnostic finding =

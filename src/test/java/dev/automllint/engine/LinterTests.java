@@ -210,7 +210,7 @@ class LinterTests {
         "",
         "{{ template }}: {%\n",
       })
-  void skipsWhatIsNoJob(String text) {
+  void skipsWhatIsNotAJob(String text) {
     var report = lint(text);
 
     assertAll(
@@ -369,7 +369,7 @@ class LinterTests {
   // ---- order
 
   @Test
-  void reportsFindingsFromTopToBottom() {
+  void reportsDiagnosticsFromTopToBottom() {
     var report =
         lint(
             """

@@ -198,7 +198,7 @@ class RulePagesTests {
         .collect(Collectors.joining("\n"));
   }
 
-  /** A clean job beside a baseline that holds a finding. */
+  /** A clean job beside a baseline that holds a diagnostic. */
   private static FileReport beside() {
     String job = examples(CoreRules.STALE_BASELINE, "Good").get(0);
     String entry =
@@ -289,7 +289,7 @@ class RulePagesTests {
   }
 
   @Test
-  void missingPageIsAFaultOfTheDistribution() {
+  void aMissingPageIsAnErrorOfTheDistribution() {
     var unknown = new RuleInfo("no-such-rule", RuleInfo.Group.FILE, Severity.INFO, "nothing");
     assertThrows(IllegalStateException.class, () -> RulePages.of(unknown));
   }

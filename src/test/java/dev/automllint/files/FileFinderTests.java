@@ -144,7 +144,7 @@ class FileFinderTests {
   }
 
   @Test
-  void addsNoSlashBehindTheOneThatIsGiven() {
+  void addsNoSlashAfterTheOneThatIsGiven() {
     assertEquals(paths(Path.of("examples")), paths(Path.of("examples/")));
   }
 

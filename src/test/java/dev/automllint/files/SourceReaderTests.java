@@ -53,7 +53,7 @@ class SourceReaderTests {
   }
 
   @Test
-  void passesTheFaultOfAStreamOn() {
+  void passesOnTheErrorOfAStream() {
     InputStream broken =
         new InputStream() {
           @Override
@@ -109,7 +109,7 @@ class SourceReaderTests {
 
   @ParameterizedTest
   @CsvSource({"Latin-1 letter, E9, 0xE9", "broken off, C3, 0xC3", "surrogate, EDA080, 0xED"})
-  void pointsAtTheFirstByteThatIsNoUtf8(String kind, String hex, String shown) {
+  void pointsAtTheFirstByteThatIsNotUtf8(String kind, String hex, String shown) {
     byte[] bad = HexFormat.of().parseHex(hex);
     var rejected = rejected(read(concat("name: 😀\nb: caf".getBytes(StandardCharsets.UTF_8), bad)));
 
@@ -156,7 +156,7 @@ class SourceReaderTests {
   }
 
   @Test
-  void stopsReadingBehindTheLimit() {
+  void stopsReadingAfterTheLimit() {
     InputStream endless =
         new InputStream() {
           @Override

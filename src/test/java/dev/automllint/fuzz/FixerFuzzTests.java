@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** From bytes to a repaired text. */
+/** From bytes to a fixed text. */
 class FixerFuzzTests {
   private static final Linter LINTER = new Linter();
 

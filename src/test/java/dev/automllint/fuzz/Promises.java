@@ -23,7 +23,7 @@ final class Promises {
   /** What files have to be no larger than; libFuzzer is told the same. */
   private static final int MAX_BYTES = 64 * 1024;
 
-  /** Of processor time: what else the machine does is no fault of ours. */
+  /** Of processor time: what else the machine does is not our fault. */
   private static final long NANOS = 2_000_000_000L;
 
   private static final long NANOS_PER_BYTE = 50_000L;

@@ -1,2 +1,2 @@
-/** What holds for every file, tried on files that nobody would write. */
+/** What holds for every file, tried on files that no one would write. */
 package dev.automllint.fuzz;

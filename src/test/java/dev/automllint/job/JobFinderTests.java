@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files, and what is found in them: jobs, findings, or why the file is skipped. */
+/** Files, and what is found in them: jobs, diagnostics, or why the file is skipped. */
 class JobFinderTests {
   private static final String SCHEMA =
       "https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json";
@@ -228,7 +228,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"autml", "AutoML", "auto_ml", "Automl"})
-    void isSpelledRightCanBeRepaired(String type) {
+    void isSpelledRightCanBeFixed(String type) {
       assertEquals(
           """
           job at 1:1
@@ -241,7 +241,7 @@ class JobFinderTests {
     }
 
     @Test
-    void isAnotherOneIsNotRepaired() {
+    void isAnotherOneIsNotFixed() {
       assertEquals(
           """
           job at 1:1
@@ -262,7 +262,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "yes", "[automl]", "{a: automl}"})
-    void isNoTextIsReportedAtTheValue(String value) {
+    void isNotTextIsReportedAtTheValue(String value) {
       assertEquals(
           """
           job at 1:1
@@ -274,7 +274,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"typ", "tpye", "Type", "types"})
-    void standsBesideAMisspelledKeyIsLeftToTheCheckOfKeys(String key) {
+    void hasAMisspelledKeyIsLeftToTheCheckOfKeys(String key) {
       assertEquals("job at 1:1\n", shown(ours(key + ": automl")));
     }
 
@@ -318,7 +318,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "yes", "[image_classification]"})
-    void isNoTextIsReportedAtTheValue(String value) {
+    void isNotTextIsReportedAtTheValue(String value) {
       assertEquals(
           """
           job at 1:1
@@ -330,7 +330,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"image_clasification", "image-classification", "ImageClassification"})
-    void isNearlyOursIsRepairedAndTheJobChecked(String task) {
+    void isNearlyOursIsFixedAndTheJobChecked(String task) {
       assertEquals(
           """
           job at 1:1
@@ -344,7 +344,7 @@ class JobFinderTests {
     }
 
     @Test
-    void isNearlyAnotherOneIsRepairedAndTheJobLeftAlone() {
+    void isNearlyAnotherOneIsFixedAndTheJobLeftAlone() {
       assertEquals(
           """
           error unknown-value /task at 2:7 `image_object_detecton`: `task` must be a task of AutoML, is `image_object_detecton`
@@ -357,7 +357,7 @@ class JobFinderTests {
 
     @ParameterizedTest
     @CsvSource({"training_data, 'job at 1:1\n'", "featurization, ''"})
-    void isNoTaskAtAllLeavesTheVerdictToTheOtherKeys(String key, String job) {
+    void isNotATaskLeavesTheVerdictToTheOtherKeys(String key, String job) {
       assertEquals(
           job
               + """
@@ -368,12 +368,12 @@ class JobFinderTests {
     }
 
     @Test
-    void standsBehindAMisspelledKeyIsLeftToTheCheckOfKeys() {
+    void isAfterAMisspelledKeyIsLeftToTheCheckOfKeys() {
       assertEquals("job at 1:1\n", shown("type: automl\ntsk: image_classification\n"));
     }
 
     @Test
-    void standsBehindAMisspelledKeyWithAnotherValueIsAnUnknownKey() {
+    void isAfterAMisspelledKeyWithAnotherValueIsAnUnknownKey() {
       assertEquals(
           """
           error unknown-key /tsk at 2:1 `tsk`: unknown key `tsk`
@@ -385,7 +385,7 @@ class JobFinderTests {
     }
 
     @Test
-    void isFilledInLaterIsNoFault() {
+    void isFilledInLaterIsNotReported() {
       assertEquals("job at 1:1\n", shown("type: automl\ntask: ${TASK}\ntraining_data: {}\n"));
     }
   }
@@ -477,7 +477,7 @@ class JobFinderTests {
   @Nested
   class SeveralDocuments {
     @Test
-    void areAFaultOfTheSecondBesideAJob() {
+    void areReportedAtTheSecondOneWithAJob() {
       assertEquals(
           """
           job at 2:1
@@ -519,7 +519,7 @@ class JobFinderTests {
     }
 
     @Test
-    void areNoFaultWithoutAJob() {
+    void areNotReportedWithoutAJob() {
       assertEquals("skipped: not an AutoML image job\n", shown("a: 1\n---\nb: 1\n"));
     }
   }

@@ -18,7 +18,7 @@ class ConciseReporterTests {
   }
 
   @Test
-  void writesOneLineForEachFindingHoweverLong() {
+  void writesOneLineForEachDiagnosticHoweverLong() {
     String message = "word ".repeat(50) + "end";
     Diagnostic first = CoreRules.WRONG_TYPE.at(new Span(4, 5), "", message);
     Diagnostic second =
@@ -38,7 +38,7 @@ class ConciseReporterTests {
   }
 
   @Test
-  void writesNothingWithoutFindings() {
+  void writesNothingWithoutDiagnostics() {
     assertEquals("", concise(/* color= */ true));
   }
 }

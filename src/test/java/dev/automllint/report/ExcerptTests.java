@@ -38,7 +38,7 @@ class ExcerptTests {
   }
 
   @Test
-  void showsTheEmptyLineBehindTheLastBreak() {
+  void showsTheEmptyLineAfterTheLastBreak() {
     var source = new SourceFile("job.yml", "a: 1\n");
     assertEquals(new Excerpt(2, "", 0, 1), Excerpt.of(source, Span.at(5), 40));
     assertEquals(

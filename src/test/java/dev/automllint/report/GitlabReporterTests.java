@@ -28,7 +28,7 @@ class GitlabReporterTests {
   }
 
   @Test
-  void isAnEmptyArrayWithoutFindings() {
+  void isAnEmptyArrayWithoutDiagnostics() {
     assertEquals("[]", gitlab(new SourceFile("job.yml", "x: 1\n")).toString());
   }
 
@@ -52,7 +52,7 @@ class GitlabReporterTests {
   }
 
   @Test
-  void tellsFindingsApartThatAreEqual() {
+  void tellsDiagnosticsApartThatAreEqual() {
     var source = new SourceFile("job.yml", "a: 1\n");
     Diagnostic finding = CoreRules.NULL_VALUE.at(Samples.place(source, "a"), "/a", "m");
     List<String> fingerprints = fingerprints(gitlab(source, finding, finding, finding));

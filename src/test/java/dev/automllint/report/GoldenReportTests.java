@@ -19,7 +19,7 @@ class GoldenReportTests {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void reportsFindings(Format format) throws IOException {
+  void reportsDiagnostics(Format format) throws IOException {
     assertReport("findings." + format, format, Samples.findings());
   }
 

@@ -88,7 +88,7 @@ class HostileTextTests {
   }
 
   @Test
-  void tellsGithubWhatStandsThere() {
+  void tellsGithubTheWholeMessage() {
     for (String text : TEXTS) {
       FileReport report = report(text, text);
       String line = Samples.written(Format.GITHUB, STYLE, List.of(report)).strip();
@@ -102,7 +102,7 @@ class HostileTextTests {
   }
 
   @Test
-  void tellsAzureWhatStandsThere() {
+  void tellsAzureTheWholeMessage() {
     for (String text : TEXTS) {
       FileReport report = report(text, text);
       String line = Samples.written(Format.AZURE, STYLE, List.of(report)).strip();

@@ -63,7 +63,7 @@ class JsonReporterTests {
   }
 
   @Test
-  void countsColumnsInCodePointsAndEndsBehindThePlace() {
+  void countsColumnsInCodePointsAndEndsAfterThePlace() {
     var source = new SourceFile("job.yml", "a: 1\r\n\t😀模: |\r\n  x\r\n  y\r\n");
     Diagnostic emoji = CoreRules.SPELLING.at(Samples.place(source, "模"), "", "m");
     Diagnostic lines = CoreRules.SPELLING.at(Samples.place(source, "|\r\n  x\r\n  y"), "", "m");

@@ -10,7 +10,7 @@ class JunitReporterTests {
   private static final Style STYLE = new Style(/* color= */ false, 80);
 
   @Test
-  void passesAFileWithoutFindings() {
+  void passesAFileWithoutDiagnostics() {
     var source = new SourceFile("jobs/a & b.yml", "x: 1\n");
     assertEquals(
         """

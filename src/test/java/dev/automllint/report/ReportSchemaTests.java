@@ -198,7 +198,7 @@ class ReportSchemaTests {
   }
 
   @Test
-  void knowsSuppressedFindings() {
+  void knowsSuppressedDiagnostics() {
     var report = (ObjectNode) report();
     ((ObjectNode) report.get("summary")).put("suppressed", 1);
     ObjectNode finding = report.at("/diagnostics/1").deepCopy().asObject();

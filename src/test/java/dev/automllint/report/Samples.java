@@ -56,7 +56,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** A job with findings of every shape, and a file that is hostile from its name on. */
+  /** A job with diagnostics of every shape, and a file that is hostile from its name on. */
   static List<FileReport> findings() {
     return List.of(job(), hostile());
   }

@@ -46,7 +46,7 @@ class SarifReporterTests {
   }
 
   @Test
-  void loadsPagesOfRulesWithFindingsOnly() throws IOException {
+  void loadsPagesOfRulesWithDiagnosticsOnly() throws IOException {
     List<String> loaded = new ArrayList<>();
     var info =
         new RunInfo(

@@ -29,7 +29,7 @@ class StepSummaryTests {
   }
 
   @Test
-  void isATableOfTheFindings() throws IOException {
+  void isATableOfTheDiagnostics() throws IOException {
     Diagnostic finding =
         CoreRules.WRONG_TYPE.at(new Span(6, 7), "/seed", "`seed` is <x>").withHelp("write 1");
     assertEquals(

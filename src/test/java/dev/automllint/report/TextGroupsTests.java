@@ -75,7 +75,7 @@ class TextGroupsTests {
   }
 
   @Test
-  void labelOfARelatedPlaceStandsBelowWhereItDoesNotFit() throws IOException {
+  void labelOfARelatedPlaceIsBelowWhereItDoesNotFit() throws IOException {
     String text = "a: " + "x".repeat(60) + ", b: 1\n";
     Diagnostic finding =
         RULE.at(new Span(0, 1), "", "wrong").withRelated(new Span(65, 66), "what it is held to");

@@ -28,12 +28,12 @@ class TextReporterTests {
   }
 
   @Test
-  void saysNothingOfAFileWithoutFindings() {
+  void saysNothingOfAFileWithoutDiagnostics() {
     assertEquals("", text());
   }
 
   @Test
-  void partsFindingsByAnEmptyLineAcrossFilesToo() {
+  void partsDiagnosticsByAnEmptyLineAcrossFilesToo() {
     String one = text(SEED);
     FileReport report = Samples.checked(SOURCE, SEED);
     assertEquals(one + "\n" + one, text(SEED, SEED));

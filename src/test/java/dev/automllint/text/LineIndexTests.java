@@ -42,12 +42,12 @@ class LineIndexTests {
   }
 
   @Test
-  void startsColumnsAnewBehindAnEmoji() {
+  void startsColumnsAnewAfterAnEmoji() {
     assertEquals(new Position(2, 2), new LineIndex("😀\nab").position(4));
   }
 
   @Test
-  void hasAnEmptyLastLineBehindALineBreak() {
+  void hasAnEmptyLastLineAfterALineBreak() {
     var lines = new LineIndex("a\n");
 
     assertEquals(2, lines.lineCount());

@@ -186,7 +186,7 @@ class SyntaxFaultsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {"a: 'it'⟦s'⟧\n", "a: \"say \"⟦hi\"\"⟧\n", "a: \"b\" ⟦c⟧\nd: e\n", "a: 'b'⟦c⟧\n"})
-  void pointAtTextBehindAQuote(String drawn) {
+  void pointAtTextAfterAQuote(String drawn) {
     check(
         drawn,
         "text behind the end of a value",
@@ -241,12 +241,12 @@ class SyntaxFaultsTests {
           """
           'a: ⟦!⟧e!x 1\n'   | this is not YAML: found undefined tag handle !e!
           """)
-  void passOnTheParsersWordsForRareFaults(String drawn, String message) {
+  void passOnTheParsersMessageForRareErrors(String drawn, String message) {
     check(drawn, message);
   }
 
   @Test
-  void pointAtAQuestionMarkThatCannotStandThere() {
+  void pointAtAMisplacedQuestionMark() {
     check("a: ⟦?⟧ b\n", "`?` cannot stand here", "put quotes around the value");
   }
 

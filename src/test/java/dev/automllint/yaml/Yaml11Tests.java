@@ -84,7 +84,7 @@ class Yaml11Tests {
   @ParameterizedTest
   @ValueSource(
       strings = {".inf", ".Inf", ".INF", "+.inf", "-.inf", ".nan", ".NaN", ".NAN", "1.0e+400"})
-  void readsWhatIsNoFiniteNumber(String text) {
+  void readsWhatIsNotFinite(String text) {
     assertEquals("non-finite", read(text));
   }
 
@@ -120,7 +120,7 @@ class Yaml11Tests {
         "nan",
         "Inf",
         ".iNf",
-        // an exponent needs a dot before and a sign behind it
+        // an exponent needs a dot before and a sign after it
         "1e-4",
         "1e4",
         "1E5",

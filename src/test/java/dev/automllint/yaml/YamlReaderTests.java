@@ -70,7 +70,7 @@ class YamlReaderTests {
           "a: !!str ⟦|\n  t⟧\n\nb: c\n",
           "&r\n!!map\na: ⟦1⟧\n"
         })
-    void ofValuesBeginBehindAnchorAndTag(String drawn) {
+    void ofValuesBeginAfterAnchorAndTag(String drawn) {
       assertPlace(drawn, "a");
     }
 
@@ -83,19 +83,19 @@ class YamlReaderTests {
           "{b: 1, a:⟦⟧ }",
           "{b: 1, a⟦⟧}"
         })
-    void ofEmptyValuesAreEmptyBehindTheirKeys(String drawn) {
+    void ofEmptyValuesAreEmptyAfterTheirKeys(String drawn) {
       assertPlace(drawn, "a");
       assertEquals("null", NodeList.of(NodeList.node(Marked.plain(drawn), "a")));
     }
 
     @Test
-    void ofEmptyItemsAreEmptyBehindTheirDashes() {
+    void ofEmptyItemsAreEmptyAfterTheirDashes() {
       assertPlace("a:\n  -⟦⟧ # x\n  - b\n", "a/0");
     }
 
     @ParameterizedTest
     @CsvSource({"1, 😀", "0, 'é '", "3, 😀😀 x"})
-    void countUtf16UnitsBehindEmoji(int before, String emoji) {
+    void countUtf16UnitsAfterEmoji(int before, String emoji) {
       assertPlace(
           "x: " + "y".repeat(before) + emoji + "\na: {" + emoji + ": 1, b: ⟦\"" + emoji + "\"⟧}\n",
           "a/b");
@@ -329,7 +329,7 @@ class YamlReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"a: |⟦\t⟧\n  x\n", "a: >- ⟦\t⟧# c\n  x\n", "- &x |⟦\t⟧\n  x\n"})
-    void areTabsBehindTheHeadOfABlock(String drawn) {
+    void areTabsAfterTheHeadOfABlock(String drawn) {
       assertFault(
           drawn, "syntax", "a tab cannot stand here: Azure's reader stops at it", "use spaces");
     }
@@ -343,7 +343,7 @@ class YamlReaderTests {
   @Nested
   class Aliases {
     @Test
-    void standWhereTheyAreUsed() {
+    void areWhereTheyAreUsed() {
       String drawn = "a: &x {b: 1}\nc: ⟦*x⟧\n";
       String text = Marked.plain(drawn);
       YamlNode use = NodeList.node(text, "c");
@@ -397,7 +397,7 @@ class YamlReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"a: &x [⟦*x⟧]\n", "a: &x\n  b:\n    - c: ⟦*x⟧\n"})
-    void mayNotStandInTheirOwnAnchor(String drawn) {
+    void mayNotBeInTheirOwnAnchor(String drawn) {
       assertFault(drawn, "resource-limit", "the alias `*x` stands inside its own anchor");
     }
   }
@@ -413,7 +413,7 @@ class YamlReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"  b: 3\n  <<: *x\n", "  <<: *x\n  b: 3\n", "  <<: [*x]\n  b: 3\n"})
-    void loseAgainstOwnKeysWhereverTheyStand(String own) {
+    void loseAgainstOwnKeysWhereverTheyAre(String own) {
       String yaml = "a: &x {b: 1, c: 2}\nd:\n" + own;
 
       assertEquals("3", NodeList.of(NodeList.node(yaml, "d/b")));
@@ -456,7 +456,7 @@ class YamlReaderTests {
             <<: ⟦[1]⟧    | a list of something else
             <<: ⟦[[]]⟧   | a list of something else
             """)
-    void refuseWhatIsNoMapping(String drawn, String what) {
+    void refuseWhatIsNotAMapping(String drawn, String what) {
       assertFault(drawn, "syntax", "`<<` merges mappings; this is " + what);
     }
   }
@@ -471,7 +471,7 @@ class YamlReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"U+00A0", "U+3000", "U+2003"})
-    void mayNotBeginWithABlankThatIsNoSpace(String name) {
+    void mayNotBeginWithAnUnusualSpace(String name) {
       char blank = (char) Integer.parseInt(name.substring(2), 16);
       assertFault(
           "a:\n⟦" + blank + "⟧b: 1\n",
@@ -534,7 +534,7 @@ class YamlReaderTests {
     }
 
     @Test
-    void doNotCountWhatStandsSideBySide() {
+    void doNotCountSiblings() {
       String wide = "[%s[1]]".formatted("[1], ".repeat(300));
 
       assertEquals(wide, NodeList.of(wide));
@@ -712,7 +712,7 @@ class YamlReaderTests {
     }
 
     @Test
-    void thatEndLinesAreNotBlamedForOtherFaults() {
+    void thatEndLinesAreNotBlamedForOtherErrors() {
       assertFault("a: \u2028 b\nc: ⟦[⟧\n", "syntax", "this `[` is not closed", "close it with `]`");
       assertFault("a: ⟦[⟧\n\u2028", "syntax", "this `[` is not closed", "close it with `]`");
     }

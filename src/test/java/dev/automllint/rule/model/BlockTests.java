@@ -16,7 +16,7 @@ class BlockTests {
   }
 
   @Test
-  void readsWhatHasNoFinding() {
+  void readsWhatHasNoDiagnostic() {
     Block block = parameters("training_parameters: {optimizer: SGD, momentum: '0.5', beta1: 7}");
     assertTrue(block.isPresent());
     assertEquals("/training_parameters", block.pointer());
@@ -28,7 +28,7 @@ class BlockTests {
   }
 
   @Test
-  void hasAFaultyKeyAllTheSame() {
+  void hasAnInvalidKeyAllTheSame() {
     Block block = parameters("training_parameters: {beta1: 7}");
     assertTrue(block.has("beta1"));
     assertFalse(block.lacks("beta1"));
@@ -68,7 +68,7 @@ class BlockTests {
   }
 
   @Test
-  void lacksNothingForSureThatStandsElsewhere() {
+  void lacksNothingForSureThatIsElsewhere() {
     assertFalse(parameters("optimizer: adam").lacks("optimizer"));
   }
 
@@ -104,7 +104,7 @@ class BlockTests {
   }
 
   @Test
-  void readsListsWithoutTheirFaultyItems() {
+  void readsListsWithoutTheirInvalidItems() {
     Block root = Contexts.of("search_space: [{model_name: resnet18}, 5, {optimizer: adam}]").root();
     List<Block> entries = root.blocks("search_space");
     assertEquals(
@@ -132,7 +132,7 @@ class BlockTests {
   }
 
   @Test
-  void standsAtItsKeyOrThatOfWhatIsAroundIt() {
+  void isAtItsKeyOrThatOfItsParent() {
     RuleContext job = Contexts.of("limits: {max_trials: 1}");
     Block limits = job.root().block("limits");
     assertEquals(job.root().keySpan("limits").orElseThrow(), limits.head());

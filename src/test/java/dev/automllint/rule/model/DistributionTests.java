@@ -70,7 +70,7 @@ class DistributionTests {
   }
 
   @Test
-  void knowsNoDrawsWhereAParameterIsMissingOrFaulty() {
+  void knowsNoDrawsWhereAParameterIsMissingOrInvalid() {
     check(0.5, Double.NaN, "uniform, min_value: 0.5");
     check(Double.NaN, 0.5, "uniform, min_value: low, max_value: 0.5");
     check(0.1, Double.NaN, "uniform, min_value: 0.1, max_value: '${MAX}'");

@@ -63,7 +63,7 @@ class HyperparameterTests {
   }
 
   @Test
-  void isUnknownWhenFaulty() {
+  void isUnknownWhenInvalid() {
     Hyperparameter setting = fixed("number_of_epochs", "-1");
     assertTrue(setting.isUnknown());
     assertFalse(setting.isDefault());

@@ -49,7 +49,7 @@ class TrialConfigurationTests {
   }
 
   @Test
-  void isNoneForAFaultySearchSpace() {
+  void isEmptyForAnInvalidSearchSpace() {
     RuleContext job = Contexts.of("search_space: {model_name: resnet18}");
     assertEquals(List.of(), job.plans());
     assertFalse(job.plansAreComplete());

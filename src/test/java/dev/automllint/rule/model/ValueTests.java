@@ -24,7 +24,7 @@ class ValueTests {
   }
 
   @Test
-  void isNoWordIfItIsANumber() {
+  void isNotTextIfItIsANumber() {
     assertFalse(FIVE.is("0x5"));
     assertFalse(FIVE.is("sgd"));
   }

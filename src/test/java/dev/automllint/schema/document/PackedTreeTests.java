@@ -45,7 +45,7 @@ class PackedTreeTests {
   }
 
   @Test
-  void standsBesideItsFile(@TempDir Path folder) throws IOException {
+  void isBesideItsFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.json"), "{\"a\": 1}");
 
     PackedTree.main(new String[] {file.toString()});

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Repairs every fault derived from the schema that has a repair. */
+/** Fixes every fault derived from the schema that has a fix. */
 class FixPropertyTests {
   private final Linter linter = new Linter();
   private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);
@@ -30,7 +30,7 @@ class FixPropertyTests {
   }
 
   @Test
-  void repairsAreRightCompleteAndFinal() {
+  void fixesAreRightCompleteAndFinal() {
     Map<String, Integer> repaired = new TreeMap<>();
     for (DerivedJobs.Case c : DerivedJobs.all()) {
       repair(c.name(), c.job(), repaired);
@@ -51,7 +51,7 @@ class FixPropertyTests {
     assertTrue(repaired.getOrDefault("fixed-and-swept", 0) > 100, repaired::toString);
   }
 
-  /** Repairs a job in both ways, and counts the findings for which that could be done at once. */
+  /** Fixes a job in both ways, and counts the diagnostics for which that could be done at once. */
   private void repair(String name, Map<String, Object> job, Map<String, Integer> repaired) {
     String text = new JobText(job).text().replaceAll("(?m)^(?=.)", "# a comment\n");
     LintedFile linted = lint(new SourceFile("job.yml", text));

@@ -43,7 +43,7 @@ class QuickCheckTests {
     return JsonTree.of(yaml(yaml));
   }
 
-  /** The same values; no text stands behind them. */
+  /** The same values; they have no text. */
   private static YamlNode yaml(JsonNode json) {
     Span nowhere = Span.at(0);
     if (json.isObject()) {
@@ -92,7 +92,7 @@ class QuickCheckTests {
   }
 
   @Test
-  void agreesWithTheValidatorOnEveryFaultOfTheSchema() {
+  void agreesWithTheValidatorOnDerivedJobs() {
     for (String text : DerivedJobs.texts()) {
       compare(yaml(text));
     }

@@ -42,7 +42,7 @@ class SchemaCheckerTests {
   }
 
   @Test
-  void suggestsNoKeyThatStandsThereAlready() {
+  void suggestsNoKeyThatExists() {
     tester.check(
         """
         training_parameters:
@@ -108,7 +108,7 @@ class SchemaCheckerTests {
   }
 
   @Test
-  void renamesNothingToAKeyThatStandsThereAlready() {
+  void renamesNothingToAKeyThatExists() {
     tester.check(
         """
         limits:
@@ -699,7 +699,7 @@ class SchemaCheckerTests {
   }
 
   @Test
-  void judgesWhatStandsBesideAnUnusualType() {
+  void checksTheKeysOfAnUnusualType() {
     tester.check(
         """
         sweep:
@@ -898,7 +898,7 @@ class SchemaCheckerTests {
   // ---- duplicates and aliases
 
   @Test
-  void goesOnBehindARepeatedKey() {
+  void goesOnAfterARepeatedKey() {
     tester.check(
         """
         limits:

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every key of the bundled schema, wherever it may stand, is put wrong in every way that the schema
- * speaks of: the one finding that is due is made, at its place, and no other.
+ * speaks of: the one diagnostic that is due is made, at its place, and no other.
  */
 class SchemaDerivedFaultTests {
   private static final LintTester TESTER = LintTester.ofCoreRules();

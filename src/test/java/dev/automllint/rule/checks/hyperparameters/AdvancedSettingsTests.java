@@ -7,7 +7,7 @@ class AdvancedSettingsTests {
   private final LintTester tester = LintTester.of(new AdvancedSettings());
 
   @Test
-  void reportsWhatIsNoJson() {
+  void reportsWhatIsNotJson() {
     tester.check(
         """
         training_parameters:
@@ -29,7 +29,7 @@ class AdvancedSettingsTests {
   }
 
   @Test
-  void reportsTextBehindTheJson() {
+  void reportsTextAfterTheJson() {
     tester.check(
         """
         training_parameters:
@@ -40,7 +40,7 @@ class AdvancedSettingsTests {
   }
 
   @Test
-  void reportsJsonThatIsNoObject() {
+  void reportsJsonThatIsNotAnObject() {
     tester.check(
         """
         training_parameters:

@@ -7,7 +7,7 @@ class VitPatchSizeTests {
   private final LintTester tester = LintTester.of(new VitPatchSize());
 
   @Test
-  void tellsOfASizeThatIsNoMultiple() {
+  void reportsASizeThatIsNotAMultiple() {
     tester.check(
         """
         training_parameters:
