@@ -77,7 +77,16 @@ public final class LintTester {
     return new LintTester(
         REQUIRED,
         source -> lint(source).stream().filter(d -> core.contains(d.rule())).toList(),
-        diagnostic -> diagnostic.severity().label() + " " + diagnostic.rule());
+        LintTester::severityAndRule);
+  }
+
+  /** Tests one stage on its own. */
+  public static LintTester of(Function<SourceFile, List<Diagnostic>> stage) {
+    return new LintTester("", stage, LintTester::severityAndRule);
+  }
+
+  private static String severityAndRule(Diagnostic diagnostic) {
+    return diagnostic.severity().label() + " " + diagnostic.rule();
   }
 
   private static List<Diagnostic> lint(SourceFile source) {
@@ -105,8 +114,10 @@ public final class LintTester {
   }
 
   private String draw(String example) {
-    boolean whole = example.isEmpty() || example.contains("task:");
-    String before = whole ? "" : head;
+    if (example.isEmpty()) {
+      return ""; // before the first title
+    }
+    String before = example.contains("task:") ? "" : head;
     var source = new SourceFile("job.yml", before + example);
     String drawn = draw(source, lint.apply(source));
     return drawn.startsWith(before) ? drawn.substring(before.length()) : drawn;

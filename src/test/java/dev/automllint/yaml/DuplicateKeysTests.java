@@ -2,91 +2,93 @@ package dev.automllint.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.testing.NodeList;
-import dev.automllint.testing.Shown;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.testing.LintTester;
+import dev.automllint.text.SourceFile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicateKeysTests {
-  @Test
-  void pointsAtTheSecondAndRelatesTheFirst() {
-    assertEquals(
-        """
-        error duplicate-key /type at 3:1 `type`: the key `type` stands here already; Azure silently takes the last one
-          related 1:1 `type`: first here
-          help: keep one of them
-        """,
-        found(
-            """
-            type: automl
-            task: x
-            type: pipeline
-            """));
+  private final LintTester tester = LintTester.of(DuplicateKeysTests::duplicates);
+
+  private static List<Diagnostic> duplicates(SourceFile source) {
+    return DuplicateKeys.in(YamlReader.read(source).documents().get(0).root(), "");
   }
 
   @Test
-  void findsAKeyWithQuotesBesideOneWithout() {
-    assertEquals(
+  void areReportedWithTheFirstOfTheirName() {
+    tester.check(
         """
-        error duplicate-key /a at 1:8 `"a"`: the key `a` stands here already; Azure silently takes the last one
-          related 1:2 `a`: first here
-          help: keep one of them
-        """,
-        found("{a: 1, \"a\": 2}"));
+        type: automl
+        ~~~~ first here
+        task: x
+        type: pipeline
+        ^^^^ error duplicate-key: the key `type` stands here already; Azure silently takes the last one
+        # = keep one of them
+        === with and without quotes
+        {a: 1, "a": 2}
+        #      ^^^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        # = keep one of them
+        #~ first here
+        === each further one with the first
+        a: 1
+        ~ first here
+        ~ first here
+        a: 2
+        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        # = keep one of them
+        a: 3
+        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        # = keep one of them
+        === nested ones, also within a value that is not taken
+        a:
+        ~ first here
+          - b/c: 1
+        #   ~~~ first here
+            b/c: 2
+        #   ^^^ error duplicate-key: the key `b/c` stands here already; Azure silently takes the last one
+        # = keep one of them
+        a: 1
+        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        # = keep one of them
+        """);
   }
 
   @Test
-  void relatesEachFurtherOneToTheFirst() {
-    assertEquals(
-        """
-        error duplicate-key /a at 2:1 `a`: the key `a` stands here already; Azure silently takes the last one
-          related 1:1 `a`: first here
-          help: keep one of them
-        error duplicate-key /a at 3:1 `a`: the key `a` stands here already; Azure silently takes the last one
-          related 1:1 `a`: first here
-          help: keep one of them
-        """,
-        found("a: 1\na: 2\na: 3\n"));
+  void haveThePointersOfTheirKeys() {
+    List<Diagnostic> found =
+        duplicates(new SourceFile("job.yml", "a:\n  - b/c: 1\n    b/c: 2\na: 1\n"));
+    assertEquals(List.of("/a/0/b~1c", "/a"), found.stream().map(Diagnostic::pointer).toList());
   }
 
   @Test
-  void findsNestedOnesAlsoWithinAValueThatIsNotTaken() {
-    assertEquals(
+  void areOnlyEqualKeysOfOneMapping() {
+    tester.check(
         """
-        error duplicate-key /a/0/b~1c at 3:5 `b/c`: the key `b/c` stands here already; Azure silently takes the last one
-          related 2:5 `b/c`: first here
-          help: keep one of them
-        error duplicate-key /a at 4:1 `a`: the key `a` stands here already; Azure silently takes the last one
-          related 1:1 `a`: first here
-          help: keep one of them
-        """,
-        found(
-            """
-            a:
-              - b/c: 1
-                b/c: 2
-            a: 1
-            """));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a: 1\nb: 2\n", // other keys
-        "a: {c: 1}\nb: {c: 1}\n", // other mappings
-        "- a: 1\n- a: 1\n", // other items
-        "a: 1\nA: 2\n", // other case
-        "x: &x {a: 1}\ny:\n  <<: *x\n  a: 2\n", // a merged key is overridden
-        "x: &x {a: 1}\ny: &y {a: 2}\nz:\n  <<: [*x, *y]\n", // or stands in two merged mappings
-        "just text\n"
-      })
-  void findsNothingWhereKeysDiffer(String yaml) {
-    assertEquals("", found(yaml));
-  }
-
-  private static String found(String yaml) {
-    var stream = NodeList.read(yaml);
-    return Shown.of(stream.source(), DuplicateKeys.in(stream.documents().get(0).root(), ""));
+        === other keys
+        a: 1
+        b: 2
+        === other mappings
+        a: {c: 1}
+        b: {c: 1}
+        === other items
+        - a: 1
+        - a: 1
+        === other case
+        a: 1
+        A: 2
+        === a merged key is overridden
+        x: &x {a: 1}
+        y:
+          <<: *x
+          a: 2
+        === a key of two merged mappings
+        x: &x {a: 1}
+        y: &y {a: 2}
+        z:
+          <<: [*x, *y]
+        === no mapping at all
+        just text
+        """);
   }
 }

@@ -25,8 +25,7 @@ class ComputeTargetTests {
     tester.check(
         """
         type: pipeline
-        settings:
-          default_compute: azureml:gpu
+        settings: {default_compute: azureml:gpu}
         jobs:
           train:
             type: automl
@@ -42,9 +41,8 @@ class ComputeTargetTests {
     tester.check(
         """
         type: pipeline
-        settings:
-          default_compute: local
-        #                  ~~~~~ from here
+        settings: {default_compute: local}
+        #                           ~~~~~ from here
         jobs:
           train:
         # ^^^^^ error: a node of a pipeline cannot run on `local`
@@ -75,9 +73,8 @@ class ComputeTargetTests {
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         ===
         type: pipeline
-        settings:
-          default_compute: azureml:cpu-cluster
-        #                  ~~~~~~~~~~~~~~~~~~~ from here
+        settings: {default_compute: azureml:cpu-cluster}
+        #                           ~~~~~~~~~~~~~~~~~~~ from here
         jobs:
           train:
         # ^^^^^ info: `azureml:cpu-cluster` sounds like machines without a GPU; an image job fails there once it trains
@@ -149,24 +146,20 @@ class ComputeTargetTests {
             target_column_name: label
         ===
         type: pipeline
-        settings:
-          default_compute: azureml:gpu
+        settings: {default_compute: azureml:gpu}
         jobs:
           train:
             type: automl
             task: image_classification
             target_column_name: label
         === serverless jobs
-        resources:
-          instance_type: Standard_NC4as_T4_v3
+        resources: {instance_type: Standard_NC4as_T4_v3}
         ===
         compute: azureml:serverless
-        resources:
-          instance_type: Standard_NC4as_T4_v3
+        resources: {instance_type: Standard_NC4as_T4_v3}
         === other resources beside compute
         compute: azureml:gpu
-        resources:
-          instance_count: 2
+        resources: {instance_count: 2}
         === what must be filled in
         compute: ${CPU}
         ===

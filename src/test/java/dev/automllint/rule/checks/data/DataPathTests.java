@@ -10,14 +10,12 @@ class DataPathTests {
   void reportsAssetWithoutVersion() {
     tester.check(
         """
-        training_data:
-          path: azureml:fridge
-        #       ^^^^^^^^^^^^^^ error: the version of the data asset is missing
+        training_data: {path: azureml:fridge}
+        #                     ^^^^^^^^^^^^^^ error: the version of the data asset is missing
         # = write `azureml:fridge:VERSION`
         ===
-        training_data:
-          path: "azureml:fridge:"
-        #       ^^^^^^^^^^^^^^^^^ error: the version of the data asset is missing
+        training_data: {path: "azureml:fridge:"}
+        #                     ^^^^^^^^^^^^^^^^^ error: the version of the data asset is missing
         # = write `azureml:fridge:VERSION`
         """);
   }
@@ -26,9 +24,8 @@ class DataPathTests {
   void reportsAssetWithoutName() {
     tester.check(
         """
-        training_data:
-          path: "azureml:"
-        #       ^^^^^^^^^^ error: the name of the data asset is missing
+        training_data: {path: "azureml:"}
+        #                     ^^^^^^^^^^ error: the name of the data asset is missing
         # = write `azureml:NAME:VERSION`
         ===
         training_data:
@@ -42,14 +39,12 @@ class DataPathTests {
   void reportsImpossibleAssetName() {
     tester.check(
         """
-        training_data:
-          path: azureml:a/b:1
-        #       ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
+        training_data: {path: azureml:a/b:1}
+        #                     ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
         ===
-        training_data:
-          path: azureml:a b:1
-        #       ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
+        training_data: {path: azureml:a b:1}
+        #                     ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
         """);
   }
@@ -69,9 +64,8 @@ class DataPathTests {
   void reportsForgottenPrefix() {
     tester.check(
         """
-        training_data:
-          path: fridge:1
-        #       ^^^^^^^^ error: a data asset needs the prefix `azureml:`
+        training_data: {path: fridge:1}
+        #                     ^^^^^^^^ error: a data asset needs the prefix `azureml:`
         # = write `azureml:fridge:1`
         ===
         training_data:
@@ -85,14 +79,12 @@ class DataPathTests {
   void reportsMisspelledPrefix() {
     tester.check(
         """
-        training_data:
-          path: AzureML:fridge:1
-        #       ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
+        training_data: {path: AzureML:fridge:1}
+        #                     ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
         # = write `azureml:fridge:1`
         ===
-        training_data:
-          path: azurml:fridge:1
-        #       ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
+        training_data: {path: azurml:fridge:1}
+        #                     ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
         # = write `azureml:fridge:1`
         """);
   }
@@ -101,14 +93,12 @@ class DataPathTests {
   void reportsBlanks() {
     tester.check(
         """
-        training_data:
-          path: " data/train"
-        #       ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        training_data: {path: " data/train"}
+        #                     ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
         # = write `data/train`
         ===
-        training_data:
-          path: "azureml:fridge:1 "
-        #       ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        training_data: {path: "azureml:fridge:1 "}
+        #                     ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
         # = write `azureml:fridge:1`
         """);
   }
@@ -122,14 +112,12 @@ class DataPathTests {
         #       ^^^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
         ===
-        training_data:
-          path: d:/data
-        #       ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        training_data: {path: d:/data}
+        #                     ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
         ===
-        training_data:
-          path: "C:"
-        #       ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        training_data: {path: "C:"}
+        #                     ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
         # = write a path relative to this file, with `/`
         """);
   }
@@ -138,9 +126,8 @@ class DataPathTests {
   void reportsHomeFolder() {
     tester.check(
         """
-        training_data:
-          path: ~/data
-        #       ^^^^^^ error: Azure does not replace `~` by the home folder
+        training_data: {path: ~/data}
+        #                     ^^^^^^ error: Azure does not replace `~` by the home folder
         # = write it out
         ===
         training_data:
@@ -154,19 +141,16 @@ class DataPathTests {
   void reportsFileAddress() {
     tester.check(
         """
-        training_data:
-          path: file:./data
-        #       ^^^^^^^^^^^ error: Azure does not take `file:` addresses
+        training_data: {path: file:./data}
+        #                     ^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
         ===
-        training_data:
-          path: file:///data
-        #       ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
+        training_data: {path: file:///data}
+        #                     ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
         ===
-        training_data:
-          path: FILE:data
-        #       ^^^^^^^^^ error: Azure does not take `file:` addresses
+        training_data: {path: FILE:data}
+        #                     ^^^^^^^^^ error: Azure does not take `file:` addresses
         # = write just the path
         """);
   }
@@ -175,9 +159,8 @@ class DataPathTests {
   void reportsColonAndAtInLocalPath() {
     tester.check(
         """
-        training_data:
-          path: ./data:v1
-        #       ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
+        training_data: {path: ./data:v1}
+        #                     ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
         # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
         ===
         training_data:
@@ -191,9 +174,8 @@ class DataPathTests {
   void reportsUnsupportedScheme() {
     tester.check(
         """
-        training_data:
-          path: s3://bucket/x
-        #       ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
+        training_data: {path: s3://bucket/x}
+        #                     ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
         ===
         training_data:
@@ -201,9 +183,8 @@ class DataPathTests {
         #       ^^^^^^^^^^^^ error: Azure does not read from `wasb`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
         # = make a datastore or a data asset of it
         ===
-        training_data:
-          path: dbfs:/x
-        #       ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
+        training_data: {path: dbfs:/x}
+        #                     ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
         # = make a datastore or a data asset of it
         """);
   }
@@ -239,9 +220,8 @@ class DataPathTests {
   void warnsOfMissingContainer() {
     tester.check(
         """
-        training_data:
-          path: wasbs://account.blob.core.windows.net/c
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
+        training_data: {path: wasbs://account.blob.core.windows.net/c}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
         # = write `wasbs://CONTAINER@ACCOUNT…/FOLDER`
         ===
         training_data:
@@ -255,9 +235,8 @@ class DataPathTests {
   void reportsAddressWithoutPaths() {
     tester.check(
         """
-        training_data:
-          path: azureml://datastores/store/train
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
+        training_data: {path: azureml://datastores/store/train}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
         training_data:
@@ -271,9 +250,8 @@ class DataPathTests {
   void reportsAddressWithoutDatastore() {
     tester.check(
         """
-        training_data:
-          path: azureml://datastores/paths/train
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: the name of the datastore is missing before `/paths/`
+        training_data: {path: azureml://datastores/paths/train}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: the name of the datastore is missing before `/paths/`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
@@ -282,19 +260,16 @@ class DataPathTests {
   void reportsMisspelledAddress() {
     tester.check(
         """
-        training_data:
-          path: azureml://datastore/store/paths/train
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
+        training_data: {path: azureml://datastore/store/paths/train}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
-        training_data:
-          path: azureml://registries/r/models/m/versions/1
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        training_data: {path: azureml://registries/r/models/m/versions/1}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
-        training_data:
-          path: azureml://train
-        #       ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        training_data: {path: azureml://train}
+        #                     ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
@@ -314,9 +289,8 @@ class DataPathTests {
   void informsOfUnencryptedAddress() {
     tester.check(
         """
-        training_data:
-          path: http://host/data
-        #       ^^^^^^^^^^^^^^^^ info: `http` is not among the documented schemes
+        training_data: {path: http://host/data}
+        #                     ^^^^^^^^^^^^^^^^ info: `http` is not among the documented schemes
         # = write `https://…`
         """);
   }
@@ -325,29 +299,24 @@ class DataPathTests {
   void informsOfFiles() {
     tester.check(
         """
-        training_data:
-          path: data/MLTable
-        #       ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        training_data: {path: data/MLTable}
+        #                     ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
         ===
-        training_data:
-          path: MLTable
-        #       ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        training_data: {path: MLTable}
+        #                     ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
         ===
-        training_data:
-          path: data/train.jsonl
-        #       ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        training_data: {path: data/train.jsonl}
+        #                     ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
         ===
-        training_data:
-          path: azureml://datastores/d/paths/train.csv
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
+        training_data: {path: azureml://datastores/d/paths/train.csv}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
         ===
-        training_data:
-          path: https://a.blob.core.windows.net/c/train.jsonl
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        training_data: {path: https://a.blob.core.windows.net/c/train.jsonl}
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
         # = name the folder that holds the file `MLTable`
         """);
   }
@@ -369,20 +338,16 @@ class DataPathTests {
     tester.check(
         """
         === assets
-        training_data:
-          path: azureml:fridge:1
+        training_data: {path: azureml:fridge:1}
         ===
-        training_data:
-          path: azureml:fridge:2023-01-01:b
+        training_data: {path: azureml:fridge:2023-01-01:b}
         ===
         training_data:
           path: azureml:fridge@latest
         === addresses
-        training_data:
-          path: azureml://datastores/store/paths/train/
+        training_data: {path: azureml://datastores/store/paths/train/}
         ===
-        training_data:
-          path: azureml://datastores/store/paths
+        training_data: {path: azureml://datastores/store/paths}
         ===
         training_data:
           path: azureml://subscriptions/0/resourceGroups/r/workspaces/w/datastores/d/paths/p
@@ -390,20 +355,17 @@ class DataPathTests {
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/datastores/d/paths/p
         ===
-        training_data:
-          path: azureml://registries/r/data/fridge/versions/1
+        training_data: {path: azureml://registries/r/data/fridge/versions/1}
         ===
         training_data:
           path: azureml://locations/l/workspaces/w/data/fridge/versions/1
         ===
-        training_data:
-          path: azureml://jobs/j/outputs/o/paths/p
+        training_data: {path: azureml://jobs/j/outputs/o/paths/p}
         ===
         training_data:
           path: https://a.blob.core.windows.net/c/x?sig=a*b
         ===
-        training_data:
-          path: HTTPS://a/c
+        training_data: {path: HTTPS://a/c}
         ===
         training_data:
           path: wasbs://c@a.blob.core.windows.net/p
@@ -411,32 +373,24 @@ class DataPathTests {
         training_data:
           path: abfss://f@a.dfs.core.windows.net/p
         ===
-        training_data:
-          path: adl://a.azuredatalakestore.net/p
+        training_data: {path: adl://a.azuredatalakestore.net/p}
         === resource id
         training_data:
           path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/data/fridge/versions/1
         === local folders
-        training_data:
-          path: data/train
+        training_data: {path: data/train}
         ===
-        training_data:
-          path: ./data
+        training_data: {path: ./data}
         ===
-        training_data:
-          path: ../data
+        training_data: {path: ../data}
         ===
-        training_data:
-          path: /mnt/data
+        training_data: {path: /mnt/data}
         ===
-        training_data:
-          path: data/Kühlschrank 🧊
+        training_data: {path: data/Kühlschrank 🧊}
         ===
-        training_data:
-          path: train.v2
+        training_data: {path: train.v2}
         ===
-        training_data:
-          path: data~1
+        training_data: {path: data~1}
         === nodes
         type: pipeline
         jobs:
@@ -446,8 +400,7 @@ class DataPathTests {
             training_data:
               path: azureml:fridge
         === data that is not used
-        test_data:
-          path: azureml:fridge
+        test_data: {path: azureml:fridge}
         === what must be filled in
         training_data:
           path: azureml:${DATA}
@@ -455,14 +408,11 @@ class DataPathTests {
         training_data:
           path: ${{parent.inputs.x}}
         ===
-        training_data:
-          path: "#{data}#"
+        training_data: {path: "#{data}#"}
         === leaves invalid values to the schema
-        training_data:
-          path: ""
+        training_data: {path: ""}
         ===
-        training_data:
-          path: 1
+        training_data: {path: 1}
         ===
         training_data:
           path: [a]

@@ -21,19 +21,16 @@ class FragilePathTests {
   void reportsRelativePath() {
     tester.check(
         """
-        training_data:
-          path: data/train
-        #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
+        training_data: {path: data/train}
+        #                     ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
         ===
-        training_data:
-          path: ./data
-        #       ^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
+        training_data: {path: ./data}
+        #                     ^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
         ===
-        training_data:
-          path: .
-        #       ^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
+        training_data: {path: .}
+        #                     ^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
         """);
   }
@@ -42,13 +39,11 @@ class FragilePathTests {
   void reportsBothKindsOfData() {
     tester.check(
         """
-        training_data:
-          path: data/train
-        #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
+        training_data: {path: data/train}
+        #                     ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
-        validation_data:
-          path: data/valid
-        #       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
+        validation_data: {path: data/valid}
+        #                       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
         # = submit from the folder that it starts in, or name a data asset
         """);
   }
@@ -58,14 +53,11 @@ class FragilePathTests {
     tester.check(
         """
         === version
-        training_data:
-          path: azureml:fridge:1
+        training_data: {path: azureml:fridge:1}
         === absolute path
-        training_data:
-          path: /mnt/data
+        training_data: {path: /mnt/data}
         === address
-        training_data:
-          path: azureml://datastores/d/paths/p
+        training_data: {path: azureml://datastores/d/paths/p}
         === leaves paths that lead nowhere
         training_data:
           path: azureml:fridge@stable
@@ -73,11 +65,9 @@ class FragilePathTests {
         training_data:
           path: data/*
         ===
-        training_data:
-          path: fridge:1
+        training_data: {path: fridge:1}
         ===
-        training_data:
-          path: data/MLTable
+        training_data: {path: data/MLTable}
         === nodes
         type: pipeline
         jobs:

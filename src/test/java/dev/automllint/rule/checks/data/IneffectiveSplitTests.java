@@ -10,9 +10,8 @@ class IneffectiveSplitTests {
   void reportsShareBesideData() {
     tester.check(
         """
-        validation_data:
+        validation_data: {path: azureml:fridge:1}
         ~~~~~~~~~~~~~~~ all of this is used for validation
-          path: azureml:fridge:1
         validation_data_size: 0.2
         ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
@@ -22,9 +21,8 @@ class IneffectiveSplitTests {
         ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
-        validation_data:
+        validation_data: {path: azureml:fridge:1}
         ~~~~~~~~~~~~~~~ all of this is used for validation
-          path: azureml:fridge:1
         """);
   }
 
@@ -69,16 +67,14 @@ class IneffectiveSplitTests {
     tester.check(
         """
         === either alone
-        validation_data:
-          path: azureml:fridge:1
+        validation_data: {path: azureml:fridge:1}
         ===
         validation_data_size: 0.2
         === invalid values
         validation_data: azureml:fridge:1
         validation_data_size: 0.2
         ===
-        validation_data:
-          path: azureml:fridge:1
+        validation_data: {path: azureml:fridge:1}
         validation_data_size: 20
         """);
   }

@@ -10,11 +10,10 @@ class LostKeyTests {
   void reportsTestData() {
     tester.check(
         """
-        test_data:
+        test_data: {path: azureml:fridge:1}
         ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs make no test run
         # = remove it
         # = unsafe fix: remove `test_data`
-          path: azureml:fridge:1
         ===
         type: pipeline
         jobs:
@@ -81,8 +80,7 @@ class LostKeyTests {
               mode: ro_mount
         === leaves invalid values to the schema
         test_data: azureml:fridge:1
-        training_data:
-          mode: fast
+        training_data: {mode: fast}
         """);
   }
 }

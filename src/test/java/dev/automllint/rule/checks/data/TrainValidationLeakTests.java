@@ -10,12 +10,10 @@ class TrainValidationLeakTests {
   void reportsSamePath() {
     tester.check(
         """
-        training_data:
-          path: azureml:fridge:1
-        #       ~~~~~~~~~~~~~~~~ the same data
-        validation_data:
-          path: "azureml:fridge:1"
-        #       ^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
+        training_data: {path: azureml:fridge:1}
+        #                     ~~~~~~~~~~~~~~~~ the same data
+        validation_data: {path: "azureml:fridge:1"}
+        #                       ^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
         # = name other images, or leave `validation_data` out: Azure holds some back
         """);
   }

@@ -10,9 +10,8 @@ class UnsuitableOutputTests {
   void reportsOutputThatNoImageJobMakes() {
     tester.check(
         """
-        outputs:
-          logs: {type: uri_folder}
-        # ^^^^ warning: an image job makes no output `logs`, only `best_model`
+        outputs: {logs: {type: uri_folder}}
+        #         ^^^^ warning: an image job makes no output `logs`, only `best_model`
         # = remove it
         ===
         type: pipeline
@@ -31,9 +30,8 @@ class UnsuitableOutputTests {
   void reportsMisspelledOutput() {
     tester.check(
         """
-        outputs:
-          best_mdoel: {type: mlflow_model}
-        # ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
+        outputs: {best_mdoel: {type: mlflow_model}}
+        #         ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
         # = did you mean `best_model`?
         """);
   }
@@ -131,11 +129,9 @@ class UnsuitableOutputTests {
         outputs:
           best_model:
         ===
-        outputs:
-          9lives: {}
+        outputs: {9lives: {}}
         ===
-        outputs:
-          best_model: {path: ""}
+        outputs: {best_model: {path: ""}}
         """);
   }
 }

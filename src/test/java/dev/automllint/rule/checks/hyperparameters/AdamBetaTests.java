@@ -67,9 +67,8 @@ class AdamBetaTests {
   void reportsAFixedBetaOnceForAllEntries() {
     tester.check(
         """
-        training_parameters:
-          beta1: 1
-        #        ^ warning: `beta1` is 1: PyTorch refuses it when the trial starts, it must be below 1
+        training_parameters: {beta1: 1}
+        #                            ^ warning: `beta1` is 1: PyTorch refuses it when the trial starts, it must be below 1
         # = the default is 0.9
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -95,8 +94,7 @@ class AdamBetaTests {
           optimizer: sgd
           beta1: 1
         === leaves a beta that the default optimizer ignores
-        training_parameters:
-          beta1: 1
+        training_parameters: {beta1: 1}
         === a continuous range up to one
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

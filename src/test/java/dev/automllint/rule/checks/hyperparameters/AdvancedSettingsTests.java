@@ -10,9 +10,8 @@ class AdvancedSettingsTests {
   void reportsWhatIsNotJson() {
     tester.check(
         """
-        training_parameters:
-          advanced_settings: "not json"
-        #                    ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `not json`
+        training_parameters: {advanced_settings: "not json"}
+        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `not json`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -21,9 +20,8 @@ class AdvancedSettingsTests {
   void reportsJsonWithSingleQuotes() {
     tester.check(
         """
-        training_parameters:
-          advanced_settings: "{'a': 1}"
-        #                    ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{'a': 1}`
+        training_parameters: {advanced_settings: "{'a': 1}"}
+        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{'a': 1}`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -94,8 +92,7 @@ class AdvancedSettingsTests {
         training_parameters:
           advanced_settings: '{}'
         === an empty text
-        training_parameters:
-          advanced_settings: ""
+        training_parameters: {advanced_settings: ""}
         === a placeholder
         training_parameters:
           advanced_settings: ${SETTINGS}
@@ -112,8 +109,7 @@ class AdvancedSettingsTests {
             training_parameters:
               advanced_settings: ${{parent.inputs.n}}
         === leaves a mapping to the schema
-        training_parameters:
-          advanced_settings: {a: 1}
+        training_parameters: {advanced_settings: {a: 1}}
         """);
   }
 }

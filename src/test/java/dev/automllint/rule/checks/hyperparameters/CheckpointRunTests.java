@@ -10,9 +10,8 @@ class CheckpointRunTests {
   void reportsThePlaceholderOfTheDocumentation() {
     tester.check(
         """
-        training_parameters:
-          checkpoint_run_id: target_checkpoint_run_id
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials would fail to find such a run
+        training_parameters: {checkpoint_run_id: target_checkpoint_run_id}
+        #                                        ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials would fail to find such a run
         # = write the id of a finished trial, or remove it
         """);
   }
@@ -32,9 +31,8 @@ class CheckpointRunTests {
   void reportsAnotherNameForAnId() {
     tester.check(
         """
-        training_parameters:
-          checkpoint_run_id: YOUR_RUN_ID
-        #                    ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials would fail to find such a run
+        training_parameters: {checkpoint_run_id: YOUR_RUN_ID}
+        #                                        ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials would fail to find such a run
         # = write the id of a finished trial, or remove it
         """);
   }
@@ -54,9 +52,8 @@ class CheckpointRunTests {
   void tellsOfWeightsForSeveralModels() {
     tester.check(
         """
-        training_parameters:
-          checkpoint_run_id: brave_lion_7
-        #                    ^^^^^^^^^^^^ info: `checkpoint_run_id` has the weights of one model, but the trials train several
+        training_parameters: {checkpoint_run_id: brave_lion_7}
+        #                                        ^^^^^^^^^^^^ info: `checkpoint_run_id` has the weights of one model, but the trials train several
         # = name only the model that this run has trained
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -73,11 +70,9 @@ class CheckpointRunTests {
         training_parameters:
           checkpoint_run_id: AutoML_0ad1ecd2-5a2d-4b1f-8a8d-1ea3a4ed8db9_3
         === a name of a similar form
-        training_parameters:
-          checkpoint_run_id: brave_run_id_7
+        training_parameters: {checkpoint_run_id: brave_run_id_7}
         === the same model in several entries
-        training_parameters:
-          checkpoint_run_id: brave_lion_7
+        training_parameters: {checkpoint_run_id: brave_lion_7}
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

@@ -72,9 +72,8 @@ class FrozenLayersTests {
   void tellsOfFreezingNothing() {
     tester.check(
         """
-        training_parameters:
-          layers_to_freeze: 0
-        #                   ^ info: `layers_to_freeze` is 0: the documentation asks for a positive number
+        training_parameters: {layers_to_freeze: 0}
+        #                                       ^ info: `layers_to_freeze` is 0: the documentation asks for a positive number
         # = to freeze nothing, leave it out
         """);
   }
@@ -133,9 +132,8 @@ class FrozenLayersTests {
   void reportsAFixedNumberOnceForAllEntries() {
     tester.check(
         """
-        training_parameters:
-          layers_to_freeze: 7
-        #                   ^ error: `layers_to_freeze` is 7, but the documentation lists only 5 layers of `resnet18`
+        training_parameters: {layers_to_freeze: 7}
+        #                                       ^ error: `layers_to_freeze` is 7, but the documentation lists only 5 layers of `resnet18`
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -166,8 +164,7 @@ class FrozenLayersTests {
           model_name: resnest50
           layers_to_freeze: 30
         === the model that Azure chooses
-        training_parameters:
-          layers_to_freeze: 30
+        training_parameters: {layers_to_freeze: 30}
         === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224

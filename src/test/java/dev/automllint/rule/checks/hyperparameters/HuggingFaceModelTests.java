@@ -10,9 +10,8 @@ class HuggingFaceModelTests {
   void tellsOfAHuggingFaceModel() {
     tester.check(
         """
-        training_parameters:
-          model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        training_parameters: {model_name: google/vit-base-patch16-224}
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
         """);
   }
 
@@ -117,14 +116,11 @@ class HuggingFaceModelTests {
     tester.check(
         """
         === built-in models
-        training_parameters:
-          model_name: ViTB16R224
+        training_parameters: {model_name: ViTB16R224}
         === names of another form
-        training_parameters:
-          model_name: a/b/c
+        training_parameters: {model_name: a/b/c}
         === half a name
-        training_parameters:
-          model_name: google/
+        training_parameters: {model_name: google/}
         === a placeholder
         training_parameters:
           model_name: google/${MODEL}

@@ -134,9 +134,8 @@ class IneffectiveParameterTests {
   void judgesASweptKeyByTheFixedOptimizer() {
     tester.check(
         """
-        training_parameters:
-          optimizer: adam
-        # ~~~~~~~~~ decided here
+        training_parameters: {optimizer: adam}
+        #                     ~~~~~~~~~ decided here
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -172,9 +171,8 @@ class IneffectiveParameterTests {
   void reportsAFixedKeyThatNoEntryUses() {
     tester.check(
         """
-        training_parameters:
-          momentum: 0.9
-        # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        training_parameters: {momentum: 0.9}
+        #                     ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
         # = remove it
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -192,9 +190,8 @@ class IneffectiveParameterTests {
     tester.check(
         """
         limits: {max_trials: 1}
-        training_parameters:
-          beta1: 0.9
-        # ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
+        training_parameters: {beta1: 0.9}
+        #                     ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
         """);
   }
@@ -266,8 +263,7 @@ class IneffectiveParameterTests {
           beta1: 0.9
           weight_decay: 0.01
         === patience by default
-        training_parameters:
-          early_stopping_patience: 3
+        training_parameters: {early_stopping_patience: 3}
         === a choice in which one optimizer uses it
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -277,8 +273,7 @@ class IneffectiveParameterTests {
             momentum: 0.9
             beta1: {type: choice, values: [0.8, 0.9]}
         === a fixed key that one entry uses
-        training_parameters:
-          momentum: 0.9
+        training_parameters: {momentum: 0.9}
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -287,8 +282,7 @@ class IneffectiveParameterTests {
           - model_name: resnet18
             optimizer: sgd
         === where an entry cannot be read
-        training_parameters:
-          momentum: 0.9
+        training_parameters: {momentum: 0.9}
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -308,8 +302,7 @@ class IneffectiveParameterTests {
         === a misspelled block
         search_spacee:
           - {model_name: resnet18, optimizer: adam}
-        training_parameters:
-          beta1: 0.9
+        training_parameters: {beta1: 0.9}
         === settings in a misspelled block
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -319,11 +312,9 @@ class IneffectiveParameterTests {
         training_paramters: {optimizer: adam}
         === defaults when Azure chooses
         limits: {max_trials: 10}
-        training_parameters:
-          beta1: 0.9
+        training_parameters: {beta1: 0.9}
         === leaves invalid values alone
-        training_parameters:
-          beta1: 2
+        training_parameters: {beta1: 2}
         === leaves undocumented optimizers alone
         training_parameters:
           optimizer: none

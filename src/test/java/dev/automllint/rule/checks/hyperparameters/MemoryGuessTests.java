@@ -99,8 +99,7 @@ class MemoryGuessTests {
           model_name: seresnext
           training_crop_size: 256
         === unknown models
-        training_parameters:
-          training_batch_size: 512
+        training_parameters: {training_batch_size: 512}
         === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224

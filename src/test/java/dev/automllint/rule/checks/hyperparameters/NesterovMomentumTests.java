@@ -70,8 +70,7 @@ class NesterovMomentumTests {
           momentum: 0
           nesterov: off
         === a little momentum
-        training_parameters:
-          momentum: 0.000001
+        training_parameters: {momentum: 0.000001}
         === leaves momentum without effect to another rule
         training_parameters:
           optimizer: adam

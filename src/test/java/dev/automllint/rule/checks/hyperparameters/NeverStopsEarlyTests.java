@@ -91,9 +91,8 @@ class NeverStopsEarlyTests {
   void tellsOfDefaultsAtTheEpochs() {
     tester.check(
         """
-        training_parameters:
-          number_of_epochs: 8
-        #                   ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
+        training_parameters: {number_of_epochs: 8}
+        #                                       ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
         # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
         """);
   }
@@ -102,9 +101,8 @@ class NeverStopsEarlyTests {
   void tellsOfRareValidations() {
     tester.check(
         """
-        training_parameters:
-          evaluation_frequency: 2
-        #                       ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
+        training_parameters: {evaluation_frequency: 2}
+        #                                           ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
         # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
         """);
   }
@@ -125,9 +123,8 @@ class NeverStopsEarlyTests {
   void warnsAtTheDefaultEpochs() {
     tester.check(
         """
-        training_parameters:
-          early_stopping_patience: 12
-        #                          ^^ warning: early stopping can never fire: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
+        training_parameters: {early_stopping_patience: 12}
+        #                                              ^^ warning: early stopping can never fire: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
         # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
         """);
   }
@@ -181,11 +178,9 @@ class NeverStopsEarlyTests {
           evaluation_frequency: 3
           early_stopping_patience: 5
         === the default epochs
-        training_parameters:
-          early_stopping: 1
+        training_parameters: {early_stopping: 1}
         === the default frequency written out
-        training_parameters:
-          evaluation_frequency: 1
+        training_parameters: {evaluation_frequency: 1}
         === short training without early stopping
         training_parameters:
           early_stopping: 0

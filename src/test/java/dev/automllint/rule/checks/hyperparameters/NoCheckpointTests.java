@@ -23,9 +23,8 @@ class NoCheckpointTests {
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        training_parameters:
-          checkpoint_frequency: 16
-        #                       ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever due
+        training_parameters: {checkpoint_frequency: 16}
+        #                                           ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever due
         # = remove it, since the best epoch is kept anyway, or write a smaller number
         """);
   }
@@ -34,9 +33,8 @@ class NoCheckpointTests {
   void reportsOnlyWhatNoEntryReaches() {
     tester.check(
         """
-        training_parameters:
-          checkpoint_frequency: 21
-        #                       ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever due
+        training_parameters: {checkpoint_frequency: 21}
+        #                                           ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever due
         # = remove it, since the best epoch is kept anyway, or write a smaller number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -57,11 +55,9 @@ class NoCheckpointTests {
           number_of_epochs: 60
           checkpoint_frequency: 60
         === the default epochs
-        training_parameters:
-          checkpoint_frequency: 15
+        training_parameters: {checkpoint_frequency: 15}
         === what one entry reaches
-        training_parameters:
-          checkpoint_frequency: 21
+        training_parameters: {checkpoint_frequency: 21}
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

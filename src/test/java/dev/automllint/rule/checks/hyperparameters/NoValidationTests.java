@@ -23,9 +23,8 @@ class NoValidationTests {
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        training_parameters:
-          evaluation_frequency: 16
-        #                       ^^ warning: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is never validated, so that there is no metric and no best model
+        training_parameters: {evaluation_frequency: 16}
+        #                                           ^^ warning: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is never validated, so that there is no metric and no best model
         # = validate at least once: `evaluation_frequency: 1` does it each epoch
         """);
   }
@@ -34,9 +33,8 @@ class NoValidationTests {
   void reportsOneOfAChoice() {
     tester.check(
         """
-        training_parameters:
-          number_of_epochs: 10
-        #                   ~~ the other number
+        training_parameters: {number_of_epochs: 10}
+        #                                       ~~ the other number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -51,9 +49,8 @@ class NoValidationTests {
   void reportsTheEndOfARange() {
     tester.check(
         """
-        training_parameters:
-          number_of_epochs: 10
-        #                   ~~ the other number
+        training_parameters: {number_of_epochs: 10}
+        #                                       ~~ the other number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -68,9 +65,8 @@ class NoValidationTests {
   void reportsEpochsThatAreTooFewForTheFrequency() {
     tester.check(
         """
-        training_parameters:
-          evaluation_frequency: 8
-        #                       ~ the other number
+        training_parameters: {evaluation_frequency: 8}
+        #                                           ~ the other number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -85,9 +81,8 @@ class NoValidationTests {
   void reportsAFixedFrequencyOnce() {
     tester.check(
         """
-        training_parameters:
-          evaluation_frequency: 8
-        #                       ^ warning: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is never validated, so that there is no metric and no best model
+        training_parameters: {evaluation_frequency: 8}
+        #                                           ^ warning: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is never validated, so that there is no metric and no best model
         # = validate at least once: `evaluation_frequency: 1` does it each epoch
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -109,11 +104,9 @@ class NoValidationTests {
           number_of_epochs: 60
           evaluation_frequency: 60
         === the default epochs
-        training_parameters:
-          evaluation_frequency: 15
+        training_parameters: {evaluation_frequency: 15}
         === a range up to the epochs
-        training_parameters:
-          number_of_epochs: 10
+        training_parameters: {number_of_epochs: 10}
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

@@ -36,9 +36,8 @@ class ResizeBelowCropTests {
   void reportsACropAboveTheDefault() {
     tester.check(
         """
-        training_parameters:
-          validation_crop_size: 257
-        #                       ^^^ warning: `validation_crop_size` is 257, but `validation_resize_size` is 256 by default: the crop is filled up with empty border, which lowers the accuracy
+        training_parameters: {validation_crop_size: 257}
+        #                                           ^^^ warning: `validation_crop_size` is 257, but `validation_resize_size` is 256 by default: the crop is filled up with empty border, which lowers the accuracy
         # = let `validation_resize_size` be at least as large as `validation_crop_size`
         """);
   }
@@ -47,9 +46,8 @@ class ResizeBelowCropTests {
   void reportsAResizeBelowTheDefault() {
     tester.check(
         """
-        training_parameters:
-          validation_resize_size: 223
-        #                         ^^^ warning: `validation_resize_size` is 223, but `validation_crop_size` is 224 by default: the crop is filled up with empty border, which lowers the accuracy
+        training_parameters: {validation_resize_size: 223}
+        #                                             ^^^ warning: `validation_resize_size` is 223, but `validation_crop_size` is 224 by default: the crop is filled up with empty border, which lowers the accuracy
         # = let `validation_resize_size` be at least as large as `validation_crop_size`
         """);
   }
@@ -106,11 +104,9 @@ class ResizeBelowCropTests {
           validation_crop_size: 300
           validation_resize_size: 300
         === a crop up to the default
-        training_parameters:
-          validation_crop_size: 256
+        training_parameters: {validation_crop_size: 256}
         === a resize down to the default
-        training_parameters:
-          validation_resize_size: 224
+        training_parameters: {validation_resize_size: 224}
         === leaves seresnext to another rule
         training_parameters:
           model_name: seresnext

@@ -23,9 +23,8 @@ class ScheduleLengthTests {
   void knowsTheDefaultEpochs() {
     tester.check(
         """
-        training_parameters:
-          warmup_cosine_lr_warmup_epochs: 15
-        #                                 ^^ warning: `warmup_cosine_lr_warmup_epochs` is 15, but `number_of_epochs` is 15 by default: the learning rate never leaves its warm-up
+        training_parameters: {warmup_cosine_lr_warmup_epochs: 15}
+        #                                                     ^^ warning: `warmup_cosine_lr_warmup_epochs` is 15, but `number_of_epochs` is 15 by default: the learning rate never leaves its warm-up
         # = train for more epochs, or write a smaller number
         """);
   }
@@ -48,10 +47,9 @@ class ScheduleLengthTests {
   void reportsEpochsThatAreTooFew() {
     tester.check(
         """
-        training_parameters:
-          warmup_cosine_lr_warmup_epochs: 4
-        #                                 ~ the other number
-        #                                 ~ the other number
+        training_parameters: {warmup_cosine_lr_warmup_epochs: 4}
+        #                                                     ~ the other number
+        #                                                     ~ the other number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -68,9 +66,8 @@ class ScheduleLengthTests {
   void reportsTheEndOfARange() {
     tester.check(
         """
-        training_parameters:
-          number_of_epochs: 5
-        #                   ~ the other number
+        training_parameters: {number_of_epochs: 5}
+        #                                       ~ the other number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

@@ -65,9 +65,8 @@ class SeresnextSizeTests {
   void reportsAFixedSizeOnce() {
     tester.check(
         """
-        training_parameters:
-          training_crop_size: 256
-        #                     ^^^ warning: `training_crop_size` is 256, but `seresnext` does not take an arbitrary size: only 224 is known to work
+        training_parameters: {training_crop_size: 256}
+        #                                         ^^^ warning: `training_crop_size` is 256, but `seresnext` does not take an arbitrary size: only 224 is known to work
         # = remove it, since the default is 224
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

@@ -10,9 +10,8 @@ class UndocumentedValueTests {
   void reportsNoOptimizer() {
     tester.check(
         """
-        training_parameters:
-          optimizer: none
-        #            ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, is `none`: Azure's client accepts it, but the training component knows only these optimizers
+        training_parameters: {optimizer: none}
+        #                                ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, is `none`: Azure's client accepts it, but the training component knows only these optimizers
         """);
   }
 
@@ -20,9 +19,8 @@ class UndocumentedValueTests {
   void reportsNoScheduler() {
     tester.check(
         """
-        training_parameters:
-          learning_rate_scheduler: NONE
-        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` or `step`, is `none`: Azure's client accepts it, but the training component knows only these schedulers
+        training_parameters: {learning_rate_scheduler: NONE}
+        #                                              ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` or `step`, is `none`: Azure's client accepts it, but the training component knows only these schedulers
         """);
   }
 
@@ -48,11 +46,9 @@ class UndocumentedValueTests {
           optimizer: adamw
           learning_rate_scheduler: step
         === leaves unknown values to the schema
-        training_parameters:
-          optimizer: rmsprop
+        training_parameters: {optimizer: rmsprop}
         === a placeholder
-        training_parameters:
-          optimizer: __OPTIMIZER__
+        training_parameters: {optimizer: __OPTIMIZER__}
         """);
   }
 }

@@ -51,9 +51,8 @@ class VitCropSizeTests {
   void reportsAModelOfAChoice() {
     tester.check(
         """
-        training_parameters:
-          training_crop_size: 240
-        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        training_parameters: {training_crop_size: 240}
+        #                                         ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
         # = write `validation_crop_size: 240` as well
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -133,9 +132,8 @@ class VitCropSizeTests {
   void reportsAFixedSizeOnce() {
     tester.check(
         """
-        training_parameters:
-          training_crop_size: 240
-        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        training_parameters: {training_crop_size: 240}
+        #                                         ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
         # = write `validation_crop_size: 240` as well
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -164,8 +162,7 @@ class VitCropSizeTests {
           model_name: resnet50
           training_crop_size: 240
         === the model that Azure chooses
-        training_parameters:
-          training_crop_size: 240
+        training_parameters: {training_crop_size: 240}
         === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224

@@ -10,9 +10,8 @@ class ZeroLearningRateTests {
   void reportsZero() {
     tester.check(
         """
-        training_parameters:
-          learning_rate: 0
-        #                ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
+        training_parameters: {learning_rate: 0}
+        #                                    ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
         # = good values usually lie between 0.0001 and 0.1
         """);
   }
@@ -21,9 +20,8 @@ class ZeroLearningRateTests {
   void reportsZeroInAnotherSpelling() {
     tester.check(
         """
-        training_parameters:
-          learning_rate: "0e0"
-        #                ^^^^^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
+        training_parameters: {learning_rate: "0e0"}
+        #                                    ^^^^^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
         # = good values usually lie between 0.0001 and 0.1
         """);
   }
@@ -61,11 +59,9 @@ class ZeroLearningRateTests {
     tester.check(
         """
         === a small rate
-        training_parameters:
-          learning_rate: 1e-9
+        training_parameters: {learning_rate: 1e-9}
         === a rate that is omitted
-        training_parameters:
-          optimizer: sgd
+        training_parameters: {optimizer: sgd}
         === a continuous range from zero
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -73,8 +69,7 @@ class ZeroLearningRateTests {
           - model_name: resnet18
             learning_rate: {type: uniform, min_value: 0, max_value: 0.01}
         === leaves negative rates to the schema
-        training_parameters:
-          learning_rate: -1
+        training_parameters: {learning_rate: -1}
         === a placeholder
         training_parameters:
           learning_rate: ${RATE}

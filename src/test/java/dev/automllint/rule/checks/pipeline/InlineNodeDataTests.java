@@ -45,8 +45,7 @@ class InlineNodeDataTests {
             task: image_classification
             training_data: azureml:fridge:1
         === jobs of their own
-        training_data:
-          path: azureml:fridge:1
+        training_data: {path: azureml:fridge:1}
         """);
   }
 }

@@ -194,9 +194,8 @@ class PipelineBindingTests {
     tester.check(
         """
         type: pipeline
-        outputs:
+        outputs: {other: {type: mlflow_model}}
         ~~~~~~~ what there is
-          other: {type: mlflow_model}
         jobs:
           train:
             type: automl
@@ -213,9 +212,8 @@ class PipelineBindingTests {
     tester.check(
         """
         type: pipeline
-        inputs:
-          train: {type: uri_folder, path: ./data}
-        #               ~~~~~~~~~~ the input of the pipeline
+        inputs: {train: {type: uri_folder, path: ./data}}
+        #                      ~~~~~~~~~~ the input of the pipeline
         jobs:
           train:
             type: automl
@@ -225,9 +223,8 @@ class PipelineBindingTests {
         # = give the input `type: mltable` and the path of one
         ===
         type: pipeline
-        inputs:
-          valid: {path: ./data}
-        # ~~~~~ the input of the pipeline
+        inputs: {valid: {path: ./data}}
+        #        ~~~~~ the input of the pipeline
         jobs:
           train:
             type: automl
@@ -237,9 +234,8 @@ class PipelineBindingTests {
         # = give the input `type: mltable` and the path of one
         ===
         type: pipeline
-        inputs:
-          train: ./data
-        #        ~~~~~~ the input of the pipeline
+        inputs: {train: ./data}
+        #               ~~~~~~ the input of the pipeline
         jobs:
           train:
             type: automl
@@ -278,8 +274,7 @@ class PipelineBindingTests {
             training_data: ${{ parent.inputs.train }}
         ===
         type: pipeline
-        inputs:
-          epochs: 5
+        inputs: {epochs: 5}
         jobs:
           train:
             type: automl
@@ -340,8 +335,7 @@ class PipelineBindingTests {
             task: image_classification
         === outputs of the pipeline
         type: pipeline
-        outputs:
-          model: {type: mlflow_model}
+        outputs: {model: {type: mlflow_model}}
         jobs:
           train:
             type: automl
@@ -366,8 +360,7 @@ class PipelineBindingTests {
             training_data: ${{parent.inputs.train}}
         ===
         type: pipeline
-        inputs:
-          train: {type: "${TYPE}", path: a}
+        inputs: {train: {type: "${TYPE}", path: a}}
         jobs:
           train:
             type: automl

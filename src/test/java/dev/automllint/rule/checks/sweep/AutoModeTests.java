@@ -23,12 +23,10 @@ class AutoModeTests {
   void reportsFixedModelWhereAzureChoosesModels() {
     tester.check(
         """
-        limits:
-          max_trials: 2
-        #             ~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
-        training_parameters:
-          model_name: resnet50
-        #             ^^^^^^^^ info: no document says that Azure keeps to a fixed model when it chooses the models itself
+        limits: {max_trials: 2}
+        #                    ~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
+        training_parameters: {model_name: resnet50}
+        #                                 ^^^^^^^^ info: no document says that Azure keeps to a fixed model when it chooses the models itself
         # = remove it, or add `sweep` and `search_space`
         """);
   }
@@ -57,19 +55,16 @@ class AutoModeTests {
         limits:
           timeout_minutes: 600
           max_trials: 1
-        training_parameters:
-          model_name: resnet50
+        training_parameters: {model_name: resnet50}
         === sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         search_space:
           - model_name: resnet50
         ===
         limits: {timeout_minutes: 600, max_trials: 10}
-        sweep:
-          sampling_algorithm: random
+        sweep: {sampling_algorithm: random}
         === auto mode without timeout and model
-        limits:
-          max_trials: 10
+        limits: {max_trials: 10}
         === misspelled sweep
         limits: {timeout_minutes: 600, max_trials: 10}
         serch_space:

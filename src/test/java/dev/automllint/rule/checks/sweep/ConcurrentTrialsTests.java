@@ -80,8 +80,7 @@ class ConcurrentTrialsTests {
         compute: azureml:city-cluster
         limits: {max_trials: 4, max_concurrent_trials: 2}
         === missing number of trials
-        limits:
-          max_concurrent_trials: 4
+        limits: {max_concurrent_trials: 4}
         === invalid and open numbers
         limits: {max_trials: 0, max_concurrent_trials: 4}
         ===

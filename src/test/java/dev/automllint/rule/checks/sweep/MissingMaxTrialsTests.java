@@ -26,10 +26,9 @@ class MissingMaxTrialsTests {
   void advisesAtTheLimits() {
     tester.check(
         """
-        limits:
+        limits: {timeout_minutes: 600}
         ^^^^^^ info: the number of trials is left out, and its default is 1 in later documents and in the client, 1000 in the reference page
         # = write `max_trials`; 10 to 20 are a good start
-          timeout_minutes: 600
         sweep: {sampling_algorithm: random}
         search_space:
         ~~~~~~~~~~~~ the search space

@@ -10,9 +10,8 @@ class TimeoutTests {
   void warnsAboveThreeWeeks() {
     tester.check(
         """
-        limits:
-          timeout_minutes: 30241
-        #                  ^^^^^ warning: 30241 minutes may not be granted: Azure ends every job after 21 days (30240 minutes)
+        limits: {timeout_minutes: 30241}
+        #                         ^^^^^ warning: 30241 minutes may not be granted: Azure ends every job after 21 days (30240 minutes)
         # = write at most 30240
         """);
   }
@@ -21,14 +20,12 @@ class TimeoutTests {
   void informsAboveAWeek() {
     tester.check(
         """
-        limits:
-          timeout_minutes: 10081
-        #                  ^^^^^ info: 10081 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
+        limits: {timeout_minutes: 10081}
+        #                         ^^^^^ info: 10081 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
         # = write at most 10080
         ===
-        limits:
-          timeout_minutes: 30240
-        #                  ^^^^^ info: 30240 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
+        limits: {timeout_minutes: 30240}
+        #                         ^^^^^ info: 30240 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
         # = write at most 10080
         """);
   }
@@ -63,9 +60,8 @@ class TimeoutTests {
   void informsOfShortTimeForOneTrial() {
     tester.check(
         """
-        limits:
-          timeout_minutes: 14
-        #                  ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
+        limits: {timeout_minutes: 14}
+        #                         ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
         # = allow 15 minutes or more
         ===
         limits:
@@ -84,8 +80,7 @@ class TimeoutTests {
     tester.check(
         """
         === a week
-        limits:
-          timeout_minutes: 10080
+        limits: {timeout_minutes: 10080}
         === enough time
         limits:
           timeout_minutes: 75
@@ -93,8 +88,7 @@ class TimeoutTests {
           max_concurrent_trials: 2
         sweep: {sampling_algorithm: random}
         ===
-        limits:
-          timeout_minutes: 15
+        limits: {timeout_minutes: 15}
         === leaves jobs where Azure chooses models
         limits: {timeout_minutes: 14, max_trials: 9}
         === unknown plans
