@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.Model.ArgSpec;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** The options and parameters of a call; every look-up throws {@link UsageException} if invalid. */
@@ -35,7 +35,7 @@ final class Arguments {
 
   /** The values of an option that may be repeated, and takes several between commas. */
   List<String> commaSeparated(String option) {
-    return texts(option).stream().flatMap(value -> List.of(value.split(",")).stream()).toList();
+    return texts(option).stream().flatMap(value -> Stream.of(value.split(","))).toList();
   }
 
   /** A name that must not be empty, as an unset variable in a script would make it. */
@@ -95,7 +95,7 @@ final class Arguments {
   }
 
   Terminal.Color color() {
-    return choice(Specs.COLOR, Terminal.Color.class).orElse(Terminal.Color.AUTO);
+    return choice("--color", Terminal.Color.class).orElse(Terminal.Color.AUTO);
   }
 
   /** How text on standard output looks. */
@@ -110,8 +110,7 @@ final class Arguments {
 
   /** The only parameter. */
   Optional<String> parameter() {
-    ArgSpec parameter = parsed.commandSpec().positionalParameters().get(0);
-    return Optional.ofNullable(parameter.getValue());
+    return Optional.ofNullable(parsed.commandSpec().positionalParameters().get(0).getValue());
   }
 
   /** Whether two hyphens say where the options end. */

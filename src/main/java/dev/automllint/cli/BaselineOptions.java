@@ -19,9 +19,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Diagnostics that an earlier run recorded, and that are not reported again. */
 final class BaselineOptions {
-  private static final String BASELINE = "--baseline";
-  private static final String UPDATE_BASELINE = "--update-baseline";
-
   /** The largest baseline, in bytes: 64 MiB hold about half a million diagnostics. */
   private static final int MAX_BYTES = 64 * 1024 * 1024;
 
@@ -36,13 +33,13 @@ final class BaselineOptions {
 
   static List<OptionSpec> options() {
     return List.of(
-        Specs.option("FILE", "Report only what this file does not contain.", BASELINE),
-        Specs.flag("Write the current diagnostics to that file.", UPDATE_BASELINE));
+        Specs.option("--baseline=FILE", "Report only what this file does not contain."),
+        Specs.option("--update-baseline", "Write the current diagnostics to that file."));
   }
 
   static BaselineOptions of(Arguments arguments) {
-    Optional<Path> file = arguments.path(BASELINE);
-    boolean update = arguments.has(UPDATE_BASELINE);
+    Optional<Path> file = arguments.path("--baseline");
+    boolean update = arguments.has("--update-baseline");
     if (update && file.isEmpty()) {
       throw new UsageException("`--update-baseline` needs `--baseline FILE`");
     }

@@ -10,7 +10,8 @@ final class CompletionCommand implements Command {
       Specs.command(
               this, "completion", "Print a script that completes commands and options in a shell.")
           .addPositional(
-              Specs.required("SHELL", "bash or zsh.")
+              Specs.parameter("SHELL", "bash or zsh.")
+                  .required(true)
                   .completionCandidates(Specs.choices(Shell.class))
                   .build());
 

@@ -29,29 +29,26 @@ record ConfigOptions(CommandLineLevels levels, Optional<Path> config, boolean no
   private static final String SELECT = "--select";
   private static final String IGNORE = "--ignore";
   private static final String SEVERITY = "--severity";
-  private static final String CONFIG = "--config";
-  private static final String NO_CONFIG = "--no-config";
 
   static List<OptionSpec> options() {
     return List.of(
-        Specs.repeatable("RULE,...", "Apply only these rules.", SELECT)
-            .completionCandidates(() -> ids().iterator())
+        Specs.repeatable(SELECT + "=RULE,...", "Apply only these rules.")
+            .completionCandidates(ids())
             .build(),
-        Specs.repeatable("RULE,...", "Do not apply these rules.", IGNORE)
-            .completionCandidates(() -> ids().iterator())
+        Specs.repeatable(IGNORE + "=RULE,...", "Do not apply these rules.")
+            .completionCandidates(ids())
             .build(),
         Specs.repeatable(
-                "RULE=LEVEL,...",
-                "Report a rule as error, warning or info, or turn it off; repeatable.",
-                SEVERITY)
+                SEVERITY + "=RULE=LEVEL,...",
+                "Report a rule as error, warning or info, or turn it off; repeatable.")
             .build(),
-        Specs.option("FILE", "Use FILE, not the nearest .automl-lint.yml.", CONFIG),
-        Specs.flag("Ignore configuration files.", NO_CONFIG));
+        Specs.option("--config=FILE", "Use FILE, not the nearest .automl-lint.yml."),
+        Specs.option("--no-config", "Ignore configuration files."));
   }
 
   static ConfigOptions of(Arguments arguments) {
-    Optional<Path> config = arguments.path(CONFIG);
-    boolean noConfig = arguments.has(NO_CONFIG);
+    Optional<Path> config = arguments.path("--config");
+    boolean noConfig = arguments.has("--no-config");
     if (config.isPresent() && noConfig) {
       throw new UsageException("`--config` and `--no-config` contradict each other");
     }

@@ -25,10 +25,11 @@ final class ExplainCommand implements Command {
     CommandSpec spec =
         Specs.command(this, "explain", "Explain a rule, or a key of the format.")
             .addPositional(
-                Specs.required(
+                Specs.parameter(
                         "RULE_OR_KEY",
                         "A rule as reports name it, a key such as max_trials, or its path, such as"
                             + " limits.max_trials.")
+                    .required(true)
                     .build())
             .addOption(Specs.color());
     spec.usageMessage()

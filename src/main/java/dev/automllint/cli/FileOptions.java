@@ -31,9 +31,6 @@ record FileOptions(
     Globs excluded,
     boolean forceExclude,
     Optional<Path> filesFrom) {
-  private static final String STDIN_FILENAME = "--stdin-filename";
-  private static final String EXCLUDE = "--exclude";
-  private static final String FORCE_EXCLUDE = "--force-exclude";
   private static final String FILES_FROM = "--files-from";
   private static final Path STDIN = Path.of("-");
 
@@ -41,45 +38,41 @@ record FileOptions(
   private static final int MAX_NAME = 4096;
 
   static PositionalParamSpec parameter() {
-    return PositionalParamSpec.builder()
+    return Specs.parameter(
+            "PATH",
+            "A file, a folder to search for *.yml and *.yaml, or - for standard input"
+                + " (default: the current folder).")
         .type(List.class)
         .auxiliaryTypes(String.class)
         .index("0..*")
         .arity("0..*")
-        .paramLabel("PATH")
-        .description(
-            "A file, a folder to search for *.yml and *.yaml, or - for standard input"
-                + " (default: the current folder).")
         .build();
   }
 
   static OptionGroup group() {
     return new OptionGroup(
         "Files",
-        List.of(
-            Specs.repeatable("GLOB", "Exclude matching files from searches; repeatable.", EXCLUDE)
-                .build(),
-            Specs.flag(
-                "Apply --exclude to files named on the command line as well.", FORCE_EXCLUDE),
-            Specs.option(
-                "FILE",
-                "Read paths from a file, or - for standard input: one per line, or separated by"
-                    + " NUL bytes.",
-                FILES_FROM),
-            Specs.option("NAME", "File name to report for standard input.", STDIN_FILENAME)));
+        Specs.repeatable("--exclude=GLOB", "Exclude matching files from searches; repeatable.")
+            .build(),
+        Specs.option(
+            "--force-exclude", "Apply --exclude to files named on the command line as well."),
+        Specs.option(
+            FILES_FROM + "=FILE",
+            "Read paths from a file, or - for standard input: one per line, or separated by NUL"
+                + " bytes."),
+        Specs.option("--stdin-filename=NAME", "File name to report for standard input."));
   }
 
   static FileOptions of(Arguments arguments) {
-    String stdinFilename = arguments.name(STDIN_FILENAME).orElse("<stdin>");
+    String stdinFilename = arguments.name("--stdin-filename").orElse("<stdin>");
     if (stdinFilename.length() > MAX_NAME) {
-      throw new UsageException(
-          "`" + STDIN_FILENAME + "` is longer than " + MAX_NAME + " characters");
+      throw new UsageException("`--stdin-filename` is longer than " + MAX_NAME + " characters");
     }
     return new FileOptions(
         arguments.parameters().stream().map(FileOptions::path).toList(),
         stdinFilename,
-        globs(arguments.texts(EXCLUDE)),
-        arguments.has(FORCE_EXCLUDE),
+        globs(arguments.texts("--exclude")),
+        arguments.has("--force-exclude"),
         arguments.path(FILES_FROM));
   }
 
@@ -95,8 +88,8 @@ record FileOptions(
       return new Globs(patterns);
     } catch (PatternSyntaxException e) {
       throw new UsageException(
-          "%s: %s is not a valid file pattern: %s"
-              .formatted(EXCLUDE, Quoted.of(e.getPattern()), e.getDescription()));
+          "--exclude: %s is not a valid file pattern: %s"
+              .formatted(Quoted.of(e.getPattern()), e.getDescription()));
     }
   }
 

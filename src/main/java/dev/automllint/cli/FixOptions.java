@@ -1,6 +1,5 @@
 package dev.automllint.cli;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Optional;
  * @param reason the reason in suppression comments; may be empty
  */
 record FixOptions(FixMode mode, boolean unsafe, String reason) {
-  private static final String FIX = "--fix";
-  private static final String UNSAFE_FIXES = "--unsafe-fixes";
-  private static final String DIFF = "--diff";
   static final String ADD_SUPPRESSIONS = "--add-suppressions";
 
   /** What happens to fixes. */
@@ -31,20 +27,20 @@ record FixOptions(FixMode mode, boolean unsafe, String reason) {
   static OptionGroup group() {
     return new OptionGroup(
         "Fixes",
-        List.of(
-            Specs.flag("Apply fixes that are safe.", FIX),
-            Specs.flag("Also apply fixes that need your review.", UNSAFE_FIXES),
-            Specs.flag("Show what --fix would change, and change nothing.", DIFF),
-            Specs.optional(
-                "REASON",
-                "Write comments that suppress everything that is reported.",
-                ADD_SUPPRESSIONS)));
+        Specs.option("--fix", "Apply fixes that are safe."),
+        Specs.option("--unsafe-fixes", "Also apply fixes that need your review."),
+        Specs.option("--diff", "Show what --fix would change, and change nothing."),
+        Specs.builder(
+                ADD_SUPPRESSIONS + "=REASON",
+                "Write comments that suppress everything that is reported.")
+            .arity("0..1")
+            .build());
   }
 
   static FixOptions of(Arguments arguments) {
-    boolean fix = arguments.has(FIX);
-    boolean diff = arguments.has(DIFF);
-    boolean unsafe = arguments.has(UNSAFE_FIXES);
+    boolean fix = arguments.has("--fix");
+    boolean diff = arguments.has("--diff");
+    boolean unsafe = arguments.has("--unsafe-fixes");
     if (unsafe && !fix && !diff) {
       throw new UsageException("`--unsafe-fixes` needs `--fix` or `--diff`");
     }

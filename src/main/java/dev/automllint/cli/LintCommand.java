@@ -48,7 +48,7 @@ final class LintCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = Specs.bareCommand(this, NAME).addPositional(FileOptions.parameter());
+    CommandSpec spec = Specs.command(this, NAME).addPositional(FileOptions.parameter());
     List<OptionGroup> groups = LintOptions.groups();
     groups.forEach(group -> group.options().forEach(spec::addOption));
     UsageMessageSpec usage = spec.usageMessage();

@@ -1,8 +1,9 @@
 package dev.automllint.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The options of the main command.
@@ -18,27 +19,22 @@ record LintOptions(
     FixOptions fixes,
     OptionalInt maxWarnings,
     int jobs) {
-  static final String MAX_WARNINGS = "--max-warnings";
-  private static final String JOBS = "--jobs";
 
   /** The options in the order of the help. */
   static List<OptionGroup> groups() {
+    List<OptionSpec> rules = new ArrayList<>(ConfigOptions.options());
+    rules.addAll(BaselineOptions.options());
     return List.of(
         FileOptions.group(),
         ReportOptions.group(),
-        new OptionGroup(
-            "Rules",
-            Stream.concat(ConfigOptions.options().stream(), BaselineOptions.options().stream())
-                .toList()),
+        new OptionGroup("Rules", rules),
         FixOptions.group(),
         new OptionGroup(
             "Run",
-            List.of(
-                Specs.option("N", "Fail on more than N warnings.", MAX_WARNINGS),
-                Specs.option(
-                    "N", "How many files to check at once (default: the processors).", JOBS),
-                Specs.help(),
-                Specs.version())));
+            Specs.option("--max-warnings=N", "Fail on more than N warnings."),
+            Specs.option("--jobs=N", "How many files to check at once (default: the processors)."),
+            Specs.help(),
+            Specs.version()));
   }
 
   static LintOptions of(Arguments arguments) {
@@ -48,7 +44,7 @@ record LintOptions(
         ConfigOptions.of(arguments),
         BaselineOptions.of(arguments),
         FixOptions.of(arguments),
-        arguments.wholeNumber(MAX_WARNINGS, 0),
-        arguments.wholeNumber(JOBS, 1).orElse(Runtime.getRuntime().availableProcessors()));
+        arguments.wholeNumber("--max-warnings", 0),
+        arguments.wholeNumber("--jobs", 1).orElse(Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -5,7 +5,6 @@ import dev.automllint.report.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What is reported, how and where.
@@ -24,52 +23,36 @@ record ReportOptions(
     boolean quiet,
     boolean verbose,
     Terminal.Color color) {
-  static final String OUTPUT_FILE = "--output-file";
-  private static final String MIN_SEVERITY = "--min-severity";
-  private static final String QUIET = "--quiet";
-  private static final String VERBOSE = "--verbose";
-
   static OptionGroup group() {
     return new OptionGroup(
         "Report",
-        List.of(
-            format(),
-            Specs.option(
-                "FILE",
-                "Write the report to a file instead of standard output.",
-                "-o",
-                OUTPUT_FILE),
-            Specs.choice(
-                "LEVEL",
-                Severity.class,
-                "The least severity to report: error, warning (default) or info.",
-                MIN_SEVERITY),
-            Specs.flag("Report errors only, without a summary.", "-q", QUIET),
-            Specs.flag("Also list skipped files with the reason.", "-v", VERBOSE),
-            Specs.color()));
-  }
-
-  private static OptionSpec format() {
-    return Specs.repeatable(
-            "NAME[=FILE]",
-            "text (default), concise, json, sarif, github, azure, gitlab or junit; repeatable with"
-                + " a file for each.",
-            "-f",
-            FormatOption.NAME)
-        .completionCandidates(Specs.choices(Format.class))
-        .build();
+        Specs.repeatable(
+                "-f, --format=NAME[=FILE]",
+                "text (default), concise, json, sarif, github, azure, gitlab or junit; repeatable"
+                    + " with a file for each.")
+            .completionCandidates(Specs.choices(Format.class))
+            .build(),
+        Specs.option(
+            "-o, --output-file=FILE", "Write the report to a file instead of standard output."),
+        Specs.choice(
+            "--min-severity=LEVEL",
+            Severity.class,
+            "The least severity to report: error, warning (default) or info."),
+        Specs.option("-q, --quiet", "Report errors only, without a summary."),
+        Specs.option("-v, --verbose", "Also list skipped files with the reason."),
+        Specs.color());
   }
 
   static ReportOptions of(Arguments arguments) {
-    boolean quiet = arguments.has(QUIET);
+    boolean quiet = arguments.has("--quiet");
     return new ReportOptions(
         arguments.texts(FormatOption.NAME).stream().map(FormatOption::of).toList(),
-        arguments.path(OUTPUT_FILE),
+        arguments.path("--output-file"),
         arguments
-            .choice(MIN_SEVERITY, Severity.class)
+            .choice("--min-severity", Severity.class)
             .orElse(quiet ? Severity.ERROR : Severity.WARNING),
         quiet,
-        arguments.has(VERBOSE),
+        arguments.has("--verbose"),
         arguments.color());
   }
 }

@@ -7,8 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the rules. */
 final class RulesCommand implements Command {
-  private static final String FORMAT = "--format";
-
   /** The formats of the list. */
   private enum ListFormat {
     TEXT,
@@ -18,13 +16,13 @@ final class RulesCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Specs.command(this, "rules", "List the rules.")
-        .addOption(Specs.choice("NAME", ListFormat.class, "text (default) or json.", "-f", FORMAT))
+        .addOption(Specs.choice("-f, --format=NAME", ListFormat.class, "text (default) or json."))
         .addOption(Specs.color());
   }
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    ListFormat format = arguments.choice(FORMAT, ListFormat.class).orElse(ListFormat.TEXT);
+    ListFormat format = arguments.choice("--format", ListFormat.class).orElse(ListFormat.TEXT);
     switch (format) {
       case TEXT -> new RuleTable(streams.out(), arguments.style(streams)).write(Rules.all());
       case JSON -> RuleListJson.write(Rules.all(), streams.out());

@@ -12,89 +12,70 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * would double the time of a short run. Values stay text; {@link Arguments} converts them.
  */
 final class Specs {
-  /** The option of every command that writes for people. */
-  static final String COLOR = "--color";
-
   private Specs() {}
 
-  /** A command with the standard options. */
-  static CommandSpec command(Command command, String name, String description) {
-    CommandSpec spec = bareCommand(command, name).addOption(help()).addOption(version());
-    spec.usageMessage().description(description);
-    return spec;
-  }
-
   /** A command without options. */
-  static CommandSpec bareCommand(Command command, String name) {
+  static CommandSpec command(Command command, String name) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().sortOptions(false).autoWidth(false);
     return spec;
   }
 
+  /** A command with the standard options. */
+  static CommandSpec command(Command command, String name, String description) {
+    CommandSpec spec = command(command, name).addOption(help()).addOption(version());
+    spec.usageMessage().description(description);
+    return spec;
+  }
+
   static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help")
-        .arity("0")
-        .usageHelp(true)
-        .description("Show this help and exit.")
-        .build();
+    return builder("-h, --help", "Show this help and exit.").usageHelp(true).build();
   }
 
   static OptionSpec version() {
-    return OptionSpec.builder("-V", "--version")
-        .arity("0")
-        .versionHelp(true)
-        .description("Show the version and exit.")
-        .build();
+    return builder("-V, --version", "Show the version and exit.").versionHelp(true).build();
   }
 
-  /** An option without a value. */
-  static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(boolean.class)
-        .arity("0")
-        .description(description)
-        .build();
-  }
-
-  /** An option with a value. */
-  static OptionSpec option(String label, String description, String... names) {
-    return value(label, description, names).build();
+  /** The option of every command that writes for people. */
+  static OptionSpec color() {
+    return choice(
+        "--color=WHEN", Terminal.Color.class, "Use color: auto (default), always or never.");
   }
 
   /** An option with one of several values. */
-  static OptionSpec choice(String label, Class<?> type, String description, String... names) {
-    return value(label, description, names).completionCandidates(choices(type)).build();
+  static OptionSpec choice(String usage, Class<? extends Enum<?>> type, String description) {
+    return builder(usage, description).completionCandidates(choices(type)).build();
   }
 
-  /** An option with a value that may be left out. */
-  static OptionSpec optional(String label, String description, String... names) {
-    return value(label, description, names).arity("0..1").build();
+  /** The names of the constants of an enum, as users write them. */
+  static List<String> choices(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** An option that may be repeated. */
-  static OptionSpec.Builder repeatable(String label, String description, String... names) {
-    return value(label, description, names).type(List.class).auxiliaryTypes(String.class);
+  static OptionSpec.Builder repeatable(String usage, String description) {
+    return builder(usage, description).type(List.class).auxiliaryTypes(String.class);
   }
 
-  private static OptionSpec.Builder value(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(String.class)
-        .arity("1")
-        .paramLabel(label)
+  /** An option; see {@link #builder}. */
+  static OptionSpec option(String usage, String description) {
+    return builder(usage, description).build();
+  }
+
+  /** An option as the help shows it: {@code -q, --quiet}, or with a value {@code --jobs=N}. */
+  static OptionSpec.Builder builder(String usage, String description) {
+    String[] parts = usage.split("=", 2);
+    boolean isFlag = parts.length == 1;
+    return OptionSpec.builder(parts[0].split(", "))
+        .type(isFlag ? boolean.class : String.class)
+        .arity(isFlag ? "0" : "1")
+        .paramLabel(isFlag ? "" : parts[1])
         .description(description);
   }
 
-  static OptionSpec color() {
-    return choice(
-        "WHEN", Terminal.Color.class, "Use color: auto (default), always or never.", COLOR);
-  }
-
-  /** A parameter that must be given. */
-  static PositionalParamSpec.Builder required(String label, String description) {
-    return parameter(label, description).arity("1").required(true);
-  }
-
-  /** A parameter that may be left out. */
+  /** A parameter, which may be left out unless it is made required. */
   static PositionalParamSpec.Builder parameter(String label, String description) {
     return PositionalParamSpec.builder()
         .type(String.class)
@@ -102,12 +83,5 @@ final class Specs {
         .arity("0..1")
         .paramLabel(label)
         .description(description);
-  }
-
-  /** The names of the constants of an enum, as users write them. */
-  static List<String> choices(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class KilledFixIT {
   private static final int FILES = 200;
-  private static final int KILLS = 12;
+  private static final int KILLS = 6;
   private static final String OLD = ProgramTest.JOB + "primary_metric: Accuracy # ü\n";
   private static final String NEW = ProgramTest.JOB + "primary_metric: accuracy # ü\n";
 
