@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Writes the comments that silence findings. */
+/** Adds the comments that suppress diagnostics. */
 public final class AddedComments {
-  private final String text;
   private final SourceFile source;
+  private final String text;
   private final String reason;
   private final Comments comments;
   private final StringBuilder result = new StringBuilder();
@@ -29,49 +29,50 @@ public final class AddedComments {
     this.comments = new Comments(source, documents);
   }
 
-  /** Whether a comment can silence a finding, and should. */
-  public static boolean isFor(Diagnostic finding) {
-    boolean aboutComments =
-        finding.rule().equals(CoreRules.UNUSED_SUPPRESSION.id())
-            || finding.rule().equals(CoreRules.UNKNOWN_RULE.id())
-            || finding.rule().equals(CoreRules.STALE_BASELINE.id());
-    return !aboutComments && !CoreRules.isAlwaysOn(finding.rule());
+  /** Whether a comment can suppress a diagnostic, and should. */
+  public static boolean isFor(Diagnostic diagnostic) {
+    return !Suppressions.isAboutComments(diagnostic.rule())
+        && !diagnostic.rule().equals(CoreRules.STALE_BASELINE.id())
+        && !CoreRules.isAlwaysOn(diagnostic.rule());
   }
 
   /**
-   * A text with comments for findings: at the end of their lines, or above where that is not
+   * A text with comments for diagnostics: at the end of their lines, or above where that is not
    * possible.
    *
    * @param source the text
    * @param documents its YAML
-   * @param findings what is to be silenced
+   * @param diagnostics what is to be suppressed
    * @param reason why, in one line; may be empty
    */
   public static String to(
       SourceFile source,
       List<YamlStream.Document> documents,
-      List<Diagnostic> findings,
+      List<Diagnostic> diagnostics,
       String reason) {
-    Map<Integer, Set<String>> byLine = new TreeMap<>();
-    for (Diagnostic finding : findings) {
-      int line = source.lines().position(finding.span().start()).line();
-      byLine.computeIfAbsent(line, number -> new TreeSet<>()).add(finding.rule());
+    Map<Integer, Set<String>> rulesByLine = new TreeMap<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      int line = source.lines().position(diagnostic.span().start()).line();
+      rulesByLine.computeIfAbsent(line, number -> new TreeSet<>()).add(diagnostic.rule());
     }
     var added = new AddedComments(source, documents, reason);
-    byLine.forEach(added::add);
-    return added.finish();
+    rulesByLine.forEach((line, rules) -> added.add(source.lines().line(line), rules));
+    return added.result.append(source.text(), added.copied, source.text().length()).toString();
   }
 
-  private void add(int number, Set<String> rules) {
-    Span line = source.lines().line(number);
-    int end = line.end();
-    String comment = "# " + Directive.WORD + " ignore[" + String.join(", ", rules) + "]" + reason;
+  private void add(Span line, Set<String> rules) {
+    String list = String.join(", ", rules);
+    String comment = "# " + Directive.WORD + " ignore[" + list + "]" + reason;
     Optional<Span> present = comments.on(line);
-    Optional<Directive> directive = present.flatMap(span -> directive(span, number));
+    Optional<Directive> directive =
+        present
+            .flatMap(span -> Directive.read(source, span))
+            .filter(d -> d.kind() == Suppressed.Kind.LINE && d.defect().isEmpty());
+    int end = line.end();
     if (directive.isPresent()) {
       Directive.Id last = directive.get().ids().get(directive.get().ids().size() - 1);
-      insert(last.span().end(), ", " + String.join(", ", rules));
-    } else if (present.isEmpty() && !comments.isInsideText(end)) {
+      insert(last.span().end(), ", " + list);
+    } else if (present.isEmpty() && !comments.isInScalar(end)) {
       insert(end, (Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ") + comment);
     } else {
       int indent = line.start();
@@ -84,22 +85,9 @@ public final class AddedComments {
     }
   }
 
-  /** Puts something before a character; those come in the order of the text. */
-  private void insert(int offset, String what) {
-    result.append(text, copied, offset).append(what);
+  /** Inserts at an offset, which is at or after that of the last insertion. */
+  private void insert(int offset, String inserted) {
+    result.append(text, copied, offset).append(inserted);
     copied = offset;
-  }
-
-  private String finish() {
-    return result.append(text, copied, text.length()).toString();
-  }
-
-  private Optional<Directive> directive(Span comment, int line) {
-    try {
-      return Directive.read(text, comment, line, /* alone= */ false)
-          .filter(directive -> directive.kind() == Suppressed.Kind.LINE);
-    } catch (Directive.Malformed e) {
-      return Optional.empty();
-    }
   }
 }

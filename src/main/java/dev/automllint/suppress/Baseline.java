@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** Findings that were there before, and are not reported again. */
+/** Known diagnostics, which are not reported again. */
 public final class Baseline {
-  /** Nothing was there before. */
+  /** A baseline without diagnostics. */
   public static final Baseline EMPTY = new Baseline(List.of());
 
   /** Of the form that is read; BaselineJson writes it. */
@@ -33,7 +34,7 @@ public final class Baseline {
   private final List<BaselineEntry> entries;
   private final Map<String, Map<Key, Integer>> byPath = new HashMap<>();
 
-  /** What findings have in common that count as the same. */
+  /** What equal diagnostics have in common. */
   private record Key(String rule, String pointer) {}
 
   private Baseline(List<BaselineEntry> entries) {
@@ -49,22 +50,22 @@ public final class Baseline {
    * Reads a baseline.
    *
    * @param source its text: JSON, which is YAML as well
-   * @throws IllegalArgumentException if it is none; the message says where, for people
+   * @throws IllegalArgumentException if it is not a baseline; the message says where, for users
    */
   public static Baseline read(SourceFile source) {
     YamlStream stream = YamlReader.read(source);
     if (stream.fault().isPresent() || stream.documents().size() != 1) {
-      throw fault(source, stream.fault().map(Diagnostic::span).orElse(Span.at(0)));
+      throw invalid(source, stream.fault().map(Diagnostic::span).orElse(Span.at(0)));
     }
     YamlNode root = stream.documents().get(0).root();
     if (!(root instanceof YamlMapping mapping)
-        || !(mapping.get("findings").orElse(root) instanceof YamlSequence findings)) {
-      throw fault(source, root.span());
+        || !(mapping.get("findings").orElse(root) instanceof YamlSequence diagnostics)) {
+      throw invalid(source, root.span());
     }
     mapping.get("version").ifPresent(version -> checkVersion(source, version));
     List<BaselineEntry> entries = new ArrayList<>();
-    for (YamlNode item : findings.items()) {
-      entries.add(entry(item).orElseThrow(() -> fault(source, item.span())));
+    for (YamlNode item : diagnostics.items()) {
+      entries.add(entry(item).orElseThrow(() -> invalid(source, item.span())));
     }
     return new Baseline(entries);
   }
@@ -72,7 +73,7 @@ public final class Baseline {
   private static void checkVersion(SourceFile source, YamlNode version) {
     if (!(version instanceof YamlScalar scalar) || !scalar.text().equals(VERSION)) {
       String is = version instanceof YamlScalar scalar ? ", is " + scalar.quoted() : "";
-      throw fault(source, version.span(), "its `version` must be " + VERSION + is);
+      throw invalid(source, version.span(), "its `version` must be " + VERSION + is);
     }
   }
 
@@ -80,14 +81,14 @@ public final class Baseline {
     if (!(item instanceof YamlMapping entry)) {
       return Optional.empty();
     }
-    Optional<YamlScalar> path = entry.text("path");
-    Optional<YamlScalar> rule = entry.text("rule");
-    Optional<YamlScalar> pointer = entry.text("pointer");
+    List<String> texts =
+        Stream.of("path", "rule", "pointer")
+            .flatMap(key -> entry.text(key).stream())
+            .map(YamlScalar::text)
+            .toList();
     OptionalInt count = count(entry.get("count"));
-    return path.isPresent() && rule.isPresent() && pointer.isPresent() && count.isPresent()
-        ? Optional.of(
-            new BaselineEntry(
-                path.get().text(), rule.get().text(), pointer.get().text(), count.getAsInt()))
+    return texts.size() == 3 && count.isPresent()
+        ? Optional.of(new BaselineEntry(texts.get(0), texts.get(1), texts.get(2), count.getAsInt()))
         : Optional.empty();
   }
 
@@ -95,20 +96,18 @@ public final class Baseline {
     if (node.isEmpty()) {
       return OptionalInt.of(1);
     }
-    boolean number =
-        node.get() instanceof YamlScalar scalar
+    return node.get() instanceof YamlScalar scalar
             && scalar.value() instanceof ScalarValue.Int
-            && scalar.text().matches("[1-9][0-9]{0,6}");
-    return number
-        ? OptionalInt.of(Integer.parseInt(((YamlScalar) node.get()).text()))
+            && scalar.text().matches("[1-9][0-9]{0,6}")
+        ? OptionalInt.of(Integer.parseInt(scalar.text()))
         : OptionalInt.empty();
   }
 
-  private static IllegalArgumentException fault(SourceFile source, Span span) {
-    return fault(source, span, "not a baseline");
+  private static IllegalArgumentException invalid(SourceFile source, Span span) {
+    return invalid(source, span, "not a baseline");
   }
 
-  private static IllegalArgumentException fault(SourceFile source, Span span, String what) {
+  private static IllegalArgumentException invalid(SourceFile source, Span span, String what) {
     int line = source.lines().position(span.start()).line();
     return new IllegalArgumentException(
         "%s:%d: %s; remove it, and write it anew with --update-baseline"
@@ -116,39 +115,36 @@ public final class Baseline {
   }
 
   /**
-   * Takes away what the baseline holds, and says what it holds in vain.
+   * Removes the diagnostics that the baseline holds, and reports those that it holds in vain.
    *
    * @param report the report on a file
    * @param path the file, as the baseline names it
    */
   public FileReport apply(FileReport report, String path) {
-    Map<Key, Integer> held = byPath.get(path);
-    if (held == null || report.status() != FileReport.Status.CHECKED) {
+    if (!byPath.containsKey(path) || report.status() != FileReport.Status.CHECKED) {
       return report;
     }
-    Map<Key, Integer> left = new HashMap<>(held);
-    List<Diagnostic> findings = new ArrayList<>();
+    Map<Key, Integer> left = new HashMap<>(byPath.get(path));
+    List<Diagnostic> diagnostics = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>(report.suppressed());
-    for (Diagnostic finding : report.diagnostics()) {
-      Key key = new Key(finding.rule(), finding.pointer());
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      Key key = new Key(diagnostic.rule(), diagnostic.pointer());
       if (left.getOrDefault(key, 0) > 0) {
         left.merge(key, -1, Integer::sum);
         suppressed.add(
             new Suppressed(
-                finding, Suppressed.Kind.BASELINE, Optional.empty(), OptionalInt.empty()));
+                diagnostic, Suppressed.Kind.BASELINE, Optional.empty(), OptionalInt.empty()));
       } else {
-        findings.add(finding);
+        diagnostics.add(diagnostic);
       }
     }
-    boolean isRead = report.diagnostics().stream().noneMatch(d -> CoreRules.isAlwaysOn(d.rule()));
-    left.forEach(
-        (key, count) -> {
-          if (isRead && count > 0) { // what else a file would have had nobody knows
-            findings.add(stale(key));
-          }
-        });
-    findings.sort(Diagnostic.ORDER);
-    return report.with(findings, suppressed);
+    // A file that cannot be parsed may still have all that the baseline holds for it.
+    if (report.diagnostics().stream().noneMatch(d -> CoreRules.isAlwaysOn(d.rule()))) {
+      left.values().removeIf(count -> count == 0);
+      left.keySet().forEach(key -> diagnostics.add(stale(key)));
+      diagnostics.sort(Diagnostic.ORDER);
+    }
+    return report.with(diagnostics, suppressed);
   }
 
   private static Diagnostic stale(Key key) {
@@ -166,17 +162,17 @@ public final class Baseline {
    * What a new baseline holds.
    *
    * @param linted the reports of a run, by the names that the baseline has for the files
-   * @return theirs, and what is held for other files
+   * @return theirs, and what this one holds for other files
    */
   public List<BaselineEntry> renewed(Map<String, FileReport> linted) {
-    List<BaselineEntry> renewed = new ArrayList<>();
-    entries.stream().filter(entry -> !linted.containsKey(entry.path())).forEach(renewed::add);
+    List<BaselineEntry> renewed = new ArrayList<>(entries);
+    renewed.removeIf(entry -> linted.containsKey(entry.path()));
     linted.forEach(
         (path, report) -> {
           Map<Key, Integer> counts = new HashMap<>();
-          report
-              .diagnostics()
-              .forEach(d -> counts.merge(new Key(d.rule(), d.pointer()), 1, Integer::sum));
+          for (Diagnostic diagnostic : report.diagnostics()) {
+            counts.merge(new Key(diagnostic.rule(), diagnostic.pointer()), 1, Integer::sum);
+          }
           counts.forEach(
               (key, count) ->
                   renewed.add(new BaselineEntry(path, key.rule(), key.pointer(), count)));

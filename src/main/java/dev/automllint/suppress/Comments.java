@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tells comments from what looks like one inside a text. */
+/** The comments of a file, told from what looks like one in a scalar, and what follows each. */
 final class Comments {
   private final String text;
   private final LineIndex lines;
@@ -22,13 +22,53 @@ final class Comments {
   /** The ends of all scalars by their starts. */
   private final TreeMap<Integer, Integer> scalars = new TreeMap<>();
 
+  /** The ends of keys with their values, of items and of values, by their starts. */
+  private final TreeMap<Integer, Integer> nodes = new TreeMap<>();
+
   Comments(SourceFile source, List<YamlStream.Document> documents) {
     this.text = source.text();
     this.lines = source.lines();
-    documents.forEach(document -> collect(document.root()));
+    documents.forEach(document -> visit(document.root()));
   }
 
-  /** The comments that contain a word, without the line break behind them. */
+  private void visit(YamlNode node) {
+    if (node.alias().isPresent()) {
+      return; // written elsewhere
+    }
+    if (node instanceof YamlScalar scalar) {
+      scalars.put(scalar.span().start(), scalar.span().end());
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        addNode(item.span().start(), item.span().end());
+        visit(item);
+      }
+    } else if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (!entry.merged()) {
+          addNode(entry.key().span().start(), entry.value().span().end());
+          addValue(entry.value());
+          visit(entry.key());
+          visit(entry.value());
+        }
+      }
+    }
+  }
+
+  /** Adds a value unless it starts with its own first key or item, as a block does. */
+  private void addValue(YamlNode value) {
+    Span span = value.span();
+    boolean block = !(value instanceof YamlScalar) && "{[".indexOf(text.charAt(span.start())) < 0;
+    if (value.alias().isEmpty() && !block) {
+      addNode(span.start(), span.end());
+    }
+  }
+
+  /** Of the nodes that start at one place, the outermost counts. */
+  private void addNode(int start, int end) {
+    nodes.merge(start, Math.max(end, start + 1), Math::max);
+  }
+
+  /** The comments that contain a word, each to the end of its line. */
   List<Span> with(String word) {
     List<Span> comments = new ArrayList<>();
     int end = 0;
@@ -41,66 +81,37 @@ final class Comments {
     return comments;
   }
 
-  /** The comment that begins in a part of a line, if one does. */
+  /** The comment on a line, if there is one. */
+  Optional<Span> on(Span line) {
+    return in(line.start(), line.end(), line.end());
+  }
+
+  /** The comment that starts in a part of a line. */
   private Optional<Span> in(int start, int stop, int lineEnd) {
-    for (int at = find(text, '#', start, stop); at >= 0; at = find(text, '#', at + 1, stop)) {
-      if (isComment(at)) {
+    for (int at = start; at < stop; at++) {
+      boolean separate = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      if (text.charAt(at) == '#' && separate && !isInScalar(at)) {
         return Optional.of(new Span(at, lineEnd));
       }
     }
     return Optional.empty();
   }
 
-  /** Where a character first stands in a part of a text, or -1: the rest is not looked at. */
-  static int find(String text, char c, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == c) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** The comment on a line, if there is one. */
-  Optional<Span> on(Span line) {
-    return in(line.start(), line.end(), line.end());
-  }
-
-  /** Whether a text goes on at a place, so that nothing can stand there that is not part of it. */
-  boolean isInsideText(int at) {
+  /** Whether a scalar continues at a place, so that a comment there would be part of it. */
+  boolean isInScalar(int at) {
     Map.Entry<Integer, Integer> before = scalars.lowerEntry(at);
-    return before != null && at < before.getValue() && !isBlockHeader(before.getKey(), at);
+    return before != null && at < before.getValue() && !isInBlockHeader(before.getKey(), at);
   }
 
-  private boolean isComment(int at) {
-    if (text.charAt(at) != '#' || (at > 0 && !Character.isWhitespace(text.charAt(at - 1)))) {
-      return false;
-    }
-    Map.Entry<Integer, Integer> before = scalars.floorEntry(at);
-    return before == null || at >= before.getValue() || isBlockHeader(before.getKey(), at);
-  }
-
-  /** Whether a place stands behind the {@code |} or {@code >} of a block, on its line. */
-  private boolean isBlockHeader(int start, int at) {
+  /** Whether a place is on the line of the {@code |} or {@code >} that starts a scalar. */
+  private boolean isInBlockHeader(int start, int at) {
     boolean block = text.charAt(start) == '|' || text.charAt(start) == '>';
     return block && at <= lines.lineAt(start).end();
   }
 
-  private void collect(YamlNode node) {
-    if (node.alias().isPresent()) {
-      return; // written elsewhere
-    }
-    if (node instanceof YamlScalar scalar) {
-      scalars.put(scalar.span().start(), scalar.span().end());
-    } else if (node instanceof YamlSequence sequence) {
-      sequence.items().forEach(this::collect);
-    } else if (node instanceof YamlMapping mapping) {
-      for (YamlMapping.Entry entry : mapping.entries()) {
-        if (!entry.merged()) {
-          collect(entry.key());
-          collect(entry.value());
-        }
-      }
-    }
+  /** The first node after a place: a key with its value, an item, or a value. */
+  Optional<Span> nodeAfter(int offset) {
+    Map.Entry<Integer, Integer> next = nodes.higherEntry(offset);
+    return Optional.ofNullable(next).map(range -> new Span(range.getKey(), range.getValue()));
   }
 }

@@ -2,61 +2,50 @@ package dev.automllint.suppress;
 
 import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.text.Span;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Which comment silences what, where. A file may hold a hundred thousand of each, so that it is not
- * looked for in all of them.
- */
+/** Finds the directive that suppresses a rule at a place: a file may have 100,000 of each. */
 final class SuppressionIndex {
-  private static final EnumMap<Suppressed.Kind, TreeMap<Integer, Cover>> NONE =
-      new EnumMap<>(Suppressed.Kind.class);
+  /** For a rule and a kind of directive, ranges that do not overlap, by their starts. */
+  private final Map<Key, TreeMap<Integer, Cover>> ranges = new HashMap<>();
 
-  /** By rule and kind: ranges that do not overlap, by their starts. */
-  private final Map<String, EnumMap<Suppressed.Kind, TreeMap<Integer, Cover>>> byRule =
-      new HashMap<>();
+  private record Key(String rule, Suppressed.Kind kind) {}
 
   /**
-   * A rule in a directive, and how far it reaches.
+   * A rule in a directive.
    *
    * @param directive the directive
    * @param id the rule in it
-   * @param end the end of what is silenced
+   * @param end the end of what it covers
    */
   record Cover(Directive directive, Directive.Id id, int end) {}
 
   /**
-   * Adds a directive; where two of a kind cover the same place the first counts.
+   * Adds a directive; where two of a kind cover the same place, the first counts.
    *
-   * @param range what it covers; none begins before that of the directive before it
+   * @param range what it covers; starts at or after that of the directive before it
    */
   void add(Directive directive, Span range) {
     for (Directive.Id id : directive.ids()) {
-      TreeMap<Integer, Cover> ranges =
-          byRule
-              .computeIfAbsent(id.name(), rule -> new EnumMap<>(Suppressed.Kind.class))
-              .computeIfAbsent(directive.kind(), kind -> new TreeMap<>());
-      int taken = ranges.isEmpty() ? 0 : ranges.lastEntry().getValue().end();
+      TreeMap<Integer, Cover> covers =
+          ranges.computeIfAbsent(new Key(id.name(), directive.kind()), key -> new TreeMap<>());
+      int taken = covers.isEmpty() ? 0 : covers.lastEntry().getValue().end();
       int start = Math.max(range.start(), taken);
       int end = Math.max(range.end(), range.start() + 1);
       if (start < end) {
-        ranges.put(start, new Cover(directive, id, end));
+        covers.put(start, new Cover(directive, id, end));
       }
     }
   }
 
-  /**
-   * The closest of what silences a rule at a place: a comment on the line is closer than one above,
-   * and that is closer than one for the whole file.
-   */
-  Optional<Cover> of(String rule, int offset) {
-    Map<Suppressed.Kind, TreeMap<Integer, Cover>> kinds = byRule.getOrDefault(rule, NONE);
-    for (TreeMap<Integer, Cover> ranges : kinds.values()) { // in the order of the kinds
-      Map.Entry<Integer, Cover> before = ranges.floorEntry(offset);
+  /** The closest one: on the line, before the one above, before the one for the whole file. */
+  Optional<Cover> find(String rule, int offset) {
+    for (Suppressed.Kind kind : Suppressed.Kind.values()) {
+      TreeMap<Integer, Cover> covers = ranges.get(new Key(rule, kind));
+      Map.Entry<Integer, Cover> before = covers == null ? null : covers.floorEntry(offset);
       if (before != null && offset < before.getValue().end()) {
         return Optional.of(before.getValue());
       }

@@ -21,21 +21,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The comments of one file that silence findings, and what became of them. */
+/** The comments of a file that suppress diagnostics, and the diagnostics that they suppress. */
 public final class Suppressions {
-  /** More names than these that nobody knows were not typed by hand; comparing takes long. */
+  /** More unknown names than these were not typed by hand; comparing them takes long. */
   private static final int MAX_SUGGESTED = 1000;
 
   private final SourceFile source;
-  private final List<Directive> directives = new ArrayList<>();
-  private final SuppressionIndex covers = new SuppressionIndex();
-  private final List<Diagnostic> malformed = new ArrayList<>();
   private final Set<String> rules = new LinkedHashSet<>();
+  private final List<Directive> directives = new ArrayList<>();
+  private final SuppressionIndex index = new SuppressionIndex();
   private final Set<Directive.Id> used = new HashSet<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
   private int unknown;
 
-  /** Whether a file can hold a comment that suppresses anything. */
+  /** Whether a file can have a comment that suppresses anything. */
   public static boolean mayBeIn(YamlStream stream) {
     return stream.fault().isEmpty() && stream.source().text().contains(Directive.WORD);
   }
@@ -48,36 +47,27 @@ public final class Suppressions {
    */
   public Suppressions(YamlStream stream, List<RuleInfo> rules) {
     this.source = stream.source();
-    List<YamlStream.Document> documents = stream.documents();
-    String text = source.text();
-    NextNode next = null;
-    for (Span comment : new Comments(source, documents).with(Directive.WORD)) {
-      Span line = source.lines().lineAt(comment.start());
-      boolean alone = text.substring(line.start(), comment.start()).isBlank();
-      try {
-        Optional<Directive> read =
-            Directive.read(text, comment, source.lines().position(comment.start()).line(), alone);
-        if (read.isPresent() && read.get().kind() == Suppressed.Kind.NODE && next == null) {
-          next = new NextNode(text, documents);
-        }
-        if (read.isPresent()) {
-          directives.add(read.get());
-          covers.add(read.get(), range(read.get(), line, next));
-        }
-      } catch (Directive.Malformed e) {
-        malformed.add(
-            CoreRules.UNUSED_SUPPRESSION.at(
-                comment, "", "this comment silences nothing: " + e.getMessage()));
-      }
-    }
     rules.forEach(rule -> this.rules.add(rule.id()));
+    var comments = new Comments(source, stream.documents());
+    for (Span comment : comments.with(Directive.WORD)) {
+      Directive.read(source, comment)
+          .ifPresent(
+              directive -> {
+                directives.add(directive);
+                if (directive.defect().isEmpty()) {
+                  index.add(directive, range(directive, comments));
+                }
+              });
+    }
   }
 
-  private Span range(Directive directive, Span line, NextNode next) {
+  private Span range(Directive directive, Comments comments) {
+    int start = directive.comment().start();
+    int end = source.text().length();
     return switch (directive.kind()) {
-      case LINE -> line;
-      case NODE -> next.after(directive.comment().start()).orElse(Span.at(source.text().length()));
-      default -> new Span(0, source.text().length() + 1);
+      case LINE -> source.lines().lineAt(start);
+      case NODE -> comments.nodeAfter(start).orElse(Span.at(end));
+      default -> new Span(0, end + 1);
     };
   }
 
@@ -85,7 +75,10 @@ public final class Suppressions {
   public List<Diagnostic> unsuppressed(List<Diagnostic> diagnostics) {
     List<Diagnostic> unsuppressed = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
-      Optional<SuppressionIndex.Cover> cover = cover(diagnostic);
+      Optional<SuppressionIndex.Cover> cover =
+          CoreRules.isAlwaysOn(diagnostic.rule())
+              ? Optional.empty()
+              : index.find(diagnostic.rule(), diagnostic.span().start());
       if (cover.isEmpty()) {
         unsuppressed.add(diagnostic);
         continue;
@@ -107,63 +100,80 @@ public final class Suppressions {
   }
 
   /**
-   * What is wrong with the comments themselves, once all else is suppressed.
+   * What is wrong with the comments themselves, after all other diagnostics were suppressed.
    *
    * @param isOn whether a rule can report anything; a comment for one that is off may stay
    */
   public List<Diagnostic> diagnostics(Predicate<String> isOn) {
-    List<Diagnostic> diagnostics = new ArrayList<>(malformed);
+    List<Diagnostic> diagnostics = new ArrayList<>();
     for (Directive directive : directives) {
+      if (directive.defect().isPresent()) {
+        String message = "this comment silences nothing: " + directive.defect().get();
+        diagnostics.add(CoreRules.UNUSED_SUPPRESSION.at(directive.comment(), "", message));
+        continue;
+      }
       for (int i = 0; i < directive.ids().size(); i++) {
-        if (!used.contains(directive.ids().get(i))) {
-          fault(directive, i, isOn).ifPresent(diagnostics::add);
+        Directive.Id id = directive.ids().get(i);
+        if (!rules.contains(id.name())) {
+          diagnostics.add(unknown(directive, id));
+        } else if (!used.contains(id) && !isAboutComments(id.name()) && isOn.test(id.name())) {
+          diagnostics.add(unused(directive, i));
         }
       }
     }
     return diagnostics;
   }
 
-  private Optional<SuppressionIndex.Cover> cover(Diagnostic finding) {
-    return CoreRules.isAlwaysOn(finding.rule())
-        ? Optional.empty()
-        : covers.of(finding.rule(), finding.span().start());
+  /** Whether a rule reports these comments themselves. */
+  static boolean isAboutComments(String rule) {
+    return rule.equals(CoreRules.UNUSED_SUPPRESSION.id())
+        || rule.equals(CoreRules.UNKNOWN_RULE.id());
   }
 
-  // ---- comments that silence nothing
+  // ---- comments that suppress nothing
 
-  private Optional<Diagnostic> fault(Directive directive, int index, Predicate<String> isOn) {
+  private Diagnostic unused(Directive directive, int index) {
     Directive.Id id = directive.ids().get(index);
-    if (!rules.contains(id.name())) {
-      return Optional.of(unknown(directive, id));
-    }
-    boolean ofComments =
-        id.name().equals(CoreRules.UNUSED_SUPPRESSION.id())
-            || id.name().equals(CoreRules.UNKNOWN_RULE.id());
-    if (ofComments || !isOn.test(id.name())) {
-      return Optional.empty();
-    }
     String message =
         CoreRules.isAlwaysOn(id.name())
             ? "`" + id.name() + "` cannot be silenced"
             : "`" + id.name() + "` reports nothing here that could be silenced";
-    return Optional.of(
-        CoreRules.UNUSED_SUPPRESSION
-            .at(id.span(), "", message)
-            .withHelp("remove it")
-            .withFix(
-                new Fix(true, "Remove `" + id.name() + "`", List.of(remove(directive, index)))));
+    List<Edit> removal = List.of(new Edit(removed(directive, index), ""));
+    return CoreRules.UNUSED_SUPPRESSION
+        .at(id.span(), "", message)
+        .withHelp("remove it")
+        .withFix(new Fix(true, "Remove `" + id.name() + "`", removal));
+  }
+
+  /** A rule with one comma; of a directive without other rules, the whole comment. */
+  private Span removed(Directive directive, int index) {
+    List<Directive.Id> ids = directive.ids();
+    Span id = ids.get(index).span();
+    if (index > 0) {
+      return new Span(ids.get(index - 1).span().end(), id.end());
+    }
+    if (ids.size() > 1) {
+      return new Span(id.start(), ids.get(1).span().start());
+    }
+    int start = directive.comment().start();
+    while (start > 0 && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    int end = directive.comment().end();
+    boolean inLine = directive.kind() == Suppressed.Kind.LINE;
+    return new Span(start, inLine ? end : source.lines().nextLine(end));
   }
 
   private Diagnostic unknown(Directive directive, Directive.Id id) {
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.UNKNOWN_RULE.at(id.span(), "", "there is no rule " + Quoted.of(id.name()));
     unknown++;
     Optional<String> meant = unknown <= MAX_SUGGESTED ? meant(directive, id) : Optional.empty();
     if (meant.isEmpty()) {
-      return finding.withHelp("`automl-lint rules` lists them");
+      return diagnostic.withHelp("`automl-lint rules` lists them");
     }
     Edit rename = new Edit(id.span(), meant.get());
-    return finding
+    return diagnostic
         .withHelp("did you mean `" + meant.get() + "`?")
         .withFix(new Fix(true, "Write `" + meant.get() + "`", List.of(rename)));
   }
@@ -172,28 +182,5 @@ public final class Suppressions {
     Set<String> free = new LinkedHashSet<>(rules);
     directive.ids().stream().limit(MAX_SUGGESTED).forEach(named -> free.remove(named.name()));
     return Nearest.of(id.name(), free);
-  }
-
-  /** A rule without its comma; of a directive with no other rule the whole comment. */
-  private Edit remove(Directive directive, int index) {
-    Directive.Id id = directive.ids().get(index);
-    if (index > 0) {
-      int before = directive.ids().get(index - 1).span().end();
-      return new Edit(new Span(before, id.span().end()), "");
-    }
-    if (directive.ids().size() > 1) {
-      int next = directive.ids().get(1).span().start();
-      return new Edit(new Span(id.span().start(), next), "");
-    }
-    String text = source.text();
-    int start = directive.comment().start();
-    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
-      start--;
-    }
-    int end = directive.comment().end();
-    if (directive.kind() != Suppressed.Kind.LINE) { // its line goes as well
-      end = source.lines().nextLine(end);
-    }
-    return new Edit(new Span(start, end), "");
   }
 }

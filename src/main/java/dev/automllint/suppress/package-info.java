@@ -1,2 +1,2 @@
-/** Comments that silence findings. */
+/** Comments and the baseline, which suppress diagnostics. */
 package dev.automllint.suppress;
