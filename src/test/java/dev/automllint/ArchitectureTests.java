@@ -66,7 +66,7 @@ class ArchitectureTests {
               Set.of("schema.document", "schema.message", "rule", "diagnostic", JACKSON)),
           Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "text", DIFF_UTILS)),
           Map.entry("suppress", Set.of("yaml", "diagnostic", "text")),
-          Map.entry("config", Set.of("rule", "yaml", "diagnostic", "text", "files")),
+          Map.entry("config", Set.of("yaml", "diagnostic", "text", "files")),
           Map.entry(
               "engine",
               Set.of(

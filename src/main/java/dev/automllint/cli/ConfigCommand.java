@@ -42,20 +42,18 @@ final class ConfigCommand implements Command {
     // For a folder, what applies to the files in it; there may be none.
     Path linted = Files.isDirectory(path) ? path.resolve("job.yml") : path;
     Optional<ConfigFile> file = configuration.file(linted);
-    if (!configuration.faults().isEmpty()) {
-      return faults(configuration.faults(), streams.out(), arguments.style(streams));
+    Optional<FileReport> fault = file.flatMap(ConfigFile::fault);
+    if (fault.isPresent()) {
+      return invalid(fault.get(), streams.out(), arguments.style(streams));
     }
     print(streams.out(), file, path, configuration.levels(linted).settings());
     return ExitCode.CLEAN;
   }
 
-  private static ExitCode faults(List<FileReport> faults, Writer out, Style style)
-      throws IOException {
+  private static ExitCode invalid(FileReport fault, Writer out, Style style) throws IOException {
     var run = new RunInfo(Version::number, Rules.all(), id -> Optional.empty(), s -> 2);
     Reporter reporter = Format.TEXT.reporter(out, style, run);
-    for (FileReport fault : faults) {
-      reporter.file(fault);
-    }
+    reporter.file(fault);
     reporter.end(new Summary());
     return ExitCode.FAILURE;
   }

@@ -87,7 +87,8 @@ record ConfigOptions(CommandLineLevels levels, Optional<Path> config, boolean no
         new Configuration(
             Path.of("").toAbsolutePath().normalize(),
             Path.of(System.getProperty("user.home", "")).toAbsolutePath().normalize(),
-            levels);
+            levels,
+            Rules.all());
     if (noConfig) {
       configuration.useNoFile();
     } else if (config.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
@@ -16,8 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One run of the linter: finds the files, lints them and reports. */
 final class LintRun {
@@ -33,7 +38,7 @@ final class LintRun {
   }
 
   /** A file to lint, and the rules that apply to it. */
-  private record Task(Input input, RuleLevels levels) {}
+  private record Task(Input input, Optional<ConfigFile> config, RuleLevels levels) {}
 
   ExitCode run() throws IOException, InterruptedException {
     Configuration configuration = options.config().configuration();
@@ -43,10 +48,9 @@ final class LintRun {
     var run = new RunInfo(Version::number, Rules.all(), LintRun::page, s -> exitCode().value());
     try (var reports = new Reports(streams, options.report().color(), run)) {
       reports.open(options.report(), FixRun.showsText(options.fixes().mode(), stream));
+      Collection<FileReport> faults = faults(configuration, tasks);
       ExitCode code =
-          configuration.faults().isEmpty()
-              ? lint(tasks, reports, baseline)
-              : misconfigured(configuration.faults(), reports);
+          faults.isEmpty() ? lint(tasks, reports, baseline) : misconfigured(faults, reports);
       reports.commit();
       return code;
     }
@@ -64,19 +68,29 @@ final class LintRun {
     List<Task> tasks = new ArrayList<>();
     for (Input input : files.inputs(streams.in())) {
       Path path = input.file().orElseGet(() -> files.pathOf(input));
-      Optional<String> excluded =
-          files.mayExclude(input)
-              ? configuration.file(path).flatMap(file -> file.excludedBy(path))
-              : Optional.empty();
-      if (excluded.isEmpty()) {
-        tasks.add(new Task(input, configuration.levels(path)));
+      Optional<ConfigFile> config = configuration.file(path);
+      boolean excluded =
+          files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
+      if (!excluded) {
+        tasks.add(new Task(input, config, configuration.levels(path)));
       }
     }
     return tasks;
   }
 
+  /** The reports on invalid configuration files, each once. */
+  private static Collection<FileReport> faults(Configuration configuration, List<Task> tasks) {
+    Map<String, FileReport> faults = new TreeMap<>();
+    Stream.concat(
+            configuration.forAll().stream(), tasks.stream().flatMap(task -> task.config().stream()))
+        .flatMap(file -> file.fault().stream())
+        .forEach(fault -> faults.put(fault.path(), fault));
+    return faults.values();
+  }
+
   /** Reports an invalid configuration; under it, no report of a file would be right. */
-  private ExitCode misconfigured(List<FileReport> faults, Reports reports) throws IOException {
+  private ExitCode misconfigured(Collection<FileReport> faults, Reports reports)
+      throws IOException {
     for (FileReport fault : faults) {
       summary.add(fault);
       reports.file(fault);

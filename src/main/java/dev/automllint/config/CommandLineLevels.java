@@ -2,21 +2,19 @@ package dev.automllint.config;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.RuleInfo;
-import dev.automllint.rule.Rules;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the command line says of rules; it beats every file.
+ * The levels that the command line sets; they win over those of any file.
  *
- * @param select only these count; empty for all
- * @param ignore these do not count
- * @param levels how much these count
+ * @param select the only rules to apply; empty for all
+ * @param ignore the rules not to apply
+ * @param levels the levels of other rules
  */
 public record CommandLineLevels(
     List<String> select, List<String> ignore, Map<String, Level> levels) {
-  /** The command line says nothing. */
+  /** The command line sets nothing. */
   public static final CommandLineLevels NONE =
       new CommandLineLevels(List.of(), List.of(), Map.of());
 
@@ -27,27 +25,23 @@ public record CommandLineLevels(
   }
 
   /**
-   * Puts what the command line says over what a file says.
+   * Overrides the levels of a file.
    *
-   * @param settings by rule id; changed
+   * @param configured by rule id; changed
+   * @param rules all rules
    */
-  void applyTo(Map<String, ConfiguredLevel> settings) {
+  void applyTo(Map<String, ConfiguredLevel> configured, List<RuleInfo> rules) {
     if (!select.isEmpty()) {
-      for (RuleInfo rule : Rules.all()) {
+      for (RuleInfo rule : rules) {
         if (select.contains(rule.id())) {
-          if (settings.containsKey(rule.id()) && settings.get(rule.id()).level() == Level.OFF) {
-            settings.remove(rule.id()); // asked for by name
-          }
+          configured.computeIfPresent(
+              rule.id(), (id, level) -> level.level() == Level.OFF ? null : level);
         } else if (!CoreRules.isAlwaysOn(rule.id())) {
-          settings.put(rule.id(), new ConfiguredLevel(Level.OFF, "--select"));
+          configured.put(rule.id(), new ConfiguredLevel(Level.OFF, "--select"));
         }
       }
     }
-    levels.forEach((id, level) -> settings.put(id, new ConfiguredLevel(level, "--severity")));
-    turnOff(settings, ignore);
-  }
-
-  private static void turnOff(Map<String, ConfiguredLevel> settings, Collection<String> ids) {
-    ids.forEach(id -> settings.put(id, new ConfiguredLevel(Level.OFF, "--ignore")));
+    levels.forEach((id, level) -> configured.put(id, new ConfiguredLevel(level, "--severity")));
+    ignore.forEach(id -> configured.put(id, new ConfiguredLevel(Level.OFF, "--ignore")));
   }
 }

@@ -1,6 +1,9 @@
 package dev.automllint.config;
 
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
 import dev.automllint.files.Globs;
+import dev.automllint.text.SourceFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,36 +11,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A configuration file that is in order.
+ * A configuration file.
  *
- * @param folder the folder that it stands in, absolute; its patterns count from there
- * @param path its name for people
+ * @param folder its folder, absolute; its patterns are relative to that
+ * @param path its name for users
  * @param excludes which files are left out
- * @param rules what it says of rules, by id
- * @param overrides what it says of rules for some files; later ones win
+ * @param rules the levels of rules, by id
+ * @param overrides levels for some files; later ones win
+ * @param fault what is wrong with it; then it sets nothing
  */
 public record ConfigFile(
     Path folder,
     String path,
-    List<Exclude> excludes,
+    List<FilePattern> excludes,
     Map<String, ConfiguredLevel> rules,
-    List<Scoped> overrides) {
+    List<ScopedLevels> overrides,
+    Optional<FileReport> fault) {
   /**
-   * A pattern of files to leave out.
+   * A pattern for files.
    *
    * @param pattern as it is written
    * @param globs the same, compiled
    * @param origin where it is written
    */
-  record Exclude(String pattern, Globs globs, String origin) {}
+  record FilePattern(String pattern, Globs globs, String origin) {}
 
   /**
-   * Rules for some files.
+   * The levels of rules for some files.
    *
    * @param files which ones
-   * @param rules what is said of rules there, by id
+   * @param rules the levels, by id
    */
-  record Scoped(Globs files, Map<String, ConfiguredLevel> rules) {}
+  record ScopedLevels(List<FilePattern> files, Map<String, ConfiguredLevel> rules) {}
 
   public ConfigFile {
     excludes = List.copyOf(excludes);
@@ -45,25 +50,38 @@ public record ConfigFile(
     overrides = List.copyOf(overrides);
   }
 
+  static ConfigFile invalid(
+      Path folder,
+      String path,
+      Optional<SourceFile> source,
+      List<Diagnostic> diagnostics,
+      String reason) {
+    var report =
+        new FileReport(
+            path, FileReport.Status.FAILED, source, List.of(), diagnostics, Optional.of(reason));
+    return new ConfigFile(folder, path, List.of(), Map.of(), List.of(), Optional.of(report));
+  }
+
   /** What leaves a file out, if anything does: the pattern, and where it is written. */
   public Optional<String> excludedBy(Path file) {
-    Path relative = relative(file);
-    return excludes.stream()
-        .filter(exclude -> exclude.globs().match(relative))
-        .findFirst()
+    return matching(excludes, relative(file))
         .map(exclude -> "`" + exclude.pattern() + "` in " + exclude.origin());
   }
 
-  /** What is said of rules for a file, by id. */
+  /** The levels of rules for a file, by id. */
   Map<String, ConfiguredLevel> rules(Path file) {
     Map<String, ConfiguredLevel> all = new HashMap<>(rules);
     Path relative = relative(file);
-    for (Scoped override : overrides) {
-      if (override.files().match(relative)) {
+    for (ScopedLevels override : overrides) {
+      if (matching(override.files(), relative).isPresent()) {
         all.putAll(override.rules());
       }
     }
     return all;
+  }
+
+  private static Optional<FilePattern> matching(List<FilePattern> patterns, Path relative) {
+    return patterns.stream().filter(pattern -> pattern.globs().match(relative)).findFirst();
   }
 
   private Path relative(Path file) {

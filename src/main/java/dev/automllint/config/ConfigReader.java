@@ -10,10 +10,8 @@ import static dev.automllint.diagnostic.CoreRules.WRONG_TYPE;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.Globs;
-import dev.automllint.rule.Rules;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
@@ -27,8 +25,7 @@ import dev.automllint.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a configuration file. Its scalars are taken as they are written, so that {@code off} is a
- * word; {@code schemas/automlLintConfig.schema.json} says the same to editors.
+ * text; {@code schemas/automlLintConfig.schema.json} says the same to editors.
  */
 final class ConfigReader {
   private static final List<String> KEYS = List.of("exclude", "rules", "overrides");
@@ -45,148 +42,147 @@ final class ConfigReader {
       Arrays.stream(Level.values()).map(Level::label).toList();
 
   private final SourceFile source;
-  private final List<Diagnostic> faults = new ArrayList<>();
+  private final List<String> ruleIds;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<ConfigFile.FilePattern> excludes = new ArrayList<>();
+  private final Map<String, ConfiguredLevel> rules = new HashMap<>();
+  private final List<ConfigFile.ScopedLevels> overrides = new ArrayList<>();
 
-  private ConfigReader(SourceFile source) {
+  private ConfigReader(SourceFile source, List<RuleInfo> rules) {
     this.source = source;
+    this.ruleIds = rules.stream().map(RuleInfo::id).toList();
   }
-
-  /**
-   * What came of reading.
-   *
-   * @param file the configuration; without use if there are faults
-   * @param faults what is wrong with it, in order
-   */
-  record Result(ConfigFile file, List<Diagnostic> faults) {}
 
   /**
    * Reads a file.
    *
    * @param source its text
-   * @param folder the folder that it stands in, absolute
+   * @param folder its folder, absolute
+   * @param rules all rules
    */
-  static Result read(SourceFile source, Path folder) {
-    return new ConfigReader(source).read(folder);
+  static ConfigFile read(SourceFile source, Path folder, List<RuleInfo> rules) {
+    var reader = new ConfigReader(source, rules);
+    reader.read();
+    if (reader.diagnostics.isEmpty()) {
+      return new ConfigFile(
+          folder, source.path(), reader.excludes, reader.rules, reader.overrides, Optional.empty());
+    }
+    reader.diagnostics.sort(Diagnostic.ORDER);
+    return ConfigFile.invalid(
+        folder,
+        source.path(),
+        Optional.of(source),
+        reader.diagnostics,
+        "the configuration has errors");
   }
 
-  private Result read(Path folder) {
+  private void read() {
     YamlStream stream = YamlReader.readOwn(source);
-    stream.fault().ifPresent(faults::add);
-    List<ConfigFile.Exclude> excludes = new ArrayList<>();
-    Map<String, ConfiguredLevel> rules = new LinkedHashMap<>();
-    List<ConfigFile.Scoped> overrides = new ArrayList<>();
+    stream.fault().ifPresent(diagnostics::add);
     if (stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
-      faults.add(MULTIPLE_DOCUMENTS.at(second, "", "a configuration is one document"));
+      report(MULTIPLE_DOCUMENTS, second, "", "a configuration is one document");
     } else if (!stream.documents().isEmpty()) {
       YamlNode root = stream.documents().get(0).root();
-      faults.addAll(DuplicateKeys.in(root, ""));
-      if (!isEmpty(root)) { // a file of comments says nothing, and that is fine
-        mapping(root, "", "the configuration", KEYS)
-            .ifPresent(
-                top -> {
-                  top.get("exclude").ifPresent(node -> excludes.addAll(excludes(node)));
-                  top.get("rules").ifPresent(node -> rules.putAll(rules(node, "/rules")));
-                  top.get("overrides").ifPresent(node -> overrides.addAll(overrides(node)));
-                });
+      diagnostics.addAll(DuplicateKeys.in(root, ""));
+      if (!isEmpty(root)) {
+        mapping(root, "", "the configuration", KEYS).ifPresent(this::readKeys);
       }
     }
-    faults.sort(Diagnostic.ORDER);
-    return new Result(
-        new ConfigFile(folder, source.path(), excludes, rules, overrides), List.copyOf(faults));
   }
 
-  private List<ConfigFile.Exclude> excludes(YamlNode node) {
-    List<ConfigFile.Exclude> excludes = new ArrayList<>();
-    for (YamlScalar pattern : patterns(node, "/exclude")) {
-      globs(List.of(pattern), "/exclude")
-          .ifPresent(
-              globs ->
-                  excludes.add(
-                      new ConfigFile.Exclude(pattern.shown(), globs, origin(pattern.span()))));
-    }
-    return excludes;
+  /** Whether a file sets nothing: all may be commented out. */
+  private static boolean isEmpty(YamlNode root) {
+    return isNull(root) || (root instanceof YamlMapping map && map.entries().isEmpty());
   }
 
-  private List<ConfigFile.Scoped> overrides(YamlNode node) {
-    List<ConfigFile.Scoped> overrides = new ArrayList<>();
+  private void readKeys(YamlMapping root) {
+    root.get("exclude").ifPresent(node -> excludes.addAll(patterns(node, "/exclude")));
+    root.get("rules").ifPresent(node -> rules.putAll(levels(node, "/rules")));
+    root.get("overrides").ifPresent(this::readOverrides);
+  }
+
+  private void readOverrides(YamlNode node) {
     List<YamlNode> items = items(node, "/overrides", "mappings with `files` and `rules`");
     for (int i = 0; i < items.size(); i++) {
       String pointer = Pointers.child("/overrides", i);
-      Optional<YamlMapping> override = mapping(items.get(i), pointer, "an override", OVERRIDE_KEYS);
-      if (override.isEmpty()) {
-        continue;
-      }
-      for (String key : OVERRIDE_KEYS) {
-        if (!override.get().has(key)) {
-          Span head = override.get().entries().get(0).key().span();
-          faults.add(
-              MISSING_KEY.at(
-                  head, Pointers.child(pointer, key), "`" + key + "` is missing in an override"));
-        }
-      }
-      String files = Pointers.child(pointer, "files");
-      Optional<Globs> globs =
-          override.get().get("files").flatMap(list -> globs(patterns(list, files), files));
-      Map<String, ConfiguredLevel> rules =
-          override
-              .get()
-              .get("rules")
-              .map(map -> rules(map, Pointers.child(pointer, "rules")))
-              .orElse(Map.of());
-      globs.ifPresent(matching -> overrides.add(new ConfigFile.Scoped(matching, rules)));
+      mapping(items.get(i), pointer, "an override", OVERRIDE_KEYS)
+          .ifPresent(override -> readOverride(override, pointer));
     }
-    return overrides;
   }
 
-  private Map<String, ConfiguredLevel> rules(YamlNode node, String pointer) {
-    Map<String, ConfiguredLevel> settings = new LinkedHashMap<>();
-    List<String> ids = Rules.all().stream().map(RuleInfo::id).toList();
+  private void readOverride(YamlMapping override, String pointer) {
+    for (String key : OVERRIDE_KEYS) {
+      if (!override.has(key)) {
+        Span head = override.entries().get(0).key().span();
+        String message = "`" + key + "` is missing in an override";
+        report(MISSING_KEY, head, Pointers.child(pointer, key), message);
+      }
+    }
+    List<ConfigFile.FilePattern> files =
+        override
+            .get("files")
+            .map(node -> patterns(node, Pointers.child(pointer, "files")))
+            .orElse(List.of());
+    Map<String, ConfiguredLevel> levels =
+        override
+            .get("rules")
+            .map(node -> levels(node, Pointers.child(pointer, "rules")))
+            .orElse(Map.of());
+    overrides.add(new ConfigFile.ScopedLevels(files, levels));
+  }
+
+  // ---- levels
+
+  private Map<String, ConfiguredLevel> levels(YamlNode node, String pointer) {
+    Map<String, ConfiguredLevel> levels = new HashMap<>();
     if (!(node instanceof YamlMapping mapping)) {
-      faults.add(
-          WRONG_TYPE.at(node.span(), pointer, "`rules` must be a mapping of rules to levels"));
-      return settings;
+      report(WRONG_TYPE, node.span(), pointer, "`rules` must be a mapping of rules to levels");
+      return levels;
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
       String id = entry.name();
       String child = Pointers.child(pointer, id);
-      if (entry.merged() && mapping.entry(id).filter(own -> !own.merged()).isPresent()) {
-        continue; // what is written here beats what is merged in
+      Span key = entry.key().span();
+      if (!mapping.counts(entry)) {
+        continue; // a key of its own counts more than a merged one
       }
-      if (!ids.contains(id)) {
-        String message = "unknown rule " + Quoted.of(id);
-        Diagnostic fault = UNKNOWN_KEY.at(entry.key().span(), child, message);
-        faults.add(withMeant(fault, id, ids, "`automl-lint rules` lists them"));
+      if (!ruleIds.contains(id)) {
+        Diagnostic unknown = UNKNOWN_KEY.at(key, child, "unknown rule " + entry.key().quoted());
+        diagnostics.add(suggested(unknown, id, ruleIds, "`automl-lint rules` lists them"));
       } else if (CoreRules.isAlwaysOn(id)) {
-        faults.add(
-            UNKNOWN_VALUE.at(
-                entry.key().span(),
-                child,
-                "the level of `" + id + "` cannot be changed: such a file is not checked at all"));
+        report(
+            UNKNOWN_VALUE,
+            key,
+            child,
+            "the level of `" + id + "` cannot be changed: such a file is not checked at all");
       } else {
         level(entry, child)
-            .ifPresent(
-                level -> settings.put(id, new ConfiguredLevel(level, origin(entry.key().span()))));
+            .ifPresent(level -> levels.put(id, new ConfiguredLevel(level, origin(key))));
       }
     }
-    return settings;
+    return levels;
   }
 
   private Optional<Level> level(YamlMapping.Entry entry, String pointer) {
-    String must = entry.key().quoted() + " must be off, info, warning or error";
+    String message = entry.key().quoted() + " must be off, info, warning or error";
     if (!(entry.value() instanceof YamlScalar scalar)) {
-      faults.add(WRONG_TYPE.at(entry.value().span(), pointer, must));
+      report(WRONG_TYPE, entry.value().span(), pointer, message);
       return Optional.empty();
     }
     Optional<Level> level = Level.of(scalar.text());
     if (isNull(scalar)) {
-      faults.add(UNKNOWN_VALUE.at(entry.key().span(), pointer, must));
+      report(UNKNOWN_VALUE, entry.key().span(), pointer, message);
     } else if (level.isEmpty()) {
-      String message = must + ", is " + scalar.quoted();
-      Diagnostic fault = UNKNOWN_VALUE.at(scalar.span(), pointer, message);
-      faults.add(withMeant(fault, scalar.text(), LEVELS, null));
+      message += ", is " + scalar.quoted();
+      Diagnostic unknown = UNKNOWN_VALUE.at(scalar.span(), pointer, message);
+      diagnostics.add(suggested(unknown, scalar.text(), LEVELS, ""));
     }
     return level;
+  }
+
+  private static boolean isNull(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.plain() && scalar.isNull();
   }
 
   // ---- shapes
@@ -195,16 +191,17 @@ final class ConfigReader {
       YamlNode node, String pointer, String what, List<String> keys) {
     String known = "`" + String.join("`, `", keys) + "`";
     if (!(node instanceof YamlMapping mapping) || mapping.entries().isEmpty()) {
-      faults.add(WRONG_TYPE.at(node.span(), pointer, what + " must be a mapping with " + known));
+      report(WRONG_TYPE, node.span(), pointer, what + " must be a mapping with " + known);
       return Optional.empty();
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
-      if (!keys.contains(entry.name())) {
+      String name = entry.name();
+      if (!keys.contains(name)) {
         String message = "unknown key " + entry.key().quoted() + " in " + what;
-        Diagnostic fault =
-            UNKNOWN_KEY.at(entry.key().span(), Pointers.child(pointer, entry.name()), message);
+        Diagnostic unknown =
+            UNKNOWN_KEY.at(entry.key().span(), Pointers.child(pointer, name), message);
         List<String> free = keys.stream().filter(key -> !mapping.has(key)).toList();
-        faults.add(withMeant(fault, entry.name(), free, "expected " + known));
+        diagnostics.add(suggested(unknown, name, free, "expected " + known));
       }
     }
     return Optional.of(mapping);
@@ -214,52 +211,50 @@ final class ConfigReader {
     if (node instanceof YamlSequence sequence) {
       return sequence.items();
     }
-    String key = Pointers.last(pointer);
-    faults.add(WRONG_TYPE.at(node.span(), pointer, "`" + key + "` must be a list of " + of));
+    String message = "`" + Pointers.last(pointer) + "` must be a list of " + of;
+    report(WRONG_TYPE, node.span(), pointer, message);
     return List.of();
   }
 
-  private List<YamlScalar> patterns(YamlNode node, String pointer) {
-    List<YamlScalar> patterns = new ArrayList<>();
+  private List<ConfigFile.FilePattern> patterns(YamlNode node, String pointer) {
+    List<ConfigFile.FilePattern> patterns = new ArrayList<>();
     for (YamlNode item : items(node, pointer, "patterns for files")) {
       if (item instanceof YamlScalar scalar && !scalar.text().isEmpty()) {
-        patterns.add(scalar);
+        pattern(scalar, pointer).ifPresent(patterns::add);
       } else {
-        faults.add(WRONG_TYPE.at(item.span(), pointer, "a pattern for files must be a text"));
+        report(WRONG_TYPE, item.span(), pointer, "a pattern for files must be a text");
       }
     }
     return patterns;
   }
 
-  private Optional<Globs> globs(List<YamlScalar> patterns, String pointer) {
-    for (YamlScalar pattern : patterns) {
-      try {
-        new Globs(List.of(pattern.text()));
-      } catch (PatternSyntaxException e) {
-        String message = pattern.quoted() + " is no pattern for files";
-        faults.add(
-            WRONG_FORMAT
-                .at(pattern.span(), pointer, message)
-                .withHelp("such as \"archive/**\" or \"*.generated.yml\""));
-        return Optional.empty();
-      }
+  private Optional<ConfigFile.FilePattern> pattern(YamlScalar scalar, String pointer) {
+    String text = scalar.text();
+    try {
+      return Optional.of(
+          new ConfigFile.FilePattern(
+              scalar.shown(), new Globs(List.of(text)), origin(scalar.span())));
+    } catch (PatternSyntaxException e) {
+      diagnostics.add(
+          WRONG_FORMAT
+              .at(scalar.span(), pointer, scalar.quoted() + " is no pattern for files")
+              .withHelp("such as \"archive/**\" or \"*.generated.yml\""));
+      return Optional.empty();
     }
-    return Optional.of(new Globs(patterns.stream().map(YamlScalar::text).toList()));
   }
 
-  private static boolean isEmpty(YamlNode node) {
-    return isNull(node) || (node instanceof YamlMapping map && map.entries().isEmpty());
+  // ---- diagnostics
+
+  private void report(RuleInfo rule, Span span, String pointer, String message) {
+    diagnostics.add(rule.at(span, pointer, message));
   }
 
-  private static boolean isNull(YamlNode node) {
-    return node instanceof YamlScalar scalar && scalar.plain() && scalar.isNull();
-  }
-
-  private static Diagnostic withMeant(
-      Diagnostic fault, String written, Collection<String> known, String otherwise) {
+  /** A diagnostic with a suggestion, or else with other help, which may be empty. */
+  private static Diagnostic suggested(
+      Diagnostic diagnostic, String written, List<String> known, String otherwise) {
     return Nearest.of(written, known)
-        .map(meant -> fault.withHelp("did you mean `" + meant + "`?"))
-        .orElse(otherwise == null ? fault : fault.withHelp(otherwise));
+        .map(meant -> diagnostic.withHelp("did you mean `" + meant + "`?"))
+        .orElse(otherwise.isEmpty() ? diagnostic : diagnostic.withHelp(otherwise));
   }
 
   private String origin(Span span) {

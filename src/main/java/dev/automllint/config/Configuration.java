@@ -1,103 +1,93 @@
 package dev.automllint.config;
 
 import dev.automllint.diagnostic.CoreRules;
-import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.FileFinder;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
-import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** What is in force for each file. Not for several threads at once. */
+/** Finds and reads the configuration of each file. Not safe for use by several threads. */
 public final class Configuration {
   /** The names of configuration files. */
   public static final List<String> NAMES = List.of(".automl-lint.yml", ".automl-lint.yaml");
 
-  /** A longer path is that of no file, and to look in each of its folders would take for ever. */
+  /** No file has a longer path, and to look in each of its folders would take too long. */
   private static final int MAX_PATH = 4096;
 
   private final Path current;
   private final Path home;
   private final CommandLineLevels commandLine;
+  private final List<RuleInfo> rules;
   private final Map<Path, Optional<ConfigFile>> byFolder = new HashMap<>();
-
-  /** The same by folders as files are named, for the many files of one; null is the current one. */
-  private final Map<Path, Optional<ConfigFile>> byNamedFolder = new HashMap<>();
-
-  private final Map<Path, FileReport> faulty = new TreeMap<>();
-  private Optional<ConfigFile> only;
+  private boolean searches = true;
+  private Optional<ConfigFile> forAll = Optional.empty();
 
   /**
-   * Begins a search for configuration files.
+   * Makes a configuration that is searched for from each file upwards.
    *
    * @param current the current folder, absolute
-   * @param home the user's folder, absolute: no search goes above it
-   * @param commandLine what the command line says
+   * @param home the user's folder, absolute: the search ends there
+   * @param commandLine the levels that the command line sets
+   * @param rules all rules
    */
-  public Configuration(Path current, Path home, CommandLineLevels commandLine) {
+  public Configuration(
+      Path current, Path home, CommandLineLevels commandLine, List<RuleInfo> rules) {
     this.current = current;
     this.home = home;
     this.commandLine = commandLine;
+    this.rules = rules;
   }
 
-  /** From now on no file is searched for. */
+  /** Ignores configuration files. */
   public void useNoFile() {
-    only = Optional.empty();
+    searches = false;
   }
 
-  /**
-   * From now on one file counts for all, and no other is searched for. Its patterns count from the
-   * folder that it stands in.
-   */
+  /** Uses one configuration file for all files; its patterns are relative to its folder. */
   public void use(Path file) {
-    only = read(file);
+    searches = false;
+    forAll = Optional.of(read(file));
   }
 
-  /** The configuration file that counts for a file. */
+  /** The configuration file that is used for all files, if one is. */
+  public Optional<ConfigFile> forAll() {
+    return forAll;
+  }
+
+  /** The configuration file of a file; if it is invalid, it says so and sets nothing. */
   public Optional<ConfigFile> file(Path linted) {
-    if (only != null) {
-      return only;
+    if (!searches || linted.toString().length() > MAX_PATH) {
+      return forAll;
     }
-    Path folder = linted.getParent();
-    Optional<ConfigFile> known = byNamedFolder.get(folder);
-    if (known == null) {
-      boolean absurd = linted.toString().length() > MAX_PATH;
-      Path absolute = absurd ? null : linted.toAbsolutePath().normalize().getParent();
-      known = absolute == null ? Optional.empty() : search(absolute);
-      byNamedFolder.put(folder, known);
-    }
-    return known;
+    return search(linted.toAbsolutePath().normalize().getParent());
   }
 
-  /** How much each rule counts for a file. */
+  /** The level of each rule for a file. */
   public RuleLevels levels(Path linted) {
-    Map<String, ConfiguredLevel> settings = new HashMap<>();
-    file(linted).ifPresent(config -> settings.putAll(config.rules(linted)));
-    commandLine.applyTo(settings);
-    return settings.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(settings);
-  }
-
-  /** The configuration files met so far that have faults, with their findings. */
-  public List<FileReport> faults() {
-    return List.copyOf(faulty.values());
+    Map<String, ConfiguredLevel> levels = new HashMap<>();
+    file(linted).ifPresent(file -> levels.putAll(file.rules(linted)));
+    commandLine.applyTo(levels, rules);
+    return levels.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(levels);
   }
 
   private Optional<ConfigFile> search(Path folder) {
+    if (folder == null) {
+      return Optional.empty();
+    }
     Optional<ConfigFile> known = byFolder.get(folder);
     if (known == null) {
-      known = here(folder);
+      known = in(folder);
       boolean last = Files.exists(folder.resolve(".git")) || folder.equals(home);
-      if (known.isEmpty() && !last && folder.getParent() != null) {
+      if (known.isEmpty() && !last) {
         known = search(folder.getParent());
       }
       byFolder.put(folder, known);
@@ -105,29 +95,27 @@ public final class Configuration {
     return known;
   }
 
-  private Optional<ConfigFile> here(Path folder) {
-    List<Path> found = new ArrayList<>();
-    for (String name : NAMES) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) { // wherever it leads
-        found.add(file);
-      }
-    }
+  private Optional<ConfigFile> in(Path folder) {
+    List<Path> found =
+        NAMES.stream()
+            .map(folder::resolve)
+            .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)) // wherever it leads
+            .toList();
     if (found.size() > 1) {
-      fault(found.get(1), "there is also " + NAMES.get(0) + " in this folder; keep one of them");
-      return Optional.empty();
+      return Optional.of(
+          invalid(
+              found.get(1), "there is also " + NAMES.get(0) + " in this folder; keep one of them"));
     }
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    if (leadsAway(found.get(0), folder)) {
-      fault(found.get(0), "it is a link to a file elsewhere; name that with --config");
-      return Optional.empty();
-    }
-    return read(found.get(0));
+    return found.stream()
+        .findFirst()
+        .map(
+            file ->
+                leadsAway(file, folder)
+                    ? invalid(file, "it is a link to a file elsewhere; name that with --config")
+                    : read(file));
   }
 
-  /** A link in a repository of strangers must not show what else is on this machine. */
+  /** A link in a repository of others must not show what else is on this machine. */
   private static boolean leadsAway(Path file, Path folder) {
     try {
       return Files.isSymbolicLink(file)
@@ -138,48 +126,29 @@ public final class Configuration {
     }
   }
 
-  private Optional<ConfigFile> read(Path file) {
+  private ConfigFile read(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     ReadResult result = SourceReader.readSettings(file, display(absolute), SourceReader.MAX_BYTES);
     if (result instanceof ReadResult.Failed failed) {
-      fault(absolute, "cannot read the configuration: " + failed.reason());
-      return Optional.empty();
+      return invalid(absolute, "cannot read the configuration: " + failed.reason());
     }
     if (result instanceof ReadResult.Rejected rejected) {
       String what = rejected.tooLarge() ? "larger than 4 MiB" : "not UTF-8";
-      fault(absolute, "the configuration is " + what);
-      return Optional.empty();
+      return invalid(absolute, "the configuration is " + what);
     }
-    SourceFile source = ((ReadResult.Decoded) result).source();
-    ConfigReader.Result read = ConfigReader.read(source, absolute.getParent());
-    if (read.faults().isEmpty()) {
-      return Optional.of(read.file());
-    }
-    faulty.put(
-        absolute,
-        new FileReport(
-            source.path(),
-            FileReport.Status.FAILED,
-            Optional.of(source),
-            List.of(),
-            read.faults(),
-            Optional.of("the configuration has errors")));
-    return Optional.empty();
+    return ConfigReader.read(((ReadResult.Decoded) result).source(), absolute.getParent(), rules);
   }
 
-  private void fault(Path file, String message) {
-    faulty.put(
-        file,
-        new FileReport(
-            display(file),
-            FileReport.Status.FAILED,
-            Optional.empty(),
-            List.of(),
-            List.of(CoreRules.UNREADABLE_FILE.at(Span.at(0), "", message)),
-            Optional.of("the configuration cannot be used")));
+  private ConfigFile invalid(Path file, String message) {
+    return ConfigFile.invalid(
+        file.getParent(),
+        display(file),
+        Optional.empty(),
+        List.of(CoreRules.UNREADABLE_FILE.at(Span.at(0), "", message)),
+        "the configuration cannot be used");
   }
 
-  /** As short as it can be said from the current folder. */
+  /** The shortest name of a file from the current folder. */
   private String display(Path file) {
     return FileFinder.display(file.startsWith(current) ? current.relativize(file) : file);
   }

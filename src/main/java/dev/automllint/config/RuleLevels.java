@@ -6,38 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How much each rule counts for one file; a rule that nobody set keeps its own severities. */
+/** The level of each rule for one file; other rules keep their own severities. */
 public final class RuleLevels {
-  /** Nobody set anything. */
+  /** All rules keep their own severities. */
   public static final RuleLevels DEFAULT = new RuleLevels(Map.of());
 
-  private final Map<String, ConfiguredLevel> settings;
+  private final Map<String, ConfiguredLevel> configured;
 
-  RuleLevels(Map<String, ConfiguredLevel> settings) {
-    this.settings = settings;
+  RuleLevels(Map<String, ConfiguredLevel> configured) {
+    this.configured = configured;
   }
 
-  /** The rules that somebody set, by id. */
+  /** The levels that are set, by rule id. */
   public Map<String, ConfiguredLevel> settings() {
-    return new TreeMap<>(settings);
+    return new TreeMap<>(configured);
   }
 
-  /** Whether findings of a rule can be reported at all. */
+  /** Whether a rule can report anything. */
   public boolean isOn(String rule) {
-    return !settings.containsKey(rule) || settings.get(rule).level() != Level.OFF;
+    return !configured.containsKey(rule) || configured.get(rule).level() != Level.OFF;
   }
 
-  /** Findings as they count, in the same order. */
-  public List<Diagnostic> apply(List<Diagnostic> findings) {
-    return settings.isEmpty()
-        ? findings
-        : findings.stream().map(this::apply).flatMap(Optional::stream).toList();
+  /** Diagnostics with the severity of their level, without those of rules that are off. */
+  public List<Diagnostic> apply(List<Diagnostic> diagnostics) {
+    return configured.isEmpty()
+        ? diagnostics
+        : diagnostics.stream().map(this::apply).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Diagnostic> apply(Diagnostic finding) {
-    ConfiguredLevel setting = settings.get(finding.rule());
-    return setting == null
-        ? Optional.of(finding)
-        : setting.level().severity().map(finding::withSeverity);
+  private Optional<Diagnostic> apply(Diagnostic diagnostic) {
+    ConfiguredLevel level = configured.get(diagnostic.rule());
+    return level == null
+        ? Optional.of(diagnostic)
+        : level.level().severity().map(diagnostic::withSeverity);
   }
 }

@@ -69,7 +69,7 @@ class ConfigSchemaTests {
   void judgesLikeTheReader(String json, boolean valid) {
     assertEquals(valid, schema.validate(JsonMapper.shared().readTree(json)).isEmpty(), "schema");
     var source = new SourceFile(".automl-lint.yml", json);
-    boolean read = ConfigReader.read(source, Path.of("/x")).faults().isEmpty();
+    boolean read = ConfigReader.read(source, Path.of("/x"), Rules.all()).fault().isEmpty();
     assertEquals(valid, read, "reader");
   }
 }
