@@ -32,15 +32,14 @@ class ExplainCommandTests extends ProgramTest {
         """
         spelling (info, safe fix)
 
-        The value is accepted, but usually spelled in another way.
+        The value is accepted, but usually spelled differently.
 
         Why
 
-          Azure's client forgives upper case in most lists of words, takes numbers in
-          quotes, and knows many words for yes and no. Such a job runs as it should;
-          nobody has to change it. But the documentation knows only one spelling,
-          editors that follow a schema mark all others, and what one list forgives the
-          next one refuses.
+          Azure's client ignores case in most lists of words, accepts numbers in quotes,
+          and knows many words for yes and no. Such a job runs as it should, so you need
+          not change it. But the documentation knows only one spelling, editors that
+          follow a schema mark all others, and one list may reject what another accepts.
 
         Bad
 
@@ -72,7 +71,7 @@ class ExplainCommandTests extends ProgramTest {
 
         Fix
 
-          The value is written as in the documentation.
+          Writes the value as in the documentation.
         """,
         "spelling");
   }

@@ -110,7 +110,7 @@ public final class ScalarNotes {
           CoreRules.PLACEHOLDER.at(
               scalar.span(),
               pointer,
-              scalar.quoted() + " has to be filled in before the job is submitted"));
+              scalar.quoted() + " must be filled in before the job is submitted"));
     }
   }
 }

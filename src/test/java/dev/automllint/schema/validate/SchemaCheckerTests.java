@@ -777,17 +777,17 @@ class SchemaCheckerTests {
     tester.check(
         """
         compute: azureml:${CLUSTER}
-        #        ^^^^^^^^^^^^^^^^^^ info placeholder: `azureml:${CLUSTER}` has to be filled in before the job is submitted
+        #        ^^^^^^^^^^^^^^^^^^ info placeholder: `azureml:${CLUSTER}` must be filled in before the job is submitted
         experiment_name: "#{Exp}#"
-        #                ^^^^^^^^^ info placeholder: `#{Exp}#` has to be filled in before the job is submitted
+        #                ^^^^^^^^^ info placeholder: `#{Exp}#` must be filled in before the job is submitted
         limits:
           max_trials: __TRIALS__
-        #             ^^^^^^^^^^ info placeholder: `__TRIALS__` has to be filled in before the job is submitted
+        #             ^^^^^^^^^^ info placeholder: `__TRIALS__` must be filled in before the job is submitted
           timeout_minutes: "${T}"
-        #                  ^^^^^^ info placeholder: `${T}` has to be filled in before the job is submitted
+        #                  ^^^^^^ info placeholder: `${T}` must be filled in before the job is submitted
         training_parameters:
           model_name: ${MODEL}
-        #             ^^^^^^^^ info placeholder: `${MODEL}` has to be filled in before the job is submitted
+        #             ^^^^^^^^ info placeholder: `${MODEL}` must be filled in before the job is submitted
         """);
   }
 

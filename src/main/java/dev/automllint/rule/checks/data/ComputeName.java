@@ -15,7 +15,8 @@ import java.util.Optional;
 /** Reports a compute whose text is no name of one. */
 public final class ComputeName extends Rule {
   public ComputeName() {
-    super("compute-name", Group.DATA, Severity.ERROR, "a compute whose text names no compute");
+    super(
+        "compute-name", Group.DATA, Severity.ERROR, "a `compute` that is not a valid compute name");
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class ComputeName extends Rule {
         && !compute.isServerless()
         && !compute.isResourceId()) {
       job.report(
-          at(value, "the documentation names a compute with the prefix `azureml:`")
+          at(value, "the documentation writes a compute with the prefix `azureml:`")
               .withSeverity(Severity.INFO)
               .withHelp("write `azureml:" + value.shown() + "`"));
     }
@@ -42,30 +43,33 @@ public final class ComputeName extends Rule {
   private Diagnostic malformed(Value value, Compute compute) {
     String text = compute.text();
     String name = compute.name();
-    Diagnostic finding = at(value, value.quoted() + " names no compute: " + reason(text, name));
+    Diagnostic finding =
+        at(value, value.quoted() + " is not a valid compute name: " + reason(text, name));
     return suggestion(text, name)
         .map(better -> finding.withHelp("write " + value.quoted(better)))
         .orElseGet(
-            () -> finding.withHelp("write `azureml:` and the name of a cluster in the workspace"));
+            () ->
+                finding.withHelp(
+                    "write `azureml:NAME` with the name of a cluster in the workspace"));
   }
 
   private static String reason(String text, String name) {
     if (name.isEmpty()) {
-      return "nothing follows `azureml:`";
+      return "the name after `azureml:` is missing";
     }
     if (!text.equals(text.strip())) {
       return "Azure does not remove the blanks around it";
     }
     if (text.contains("://")) {
-      return "an address is not taken";
+      return "an address is not allowed";
     }
     if (isPrefixMisspelled(text)) {
-      return "the prefix must be `azureml:` exactly, so all of this counts as the name";
+      return "the prefix must be exactly `azureml:`, so Azure takes the whole text as the name";
     }
     if (name.indexOf(':') >= 0 || name.indexOf('@') >= 0) {
-      return "a compute has neither version nor label, so this counts as a part of the name";
+      return "a compute has no version or label, so Azure takes this as part of the name";
     }
-    return "a name has only letters, digits, `-`, `_` and `.`";
+    return "only letters, digits, `-`, `_` and `.` are allowed";
   }
 
   private static Optional<String> suggestion(String text, String name) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 public final class ComputeTarget extends Rule {
   public ComputeTarget() {
     super(
-        "compute-target", Group.DATA, Severity.WARNING, "a compute that does not suit image jobs");
+        "compute-target",
+        Group.DATA,
+        Severity.WARNING,
+        "a compute that is unsuitable for image jobs");
   }
 
   private static final String ADVICE =
@@ -57,9 +60,10 @@ public final class ComputeTarget extends Rule {
         at(
                 head,
                 pointer,
-                "the job names no `compute`"
+                "the job does not set `compute`"
                     + where
-                    + ": newer clients then use serverless machines, clients before 1.5 refuse it")
+                    + ": newer clients then use serverless machines, clients before 1.5 reject the"
+                    + " job")
             .withSeverity(Severity.INFO)
             .withHelp(
                 pipeline.isPresent()
@@ -77,7 +81,7 @@ public final class ComputeTarget extends Rule {
     Severity severity =
         !name.isLocal() ? Severity.INFO : job.job().isNode() ? Severity.ERROR : Severity.WARNING;
     var finding = at(span, pointer, objection.get()).withSeverity(severity).withHelp(ADVICE);
-    job.report(from.map(place -> finding.withRelated(place, "from here")).orElse(finding));
+    job.report(from.map(place -> finding.withRelated(place, "set here")).orElse(finding));
   }
 
   private static Optional<String> objection(RuleContext job, Compute name, Value value) {
@@ -85,12 +89,13 @@ public final class ComputeTarget extends Rule {
       return Optional.of(
           job.job().isNode()
               ? "a node of a pipeline cannot run on `local`"
-              : "`local` is documented, but image jobs train on GPU machines of the workspace");
+              : "`local` is documented, but image jobs train on GPU machines in the workspace");
     }
     return name.soundsLikeCpu()
         ? Optional.of(
             value.quoted()
-                + " sounds like machines without a GPU; an image job fails there once it trains")
+                + " sounds like machines without a GPU; an image job fails there when training"
+                + " starts")
         : Optional.empty();
   }
 

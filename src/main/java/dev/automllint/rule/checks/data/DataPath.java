@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
  */
 public final class DataPath extends Rule {
   public DataPath() {
-    super("data-path", Group.DATA, Severity.ERROR, "a data path that leads nowhere");
+    super(
+        "data-path",
+        Group.DATA,
+        Severity.ERROR,
+        "a data path that Azure misinterprets or cannot resolve");
   }
 
   private static final String WORKSPACE =
@@ -108,7 +112,7 @@ public final class DataPath extends Rule {
     List<String> documented = schemes(facts, "documented");
     if (schemes(facts, "unsafe").contains(scheme)) {
       return Optional.of(
-          at(path, "`" + scheme + "` is not among the documented schemes")
+          at(path, "`" + scheme + "` is not a documented scheme")
               .withSeverity(Severity.INFO)
               .withHelp("write `https://…`"));
     }
@@ -118,7 +122,7 @@ public final class DataPath extends Rule {
     String host = location.rest().split("/", 2)[0];
     if (schemes(facts, "with-container").contains(scheme) && host.indexOf('@') < 1) {
       return Optional.of(
-          at(path, "the address names no container: nothing stands before an `@`")
+          at(path, "the address has no container before an `@`")
               .withSeverity(Severity.WARNING)
               .withHelp("write `" + scheme + "://CONTAINER@ACCOUNT…/FOLDER`"));
     }
@@ -131,20 +135,20 @@ public final class DataPath extends Rule {
 
   private Diagnostic unknownScheme(Value path, String scheme, List<String> documented) {
     return scheme.equals("file")
-        ? at(path, "Azure does not take `file:` addresses").withHelp("write just the path")
+        ? at(path, "Azure does not support `file:` addresses").withHelp("write only the path")
         : at(
                 path,
-                "Azure does not read from "
-                    + path.quoted(scheme)
-                    + "; the schemes are `"
-                    + String.join("`, `", documented)
-                    + "`")
-            .withHelp("make a datastore or a data asset of it");
+                "Azure does not support addresses that begin with "
+                    + path.quoted(scheme + ":")
+                    + "; the supported ones begin with `"
+                    + String.join(":`, `", documented)
+                    + ":`")
+            .withHelp("create a datastore or a data asset for it");
   }
 
   private Diagnostic azureml(Value path, DataLocation location) {
     List<String> parts = List.of(location.rest().split("/", -1));
-    Diagnostic finding = at(path, "not an address of data: " + reason(path, parts));
+    Diagnostic finding = at(path, "invalid data address: " + reason(path, parts));
     return finding.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
   }
 
@@ -160,17 +164,17 @@ public final class DataPath extends Rule {
     return Nearest.of(parts.get(0), known)
         .filter(near -> !near.equals(parts.get(0)))
         .map(near -> path.quoted(parts.get(0)) + " must be `" + near + "`")
-        .orElse("nothing in it says which data");
+        .orElse("it does not say which data");
   }
 
   private Optional<Diagnostic> resourceId(Value path, DataLocation location) {
     return Forms.RESOURCE_ID.matcher(location.rest()).matches()
         ? Optional.empty()
         : Optional.of(
-            at(path, "not the id of a data asset")
+            at(path, "not a valid data asset id")
                 .withHelp(
-                    "write `azureml:NAME:VERSION`, or the whole id with"
-                        + " `/data/NAME/versions/VERSION` at its end"));
+                    "write `azureml:NAME:VERSION`, or the full id that ends with"
+                        + " `/data/NAME/versions/VERSION`"));
   }
 
   // ---- assets
@@ -184,7 +188,7 @@ public final class DataPath extends Rule {
     }
     if (name.indexOf('/') >= 0 || hasBlank(name)) {
       return Optional.of(
-          at(path, path.quoted(name) + " cannot be the name of a data asset")
+          at(path, path.quoted(name) + " is not a valid data asset name")
               .withHelp("write `azureml:NAME:VERSION`, or without `azureml:` for a local folder"));
     }
     if (location.hasLabel()) {
@@ -195,7 +199,7 @@ public final class DataPath extends Rule {
                       path,
                       "the only documented label is `latest`, not " + path.quoted(location.label()))
                   .withSeverity(Severity.WARNING)
-                  .withHelp("name a version: `azureml:" + path.shown(name) + ":VERSION`"));
+                  .withHelp("use a version: `azureml:" + path.shown(name) + ":VERSION`"));
     }
     return location.version().isEmpty()
         ? Optional.of(
@@ -219,11 +223,11 @@ public final class DataPath extends Rule {
     String text = location.text();
     if (text.startsWith("~")) {
       return Optional.of(
-          at(path, "Azure does not replace `~` by the home folder").withHelp("write it out"));
+          at(path, "Azure does not expand `~` to the home folder").withHelp("write the full path"));
     }
     if (location.hasDrive()) {
       return Optional.of(
-          at(path, "Azure takes a path with a drive for a data asset, because of its colon")
+          at(path, "Azure treats a path with a drive letter as a data asset, because of its colon")
               .withHelp("write a path relative to this file, with `/`"));
     }
     boolean asset = text.indexOf(':') >= 0 || text.indexOf('@') >= 0;
@@ -232,12 +236,12 @@ public final class DataPath extends Rule {
     }
     if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
       return Optional.of(
-          at(path, "Azure looks for a file of this very name: patterns belong into the MLTable")
-              .withHelp("name the folder that holds the file `MLTable`"));
+          at(path, "Azure looks for a file with exactly this name: patterns belong in the MLTable")
+              .withHelp("write the folder that contains the file `MLTable`"));
     }
     return text.indexOf('\\') >= 0
         ? Optional.of(
-            at(path, "only Windows takes `\\` for a separator")
+            at(path, "only Windows uses `\\` as a separator")
                 .withSeverity(Severity.WARNING)
                 .withHelp("write " + path.quoted(text.replace('\\', '/'))))
         : Optional.empty();
@@ -246,24 +250,27 @@ public final class DataPath extends Rule {
   private Diagnostic takenForAsset(Value path, String text) {
     String prefix = text.split("[:@]", 2)[0];
     if (prefix.toLowerCase(Locale.ROOT).equals("file")) {
-      return at(path, "Azure does not take `file:` addresses").withHelp("write just the path");
+      return at(path, "Azure does not support `file:` addresses").withHelp("write only the path");
     }
     boolean misspelled =
         text.startsWith(prefix + ":") && Nearest.of(prefix, List.of("azureml")).isPresent();
     if (misspelled) {
-      return at(path, "the prefix must be `azureml:` exactly, is " + path.quoted(prefix + ":"))
+      return at(path, "the prefix must be exactly `azureml:`, but is " + path.quoted(prefix + ":"))
           .withHelp("write " + path.quoted("azureml:" + text.substring(prefix.length() + 1)));
     }
     if (Forms.SINGLE_SLASH.matcher(text).matches()) {
       return at(
-              path, "Azure takes this for a data asset, because of its colon: no address begins so")
-          .withHelp("make a datastore or a data asset of it");
+              path,
+              "Azure treats this as a data asset, because of its colon: it supports no address that"
+                  + " begins with "
+                  + path.quoted(prefix + ":"))
+          .withHelp("create a datastore or a data asset for it");
     }
     return prefix.indexOf('/') < 0 && prefix.indexOf('.') < 0
         ? at(path, "a data asset needs the prefix `azureml:`")
             .withHelp("write " + path.quoted("azureml:" + text))
-        : at(path, "Azure takes a path with `:` or `@` for a data asset")
-            .withHelp("rename the folder, or name a data asset: `azureml:NAME:VERSION`");
+        : at(path, "Azure treats a path with `:` or `@` as a data asset")
+            .withHelp("rename the folder, or use a data asset: `azureml:NAME:VERSION`");
   }
 
   private static boolean isFile(String name) {
@@ -282,7 +289,7 @@ public final class DataPath extends Rule {
         ? Optional.of(
             at(path, path.quoted(name) + " looks like a file; an MLTable is a folder")
                 .withSeverity(Severity.INFO)
-                .withHelp("name the folder that holds the file `MLTable`"))
+                .withHelp("write the folder that contains the file `MLTable`"))
         : Optional.empty();
   }
 }

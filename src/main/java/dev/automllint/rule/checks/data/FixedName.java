@@ -13,7 +13,7 @@ public final class FixedName extends Rule {
         "fixed-name",
         Group.DATA,
         Severity.INFO,
-        "a name with which the file can be submitted only once");
+        "a job name, so that the file can be submitted only once");
   }
 
   @Override
@@ -29,8 +29,8 @@ public final class FixedName extends Rule {
                 job.report(
                     at(
                             name,
-                            "a name is unique in its workspace: the file can be submitted only once")
-                        .withHelp(
-                            "leave `name` out, and use `display_name` for what people shall see")));
+                            "a name must be unique in the workspace, so the file can be submitted"
+                                + " only once")
+                        .withHelp("omit `name`; use `display_name` for a readable title")));
   }
 }

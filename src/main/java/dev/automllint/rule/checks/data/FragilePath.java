@@ -33,16 +33,16 @@ public final class FragilePath extends Rule {
   private Optional<Diagnostic> finding(Value path, DataLocation location) {
     if (location.hasLabel()) {
       return Optional.of(
-          at(path, path.quoted() + " is whatever version is the newest when the job is submitted")
-              .withHelp("name a version: `azureml:NAME:VERSION`"));
+          at(path, path.quoted() + " resolves to the newest version at submission time")
+              .withHelp("use a version: `azureml:NAME:VERSION`"));
     }
     return location.isRelative()
         ? Optional.of(
             at(
                     path,
-                    "older clients look a relative path up from the folder in which the command"
-                        + " runs, not from that of this file")
-                .withHelp("submit from the folder that it starts in, or name a data asset"))
+                    "older clients resolve a relative path from the current folder, not from this"
+                        + " file's folder")
+                .withHelp("submit from this file's folder, or use a data asset"))
         : Optional.empty();
   }
 }

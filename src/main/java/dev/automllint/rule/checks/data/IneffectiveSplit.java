@@ -14,7 +14,7 @@ public final class IneffectiveSplit extends Rule {
         "ineffective-split",
         Group.DATA,
         Severity.WARNING,
-        "a validation share beside validation data",
+        "`validation_data_size` although there is `validation_data`",
         Fixes.UNSAFE);
   }
 
@@ -29,7 +29,7 @@ public final class IneffectiveSplit extends Rule {
           atKey(
                   root,
                   SIZE,
-                  "`validation_data_size` has no effect: it counts only without `validation_data`")
+                  "`validation_data_size` has no effect: it applies only without `validation_data`")
               .withRelated(root.keySpan(DATA).orElseThrow(), "all of this is used for validation")
               .withHelp("remove one of the two"));
     }

@@ -41,13 +41,13 @@ public final class SchemaAddress extends Rule {
     boolean outdated = facts.words(KEY, ADDRESSES, "outdated").contains(parts[2]);
     boolean known = outdated || facts.words(KEY, ADDRESSES, "hosts").contains(parts[2]);
     List<String> files = facts.words(KEY, ADDRESSES, "files");
-    String help = "write `" + facts.text(KEY, ADDRESSES, "usual") + "`, or leave it out";
+    String help = "write `" + facts.text(KEY, ADDRESSES, "usual") + "`, or omit it";
     if (known && !isOneOf(files, file)) {
       return Optional.of(
           at(
                   address,
                   address.quoted(file)
-                      + " does not describe this job: an editor finds faults where there are none")
+                      + " does not describe this job: an editor marks valid keys as errors")
               .withSeverity(Severity.WARNING)
               .withHelp(help));
     }
@@ -55,7 +55,9 @@ public final class SchemaAddress extends Rule {
         ? Optional.of(
             at(
                     address,
-                    "schemas at " + address.quoted(parts[2]) + " are previews that nobody updates")
+                    "schemas at "
+                        + address.quoted(parts[2])
+                        + " are previews that are no longer updated")
                 .withHelp(help))
         : Optional.empty();
   }

@@ -12,10 +12,7 @@ import java.util.Optional;
 public final class TrainValidationLeak extends Rule {
   public TrainValidationLeak() {
     super(
-        "train-validation-leak",
-        Group.DATA,
-        Severity.WARNING,
-        "validation on the images of the training");
+        "train-validation-leak", Group.DATA, Severity.WARNING, "validation on the training images");
   }
 
   @Override
@@ -30,11 +27,11 @@ public final class TrainValidationLeak extends Rule {
       job.report(
           at(
                   validation.get(),
-                  "the model is validated on the images on which it is trained, so every score"
-                      + " is too good")
+                  "the model is validated on its training images, so every score is too good")
               .withRelated(training.get().span(), "the same data")
               .withHelp(
-                  "name other images, or leave `validation_data` out: Azure holds some back"));
+                  "use other images, or omit `validation_data`: Azure then sets some training data"
+                      + " aside"));
     }
   }
 

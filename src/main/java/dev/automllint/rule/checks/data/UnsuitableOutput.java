@@ -21,7 +21,7 @@ public final class UnsuitableOutput extends Rule {
         "unsuitable-output",
         Group.DATA,
         Severity.WARNING,
-        "an output that the job does not make or cannot store");
+        "an output that the job does not produce or cannot store");
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class UnsuitableOutput extends Rule {
         atKey(
             outputs,
             name,
-            "an image job makes no output %s, only `%s`"
+            "an image job has no output %s, only `%s`"
                 .formatted(outputs.quoted(name), String.join("`, `", made)));
     return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
         ? finding.withHelp("did you mean `" + made.get(0) + "`?")
@@ -54,8 +54,8 @@ public final class UnsuitableOutput extends Rule {
     Optional<Value> path = output.value("path").filter(p -> Binding.of(p.text()).isEmpty());
     if (path.isPresent() && new DataLocation(path.get().text()).kind() == DataLocation.Kind.LOCAL) {
       job.report(
-          at(path.get(), "results cannot be stored on the machine from which the job is submitted")
-              .withHelp("write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out"));
+          at(path.get(), "outputs cannot be stored on the machine that submits the job")
+              .withHelp("write `azureml://datastores/NAME/paths/FOLDER`, or omit `path`"));
     }
   }
 
@@ -68,7 +68,7 @@ public final class UnsuitableOutput extends Rule {
         && type.isPresent()
         && advice.filter(a -> !a.values().contains(type.get().text())).isPresent()) {
       job.report(
-          at(type.get(), type.get().quoted() + " does not suit: " + advice.get().reason())
+          at(type.get(), type.get().quoted() + " is unsuitable: " + advice.get().reason())
               .withHelp("write `" + advice.get().values().get(0) + "`"));
     }
   }

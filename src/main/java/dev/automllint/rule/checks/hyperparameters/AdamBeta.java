@@ -18,7 +18,7 @@ public final class AdamBeta extends Rule {
         "adam-beta",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a beta of 1, which the optimizer refuses");
+        "a beta of 1, which the optimizer rejects");
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class AdamBeta extends Rule {
 
   private void report(RuleContext job, String name, Value value) {
     String message =
-        "`%s` is 1: PyTorch refuses it when the trial starts, it must be below 1".formatted(name);
+        "`%s` must be below 1: PyTorch rejects 1 when the trial starts".formatted(name);
     String usual = job.facts().defaultOf(name).orElseThrow();
     job.reportOnce(at(value, message).withHelp("the default is " + usual));
   }

@@ -19,7 +19,7 @@ public final class AdvancedSettings extends Rule {
         "advanced-settings",
         Group.HYPERPARAMETERS,
         Severity.ERROR,
-        "advanced settings that are no JSON, or not for this task");
+        "advanced settings that are not JSON, or not for this task");
   }
 
   private static final String NAME = "advanced_settings";
@@ -37,7 +37,7 @@ public final class AdvancedSettings extends Rule {
     Optional<Set<String>> keys = JsonText.keys(value.text());
     if (keys.isEmpty()) {
       job.report(
-          at(value, "`" + NAME + "` must be a JSON object, is " + value.quoted())
+          at(value, "`" + NAME + "` must be a JSON object, but is " + value.quoted())
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
       return;
     }

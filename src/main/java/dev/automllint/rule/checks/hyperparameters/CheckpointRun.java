@@ -19,7 +19,7 @@ public final class CheckpointRun extends Rule {
         "checkpoint-run",
         Group.HYPERPARAMETERS,
         Severity.INFO,
-        "a run id that is not that of a fitting trial");
+        "a run id that is not that of a suitable trial");
   }
 
   /** Compiled for the few jobs that name a run. */
@@ -45,7 +45,7 @@ public final class CheckpointRun extends Rule {
     String quoted = "`checkpoint_run_id` is " + id.quoted();
     if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
-          at(id, quoted + ", a placeholder: the trials would fail to find such a run")
+          at(id, quoted + ", a placeholder: the trials fail, because there is no such run")
               .withSeverity(Severity.WARNING)
               .withHelp("write the id of a finished trial, or remove it"));
     }
@@ -62,6 +62,6 @@ public final class CheckpointRun extends Rule {
         ? Optional.empty()
         : Optional.of(
             at(id, "`checkpoint_run_id` has the weights of one model, but the trials train several")
-                .withHelp("name only the model that this run has trained"));
+                .withHelp("train only the model of this run"));
   }
 }

@@ -69,7 +69,7 @@ public final class FrozenLayers extends Rule {
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
       for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
         String message =
-            "%s, all that `%s` has: only the classifier behind them is trained"
+            "%s, all that `%s` has: only the classifier is trained"
                 .formatted(plan.get(NAME).textOf(value), model.text());
         job.reportOnce(
             finding(value, message, model)
@@ -85,9 +85,9 @@ public final class FrozenLayers extends Rule {
     if (setting.values().size() == 1 && plan.uses(NAME)) {
       for (Value value : setting.exactly(0)) {
         job.reportOnce(
-            at(value, "`" + NAME + "` is 0: the documentation asks for a positive number")
+            at(value, "`" + NAME + "` is 0: the documentation requires a positive number")
                 .withSeverity(Severity.INFO)
-                .withHelp("to freeze nothing, leave it out"));
+                .withHelp("to freeze nothing, omit it"));
       }
     }
   }

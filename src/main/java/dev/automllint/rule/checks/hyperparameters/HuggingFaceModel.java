@@ -22,7 +22,7 @@ public final class HuggingFaceModel extends Rule {
         "hugging-face-model",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a model of Hugging Face, or what it cannot be trained with");
+        "a Hugging Face model, or a setting that it does not support");
   }
 
   private static final String COLUMN = "target_column_name";
@@ -54,9 +54,10 @@ public final class HuggingFaceModel extends Rule {
   }
 
   private Diagnostic name(Value model, Optional<Value> builtIn) {
-    String who = builtIn.isPresent() ? "all trials, also those of built-in models," : "its trials";
+    String who =
+        builtIn.isPresent() ? "all trials, including those of built-in models," : "its trials";
     String message =
-        "%s is a Hugging Face model: clients up to 1.4 refuse it, and %s run as pipelines"
+        "%s is a Hugging Face model: clients up to 1.4 reject it, and %s run as pipelines"
             .formatted(model.quoted(), who);
     Diagnostic finding = at(model, message).withSeverity(Severity.INFO);
     return builtIn
@@ -79,7 +80,7 @@ public final class HuggingFaceModel extends Rule {
   private Diagnostic word(Hyperparameters facts, String name, Value value, Value model) {
     return at(
         value,
-        "`%s` must be `%s` for the Hugging Face model %s, is `%s`: %s"
+        "`%s` must be `%s` for the Hugging Face model %s, but is `%s`: %s"
             .formatted(
                 name,
                 String.join("` or `", facts.huggingFaceValues(name)),

@@ -23,7 +23,7 @@ public final class IneffectiveParameter extends Rule {
         "ineffective-parameter",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a hyperparameter that another one makes useless",
+        "a hyperparameter that another one disables",
         Fixes.UNSAFE);
   }
 
@@ -105,10 +105,10 @@ public final class IneffectiveParameter extends Rule {
     Diagnostic finding =
         at(
             setting,
-            "`%s` has no effect: it counts only with %s"
+            "`%s` has no effect: it applies only with %s"
                 .formatted(setting.name(), needed + whence));
     return other.key().isPresent()
-        ? finding.withRelated(other.key().get(), "decided here").withHelp("remove it")
+        ? finding.withRelated(other.key().get(), "set here").withHelp("remove it")
         : finding.withHelp("remove it, or set `" + other.name() + "`");
   }
 

@@ -20,7 +20,7 @@ public final class MemoryGuess extends Rule {
         "memory-guess",
         Group.HYPERPARAMETERS,
         Severity.INFO,
-        "a batch that may not fit into the memory of the GPU");
+        "a batch that may not fit into GPU memory");
   }
 
   private static final String BATCH = "training_batch_size";
@@ -83,7 +83,6 @@ public final class MemoryGuess extends Rule {
   private Diagnostic finding(String message, Value value, Value model) {
     return at(value, message)
         .withRelated(model.span(), "the model")
-        .withHelp(
-            "on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`");
+        .withHelp("on a smaller GPU, lower it and compensate with `gradient_accumulation_step`");
   }
 }

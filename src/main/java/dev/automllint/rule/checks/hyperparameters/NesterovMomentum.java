@@ -20,7 +20,7 @@ public final class NesterovMomentum extends Rule {
         "nesterov-momentum",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a momentum of 0 with nesterov, which the optimizer refuses");
+        "a momentum of 0 with `nesterov`, which the optimizer rejects");
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class NesterovMomentum extends Rule {
                 momentum,
                 "`momentum` is 0, but `nesterov` is "
                     + whence
-                    + " and needs more than 0: PyTorch refuses it when the trial starts")
+                    + " and needs more than 0: PyTorch rejects it when the trial starts")
             .withHelp("write `nesterov: 0`, or a momentum such as `0.9`");
     job.reportOnce(
         nesterov.place().map(place -> finding.withRelated(place, "on here")).orElse(finding));

@@ -59,7 +59,7 @@ public final class NeverStopsEarly extends Rule {
     String rarely =
         frequency.isDefault() ? "" : "`" + FREQUENCY + "` " + frequency.smallestText() + ", ";
     String message =
-        "early stopping can never fire: `%s` %s, `%s` %s, %sand `%s` %s"
+        "early stopping can never stop a trial: `%s` %s, `%s` %s, %sand `%s` %s"
             .formatted(
                 PATIENCE,
                 patience.smallestText(),
@@ -78,7 +78,7 @@ public final class NeverStopsEarly extends Rule {
         .map(span -> finding.withRelated(span, "the epochs"))
         .orElse(finding)
         .withHelp(
-            "let patience and delay together be less than the number of validations, or write"
+            "keep patience plus delay below the number of validations, or write"
                 + " `early_stopping: 0`");
   }
 

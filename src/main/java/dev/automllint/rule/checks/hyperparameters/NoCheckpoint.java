@@ -18,7 +18,7 @@ public final class NoCheckpoint extends Rule {
         "no-checkpoint",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a checkpoint that would come after the last epoch");
+        "a checkpoint frequency beyond the last epoch");
   }
 
   private static final String FREQUENCY = "checkpoint_frequency";
@@ -46,7 +46,7 @@ public final class NoCheckpoint extends Rule {
     Diagnostic finding =
         at(
                 frequency,
-                "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever due"
+                "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever saved"
                     .formatted(FREQUENCY, frequency.shown(), epochs.largestText()))
             .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number");
     job.report(

@@ -17,7 +17,7 @@ public final class NoValidation extends Rule {
         "no-validation",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a validation that comes after the last epoch");
+        "an evaluation frequency beyond the last epoch");
   }
 
   @Override
@@ -36,8 +36,9 @@ public final class NoValidation extends Rule {
         at(
                 excess.value(),
                 excess.message()
-                    + ": the trial is never validated, so that there is no metric and no best model")
-            .withHelp("validate at least once: `evaluation_frequency: 1` does it each epoch");
+                    + ": the trial is never validated, so there is no metric and no best model")
+            .withHelp(
+                "validate at least once; `evaluation_frequency: 1` validates after each epoch");
     Optional<Span> other = excess.other().place();
     job.reportOnce(
         other.map(place -> finding.withRelated(place, "the other number")).orElse(finding));

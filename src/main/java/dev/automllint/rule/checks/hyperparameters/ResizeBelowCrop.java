@@ -80,8 +80,8 @@ public final class ResizeBelowCrop extends Rule {
         at(
                 excess.value(),
                 excess.message()
-                    + ": the crop is filled up with empty border, which lowers the accuracy")
-            .withHelp("let `" + RESIZE + "` be at least as large as `" + CROP + "`");
+                    + ": the crop is padded with an empty border, which lowers the accuracy")
+            .withHelp("make `" + RESIZE + "` at least as large as `" + CROP + "`");
     return excess
         .other()
         .place()

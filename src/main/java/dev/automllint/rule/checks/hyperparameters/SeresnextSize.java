@@ -17,7 +17,7 @@ public final class SeresnextSize extends Rule {
         "seresnext-size",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "an image size that seresnext does not take");
+        "an image size that may not work with seresnext");
   }
 
   @Override
@@ -42,10 +42,10 @@ public final class SeresnextSize extends Rule {
       job.reportOnce(
           at(
                   value,
-                  "%s, but `%s` does not take an arbitrary size: only %s is known to work"
+                  "%s, but `%s` does not accept arbitrary sizes: only %s is known to work"
                       .formatted(setting.textOf(value), model.text(), only))
               .withRelated(model.span(), "the model")
-              .withHelp("remove it, since the default is " + only));
+              .withHelp("remove it; the default is " + only));
     }
   }
 }

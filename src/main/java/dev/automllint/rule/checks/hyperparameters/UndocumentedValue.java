@@ -16,7 +16,7 @@ public final class UndocumentedValue extends Rule {
         "undocumented-value",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "an accepted word that the training does not know");
+        "an accepted value that the training code may not know");
   }
 
   @Override
@@ -39,12 +39,12 @@ public final class UndocumentedValue extends Rule {
   private void report(RuleContext job, String name, Value value) {
     Hyperparameters facts = job.facts();
     String message =
-        "`%s` must be `%s`, is `%s`: Azure's client accepts it, but %s"
+        "`%s` must be `%s`, not `%s`: Azure's client accepts it, but %s"
             .formatted(
                 name,
                 String.join("` or `", facts.advisedValues(name)),
                 value.shown(),
-                facts.advice(name).orElse("nobody documents what it does"));
+                facts.advice(name).orElse("its effect is not documented"));
     Severity severity = facts.isDocumentedInFull(name) ? Severity.INFO : Severity.WARNING;
     job.reportOnce(at(value, message).withSeverity(severity));
   }

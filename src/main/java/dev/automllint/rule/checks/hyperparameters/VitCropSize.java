@@ -80,7 +80,7 @@ public final class VitCropSize extends Rule {
                         wrong.textOf(value), other.name(), other.largestText(), model.text()))
             .withRelated(model.span(), "a vision transformer");
     if (wrong.distribution().isPresent()) {
-      return finding.withSeverity(Severity.WARNING).withHelp("give both the same fixed size");
+      return finding.withSeverity(Severity.WARNING).withHelp("set both to the same fixed size");
     }
     return other.place().isPresent()
         ? finding.withRelated(other.place().get(), "the other size")
@@ -97,6 +97,6 @@ public final class VitCropSize extends Rule {
         .withSeverity(Severity.WARNING)
         .withRelated(model.span(), "a vision transformer")
         .withRelated(first.key().orElseThrow(), "the other size")
-        .withHelp("give both one fixed size; to try several, write one entry for each");
+        .withHelp("set both to one fixed size; to try several, write one entry for each");
   }
 }

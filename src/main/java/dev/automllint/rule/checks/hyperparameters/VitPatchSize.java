@@ -18,7 +18,7 @@ public final class VitPatchSize extends Rule {
         "vit-patch-size",
         Group.HYPERPARAMETERS,
         Severity.INFO,
-        "a crop that patches of a vision transformer do not fill");
+        "a crop size that is not a multiple of the patch size");
   }
 
   private static final String TRAINING = "training_crop_size";
@@ -60,7 +60,7 @@ public final class VitPatchSize extends Rule {
   private Diagnostic finding(Hyperparameter size, Value value, double patch, Value model) {
     return at(
             value,
-            "%s, no multiple of %s: `%s` cuts an image into patches of that side"
+            "%s, no multiple of %s: `%s` cuts an image into patches of that size"
                 .formatted(size.textOf(value), Numbers.plain(patch), model.text()))
         .withRelated(model.span(), "a vision transformer")
         .withHelp("224, 256, 288 and 384 are multiples of 16");

@@ -14,7 +14,7 @@ public final class ZeroLearningRate extends Rule {
         "zero-learning-rate",
         Group.HYPERPARAMETERS,
         Severity.WARNING,
-        "a learning rate of 0, with which nothing is learnt");
+        "a learning rate of 0, with which nothing is learned");
   }
 
   @Override
@@ -26,7 +26,7 @@ public final class ZeroLearningRate extends Rule {
       for (Value value : plan.get("learning_rate").exactly(0)) {
         job.reportOnce(
             at(value, "`learning_rate` is 0: the weights never change and the trial learns nothing")
-                .withHelp("good values usually lie between 0.0001 and 0.1"));
+                .withHelp("typical values are between 0.0001 and 0.1"));
       }
     }
   }

@@ -17,7 +17,7 @@ public final class BindingOutsidePipeline extends Rule {
         "binding-outside-pipeline",
         Group.PIPELINE,
         Severity.ERROR,
-        "a pipeline binding in a job that stands in no pipeline");
+        "a pipeline binding in a job outside a pipeline");
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class BindingOutsidePipeline extends Rule {
                   text,
                   "nothing fills in "
                       + text.quoted(binding.toString())
-                      + ": this job stands in no pipeline, so Azure takes the text as it is")
+                      + ": this job is not in a pipeline, so Azure uses the text as it is")
               .withHelp("write the value itself, or make the job a node of a pipeline");
       job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
     } else if (!isNameOfOutput(text, binding)) {
@@ -54,7 +54,7 @@ public final class BindingOutsidePipeline extends Rule {
           at(
                   text,
                   text.quoted(binding.toString())
-                      + " has to be filled in before the job is submitted")
+                      + " must be filled in before the job is submitted")
               .withSeverity(Severity.INFO));
     }
   }

@@ -31,7 +31,7 @@ public final class InlineNodeData extends Rule {
                     root.pointer(data),
                     "Azure's client sends the mapping of a node as text, so the data is not found")
                 .withHelp(
-                    "put it into `inputs` of the pipeline, and write `"
+                    "move it to the `inputs` of the pipeline, and write `"
                         + data
                         + ": ${{parent.inputs.NAME}}`"));
       }

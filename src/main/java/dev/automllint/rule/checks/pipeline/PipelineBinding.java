@@ -19,7 +19,7 @@ public final class PipelineBinding extends Rule {
         "pipeline-binding",
         Group.PIPELINE,
         Severity.ERROR,
-        "a binding that the pipeline around it cannot fill in");
+        "a binding that its pipeline cannot fill in");
   }
 
   /** What a pipeline takes for an input that does not say its type. */
@@ -63,7 +63,7 @@ public final class PipelineBinding extends Rule {
   private Optional<Diagnostic> faultOfNode(
       RuleContext job, Block pipeline, Value value, Binding binding, String node) {
     if (node.equals(job.job().name())) {
-      return Optional.of(at(value, "a node cannot use what it makes itself"));
+      return Optional.of(at(value, "a node cannot use its own outputs"));
     }
     Optional<Diagnostic> unknown = undeclared(value, pipeline, "jobs", "job", node);
     Optional<String> output = binding.outputOfNode();
@@ -102,7 +102,7 @@ public final class PipelineBinding extends Rule {
         nearest(name, declared)
             .map(near -> finding.withHelp("did you mean " + declared.quoted(near) + "?"))
             .orElseGet(() -> finding.withHelp("declare it under `" + key + "`"))
-            .withRelated(where, "what there is"));
+            .withRelated(where, "declared here"));
   }
 
   private static Optional<String> nearest(String name, Block declared) {
@@ -131,7 +131,7 @@ public final class PipelineBinding extends Rule {
       actual = type.get().quoted();
     } else if (declared.isPresent() && !declared.has("type")) {
       where = declared.head();
-      actual = "a `" + DEFAULT_TYPE + "`, because it names no type";
+      actual = "a `" + DEFAULT_TYPE + "`, because it has no type";
     } else if (inputs.value(input.get()).isPresent()) {
       where = inputs.valueSpan(input.get()).orElseThrow();
       actual = "a single value";
@@ -144,7 +144,7 @@ public final class PipelineBinding extends Rule {
           at(value.get(), "image data must be an `mltable`; the input is " + actual)
               .withSeverity(Severity.WARNING)
               .withRelated(where, "the input of the pipeline")
-              .withHelp("give the input `type: mltable` and the path of one"));
+              .withHelp("give the input `type: mltable` and the path of an MLTable"));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class UndeclaredOutput extends Rule {
         "undeclared-output",
         Group.PIPELINE,
         Severity.ERROR,
-        "a result that other nodes use and the node does not declare");
+        "an output that other nodes use and the node does not declare");
   }
 
   /** Of more outputs than an image job ever has, nobody can say which one was meant. */
@@ -69,6 +69,6 @@ public final class UndeclaredOutput extends Rule {
             .withRelated(use.text().span(), "used here");
     return known.contains(output)
         ? finding.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
-        : finding.withHelp("an image job makes only `" + String.join("`, `", known) + "`");
+        : finding.withHelp("an image job has only `" + String.join("`, `", known) + "`");
   }
 }

@@ -15,7 +15,7 @@ public final class AutoMode extends Rule {
         "auto-mode",
         Group.SWEEP,
         Severity.INFO,
-        "a setting that hinders Azure where it chooses the models");
+        "a setting that interferes when Azure chooses the models");
   }
 
   @Override
@@ -33,11 +33,11 @@ public final class AutoMode extends Rule {
                 job.report(
                     at(
                             timeout,
-                            "a timeout may end the job before Azure has tried its "
+                            "a timeout may end the job before Azure has run its "
                                 + trials.get().shown()
-                                + " models and settings")
+                                + " trials")
                         .withRelated(trials.get().span(), why)
-                        .withHelp("leave `timeout_minutes` out, or make it generous")));
+                        .withHelp("omit `timeout_minutes`, or make it generous")));
     job.root()
         .block("training_parameters")
         .value("model_name")
@@ -46,8 +46,8 @@ public final class AutoMode extends Rule {
                 job.report(
                     at(
                             model,
-                            "no document says that Azure keeps to a fixed model when it chooses"
-                                + " the models itself")
+                            "Azure chooses the models itself, and whether it respects a fixed one"
+                                + " is not documented")
                         .withRelated(trials.get().span(), why)
                         .withHelp("remove it, or add `sweep` and `search_space`")));
   }

@@ -35,8 +35,8 @@ public final class BanditSlack extends Rule {
           at(
                   policy.head(),
                   policy.pointer(),
-                  "a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts"
-                      + " and ends every trial that falls behind the best one")
+                  "a `bandit` policy needs `slack_factor` or `slack_amount`: the default 0 ends"
+                      + " every trial that is worse than the best one")
               .withHelp("add `slack_factor: 0.2`"));
     } else if (policy.hasReadable(FACTOR) && policy.hasReadable(AMOUNT)) {
       job.report(both(policy));
@@ -54,7 +54,7 @@ public final class BanditSlack extends Rule {
     return at(
             later == 1 ? amount : factor,
             policy.pointer(later == 1 ? AMOUNT : FACTOR),
-            "a `bandit` policy takes `slack_factor` or `slack_amount`, not both")
+            "a `bandit` policy allows `slack_factor` or `slack_amount`, not both")
         .withRelated(later == 1 ? factor : amount, "the other slack")
         .withHelp("remove one of them");
   }
@@ -62,7 +62,7 @@ public final class BanditSlack extends Rule {
   private void check(RuleContext job, String name, Value slack) {
     if (slack.is(0)) {
       job.report(
-          useless(slack, "`%s: 0` ends every trial that falls behind the best one", name)
+          useless(slack, "`%s: 0` ends every trial that is worse than the best one", name)
               .withHelp("write for example `" + name + ": 0.1`"));
       return;
     }
@@ -73,7 +73,10 @@ public final class BanditSlack extends Rule {
             .isPresent();
     if (idle) {
       job.report(
-          useless(slack, "no trial can fall so far behind the best one: metrics end at 1", name)
+          useless(
+                  slack,
+                  "no trial can be that much worse than the best one: metrics are at most 1",
+                  name)
               .withHelp("write for example `" + name + ": 0.1`, or use `slack_factor`"));
     }
   }

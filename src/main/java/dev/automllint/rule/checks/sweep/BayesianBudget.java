@@ -18,7 +18,7 @@ public final class BayesianBudget extends Rule {
         "bayesian-budget",
         Group.SWEEP,
         Severity.INFO,
-        "few trials, or many at once, for Bayesian sampling");
+        "too few trials, or too many at once, for Bayesian sampling");
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class BayesianEarlyTermination extends Rule {
         "bayesian-early-termination",
         Group.SWEEP,
         Severity.WARNING,
-        "early termination beside Bayesian sampling");
+        "early termination with Bayesian sampling");
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class BayesianEarlyTermination extends Rule {
                 sweep,
                 "early_termination",
                 "early termination may not work with `bayesian` sampling: the documentation of"
-                    + " the first SDK rules it out, later pages do not mention it")
+                    + " the first SDK rules it out, and later pages do not mention it")
             .withRelated(sampling.get().span(), "the sampling")
             .withHelp("remove `early_termination`, or sample with `random`"));
   }

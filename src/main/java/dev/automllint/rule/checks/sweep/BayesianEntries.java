@@ -18,7 +18,7 @@ public final class BayesianEntries extends Rule {
         "bayesian-entries",
         Group.SWEEP,
         Severity.ERROR,
-        "Bayesian sampling of several search space entries");
+        "Bayesian sampling with several search space entries");
   }
 
   @Override
@@ -32,8 +32,8 @@ public final class BayesianEntries extends Rule {
     Span space = root.keySpan("search_space").orElseThrow();
     boolean spaceIsLater = space.start() > sampling.get().span().start();
     String message =
-        "`bayesian` sampling takes one entry of `search_space`, not %d; `random` and `grid` take"
-            + " several";
+        "`bayesian` sampling supports one entry in `search_space`, not %d; `random` and `grid`"
+            + " support several";
     Diagnostic finding =
         at(
             spaceIsLater ? space : sampling.get().span(),
@@ -44,6 +44,6 @@ public final class BayesianEntries extends Rule {
             .withRelated(
                 spaceIsLater ? sampling.get().span() : space,
                 spaceIsLater ? "the sampling" : "the entries")
-            .withHelp("join the entries, or sample with `random`"));
+            .withHelp("merge the entries, or sample with `random`"));
   }
 }

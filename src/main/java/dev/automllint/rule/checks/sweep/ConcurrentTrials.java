@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reports more trials at once than there can be. */
 public final class ConcurrentTrials extends Rule {
   public ConcurrentTrials() {
-    super("concurrent-trials", Group.SWEEP, Severity.WARNING, "more trials at once than there are");
+    super("concurrent-trials", Group.SWEEP, Severity.WARNING, "more concurrent trials than trials");
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class ConcurrentTrials extends Rule {
       job.report(
           at(
                   value,
-                  "%s trials at once, but there are only %s: Azure lowers the number without a word"
+                  "%s concurrent trials, but only %s in total: Azure silently lowers the number"
                       .formatted(value.text(), trials.get().shown()))
               .withRelated(trials.get().span(), "all trials of the job")
               .withHelp("write at most " + trials.get().shown() + ", or raise `max_trials`"));
@@ -47,7 +47,7 @@ public final class ConcurrentTrials extends Rule {
                     at(
                             value,
                             job.root().value("compute").orElseThrow().quoted()
-                                + " sounds like a compute instance, where trials run one by one")
+                                + " sounds like a compute instance, which runs one trial at a time")
                         .withSeverity(Severity.INFO)
                         .withRelated(job.root().valueSpan("compute").orElseThrow(), "the compute")
                         .withHelp("write `max_concurrent_trials: 1`, or use a cluster")));

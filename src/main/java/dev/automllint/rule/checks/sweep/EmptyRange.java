@@ -58,7 +58,7 @@ public final class EmptyRange extends Rule {
         ? finding
             .withSeverity(Severity.WARNING)
             .withHelp("write a range, or the value itself instead of the distribution")
-        : finding.withHelp("exchange `min_value` and `max_value`");
+        : finding.withHelp("swap `min_value` and `max_value`");
   }
 
   private Diagnostic coarse(Hyperparameter setting, Distribution distribution) {
@@ -66,10 +66,7 @@ public final class EmptyRange extends Rule {
     String least = Numbers.text(distribution.smallest());
     String most = Numbers.text(distribution.largest());
     String draws = least.equals(most) ? "only " + least : "only " + least + " and " + most;
-    return at(
-            step,
-            "`q` is wider than the range, which is rounded to its multiples: `%s` is %s"
-                .formatted(setting.name(), draws))
+    return at(step, "`q` is larger than the range, so `%s` is %s".formatted(setting.name(), draws))
         .withSeverity(Severity.WARNING)
         .withRelated(distribution.type().span(), "rounded to multiples of `q`")
         .withHelp("write a smaller `q`, or list the values with `choice`");

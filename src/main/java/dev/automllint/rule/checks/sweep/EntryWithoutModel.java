@@ -12,10 +12,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 public final class EntryWithoutModel extends Rule {
   public EntryWithoutModel() {
     super(
-        "entry-without-model",
-        Group.SWEEP,
-        Severity.INFO,
-        "a search space entry that names no model");
+        "entry-without-model", Group.SWEEP, Severity.INFO, "a search space entry without a model");
   }
 
   private static final String MODEL = "model_name";
@@ -34,7 +31,7 @@ public final class EntryWithoutModel extends Rule {
     return at(
             entry.keySpan(entry.keys().get(0)).orElseThrow(),
             entry.pointer(MODEL),
-            "this entry names no model, and the default is " + sources)
+            "this entry has no `model_name`, and the default is " + sources)
         .withHelp("add `model_name`");
   }
 }

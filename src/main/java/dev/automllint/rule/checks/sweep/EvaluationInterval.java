@@ -23,8 +23,8 @@ public final class EvaluationInterval extends Rule {
                 job.report(
                     at(
                             interval,
-                            "an interval of 0 is none: the policy acts once in so many reports of"
-                                + " the metric, at least 1")
-                        .withHelp("write `evaluation_interval: 1` for every report")));
+                            "an interval of 0 has no meaning: the policy acts every so many reports"
+                                + " of the metric, at least every 1")
+                        .withHelp("write `evaluation_interval: 1` to act on every report")));
   }
 }

@@ -68,8 +68,9 @@ public final class FixedAndSwept extends Rule {
                 name,
                 "`"
                     + name
-                    + "` is fixed here and swept in `search_space`, and nothing says which counts")
-            .withHelp("remove one of them; `training_parameters` is for what does not vary");
+                    + "` is fixed here and swept in `search_space`, and which one wins is not"
+                    + " documented")
+            .withHelp("remove one of them; `training_parameters` is for values that do not vary");
     for (Span other : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
       finding = finding.withRelated(other, "swept here");
     }

@@ -24,7 +24,7 @@ public final class IdlePolicy extends Rule {
         "idle-policy",
         Group.SWEEP,
         Severity.WARNING,
-        "an early termination policy that comes too late");
+        "an early termination policy that acts too late");
   }
 
   /** The plans whose places are shown; a reader will not look at more. */
@@ -68,11 +68,11 @@ public final class IdlePolicy extends Rule {
         at(
                 cause.map(Value::span).orElse(policy.head()),
                 cause.map(Value::pointer).orElse(policy.pointer()),
-                "the policy ends no trial: it first acts at report "
+                "the policy never ends a trial: it first acts at report "
                     + Numbers.plain(first)
-                    + " of the metric, when all epochs are over"
+                    + " of the metric, when all epochs are done"
                     + byDefault(job))
-            .withHelp("let it act earlier, train longer, or remove `early_termination`");
+            .withHelp("make it act earlier, train longer, or remove `early_termination`");
     Set<Span> places = new LinkedHashSet<>();
     for (TrialConfiguration plan :
         job.plans().subList(0, Math.min(job.plans().size(), MOST_PLANS))) {
@@ -81,7 +81,7 @@ public final class IdlePolicy extends Rule {
       }
     }
     for (Span place : places) {
-      finding = finding.withRelated(place, "decides how many reports there are");
+      finding = finding.withRelated(place, "determines the number of reports");
     }
     return finding;
   }

@@ -10,11 +10,7 @@ import dev.automllint.rule.model.Sweep;
 /** Advises to write the number of trials, since its default is in dispute. */
 public final class MissingMaxTrials extends Rule {
   public MissingMaxTrials() {
-    super(
-        "missing-max-trials",
-        Group.SWEEP,
-        Severity.INFO,
-        "a search space without a number of trials");
+    super("missing-max-trials", Group.SWEEP, Severity.INFO, "a search space without `max_trials`");
   }
 
   @Override
@@ -30,7 +26,7 @@ public final class MissingMaxTrials extends Rule {
         at(
                 limits.head(),
                 limits.pointer("max_trials"),
-                "the number of trials is left out, and its default is " + sources)
+                "`max_trials` is not set, and its default is " + sources)
             .withRelated(root.keySpan("search_space").orElseThrow(), "the search space")
             .withHelp("write `max_trials`; 10 to 20 are a good start"));
   }

@@ -43,8 +43,8 @@ public final class RepeatedChoice extends Rule {
 
   private Diagnostic finding(Value value, Value first) {
     String same = value.text().equals(first.text()) ? "" : ", written " + first.quoted();
-    return at(value, value.quoted() + " stands in this choice already" + same)
+    return at(value, value.quoted() + " is already in this choice" + same)
         .withRelated(first.span(), "the same value")
-        .withHelp("remove one: trials repeat each other, or take this value more often");
+        .withHelp("remove one of them: trials repeat each other, or draw this value more often");
   }
 }

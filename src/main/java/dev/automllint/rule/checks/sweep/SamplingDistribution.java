@@ -18,7 +18,7 @@ public final class SamplingDistribution extends Rule {
         "sampling-distribution",
         Group.SWEEP,
         Severity.ERROR,
-        "a distribution that the sampling algorithm does not take");
+        "a distribution that the sampling algorithm does not support");
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class SamplingDistribution extends Rule {
     Diagnostic finding =
         at(
                 type,
-                "`%s` sampling takes only `%s`, not `%s`"
+                "`%s` sampling supports only `%s`, not `%s`"
                     .formatted(sampling.text(), String.join("`, `", taken), type.text()))
             .withRelated(sampling.span(), "the sampling");
     // The documentation forbids both, but Azure's own test jobs for grid sampling have such ranges.

@@ -26,7 +26,7 @@ public final class SearchSpaceWithoutSweep extends Rule {
         at(
                 root.head(),
                 root.pointer("sweep"),
-                "`search_space` needs `sweep` beside it, which says how to sample")
+                "`search_space` needs a `sweep`, which says how to sample")
             .withRelated(root.keySpan("search_space").orElseThrow(), "the search space")
             .withHelp("add `sweep:` with `sampling_algorithm: random`"));
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Advises on entries of the search space that may give the same trial. */
 public final class SharedModel extends Rule {
   public SharedModel() {
-    super("shared-model", Group.SWEEP, Severity.INFO, "a model in several entries that overlap");
+    super("shared-model", Group.SWEEP, Severity.INFO, "a model in several overlapping entries");
   }
 
   private static final String MODEL = "model_name";
@@ -59,11 +59,9 @@ public final class SharedModel extends Rule {
   private Diagnostic finding(Value model, Value first) {
     return at(
             model,
-            model.quoted()
-                + " stands in an earlier entry too, and nothing that both set keeps their trials"
-                + " apart")
+            model.quoted() + " is also in an earlier entry, and both may run the same trials")
         .withRelated(first.span(), "the earlier entry")
-        .withHelp("join the entries, or give them different values");
+        .withHelp("merge the entries, or give them different values");
   }
 
   /** Whether no hyperparameter that both set keeps their trials apart. */

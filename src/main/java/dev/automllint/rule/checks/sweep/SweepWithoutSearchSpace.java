@@ -24,6 +24,6 @@ public final class SweepWithoutSearchSpace extends Rule {
     }
     job.report(
         atKey(root, "sweep", "`sweep` has nothing to search: there is no `search_space`")
-            .withHelp("add `search_space` with what is to vary, or remove `sweep`"));
+            .withHelp("add `search_space` with the hyperparameters to vary, or remove `sweep`"));
   }
 }

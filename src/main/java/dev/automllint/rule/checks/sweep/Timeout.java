@@ -17,7 +17,7 @@ public final class Timeout extends Rule {
         "timeout",
         Group.SWEEP,
         Severity.WARNING,
-        "a timeout beyond the limits of Azure, or short for the plan");
+        "a timeout beyond Azure's limits, or short for the trials");
   }
 
   private static final String KEY = "limits/timeout_minutes";
@@ -59,16 +59,20 @@ public final class Timeout extends Rule {
     boolean single = rounds.get() == 1;
     String plan =
         single
-            ? "a trial that also has to wait for its machine"
+            ? "a trial that also waits for its machine"
             : Numbers.plain(rounds.get()) + " trials one after the other";
     var finding =
         at(
                 timeout,
-                timeout.shown() + " minutes are short for " + plan + "; unfinished ones are lost")
+                timeout.shown()
+                    + " minutes may be too short for "
+                    + plan
+                    + "; unfinished trials are lost")
             .withSeverity(Severity.INFO)
             .withHelp("allow " + Numbers.plain(needed) + " minutes or more");
     Optional<Value> trials = job.root().block("limits").value("max_trials");
-    job.report(trials.map(t -> finding.withRelated(t.span(), "the plan")).orElse(finding));
+    job.report(
+        trials.map(t -> finding.withRelated(t.span(), "the number of trials")).orElse(finding));
   }
 
   /** How many trials run one after the other, at least; empty where that is not known. */

@@ -11,11 +11,11 @@ class ComputeNameTests {
     tester.check(
         """
         compute: azureml:gpu:1
-        #        ^^^^^^^^^^^^^ error: `azureml:gpu:1` names no compute: a compute has neither version nor label, so this counts as a part of the name
+        #        ^^^^^^^^^^^^^ error: `azureml:gpu:1` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         ===
         compute: gpu@latest
-        #        ^^^^^^^^^^ error: `gpu@latest` names no compute: a compute has neither version nor label, so this counts as a part of the name
+        #        ^^^^^^^^^^ error: `gpu@latest` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         """);
   }
@@ -25,7 +25,7 @@ class ComputeNameTests {
     tester.check(
         """
         compute: AzureML:gpu
-        #        ^^^^^^^^^^^ error: `AzureML:gpu` names no compute: the prefix must be `azureml:` exactly, so all of this counts as the name
+        #        ^^^^^^^^^^^ error: `AzureML:gpu` is not a valid compute name: the prefix must be exactly `azureml:`, so Azure takes the whole text as the name
         # = write `azureml:gpu`
         """);
   }
@@ -35,7 +35,7 @@ class ComputeNameTests {
     tester.check(
         """
         compute: azurml:gpu
-        #        ^^^^^^^^^^ error: `azurml:gpu` names no compute: the prefix must be `azureml:` exactly, so all of this counts as the name
+        #        ^^^^^^^^^^ error: `azurml:gpu` is not a valid compute name: the prefix must be exactly `azureml:`, so Azure takes the whole text as the name
         # = write `azureml:gpu`
         """);
   }
@@ -45,8 +45,8 @@ class ComputeNameTests {
     tester.check(
         """
         compute: "azureml:"
-        #        ^^^^^^^^^^ error: `azureml:` names no compute: nothing follows `azureml:`
-        # = write `azureml:` and the name of a cluster in the workspace
+        #        ^^^^^^^^^^ error: `azureml:` is not a valid compute name: the name after `azureml:` is missing
+        # = write `azureml:NAME` with the name of a cluster in the workspace
         """);
   }
 
@@ -55,16 +55,16 @@ class ComputeNameTests {
     tester.check(
         """
         compute: " azureml:gpu"
-        #        ^^^^^^^^^^^^^^ error: ` azureml:gpu` names no compute: Azure does not remove the blanks around it
+        #        ^^^^^^^^^^^^^^ error: ` azureml:gpu` is not a valid compute name: Azure does not remove the blanks around it
         # = write `azureml:gpu`
         ===
         compute: "azureml: gpu"
-        #        ^^^^^^^^^^^^^^ error: `azureml: gpu` names no compute: a name has only letters, digits, `-`, `_` and `.`
+        #        ^^^^^^^^^^^^^^ error: `azureml: gpu` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
         # = write `azureml:gpu`
         ===
         compute: gpu cluster
-        #        ^^^^^^^^^^^ error: `gpu cluster` names no compute: a name has only letters, digits, `-`, `_` and `.`
-        # = write `azureml:` and the name of a cluster in the workspace
+        #        ^^^^^^^^^^^ error: `gpu cluster` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
+        # = write `azureml:NAME` with the name of a cluster in the workspace
         """);
   }
 
@@ -73,8 +73,8 @@ class ComputeNameTests {
     tester.check(
         """
         compute: https://ml.azure.com/compute/gpu
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: `https://ml.azure.com/compute/gpu` names no compute: an address is not taken
-        # = write `azureml:` and the name of a cluster in the workspace
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: `https://ml.azure.com/compute/gpu` is not a valid compute name: an address is not allowed
+        # = write `azureml:NAME` with the name of a cluster in the workspace
         """);
   }
 
@@ -83,12 +83,12 @@ class ComputeNameTests {
     tester.check(
         """
         compute: <your cluster>
-        #        ^^^^^^^^^^^^^^ error: `<your cluster>` names no compute: a name has only letters, digits, `-`, `_` and `.`
-        # = write `azureml:` and the name of a cluster in the workspace
+        #        ^^^^^^^^^^^^^^ error: `<your cluster>` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
+        # = write `azureml:NAME` with the name of a cluster in the workspace
         ===
         compute: azureml:a/b
-        #        ^^^^^^^^^^^ error: `azureml:a/b` names no compute: a name has only letters, digits, `-`, `_` and `.`
-        # = write `azureml:` and the name of a cluster in the workspace
+        #        ^^^^^^^^^^^ error: `azureml:a/b` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
+        # = write `azureml:NAME` with the name of a cluster in the workspace
         """);
   }
 
@@ -97,7 +97,7 @@ class ComputeNameTests {
     tester.check(
         """
         compute: azureml:azureml:gpu
-        #        ^^^^^^^^^^^^^^^^^^^ error: `azureml:azureml:gpu` names no compute: a compute has neither version nor label, so this counts as a part of the name
+        #        ^^^^^^^^^^^^^^^^^^^ error: `azureml:azureml:gpu` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         """);
   }
@@ -107,7 +107,7 @@ class ComputeNameTests {
     tester.check(
         """
         compute: gpu-cluster
-        #        ^^^^^^^^^^^ info: the documentation names a compute with the prefix `azureml:`
+        #        ^^^^^^^^^^^ info: the documentation writes a compute with the prefix `azureml:`
         # = write `azureml:gpu-cluster`
         """);
   }
@@ -122,7 +122,7 @@ class ComputeNameTests {
             type: automl
             task: image_classification
             compute: azureml:gpu:1
-        #            ^^^^^^^^^^^^^ error: `azureml:gpu:1` names no compute: a compute has neither version nor label, so this counts as a part of the name
+        #            ^^^^^^^^^^^^^ error: `azureml:gpu:1` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         """);
   }

@@ -11,11 +11,11 @@ class ComputeTargetTests {
     tester.check(
         """
         compute: local
-        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
+        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines in the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         ===
         compute: Local
-        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines of the workspace
+        #        ^^^^^ warning: `local` is documented, but image jobs train on GPU machines in the workspace
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         """);
   }
@@ -42,7 +42,7 @@ class ComputeTargetTests {
         """
         type: pipeline
         settings: {default_compute: local}
-        #                           ~~~~~ from here
+        #                           ~~~~~ set here
         jobs:
           train:
         # ^^^^^ error: a node of a pipeline cannot run on `local`
@@ -53,7 +53,7 @@ class ComputeTargetTests {
         ===
         type: pipeline
         compute: local
-        #        ~~~~~ from here
+        #        ~~~~~ set here
         jobs:
           train:
         # ^^^^^ error: a node of a pipeline cannot run on `local`
@@ -69,15 +69,15 @@ class ComputeTargetTests {
     tester.check(
         """
         compute: azureml:CPU-cluster
-        #        ^^^^^^^^^^^^^^^^^^^ info: `azureml:CPU-cluster` sounds like machines without a GPU; an image job fails there once it trains
+        #        ^^^^^^^^^^^^^^^^^^^ info: `azureml:CPU-cluster` sounds like machines without a GPU; an image job fails there when training starts
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         ===
         type: pipeline
         settings: {default_compute: azureml:cpu-cluster}
-        #                           ~~~~~~~~~~~~~~~~~~~ from here
+        #                           ~~~~~~~~~~~~~~~~~~~ set here
         jobs:
           train:
-        # ^^^^^ info: `azureml:cpu-cluster` sounds like machines without a GPU; an image job fails there once it trains
+        # ^^^^^ info: `azureml:cpu-cluster` sounds like machines without a GPU; an image job fails there when training starts
         # = write `compute: azureml:NAME` with the name of a GPU cluster
             type: automl
             task: image_classification
@@ -90,7 +90,7 @@ class ComputeTargetTests {
     tester.check(
         """
         type: automl
-        ^^^^ info: the job names no `compute`: newer clients then use serverless machines, clients before 1.5 refuse it
+        ^^^^ info: the job does not set `compute`: newer clients then use serverless machines, clients before 1.5 reject the job
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         task: image_classification
         target_column_name: label
@@ -98,7 +98,7 @@ class ComputeTargetTests {
         type: pipeline
         jobs:
           train:
-        # ^^^^^ info: the job names no `compute`, and neither does the pipeline: newer clients then use serverless machines, clients before 1.5 refuse it
+        # ^^^^^ info: the job does not set `compute`, and neither does the pipeline: newer clients then use serverless machines, clients before 1.5 reject the job
         # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
             type: automl
             task: image_classification

@@ -40,11 +40,11 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: azureml:a/b:1}
-        #                     ^^^^^^^^^^^^^ error: `a/b` cannot be the name of a data asset
+        #                     ^^^^^^^^^^^^^ error: `a/b` is not a valid data asset name
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
         ===
         training_data: {path: azureml:a b:1}
-        #                     ^^^^^^^^^^^^^ error: `a b` cannot be the name of a data asset
+        #                     ^^^^^^^^^^^^^ error: `a b` is not a valid data asset name
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
         """);
   }
@@ -56,7 +56,7 @@ class DataPathTests {
         training_data:
           path: azureml:fridge@stable
         #       ^^^^^^^^^^^^^^^^^^^^^ warning: the only documented label is `latest`, not `stable`
-        # = name a version: `azureml:fridge:VERSION`
+        # = use a version: `azureml:fridge:VERSION`
         """);
   }
 
@@ -80,11 +80,11 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: AzureML:fridge:1}
-        #                     ^^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `AzureML:`
+        #                     ^^^^^^^^^^^^^^^^ error: the prefix must be exactly `azureml:`, but is `AzureML:`
         # = write `azureml:fridge:1`
         ===
         training_data: {path: azurml:fridge:1}
-        #                     ^^^^^^^^^^^^^^^ error: the prefix must be `azureml:` exactly, is `azurml:`
+        #                     ^^^^^^^^^^^^^^^ error: the prefix must be exactly `azureml:`, but is `azurml:`
         # = write `azureml:fridge:1`
         """);
   }
@@ -109,15 +109,15 @@ class DataPathTests {
         """
         training_data:
           path: 'C:\\data'
-        #       ^^^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        #       ^^^^^^^^^ error: Azure treats a path with a drive letter as a data asset, because of its colon
         # = write a path relative to this file, with `/`
         ===
         training_data: {path: d:/data}
-        #                     ^^^^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        #                     ^^^^^^^ error: Azure treats a path with a drive letter as a data asset, because of its colon
         # = write a path relative to this file, with `/`
         ===
         training_data: {path: "C:"}
-        #                     ^^^^ error: Azure takes a path with a drive for a data asset, because of its colon
+        #                     ^^^^ error: Azure treats a path with a drive letter as a data asset, because of its colon
         # = write a path relative to this file, with `/`
         """);
   }
@@ -127,13 +127,13 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: ~/data}
-        #                     ^^^^^^ error: Azure does not replace `~` by the home folder
-        # = write it out
+        #                     ^^^^^^ error: Azure does not expand `~` to the home folder
+        # = write the full path
         ===
         training_data:
           path: '~'
-        #       ^^^ error: Azure does not replace `~` by the home folder
-        # = write it out
+        #       ^^^ error: Azure does not expand `~` to the home folder
+        # = write the full path
         """);
   }
 
@@ -142,16 +142,16 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: file:./data}
-        #                     ^^^^^^^^^^^ error: Azure does not take `file:` addresses
-        # = write just the path
+        #                     ^^^^^^^^^^^ error: Azure does not support `file:` addresses
+        # = write only the path
         ===
         training_data: {path: file:///data}
-        #                     ^^^^^^^^^^^^ error: Azure does not take `file:` addresses
-        # = write just the path
+        #                     ^^^^^^^^^^^^ error: Azure does not support `file:` addresses
+        # = write only the path
         ===
         training_data: {path: FILE:data}
-        #                     ^^^^^^^^^ error: Azure does not take `file:` addresses
-        # = write just the path
+        #                     ^^^^^^^^^ error: Azure does not support `file:` addresses
+        # = write only the path
         """);
   }
 
@@ -160,13 +160,13 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: ./data:v1}
-        #                     ^^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
-        # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
+        #                     ^^^^^^^^^ error: Azure treats a path with `:` or `@` as a data asset
+        # = rename the folder, or use a data asset: `azureml:NAME:VERSION`
         ===
         training_data:
           path: data/a@b
-        #       ^^^^^^^^ error: Azure takes a path with `:` or `@` for a data asset
-        # = rename the folder, or name a data asset: `azureml:NAME:VERSION`
+        #       ^^^^^^^^ error: Azure treats a path with `:` or `@` as a data asset
+        # = rename the folder, or use a data asset: `azureml:NAME:VERSION`
         """);
   }
 
@@ -175,17 +175,17 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: s3://bucket/x}
-        #                     ^^^^^^^^^^^^^ error: Azure does not read from `s3`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
-        # = make a datastore or a data asset of it
+        #                     ^^^^^^^^^^^^^ error: Azure does not support addresses that begin with `s3:`; the supported ones begin with `azureml:`, `https:`, `wasbs:`, `abfss:`, `adl:`
+        # = create a datastore or a data asset for it
         ===
         training_data:
           path: wasb://c@a/x
-        #       ^^^^^^^^^^^^ error: Azure does not read from `wasb`; the schemes are `azureml`, `https`, `wasbs`, `abfss`, `adl`
-        # = make a datastore or a data asset of it
+        #       ^^^^^^^^^^^^ error: Azure does not support addresses that begin with `wasb:`; the supported ones begin with `azureml:`, `https:`, `wasbs:`, `abfss:`, `adl:`
+        # = create a datastore or a data asset for it
         ===
         training_data: {path: dbfs:/x}
-        #                     ^^^^^^^ error: Azure takes this for a data asset, because of its colon: no address begins so
-        # = make a datastore or a data asset of it
+        #                     ^^^^^^^ error: Azure treats this as a data asset, because of its colon: it supports no address that begins with `dbfs:`
+        # = create a datastore or a data asset for it
         """);
   }
 
@@ -195,13 +195,13 @@ class DataPathTests {
         """
         training_data:
           path: data/*
-        #       ^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
-        # = name the folder that holds the file `MLTable`
+        #       ^^^^^^ error: Azure looks for a file with exactly this name: patterns belong in the MLTable
+        # = write the folder that contains the file `MLTable`
         ===
         training_data:
           path: data/a?
-        #       ^^^^^^^ error: Azure looks for a file of this very name: patterns belong into the MLTable
-        # = name the folder that holds the file `MLTable`
+        #       ^^^^^^^ error: Azure looks for a file with exactly this name: patterns belong in the MLTable
+        # = write the folder that contains the file `MLTable`
         """);
   }
 
@@ -211,7 +211,7 @@ class DataPathTests {
         """
         training_data:
           path: 'data\\train'
-        #       ^^^^^^^^^^^^ warning: only Windows takes `\\` for a separator
+        #       ^^^^^^^^^^^^ warning: only Windows uses `\\` as a separator
         # = write `data/train`
         """);
   }
@@ -221,12 +221,12 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: wasbs://account.blob.core.windows.net/c}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the address has no container before an `@`
         # = write `wasbs://CONTAINER@ACCOUNT…/FOLDER`
         ===
         training_data:
           path: abfss://@account/c
-        #       ^^^^^^^^^^^^^^^^^^ warning: the address names no container: nothing stands before an `@`
+        #       ^^^^^^^^^^^^^^^^^^ warning: the address has no container before an `@`
         # = write `abfss://CONTAINER@ACCOUNT…/FOLDER`
         """);
   }
@@ -236,12 +236,12 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: azureml://datastores/store/train}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
         training_data:
           path: azureml://subscriptions/0/resourcegroups/r/workspaces/w/datastores/d/train
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `/paths/` is missing after the name of the datastore
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
@@ -251,7 +251,7 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: azureml://datastores/paths/train}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: the name of the datastore is missing before `/paths/`
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: the name of the datastore is missing before `/paths/`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
@@ -261,15 +261,15 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: azureml://datastore/store/paths/train}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: `datastore` must be `datastores`
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: `datastore` must be `datastores`
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
         training_data: {path: azureml://registries/r/models/m/versions/1}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: it does not say which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         ===
         training_data: {path: azureml://train}
-        #                     ^^^^^^^^^^^^^^^ error: not an address of data: nothing in it says which data
+        #                     ^^^^^^^^^^^^^^^ error: invalid data address: it does not say which data
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
@@ -280,8 +280,8 @@ class DataPathTests {
         """
         training_data:
           path: azureml:/subscriptions/0/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/models/m/versions/1
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not the id of a data asset
-        # = write `azureml:NAME:VERSION`, or the whole id with `/data/NAME/versions/VERSION` at its end
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: not a valid data asset id
+        # = write `azureml:NAME:VERSION`, or the full id that ends with `/data/NAME/versions/VERSION`
         """);
   }
 
@@ -290,7 +290,7 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: http://host/data}
-        #                     ^^^^^^^^^^^^^^^^ info: `http` is not among the documented schemes
+        #                     ^^^^^^^^^^^^^^^^ info: `http` is not a documented scheme
         # = write `https://…`
         """);
   }
@@ -301,23 +301,23 @@ class DataPathTests {
         """
         training_data: {path: data/MLTable}
         #                     ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
-        # = name the folder that holds the file `MLTable`
+        # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: MLTable}
         #                     ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
-        # = name the folder that holds the file `MLTable`
+        # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: data/train.jsonl}
         #                     ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
-        # = name the folder that holds the file `MLTable`
+        # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: azureml://datastores/d/paths/train.csv}
         #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
-        # = name the folder that holds the file `MLTable`
+        # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: https://a.blob.core.windows.net/c/train.jsonl}
         #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
-        # = name the folder that holds the file `MLTable`
+        # = write the folder that contains the file `MLTable`
         """);
   }
 

@@ -11,8 +11,8 @@ class FixedNameTests {
     tester.check(
         """
         name: fridge-1
-        #     ^^^^^^^^ info: a name is unique in its workspace: the file can be submitted only once
-        # = leave `name` out, and use `display_name` for what people shall see
+        #     ^^^^^^^^ info: a name must be unique in the workspace, so the file can be submitted only once
+        # = omit `name`; use `display_name` for a readable title
         """);
   }
 

@@ -12,8 +12,8 @@ class FragilePathTests {
         """
         training_data:
           path: azureml:fridge@latest
-        #       ^^^^^^^^^^^^^^^^^^^^^ info: `azureml:fridge@latest` is whatever version is the newest when the job is submitted
-        # = name a version: `azureml:NAME:VERSION`
+        #       ^^^^^^^^^^^^^^^^^^^^^ info: `azureml:fridge@latest` resolves to the newest version at submission time
+        # = use a version: `azureml:NAME:VERSION`
         """);
   }
 
@@ -22,16 +22,16 @@ class FragilePathTests {
     tester.check(
         """
         training_data: {path: data/train}
-        #                     ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
-        # = submit from the folder that it starts in, or name a data asset
+        #                     ^^^^^^^^^^ info: older clients resolve a relative path from the current folder, not from this file's folder
+        # = submit from this file's folder, or use a data asset
         ===
         training_data: {path: ./data}
-        #                     ^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
-        # = submit from the folder that it starts in, or name a data asset
+        #                     ^^^^^^ info: older clients resolve a relative path from the current folder, not from this file's folder
+        # = submit from this file's folder, or use a data asset
         ===
         training_data: {path: .}
-        #                     ^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
-        # = submit from the folder that it starts in, or name a data asset
+        #                     ^ info: older clients resolve a relative path from the current folder, not from this file's folder
+        # = submit from this file's folder, or use a data asset
         """);
   }
 
@@ -40,11 +40,11 @@ class FragilePathTests {
     tester.check(
         """
         training_data: {path: data/train}
-        #                     ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
-        # = submit from the folder that it starts in, or name a data asset
+        #                     ^^^^^^^^^^ info: older clients resolve a relative path from the current folder, not from this file's folder
+        # = submit from this file's folder, or use a data asset
         validation_data: {path: data/valid}
-        #                       ^^^^^^^^^^ info: older clients look a relative path up from the folder in which the command runs, not from that of this file
-        # = submit from the folder that it starts in, or name a data asset
+        #                       ^^^^^^^^^^ info: older clients resolve a relative path from the current folder, not from this file's folder
+        # = submit from this file's folder, or use a data asset
         """);
   }
 

@@ -13,12 +13,12 @@ class IneffectiveSplitTests {
         validation_data: {path: azureml:fridge:1}
         ~~~~~~~~~~~~~~~ all of this is used for validation
         validation_data_size: 0.2
-        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it applies only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
         ===
         validation_data_size: 0.2
-        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it applies only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
         validation_data: {path: azureml:fridge:1}
@@ -38,7 +38,7 @@ class IneffectiveSplitTests {
             validation_data: ${{parent.inputs.valid}}
         #   ~~~~~~~~~~~~~~~ all of this is used for validation
             validation_data_size: 0.2
-        #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it applies only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
         """);
@@ -56,7 +56,7 @@ class IneffectiveSplitTests {
             validation_data: ${{parent.inputs.valid}}
         #   ~~~~~~~~~~~~~~~ all of this is used for validation
             validation_data_size: ${{parent.inputs.size}}
-        #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it counts only without `validation_data`
+        #   ^^^^^^^^^^^^^^^^^^^^ warning: `validation_data_size` has no effect: it applies only without `validation_data`
         # = remove one of the two
         # = unsafe fix: remove `validation_data_size`
         """);

@@ -11,12 +11,12 @@ class SchemaAddressTests {
     tester.check(
         """
         $schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLImageClassificationJob.schema.json
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that nobody updates
-        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that are no longer updated
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or omit it
         ===
         $schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLJob.schema.json
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that nobody updates
-        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that are no longer updated
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or omit it
         """);
   }
 
@@ -25,12 +25,12 @@ class SchemaAddressTests {
     tester.check(
         """
         $schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `commandJob.schema.json` does not describe this job: an editor finds faults where there are none
-        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `commandJob.schema.json` does not describe this job: an editor marks valid keys as errors
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or omit it
         ===
         $schema: http://azureml/sdk-2-0/CommandJob.json
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `CommandJob.json` does not describe this job: an editor finds faults where there are none
-        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or leave it out
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `CommandJob.json` does not describe this job: an editor marks valid keys as errors
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json`, or omit it
         """);
   }
 

@@ -13,8 +13,8 @@ class TrainValidationLeakTests {
         training_data: {path: azureml:fridge:1}
         #                     ~~~~~~~~~~~~~~~~ the same data
         validation_data: {path: "azureml:fridge:1"}
-        #                       ^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
-        # = name other images, or leave `validation_data` out: Azure holds some back
+        #                       ^^^^^^^^^^^^^^^^^^ warning: the model is validated on its training images, so every score is too good
+        # = use other images, or omit `validation_data`: Azure then sets some training data aside
         """);
   }
 
@@ -25,8 +25,8 @@ class TrainValidationLeakTests {
         training_data: {path: ./data/}
         #                     ~~~~~~~ the same data
         validation_data: {path: data}
-        #                       ^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
-        # = name other images, or leave `validation_data` out: Azure holds some back
+        #                       ^^^^ warning: the model is validated on its training images, so every score is too good
+        # = use other images, or omit `validation_data`: Azure then sets some training data aside
         """);
   }
 
@@ -46,8 +46,8 @@ class TrainValidationLeakTests {
             training_data: ${{parent.inputs.train}}
         #                  ~~~~~~~~~~~~~~~~~~~~~~~~ the same data
             validation_data: ${{ parent.inputs.train }}
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
-        # = name other images, or leave `validation_data` out: Azure holds some back
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on its training images, so every score is too good
+        # = use other images, or omit `validation_data`: Azure then sets some training data aside
         """);
   }
 
@@ -68,8 +68,8 @@ class TrainValidationLeakTests {
             training_data: ${{parent.inputs.train}}
         #                  ~~~~~~~~~~~~~~~~~~~~~~~~ the same data
             validation_data: ${{parent.inputs.valid}}
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on the images on which it is trained, so every score is too good
-        # = name other images, or leave `validation_data` out: Azure holds some back
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: the model is validated on its training images, so every score is too good
+        # = use other images, or omit `validation_data`: Azure then sets some training data aside
         """);
   }
 

@@ -11,7 +11,7 @@ class UnsuitableOutputTests {
     tester.check(
         """
         outputs: {logs: {type: uri_folder}}
-        #         ^^^^ warning: an image job makes no output `logs`, only `best_model`
+        #         ^^^^ warning: an image job has no output `logs`, only `best_model`
         # = remove it
         ===
         type: pipeline
@@ -21,7 +21,7 @@ class UnsuitableOutputTests {
             task: image_classification
             outputs:
               logs: ${{parent.outputs.logs}}
-        #     ^^^^ warning: an image job makes no output `logs`, only `best_model`
+        #     ^^^^ warning: an image job has no output `logs`, only `best_model`
         # = remove it
         """);
   }
@@ -31,7 +31,7 @@ class UnsuitableOutputTests {
     tester.check(
         """
         outputs: {best_mdoel: {type: mlflow_model}}
-        #         ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
+        #         ^^^^^^^^^^ warning: an image job has no output `best_mdoel`, only `best_model`
         # = did you mean `best_model`?
         """);
   }
@@ -43,7 +43,7 @@ class UnsuitableOutputTests {
         outputs:
           best_model: {type: mlflow_model}
           best_mdoel: {type: mlflow_model}
-        # ^^^^^^^^^^ warning: an image job makes no output `best_mdoel`, only `best_model`
+        # ^^^^^^^^^^ warning: an image job has no output `best_mdoel`, only `best_model`
         # = remove it
         """);
   }
@@ -55,8 +55,8 @@ class UnsuitableOutputTests {
         outputs:
           best_model:
             path: ./out
-        #         ^^^^^ warning: results cannot be stored on the machine from which the job is submitted
-        # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
+        #         ^^^^^ warning: outputs cannot be stored on the machine that submits the job
+        # = write `azureml://datastores/NAME/paths/FOLDER`, or omit `path`
         ===
         type: pipeline
         jobs:
@@ -66,8 +66,8 @@ class UnsuitableOutputTests {
             outputs:
               best_model:
                 path: /out
-        #             ^^^^ warning: results cannot be stored on the machine from which the job is submitted
-        # = write `azureml://datastores/NAME/paths/FOLDER`, or leave `path` out
+        #             ^^^^ warning: outputs cannot be stored on the machine that submits the job
+        # = write `azureml://datastores/NAME/paths/FOLDER`, or omit `path`
         """);
   }
 
@@ -83,7 +83,7 @@ class UnsuitableOutputTests {
             outputs:
               best_model:
                 type: custom_model
-        #             ^^^^^^^^^^^^ warning: `custom_model` does not suit: the best model is stored as mlflow_model, the only type that the documentation names
+        #             ^^^^^^^^^^^^ warning: `custom_model` is unsuitable: the best model is stored as mlflow_model, the only type that the documentation names
         # = write `mlflow_model`
         """);
   }

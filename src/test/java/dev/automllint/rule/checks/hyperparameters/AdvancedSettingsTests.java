@@ -11,7 +11,7 @@ class AdvancedSettingsTests {
     tester.check(
         """
         training_parameters: {advanced_settings: "not json"}
-        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `not json`
+        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `not json`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -21,7 +21,7 @@ class AdvancedSettingsTests {
     tester.check(
         """
         training_parameters: {advanced_settings: "{'a': 1}"}
-        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{'a': 1}`
+        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `{'a': 1}`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -32,7 +32,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '{"a": 1} b'
-        #                    ^^^^^^^^^^^^ error: `advanced_settings` must be a JSON object, is `{"a": 1} b`
+        #                    ^^^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `{"a": 1} b`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -43,7 +43,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '[1]'
-        #                    ^^^^^ error: `advanced_settings` must be a JSON object, is `[1]`
+        #                    ^^^^^ error: `advanced_settings` must be a JSON object, but is `[1]`
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }

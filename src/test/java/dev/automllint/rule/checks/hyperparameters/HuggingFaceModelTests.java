@@ -11,7 +11,7 @@ class HuggingFaceModelTests {
     tester.check(
         """
         training_parameters: {model_name: google/vit-base-patch16-224}
-        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
         """);
   }
 
@@ -26,8 +26,8 @@ class HuggingFaceModelTests {
         #               ~~~~~~~~ a built-in model
         #               ~~~~~~~~ a built-in model
           - model_name: {type: choice, values: [google/vit-base-patch16-224, microsoft/beit-base-patch16-224]}
-        #                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
-        #                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `microsoft/beit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
+        #                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
+        #                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `microsoft/beit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
         """);
   }
 
@@ -37,10 +37,10 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
           learning_rate_scheduler: step
-        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, is `step`: its training component refuses any other scheduler
+        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, but is `step`: its training component refuses any other scheduler
         """);
   }
 
@@ -50,10 +50,10 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
           optimizer: adam
-        #            ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, is `adam`: its training component has no such optimizer
+        #            ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, but is `adam`: its training component has no such optimizer
         """);
   }
 
@@ -63,7 +63,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
           optimizer: adamw
           learning_rate_scheduler: warmup_cosine
         """);
@@ -75,7 +75,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
           optimizer: none
         """);
   }
@@ -91,7 +91,7 @@ class HuggingFaceModelTests {
         training_data: {path: azureml:train:1, type: mltable}
         training_parameters: {model_name: google/vit-base-patch16-224}
         #                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
-        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and its trials run as pipelines
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
         """);
   }
 
@@ -103,11 +103,11 @@ class HuggingFaceModelTests {
         limits: {max_trials: 9}
         search_space:
           - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
-        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 refuse it, and all trials, also those of built-in models, run as pipelines
+        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
         #                                       ~~~~~~~~ a built-in model
         #                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
             optimizer: {type: choice, values: [sgd, adam]}
-        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, is `adam`: its training component has no such optimizer
+        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, but is `adam`: its training component has no such optimizer
         """);
   }
 

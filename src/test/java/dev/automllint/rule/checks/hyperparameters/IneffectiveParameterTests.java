@@ -12,14 +12,14 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           optimizer: adam
-        # ~~~~~~~~~ decided here
-        # ~~~~~~~~~ decided here
+        # ~~~~~~~~~ set here
+        # ~~~~~~~~~ set here
           momentum: 0.9
-        # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        # ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
           nesterov: true
-        # ^^^^^^^^ warning: `nesterov` has no effect: it counts only with `optimizer: sgd`
+        # ^^^^^^^^ warning: `nesterov` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `nesterov`
         """);
@@ -31,15 +31,15 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           beta1: 0.9
-        # ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
+        # ^^^^^ warning: `beta1` has no effect: it applies only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
         # = unsafe fix: remove `beta1`
           beta2: 0.9
-        # ^^^^^ warning: `beta2` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
+        # ^^^^^ warning: `beta2` has no effect: it applies only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
         # = unsafe fix: remove `beta2`
           ams_gradient: 1
-        # ^^^^^^^^^^^^ warning: `ams_gradient` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
+        # ^^^^^^^^^^^^ warning: `ams_gradient` has no effect: it applies only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
         # = unsafe fix: remove `ams_gradient`
         """);
@@ -51,11 +51,11 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           step_lr_gamma: 0.5
-        # ^^^^^^^^^^^^^ warning: `step_lr_gamma` has no effect: it counts only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
+        # ^^^^^^^^^^^^^ warning: `step_lr_gamma` has no effect: it applies only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
         # = remove it, or set `learning_rate_scheduler`
         # = unsafe fix: remove `step_lr_gamma`
           step_lr_step_size: 5
-        # ^^^^^^^^^^^^^^^^^ warning: `step_lr_step_size` has no effect: it counts only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
+        # ^^^^^^^^^^^^^^^^^ warning: `step_lr_step_size` has no effect: it applies only with `learning_rate_scheduler: step`, and the default is `warmup_cosine`
         # = remove it, or set `learning_rate_scheduler`
         # = unsafe fix: remove `step_lr_step_size`
         """);
@@ -67,14 +67,14 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           learning_rate_scheduler: Step
-        # ~~~~~~~~~~~~~~~~~~~~~~~ decided here
-        # ~~~~~~~~~~~~~~~~~~~~~~~ decided here
+        # ~~~~~~~~~~~~~~~~~~~~~~~ set here
+        # ~~~~~~~~~~~~~~~~~~~~~~~ set here
           warmup_cosine_lr_cycles: 0.4
-        # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_cycles` has no effect: it counts only with `learning_rate_scheduler: warmup_cosine`
+        # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_cycles` has no effect: it applies only with `learning_rate_scheduler: warmup_cosine`
         # = remove it
         # = unsafe fix: remove `warmup_cosine_lr_cycles`
           warmup_cosine_lr_warmup_epochs: 2
-        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_warmup_epochs` has no effect: it counts only with `learning_rate_scheduler: warmup_cosine`
+        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `warmup_cosine_lr_warmup_epochs` has no effect: it applies only with `learning_rate_scheduler: warmup_cosine`
         # = remove it
         # = unsafe fix: remove `warmup_cosine_lr_warmup_epochs`
         """);
@@ -86,14 +86,14 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           early_stopping: no
-        # ~~~~~~~~~~~~~~ decided here
-        # ~~~~~~~~~~~~~~ decided here
+        # ~~~~~~~~~~~~~~ set here
+        # ~~~~~~~~~~~~~~ set here
           early_stopping_patience: 3
-        # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_patience` has no effect: it counts only with `early_stopping: 1`
+        # ^^^^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_patience` has no effect: it applies only with `early_stopping: 1`
         # = remove it
         # = unsafe fix: remove `early_stopping_patience`
           early_stopping_delay: 3
-        # ^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_delay` has no effect: it counts only with `early_stopping: 1`
+        # ^^^^^^^^^^^^^^^^^^^^ warning: `early_stopping_delay` has no effect: it applies only with `early_stopping: 1`
         # = remove it
         # = unsafe fix: remove `early_stopping_delay`
         """);
@@ -105,9 +105,9 @@ class IneffectiveParameterTests {
         """
         training_parameters:
           "optimizer": adam
-        # ~~~~~~~~~~~ decided here
+        # ~~~~~~~~~~~ set here
           'momentum': 0.9
-        # ^^^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        # ^^^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
         """);
@@ -122,9 +122,9 @@ class IneffectiveParameterTests {
         search_space:
           - model_name: resnet18
             optimizer: {type: choice, values: [adamw, adam]}
-        #   ~~~~~~~~~ decided here
+        #   ~~~~~~~~~ set here
             momentum: {type: uniform, min_value: 0.8, max_value: 0.9}
-        #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        #   ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
         """);
@@ -135,13 +135,13 @@ class IneffectiveParameterTests {
     tester.check(
         """
         training_parameters: {optimizer: adam}
-        #                     ~~~~~~~~~ decided here
+        #                     ~~~~~~~~~ set here
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             momentum: {type: choice, values: [0.8, 0.9]}
-        #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        #   ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
         """);
@@ -156,9 +156,9 @@ class IneffectiveParameterTests {
         search_space:
           - model_name: resnet18
             optimizer: adam
-        #   ~~~~~~~~~ decided here
+        #   ~~~~~~~~~ set here
             momentum: 0.9
-        #   ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        #   ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
           - model_name: resnet18
@@ -172,14 +172,14 @@ class IneffectiveParameterTests {
     tester.check(
         """
         training_parameters: {momentum: 0.9}
-        #                     ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        #                     ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
           - model_name: resnet18
             optimizer: adam
-        #   ~~~~~~~~~ decided here
+        #   ~~~~~~~~~ set here
           - model_name: resnet18
             optimizer: adamw
         """);
@@ -191,7 +191,7 @@ class IneffectiveParameterTests {
         """
         limits: {max_trials: 1}
         training_parameters: {beta1: 0.9}
-        #                     ^^^^^ warning: `beta1` has no effect: it counts only with `optimizer: adam` or `adamw`, and the default is `sgd`
+        #                     ^^^^^ warning: `beta1` has no effect: it applies only with `optimizer: adam` or `adamw`, and the default is `sgd`
         # = remove it, or set `optimizer`
         """);
   }
@@ -211,9 +211,9 @@ class IneffectiveParameterTests {
             training_data: ${{parent.inputs.x}}
             training_parameters:
               optimizer: adam
-        #     ~~~~~~~~~ decided here
+        #     ~~~~~~~~~ set here
               momentum: ${{parent.inputs.n}}
-        #     ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        #     ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
         """);
@@ -245,9 +245,9 @@ class IneffectiveParameterTests {
         training_parameters:
           model_name: google/vit-base-patch16-224
           optimizer: adamw
-        # ~~~~~~~~~ decided here
+        # ~~~~~~~~~ set here
           momentum: 0.9
-        # ^^^^^^^^ warning: `momentum` has no effect: it counts only with `optimizer: sgd`
+        # ^^^^^^^^ warning: `momentum` has no effect: it applies only with `optimizer: sgd`
         # = remove it
         # = unsafe fix: remove `momentum`
         """);

@@ -15,7 +15,7 @@ class MemoryGuessTests {
         #             ~~~~~~~~~~ the model
           training_batch_size: 11
         #                      ^^ info: `training_batch_size` is 11: the documentation sizes `vitl16r224` for 12 GiB with batches of 10 and crops of 224
-        # = on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 
@@ -28,7 +28,7 @@ class MemoryGuessTests {
         #             ~~~~~~~~ the model
           training_crop_size: 256
         #                     ^^^ info: `training_crop_size` is 256: the documentation sizes `resnet50` for 12 GiB with batches of 78 and crops of 224
-        # = on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 
@@ -42,7 +42,7 @@ class MemoryGuessTests {
           training_batch_size: 20
           training_crop_size: 448
         #                     ^^^ info: `training_crop_size` is 448: the documentation sizes `resnet50` for 12 GiB with batches of 78 and crops of 224
-        # = on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 
@@ -57,7 +57,7 @@ class MemoryGuessTests {
         #                                                   ~~~~~~~~~~ the model
             training_batch_size: {type: choice, values: [10, 64]}
         #                                                    ^^ info: `training_batch_size` is 64: the documentation sizes `vitl16r224` for 12 GiB with batches of 10 and crops of 224
-        # = on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 
@@ -72,7 +72,7 @@ class MemoryGuessTests {
         #               ~~~~~~~~ the model
             training_batch_size: {type: qloguniform, min_value: 2, max_value: 6, q: 1}
         #                                                                     ^ info: `training_batch_size` reaches 403: the documentation sizes `resnet18` for 12 GiB with batches of 78 and crops of 224
-        # = on a smaller GPU lower it, and make up for it with `gradient_accumulation_step`
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 

@@ -14,8 +14,8 @@ class NeverStopsEarlyTests {
           number_of_epochs: 10
         #                   ~~ the epochs
           early_stopping_patience: 5
-        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 10
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 10
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -28,8 +28,8 @@ class NeverStopsEarlyTests {
         #                   ~~ the epochs
           early_stopping_patience: 2
           early_stopping_delay: 8
-        #                       ^ warning: early stopping can never fire: `early_stopping_patience` is 2, `early_stopping_delay` is 8, and `number_of_epochs` is 10
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                       ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 2, `early_stopping_delay` is 8, and `number_of_epochs` is 10
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -41,8 +41,8 @@ class NeverStopsEarlyTests {
           number_of_epochs: 10
         #                   ~~ the epochs
           early_stopping_delay: 5
-        #                       ^ warning: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5, and `number_of_epochs` is 10
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                       ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5, and `number_of_epochs` is 10
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -55,8 +55,8 @@ class NeverStopsEarlyTests {
         #                   ~~ the epochs
           early_stopping_delay: 5
           early_stopping_patience: 5
-        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5, and `number_of_epochs` is 10
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5, and `number_of_epochs` is 10
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -69,8 +69,8 @@ class NeverStopsEarlyTests {
         #                   ~~ the epochs
           evaluation_frequency: 3
           early_stopping_patience: 5
-        #                          ^ warning: early stopping can never fire: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 3, and `number_of_epochs` is 30
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 3, and `number_of_epochs` is 30
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -80,8 +80,8 @@ class NeverStopsEarlyTests {
         """
         training_parameters:
           early_stopping: true
-        # ^^^^^^^^^^^^^^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        # ^^^^^^^^^^^^^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
           number_of_epochs: 8
         #                   ~ the epochs
         """);
@@ -92,8 +92,8 @@ class NeverStopsEarlyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 8}
-        #                                       ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                                       ^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -102,8 +102,8 @@ class NeverStopsEarlyTests {
     tester.check(
         """
         training_parameters: {evaluation_frequency: 2}
-        #                                           ^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                                           ^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -114,8 +114,8 @@ class NeverStopsEarlyTests {
         training_parameters:
           evaluation_frequency: 2
           number_of_epochs: 20
-        #                   ^^ info: early stopping can never fire: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 20
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                   ^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 20
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -124,8 +124,8 @@ class NeverStopsEarlyTests {
     tester.check(
         """
         training_parameters: {early_stopping_patience: 12}
-        #                                              ^^ warning: early stopping can never fire: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                                              ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -143,8 +143,8 @@ class NeverStopsEarlyTests {
             number_of_epochs: {type: choice, values: [5, 20]}
         #   ~~~~~~~~~~~~~~~~ the epochs
             early_stopping_patience: {type: choice, values: [18, 15]}
-        #                                                        ^^ warning: early stopping can never fire: `early_stopping_patience` is at least 15, `early_stopping_delay` is 5 by default, and `number_of_epochs` is at most 20
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                                                        ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is at least 15, `early_stopping_delay` is 5 by default, and `number_of_epochs` is at most 20
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 
@@ -159,8 +159,8 @@ class NeverStopsEarlyTests {
             number_of_epochs: 9
         #                     ~ the epochs
             early_stopping_patience: {type: quniform, min_value: 4, max_value: 8, q: 1}
-        #                                                        ^ warning: early stopping can never fire: `early_stopping_patience` is at least 4, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 9
-        # = let patience and delay together be less than the number of validations, or write `early_stopping: 0`
+        #                                                        ^ warning: early stopping can never stop a trial: `early_stopping_patience` is at least 4, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 9
+        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
         """);
   }
 

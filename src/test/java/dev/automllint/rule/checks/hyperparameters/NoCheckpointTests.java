@@ -14,7 +14,7 @@ class NoCheckpointTests {
           number_of_epochs: 60
         #                   ~~ the epochs
           checkpoint_frequency: 61
-        #                       ^^ warning: `checkpoint_frequency` is 61, but `number_of_epochs` is 60: no checkpoint is ever due
+        #                       ^^ warning: `checkpoint_frequency` is 61, but `number_of_epochs` is 60: no checkpoint is ever saved
         # = remove it, since the best epoch is kept anyway, or write a smaller number
         """);
   }
@@ -24,7 +24,7 @@ class NoCheckpointTests {
     tester.check(
         """
         training_parameters: {checkpoint_frequency: 16}
-        #                                           ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever due
+        #                                           ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever saved
         # = remove it, since the best epoch is kept anyway, or write a smaller number
         """);
   }
@@ -34,7 +34,7 @@ class NoCheckpointTests {
     tester.check(
         """
         training_parameters: {checkpoint_frequency: 21}
-        #                                           ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever due
+        #                                           ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever saved
         # = remove it, since the best epoch is kept anyway, or write a smaller number
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

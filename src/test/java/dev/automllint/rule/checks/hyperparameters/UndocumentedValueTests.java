@@ -11,7 +11,7 @@ class UndocumentedValueTests {
     tester.check(
         """
         training_parameters: {optimizer: none}
-        #                                ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, is `none`: Azure's client accepts it, but the training component knows only these optimizers
+        #                                ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
         """);
   }
 
@@ -20,7 +20,7 @@ class UndocumentedValueTests {
     tester.check(
         """
         training_parameters: {learning_rate_scheduler: NONE}
-        #                                              ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` or `step`, is `none`: Azure's client accepts it, but the training component knows only these schedulers
+        #                                              ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` or `step`, not `none`: Azure's client accepts it, but the training component knows only these schedulers
         """);
   }
 
@@ -33,7 +33,7 @@ class UndocumentedValueTests {
         search_space:
           - model_name: resnet18
             optimizer: {type: choice, values: [sgd, none]}
-        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, is `none`: Azure's client accepts it, but the training component knows only these optimizers
+        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
         """);
   }
 

@@ -107,7 +107,7 @@ class VitCropSizeTests {
         #               ~~~~~~~~~~ a vision transformer
             training_crop_size: {type: quniform, min_value: 208, max_value: 256, q: 16}
         #                                                                   ^^^ warning: `training_crop_size` reaches 256, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
-        # = give both the same fixed size
+        # = set both to the same fixed size
         """);
   }
 
@@ -124,7 +124,7 @@ class VitCropSizeTests {
         #   ~~~~~~~~~~~~~~~~~~ the other size
             validation_crop_size: {type: choice, values: [224, 240]}
         #   ^^^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` and `validation_crop_size` vary independently, but `vits16r224` needs both to be equal
-        # = give both one fixed size; to try several, write one entry for each
+        # = set both to one fixed size; to try several, write one entry for each
         """);
   }
 

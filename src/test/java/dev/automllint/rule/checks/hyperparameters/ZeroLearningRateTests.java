@@ -12,7 +12,7 @@ class ZeroLearningRateTests {
         """
         training_parameters: {learning_rate: 0}
         #                                    ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
-        # = good values usually lie between 0.0001 and 0.1
+        # = typical values are between 0.0001 and 0.1
         """);
   }
 
@@ -22,7 +22,7 @@ class ZeroLearningRateTests {
         """
         training_parameters: {learning_rate: "0e0"}
         #                                    ^^^^^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
-        # = good values usually lie between 0.0001 and 0.1
+        # = typical values are between 0.0001 and 0.1
         """);
   }
 
@@ -36,7 +36,7 @@ class ZeroLearningRateTests {
           - model_name: resnet18
             learning_rate: {type: choice, values: [0, 0.01]}
         #                                          ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
-        # = good values usually lie between 0.0001 and 0.1
+        # = typical values are between 0.0001 and 0.1
         """);
   }
 
@@ -50,7 +50,7 @@ class ZeroLearningRateTests {
           - model_name: resnet18
             learning_rate: {type: quniform, min_value: 0, max_value: 0.01, q: 0.001}
         #                                              ^ warning: `learning_rate` is 0: the weights never change and the trial learns nothing
-        # = good values usually lie between 0.0001 and 0.1
+        # = typical values are between 0.0001 and 0.1
         """);
   }
 

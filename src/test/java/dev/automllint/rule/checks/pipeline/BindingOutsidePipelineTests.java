@@ -11,7 +11,7 @@ class BindingOutsidePipelineTests {
     tester.check(
         """
         compute: ${{parent.inputs.compute}}
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.compute}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.compute}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         """);
   }
@@ -22,7 +22,7 @@ class BindingOutsidePipelineTests {
         """
         training_data:
           path: ${{inputs.train}}
-        #       ^^^^^^^^^^^^^^^^^ error: nothing fills in `${{inputs.train}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #       ^^^^^^^^^^^^^^^^^ error: nothing fills in `${{inputs.train}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         """);
   }
@@ -33,7 +33,7 @@ class BindingOutsidePipelineTests {
         """
         training_data:
           path: azureml:${{parent.inputs.name}}:1
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.name}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.name}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         """);
   }
@@ -43,17 +43,17 @@ class BindingOutsidePipelineTests {
     tester.check(
         """
         display_name: ${{parent.inputs.title}}
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.title}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.title}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         ===
         tags:
           run: ${{ parent.jobs.a.outputs.b }}
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.jobs.a.outputs.b}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.jobs.a.outputs.b}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         ===
         environment_variables:
           A: ${{parent.inputs.a}}
-        #    ^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.a}}`: this job stands in no pipeline, so Azure takes the text as it is
+        #    ^^^^^^^^^^^^^^^^^^^^ warning: nothing fills in `${{parent.inputs.a}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
         """);
   }
@@ -63,7 +63,7 @@ class BindingOutsidePipelineTests {
     tester.check(
         """
         compute: azureml:${{ variables.cluster }}
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `${{variables.cluster}}` has to be filled in before the job is submitted
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `${{variables.cluster}}` must be filled in before the job is submitted
         """);
   }
 

@@ -18,11 +18,11 @@ class InlineNodeDataTests {
             training_data:
               path: azureml:fridge:1
         #     ^^^^^^^^^^^^^^^^^^^^^^… warning: Azure's client sends the mapping of a node as text, so the data is not found
-        # = put it into `inputs` of the pipeline, and write `training_data: ${{parent.inputs.NAME}}`
+        # = move it to the `inputs` of the pipeline, and write `training_data: ${{parent.inputs.NAME}}`
               type: mltable
             validation_data: {path: azureml:fridge:2}
         #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Azure's client sends the mapping of a node as text, so the data is not found
-        # = put it into `inputs` of the pipeline, and write `validation_data: ${{parent.inputs.NAME}}`
+        # = move it to the `inputs` of the pipeline, and write `validation_data: ${{parent.inputs.NAME}}`
         """);
   }
 

@@ -12,7 +12,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         inputs:
-        ~~~~~~ what there is
+        ~~~~~~ declared here
           train:
             type: mltable
             path: azureml:fridge:1
@@ -32,7 +32,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         inputs:
-        ~~~~~~ what there is
+        ~~~~~~ declared here
           train:
             type: mltable
             path: azureml:fridge:1
@@ -114,7 +114,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         jobs:
-        ~~~~ what there is
+        ~~~~ declared here
           train:
             type: automl
             task: image_classification
@@ -140,7 +140,7 @@ class PipelineBindingTests {
             type: command
             command: echo
             outputs:
-        #   ~~~~~~~ what there is
+        #   ~~~~~~~ declared here
               data: {type: mltable}
         ===
         type: pipeline
@@ -185,7 +185,7 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             training_data: ${{parent.jobs.train.outputs.best_model}}
-        #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: a node cannot use what it makes itself
+        #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: a node cannot use its own outputs
         """);
   }
 
@@ -195,7 +195,7 @@ class PipelineBindingTests {
         """
         type: pipeline
         outputs: {other: {type: mlflow_model}}
-        ~~~~~~~ what there is
+        ~~~~~~~ declared here
         jobs:
           train:
             type: automl
@@ -220,7 +220,7 @@ class PipelineBindingTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is `uri_folder`
-        # = give the input `type: mltable` and the path of one
+        # = give the input `type: mltable` and the path of an MLTable
         ===
         type: pipeline
         inputs: {valid: {path: ./data}}
@@ -230,8 +230,8 @@ class PipelineBindingTests {
             type: automl
             task: image_classification
             validation_data: ${{parent.inputs.valid}}
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is a `uri_folder`, because it names no type
-        # = give the input `type: mltable` and the path of one
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is a `uri_folder`, because it has no type
+        # = give the input `type: mltable` and the path of an MLTable
         ===
         type: pipeline
         inputs: {train: ./data}
@@ -242,7 +242,7 @@ class PipelineBindingTests {
             task: image_classification
             training_data: ${{parent.inputs.train}}
         #                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning: image data must be an `mltable`; the input is a single value
-        # = give the input `type: mltable` and the path of one
+        # = give the input `type: mltable` and the path of an MLTable
         """);
   }
 

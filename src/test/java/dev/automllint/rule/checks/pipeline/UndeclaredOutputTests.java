@@ -86,7 +86,7 @@ class UndeclaredOutputTests {
             task: image_classification
             outputs:
         #   ^^^^^^^ error: `register` uses the output `scores`, which this node does not declare
-        # = an image job makes only `best_model`
+        # = an image job has only `best_model`
               best_model: {type: mlflow_model}
           register:
             type: command

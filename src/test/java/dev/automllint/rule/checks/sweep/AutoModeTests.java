@@ -12,8 +12,8 @@ class AutoModeTests {
         """
         limits:
           timeout_minutes: 600
-        #                  ^^^ info: a timeout may end the job before Azure has tried its 10 models and settings
-        # = leave `timeout_minutes` out, or make it generous
+        #                  ^^^ info: a timeout may end the job before Azure has run its 10 trials
+        # = omit `timeout_minutes`, or make it generous
           max_trials: 10
         #             ~~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
         """);
@@ -26,7 +26,7 @@ class AutoModeTests {
         limits: {max_trials: 2}
         #                    ~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
         training_parameters: {model_name: resnet50}
-        #                                 ^^^^^^^^ info: no document says that Azure keeps to a fixed model when it chooses the models itself
+        #                                 ^^^^^^^^ info: Azure chooses the models itself, and whether it respects a fixed one is not documented
         # = remove it, or add `sweep` and `search_space`
         """);
   }
@@ -41,8 +41,8 @@ class AutoModeTests {
             type: automl
             task: image_classification
             limits: {max_trials: 10, timeout_minutes: 60}
-        #                                             ^^ info: a timeout may end the job before Azure has tried its 10 models and settings
-        # = leave `timeout_minutes` out, or make it generous
+        #                                             ^^ info: a timeout may end the job before Azure has run its 10 trials
+        # = omit `timeout_minutes`, or make it generous
         #                        ~~ several trials, and neither `sweep` nor `search_space`: Azure chooses the models
         """);
   }

@@ -13,7 +13,7 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, evaluation_interval: 1}
-        # ^^^^^^^^^^^^^^^^^ error: a `bandit` policy needs `slack_factor` or `slack_amount`: without them, 0 counts and ends every trial that falls behind the best one
+        # ^^^^^^^^^^^^^^^^^ error: a `bandit` policy needs `slack_factor` or `slack_amount`: the default 0 ends every trial that is worse than the best one
         # = add `slack_factor: 0.2`
         """);
   }
@@ -25,7 +25,7 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_amount: 0.1, slack_factor: 0.1}
-        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy takes `slack_factor` or `slack_amount`, not both
+        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy allows `slack_factor` or `slack_amount`, not both
         # = remove one of them
         #                                   ~~~~~~~~~~~~ the other slack
         """);
@@ -38,7 +38,7 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 0.1, slack_amount: 0}
-        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy takes `slack_factor` or `slack_amount`, not both
+        #                                                      ^^^^^^^^^^^^ error: a `bandit` policy allows `slack_factor` or `slack_amount`, not both
         # = remove one of them
         #                                   ~~~~~~~~~~~~ the other slack
         """);
@@ -51,7 +51,7 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 0}
-        #                                                 ^ warning: `slack_factor: 0` ends every trial that falls behind the best one
+        #                                                 ^ warning: `slack_factor: 0` ends every trial that is worse than the best one
         # = write for example `slack_factor: 0.1`
         """);
   }
@@ -63,7 +63,7 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: bandit, slack_amount: 1}
-        #                                                 ^ warning: no trial can fall so far behind the best one: metrics end at 1
+        #                                                 ^ warning: no trial can be that much worse than the best one: metrics are at most 1
         # = write for example `slack_amount: 0.1`, or use `slack_factor`
         """);
   }

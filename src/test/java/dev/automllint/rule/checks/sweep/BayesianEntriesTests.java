@@ -13,8 +13,8 @@ class BayesianEntriesTests {
         sweep: {sampling_algorithm: bayesian}
         #                           ~~~~~~~~ the sampling
         search_space:
-        ^^^^^^^^^^^^ error: `bayesian` sampling takes one entry of `search_space`, not 2; `random` and `grid` take several
-        # = join the entries, or sample with `random`
+        ^^^^^^^^^^^^ error: `bayesian` sampling supports one entry in `search_space`, not 2; `random` and `grid` support several
+        # = merge the entries, or sample with `random`
           - model_name: resnet50
           - model_name: resnet101
         """);
@@ -29,8 +29,8 @@ class BayesianEntriesTests {
           - model_name: resnet50
           - model_name: resnet101
         sweep: {sampling_algorithm: bayesian}
-        #                           ^^^^^^^^ error: `bayesian` sampling takes one entry of `search_space`, not 2; `random` and `grid` take several
-        # = join the entries, or sample with `random`
+        #                           ^^^^^^^^ error: `bayesian` sampling supports one entry in `search_space`, not 2; `random` and `grid` support several
+        # = merge the entries, or sample with `random`
         """);
   }
 

@@ -14,7 +14,7 @@ class ConcurrentTrialsTests {
           max_trials: 4
         #             ~ all trials of the job
           max_concurrent_trials: 5
-        #                        ^ warning: 5 trials at once, but there are only 4: Azure lowers the number without a word
+        #                        ^ warning: 5 concurrent trials, but only 4 in total: Azure silently lowers the number
         # = write at most 4, or raise `max_trials`
         """);
   }
@@ -29,7 +29,7 @@ class ConcurrentTrialsTests {
             type: automl
             task: image_classification
             limits: {max_concurrent_trials: 2, max_trials: 1}
-        #                                   ^ warning: 2 trials at once, but there are only 1: Azure lowers the number without a word
+        #                                   ^ warning: 2 concurrent trials, but only 1 in total: Azure silently lowers the number
         # = write at most 1, or raise `max_trials`
         #                                                  ~ all trials of the job
         """);
@@ -42,13 +42,13 @@ class ConcurrentTrialsTests {
         compute: azureml:ci-anna
         #        ~~~~~~~~~~~~~~~ the compute
         limits: {max_trials: 4, max_concurrent_trials: 2}
-        #                                              ^ info: `azureml:ci-anna` sounds like a compute instance, where trials run one by one
+        #                                              ^ info: `azureml:ci-anna` sounds like a compute instance, which runs one trial at a time
         # = write `max_concurrent_trials: 1`, or use a cluster
         ===
         compute: azureml:my-instance
         #        ~~~~~~~~~~~~~~~~~~~ the compute
         limits: {max_concurrent_trials: 2}
-        #                               ^ info: `azureml:my-instance` sounds like a compute instance, where trials run one by one
+        #                               ^ info: `azureml:my-instance` sounds like a compute instance, which runs one trial at a time
         # = write `max_concurrent_trials: 1`, or use a cluster
         """);
   }
@@ -59,7 +59,7 @@ class ConcurrentTrialsTests {
         """
         compute: azureml:ci-anna
         limits: {max_trials: 4, max_concurrent_trials: 5}
-        #                                              ^ warning: 5 trials at once, but there are only 4: Azure lowers the number without a word
+        #                                              ^ warning: 5 concurrent trials, but only 4 in total: Azure silently lowers the number
         # = write at most 4, or raise `max_trials`
         #                    ~ all trials of the job
         """);

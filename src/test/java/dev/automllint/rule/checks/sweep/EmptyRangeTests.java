@@ -15,7 +15,7 @@ class EmptyRangeTests {
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.1, max_value: 0.01}
         #                                                             ^^^^ error: `0.01` is less than `min_value`, so there is nothing to draw from
-        # = exchange `min_value` and `max_value`
+        # = swap `min_value` and `max_value`
         #                                             ~~~ `min_value`
         """);
   }
@@ -29,7 +29,7 @@ class EmptyRangeTests {
           - model_name: resnet50
             learning_rate: {type: loguniform, max_value: -9, min_value: -2}
         #                                                               ^^ error: `-2` is more than `max_value`, so there is nothing to draw from
-        # = exchange `min_value` and `max_value`
+        # = swap `min_value` and `max_value`
         #                                                ~~ `max_value`
         """);
   }
@@ -56,7 +56,7 @@ class EmptyRangeTests {
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 20, max_value: 40, q: 50}
-        #                                                                       ^^ warning: `q` is wider than the range, which is rounded to its multiples: `number_of_epochs` is only 0 and 50
+        #                                                                       ^^ warning: `q` is larger than the range, so `number_of_epochs` is only 0 and 50
         # = write a smaller `q`, or list the values with `choice`
         #                            ~~~~~~~~ rounded to multiples of `q`
         """);
@@ -70,7 +70,7 @@ class EmptyRangeTests {
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 20, max_value: 39, q: 30}
-        #                                                                       ^^ warning: `q` is wider than the range, which is rounded to its multiples: `number_of_epochs` is only 30
+        #                                                                       ^^ warning: `q` is larger than the range, so `number_of_epochs` is only 30
         # = write a smaller `q`, or list the values with `choice`
         #                            ~~~~~~~~ rounded to multiples of `q`
         """);
@@ -84,7 +84,7 @@ class EmptyRangeTests {
         search_space:
           - model_name: resnet50
             training_batch_size: {type: qloguniform, min_value: 2, max_value: 3, q: 13}
-        #                                                                           ^^ warning: `q` is wider than the range, which is rounded to its multiples: `training_batch_size` is only 13 and 26
+        #                                                                           ^^ warning: `q` is larger than the range, so `training_batch_size` is only 13 and 26
         # = write a smaller `q`, or list the values with `choice`
         #                               ~~~~~~~~~~~ rounded to multiples of `q`
         """);

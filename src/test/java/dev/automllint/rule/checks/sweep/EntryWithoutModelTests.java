@@ -13,7 +13,7 @@ class EntryWithoutModelTests {
         sweep: {sampling_algorithm: random}
         search_space:
           - learning_rate: 0.1
-        #   ^^^^^^^^^^^^^ info: this entry names no model, and the default is seresnext in the hyperparameter reference, vitb16r224 in the how-to guide
+        #   ^^^^^^^^^^^^^ info: this entry has no `model_name`, and the default is seresnext in the hyperparameter reference, vitb16r224 in the how-to guide
         # = add `model_name`
             optimizer: adam
           - model_name: resnet50

@@ -13,8 +13,8 @@ class EvaluationIntervalTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 0}
-        #                                                                 ^ warning: an interval of 0 is none: the policy acts once in so many reports of the metric, at least 1
-        # = write `evaluation_interval: 1` for every report
+        #                                                                 ^ warning: an interval of 0 has no meaning: the policy acts every so many reports of the metric, at least every 1
+        # = write `evaluation_interval: 1` to act on every report
         """);
   }
 

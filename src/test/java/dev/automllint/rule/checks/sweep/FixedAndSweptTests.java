@@ -12,8 +12,8 @@ class FixedAndSweptTests {
         """
         training_parameters:
           learning_rate: 0.01
-        # ^^^^^^^^^^^^^ warning: `learning_rate` is fixed here and swept in `search_space`, and nothing says which counts
-        # = remove one of them; `training_parameters` is for what does not vary
+        # ^^^^^^^^^^^^^ warning: `learning_rate` is fixed here and swept in `search_space`, and which one wins is not documented
+        # = remove one of them; `training_parameters` is for values that do not vary
         # = unsafe fix: remove `learning_rate`
           number_of_epochs: 20
         sweep: {sampling_algorithm: random}
@@ -29,8 +29,8 @@ class FixedAndSweptTests {
     tester.check(
         """
         training_parameters: {model_name: vitb16r224}
-        #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and nothing says which counts
-        # = remove one of them; `training_parameters` is for what does not vary
+        #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and which one wins is not documented
+        # = remove one of them; `training_parameters` is for values that do not vary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -46,8 +46,8 @@ class FixedAndSweptTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ^^^^^^^^^^^^^^^^ warning: `number_of_epochs` is fixed here and swept in `search_space`, and nothing says which counts
-        # = remove one of them; `training_parameters` is for what does not vary
+        #                     ^^^^^^^^^^^^^^^^ warning: `number_of_epochs` is fixed here and swept in `search_space`, and which one wins is not documented
+        # = remove one of them; `training_parameters` is for values that do not vary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50
@@ -61,8 +61,8 @@ class FixedAndSweptTests {
     tester.check(
         """
         training_parameters: {model_name: vitb16r224}
-        #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and nothing says which counts
-        # = remove one of them; `training_parameters` is for what does not vary
+        #                     ^^^^^^^^^^ warning: `model_name` is fixed here and swept in `search_space`, and which one wins is not documented
+        # = remove one of them; `training_parameters` is for values that do not vary
         sweep: {sampling_algorithm: random}
         search_space:
           - model_name: resnet50

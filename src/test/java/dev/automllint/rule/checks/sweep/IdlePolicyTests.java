@@ -11,12 +11,12 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -27,13 +27,13 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
-        #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
+        #                                           ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 4}
-        #                                                              ^ warning: the policy ends no trial: it first acts at report 4 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^ warning: the policy never ends a trial: it first acts at report 4 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -46,8 +46,8 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 15}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 15 of the metric, when all epochs are over (15 by default)
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 15 of the metric, when all epochs are done (15 by default)
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -58,12 +58,12 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 20}
-        #                                                                 ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                                 ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -74,12 +74,12 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 10, delay_evaluation: 11}
-        #                                                                 ^^ warning: the policy ends no trial: it first acts at report 20 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                                 ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -90,13 +90,13 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 20}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
-        #                                           ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
+        #                                           ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        # ^^^^^^^^^^^^^^^^^ warning: the policy ends no trial: it first acts at report 1 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        # ^^^^^^^^^^^^^^^^^ warning: the policy never ends a trial: it first acts at report 1 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
         """);
@@ -109,12 +109,12 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 30}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 30 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 30 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: choice, values: [15, 30]}
-        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #   ~~~~~~~~~~~~~~~~ determines the number of reports
         """);
   }
 
@@ -125,12 +125,12 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 40 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 40 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 10, max_value: 40, q: 10}
-        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #   ~~~~~~~~~~~~~~~~ determines the number of reports
         """);
   }
 
@@ -139,16 +139,16 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 10}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 10 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 10 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             evaluation_frequency: {type: choice, values: [2, 5]}
-        #   ~~~~~~~~~~~~~~~~~~~~ decides how many reports there are
+        #   ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
         """);
   }
 
@@ -159,15 +159,15 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
-        #                                                              ^^ warning: the policy ends no trial: it first acts at report 40 of the metric, when all epochs are over
-        # = let it act earlier, train longer, or remove `early_termination`
+        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 40 of the metric, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: 20
-        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #   ~~~~~~~~~~~~~~~~ determines the number of reports
           - model_name: resnet101
             number_of_epochs: 40
-        #   ~~~~~~~~~~~~~~~~ decides how many reports there are
+        #   ~~~~~~~~~~~~~~~~ determines the number of reports
         """);
   }
 

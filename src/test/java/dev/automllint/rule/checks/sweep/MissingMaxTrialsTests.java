@@ -11,7 +11,7 @@ class MissingMaxTrialsTests {
     tester.check(
         """
         type: automl
-        ^^^^ info: the number of trials is left out, and its default is 1 in later documents and in the client, 1000 in the reference page
+        ^^^^ info: `max_trials` is not set, and its default is 1 in later documents and in the client, 1000 in the reference page
         # = write `max_trials`; 10 to 20 are a good start
         task: image_classification
         sweep: {sampling_algorithm: random}
@@ -27,7 +27,7 @@ class MissingMaxTrialsTests {
     tester.check(
         """
         limits: {timeout_minutes: 600}
-        ^^^^^^ info: the number of trials is left out, and its default is 1 in later documents and in the client, 1000 in the reference page
+        ^^^^^^ info: `max_trials` is not set, and its default is 1 in later documents and in the client, 1000 in the reference page
         # = write `max_trials`; 10 to 20 are a good start
         sweep: {sampling_algorithm: random}
         search_space:

@@ -14,8 +14,8 @@ class RepeatedChoiceTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.1, 0.01, 0.1]}
-        #                                                     ^^^ warning: `0.1` stands in this choice already
-        # = remove one: trials repeat each other, or take this value more often
+        #                                                     ^^^ warning: `0.1` is already in this choice
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                          ~~~ the same value
         """);
   }
@@ -28,11 +28,11 @@ class RepeatedChoiceTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: [0.0001, 1e-4, "0.00010"]}
-        #                                                  ^^^^ warning: `1e-4` stands in this choice already, written `0.0001`
-        # = remove one: trials repeat each other, or take this value more often
+        #                                                  ^^^^ warning: `1e-4` is already in this choice, written `0.0001`
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                          ~~~~~~ the same value
-        #                                                        ^^^^^^^^^ warning: `0.00010` stands in this choice already, written `0.0001`
-        # = remove one: trials repeat each other, or take this value more often
+        #                                                        ^^^^^^^^^ warning: `0.00010` is already in this choice, written `0.0001`
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                          ~~~~~~ the same value
         """);
   }
@@ -45,12 +45,12 @@ class RepeatedChoiceTests {
         search_space:
           - model_name: resnet50
             optimizer: {type: choice, values: [adam, ADAM]}
-        #                                            ^^^^ warning: `adam` stands in this choice already
-        # = remove one: trials repeat each other, or take this value more often
+        #                                            ^^^^ warning: `adam` is already in this choice
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                      ~~~~ the same value
             early_stopping: {type: choice, values: [1, true]}
-        #                                              ^^^^ warning: `true` stands in this choice already, written `1`
-        # = remove one: trials repeat each other, or take this value more often
+        #                                              ^^^^ warning: `true` is already in this choice, written `1`
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                           ~ the same value
         """);
   }
@@ -63,8 +63,8 @@ class RepeatedChoiceTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: choice, values: ["${LR}", 0.1, 0.1]}
-        #                                                        ^^^ warning: `0.1` stands in this choice already
-        # = remove one: trials repeat each other, or take this value more often
+        #                                                        ^^^ warning: `0.1` is already in this choice
+        # = remove one of them: trials repeat each other, or draw this value more often
         #                                                   ~~~ the same value
         """);
   }

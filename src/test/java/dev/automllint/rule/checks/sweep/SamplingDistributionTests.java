@@ -15,7 +15,7 @@ class SamplingDistributionTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
-        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `uniform`
+        #                         ^^^^^^^ warning: `grid` sampling supports only `choice`, not `uniform`
         # = list the values with `choice`, or sample with `random`
         """);
   }
@@ -30,10 +30,10 @@ class SamplingDistributionTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: Uniform, min_value: 0.001, max_value: 0.01}
-        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `uniform`
+        #                         ^^^^^^^ warning: `grid` sampling supports only `choice`, not `uniform`
         # = list the values with `choice`, or sample with `random`
             weighted_loss: {type: randint, upper: 3}
-        #                         ^^^^^^^ warning: `grid` sampling takes only `choice`, not `randint`
+        #                         ^^^^^^^ warning: `grid` sampling supports only `choice`, not `randint`
         # = list the values with `choice`, or sample with `random`
         """);
   }
@@ -48,10 +48,10 @@ class SamplingDistributionTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: -2}
-        #                         ^^^^^^^^^^ error: `bayesian` sampling takes only `choice`, `uniform`, `quniform`, not `loguniform`
+        #                         ^^^^^^^^^^ error: `bayesian` sampling supports only `choice`, `uniform`, `quniform`, not `loguniform`
         # = write `uniform`, or sample with `random`
             weighted_loss: {type: randint, upper: 3}
-        #                         ^^^^^^^ error: `bayesian` sampling takes only `choice`, `uniform`, `quniform`, not `randint`
+        #                         ^^^^^^^ error: `bayesian` sampling supports only `choice`, `uniform`, `quniform`, not `randint`
         # = write `quniform`, or sample with `random`
         """);
   }

@@ -11,7 +11,7 @@ class SearchSpaceWithoutSweepTests {
     tester.check(
         """
         type: automl
-        ^^^^ error: `search_space` needs `sweep` beside it, which says how to sample
+        ^^^^ error: `search_space` needs a `sweep`, which says how to sample
         # = add `sweep:` with `sampling_algorithm: random`
         task: image_classification
         search_space:
@@ -27,7 +27,7 @@ class SearchSpaceWithoutSweepTests {
         type: pipeline
         jobs:
           train:
-        # ^^^^^ error: `search_space` needs `sweep` beside it, which says how to sample
+        # ^^^^^ error: `search_space` needs a `sweep`, which says how to sample
         # = add `sweep:` with `sampling_algorithm: random`
             type: automl
             task: image_classification

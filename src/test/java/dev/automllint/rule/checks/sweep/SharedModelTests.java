@@ -15,8 +15,8 @@ class SharedModelTests {
           - model_name: {type: choice, values: [resnet50, resnet101]}
         #                                       ~~~~~~~~ the earlier entry
           - model_name: {type: choice, values: [resnet18, resnet50]}
-        #                                                 ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
-        # = join the entries, or give them different values
+        #                                                 ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
+        # = merge the entries, or give them different values
         """);
   }
 
@@ -29,8 +29,8 @@ class SharedModelTests {
           - model_name: ResNet50
         #               ~~~~~~~~ the earlier entry
           - model_name: resnet50
-        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
-        # = join the entries, or give them different values
+        #               ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
+        # = merge the entries, or give them different values
         """);
   }
 
@@ -44,8 +44,8 @@ class SharedModelTests {
         #               ~~~~~~~~ the earlier entry
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
           - model_name: resnet50
-        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
-        # = join the entries, or give them different values
+        #               ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
+        # = merge the entries, or give them different values
             learning_rate: {type: uniform, min_value: 0.01, max_value: 0.1}
         """);
   }
@@ -60,8 +60,8 @@ class SharedModelTests {
         #               ~~~~~~~~ the earlier entry
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
           - model_name: resnet50
-        #               ^^^^^^^^ info: `resnet50` stands in an earlier entry too, and nothing that both set keeps their trials apart
-        # = join the entries, or give them different values
+        #               ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
+        # = merge the entries, or give them different values
             learning_rate: 0.01
         """);
   }

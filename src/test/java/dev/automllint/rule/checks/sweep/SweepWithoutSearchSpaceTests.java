@@ -12,7 +12,7 @@ class SweepWithoutSearchSpaceTests {
         """
         sweep: {sampling_algorithm: random}
         ^^^^^ warning: `sweep` has nothing to search: there is no `search_space`
-        # = add `search_space` with what is to vary, or remove `sweep`
+        # = add `search_space` with the hyperparameters to vary, or remove `sweep`
         limits: {max_trials: 5}
         """);
   }

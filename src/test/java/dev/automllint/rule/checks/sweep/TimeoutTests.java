@@ -36,10 +36,10 @@ class TimeoutTests {
         """
         limits:
           timeout_minutes: 74
-        #                  ^^ info: 74 minutes are short for 5 trials one after the other; unfinished ones are lost
+        #                  ^^ info: 74 minutes may be too short for 5 trials one after the other; unfinished trials are lost
         # = allow 75 minutes or more
           max_trials: 9
-        #             ~ the plan
+        #             ~ the number of trials
           max_concurrent_trials: 2
         sweep: {sampling_algorithm: random}
         ===
@@ -49,9 +49,9 @@ class TimeoutTests {
             type: automl
             task: image_classification
             limits: {timeout_minutes: 29, max_trials: 2}
-        #                             ^^ info: 29 minutes are short for 2 trials one after the other; unfinished ones are lost
+        #                             ^^ info: 29 minutes may be too short for 2 trials one after the other; unfinished trials are lost
         # = allow 30 minutes or more
-        #                                             ~ the plan
+        #                                             ~ the number of trials
             sweep: {sampling_algorithm: random}
         """);
   }
@@ -61,15 +61,15 @@ class TimeoutTests {
     tester.check(
         """
         limits: {timeout_minutes: 14}
-        #                         ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
+        #                         ^^ info: 14 minutes may be too short for a trial that also waits for its machine; unfinished trials are lost
         # = allow 15 minutes or more
         ===
         limits:
           timeout_minutes: 14
-        #                  ^^ info: 14 minutes are short for a trial that also has to wait for its machine; unfinished ones are lost
+        #                  ^^ info: 14 minutes may be too short for a trial that also waits for its machine; unfinished trials are lost
         # = allow 15 minutes or more
           max_trials: 2
-        #             ~ the plan
+        #             ~ the number of trials
           max_concurrent_trials: 4
         sweep: {sampling_algorithm: random}
         """);
