@@ -103,7 +103,7 @@ public final class Linter {
         diagnostics.add(crashed(rule, checked.job()));
       }
     }
-    diagnostics.addAll(context.findings());
+    diagnostics.addAll(context.diagnostics());
     return diagnostics;
   }
 

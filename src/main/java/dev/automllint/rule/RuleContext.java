@@ -9,16 +9,13 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.message.ValidationResult;
-import dev.automllint.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One job as rules see it, and where their findings go. */
+/** One job as rules see it, and the diagnostics that they report. */
 public final class RuleContext {
   private final ValidationResult checked;
   private final Hyperparameters facts;
@@ -27,18 +24,17 @@ public final class RuleContext {
   private final List<TrialConfiguration> plans;
   private final List<String> written;
   private final Pipelines pipelines;
-  private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  /** Places with a finding by its rule; the message may name another plan. */
-  private final Map<String, Set<Span>> reported = new HashMap<>();
+  private final Set<List<Object>> reportedOnce = new HashSet<>();
 
   /**
    * Prepares a job for all rules.
    *
-   * @param checked the job and what is wrong with single keys and values
-   * @param facts what is known of hyperparameters
-   * @param keyAnnotations what is known of the other keys
-   * @param pipelines what the jobs of the file share
+   * @param checked the job and its validation errors
+   * @param facts the facts about hyperparameters
+   * @param keyAnnotations the facts about the other keys
+   * @param pipelines the pipelines of the file
    */
   public RuleContext(
       ValidationResult checked,
@@ -70,21 +66,13 @@ public final class RuleContext {
   private static List<String> writtenIn(
       Block fixed, List<TrialConfiguration> plans, Hyperparameters facts) {
     Set<String> keys = new HashSet<>(fixed.keys());
-    for (TrialConfiguration plan : plans) {
-      plan.entry().ifPresent(entry -> keys.addAll(entry.keys()));
-    }
-    List<String> written = new ArrayList<>();
-    for (String name : facts.names()) {
-      if (keys.contains(name)) {
-        written.add(name);
-      }
-    }
-    return written;
+    plans.forEach(plan -> plan.entry().ifPresent(entry -> keys.addAll(entry.keys())));
+    return facts.names().stream().filter(keys::contains).toList();
   }
 
   /**
-   * Whether Azure chooses hyperparameters by itself, so that what is left out need not be at its
-   * default. It does when several trials are asked for without saying how to sweep.
+   * Whether Azure chooses the hyperparameters, so that omitted ones may not have their defaults. It
+   * does for several trials without a sweep.
    */
   private static boolean isAutoMode(Block root) {
     Optional<Value> trials = root.block("limits").value("max_trials");
@@ -101,59 +89,55 @@ public final class RuleContext {
     return root;
   }
 
-  /** What is known of hyperparameters. */
+  /** The facts about hyperparameters. */
   public Hyperparameters facts() {
     return facts;
   }
 
-  /** What is known of the other keys. */
+  /** The facts about the other keys. */
   public KeyAnnotations keyAnnotations() {
     return keyAnnotations;
   }
 
-  /**
-   * The kinds of trial: one for a job without a search space, else one for each entry that can be
-   * read.
-   */
+  /** One for a job without a search space, otherwise one per readable entry. */
   public List<TrialConfiguration> plans() {
     return plans;
   }
 
-  /** The hyperparameters that stand somewhere in the job and can be read there, each once. */
+  /** The hyperparameters that the job sets and that can be read, without repetitions. */
   public List<String> written() {
     return written;
   }
 
-  /** Whether all entries of the search space can be read, so that the plans are all there are. */
+  /** Whether all entries of the search space can be read. */
   public boolean plansAreComplete() {
     return root.lacks("search_space")
         || (root.size("search_space") > 0 && plans.size() == root.size("search_space"));
   }
 
-  /** Adds a finding, unless the same rule has one at the same place: plans share fixed values. */
-  public void reportOnce(Diagnostic finding) {
-    if (!reported.getOrDefault(finding.rule(), Set.of()).contains(finding.span())) {
-      report(finding);
+  /** Reports a diagnostic, unless its rule has reported one there: plans share fixed values. */
+  public void reportOnce(Diagnostic diagnostic) {
+    if (reportedOnce.add(List.of(diagnostic.rule(), diagnostic.span()))) {
+      report(diagnostic);
     }
   }
 
-  /** Adds a finding. */
-  public void report(Diagnostic finding) {
-    findings.add(finding);
-    reported.computeIfAbsent(finding.rule(), rule -> new HashSet<>()).add(finding.span());
+  /** Reports a diagnostic. */
+  public void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
   }
 
-  /** The findings so far. */
-  public List<Diagnostic> findings() {
-    return List.copyOf(findings);
+  /** The diagnostics so far. */
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
   }
 
-  /** The document around a pipeline node; empty for a job of its own. */
+  /** The pipeline that contains the job; empty for a standalone job. */
   public Optional<Block> pipeline() {
     return job().pipeline().map(document -> Block.document(checked, document));
   }
 
-  /** Where other nodes of its pipeline use its outputs; nowhere for a job of its own. */
+  /** Where other nodes of the pipeline use its outputs; none for a standalone job. */
   public List<Pipelines.Use> usesOfOutputs() {
     return job()
         .pipeline()

@@ -7,16 +7,16 @@ import dev.automllint.text.Span;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlMapping.Entry;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A mapping of a job as rules may read it: what has a finding of its own is neither there nor left
@@ -78,13 +78,7 @@ public final class Block {
   /** The keys that may be read, in the order of the file. */
   public List<String> keys() {
     if (keys == null) {
-      Set<String> distinct = new LinkedHashSet<>();
-      for (YamlMapping.Entry entry : entries()) {
-        if (isReadable(entry.name())) {
-          distinct.add(entry.name());
-        }
-      }
-      keys = List.copyOf(distinct);
+      keys = entries().stream().map(Entry::name).filter(this::isReadable).distinct().toList();
     }
     return keys;
   }
@@ -94,7 +88,7 @@ public final class Block {
     return entries().size();
   }
 
-  private List<YamlMapping.Entry> entries() {
+  private List<Entry> entries() {
     return mapping == null ? List.of() : mapping.entries();
   }
 
@@ -136,12 +130,7 @@ public final class Block {
 
   /** The single value of a key, if it may be read: not faulty, and not to be filled in later. */
   public Optional<Value> value(String key) {
-    Optional<Value> known = values.get(key);
-    if (known == null) {
-      known = readValue(key);
-      values.put(key, known);
-    }
-    return known;
+    return values.computeIfAbsent(key, this::readValue);
   }
 
   private Optional<Value> readValue(String key) {
@@ -166,30 +155,10 @@ public final class Block {
    */
   public List<Value> textsWith(String part) {
     List<Value> texts = new ArrayList<>();
-    if (mapping != null && occurs(part, mapping)) { // most often it does not
+    if (mapping != null) {
       collectTexts(mapping, pointer, part, texts);
     }
     return texts;
-  }
-
-  private static boolean occurs(String part, YamlNode node) {
-    if (node instanceof YamlMapping m) {
-      for (YamlMapping.Entry entry : m.entries()) {
-        if (occurs(part, entry.value())) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (node instanceof YamlSequence list) {
-      for (YamlNode item : list.items()) {
-        if (occurs(part, item)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return ((YamlScalar) node).text().contains(part);
   }
 
   private void collectTexts(YamlNode node, String at, String part, List<Value> texts) {
@@ -197,7 +166,7 @@ public final class Block {
       return;
     }
     if (node instanceof YamlMapping m) {
-      for (YamlMapping.Entry entry : m.entries()) {
+      for (Entry entry : m.entries()) {
         if (m.counts(entry)) {
           collectTexts(entry.value(), Pointers.child(at, entry.name()), part, texts);
         }
@@ -214,12 +183,7 @@ public final class Block {
 
   /** A mapping under a key; an empty one, present or not, where there is nothing to read. */
   public Block block(String key) {
-    Block known = blocks.get(key);
-    if (known == null) {
-      known = readBlock(key);
-      blocks.put(key, known);
-    }
-    return known;
+    return blocks.computeIfAbsent(key, this::readBlock);
   }
 
   private Block readBlock(String key) {
@@ -228,25 +192,29 @@ public final class Block {
     return new Block(checked, child, pointer(key), keySpan(key).orElse(head), known);
   }
 
-  /** The mappings in a list under a key, those with a finding left out. */
+  /** The mappings in a list under a key, without those that have a validation error. */
   public List<Block> blocks(String key) {
     List<Block> blocks = new ArrayList<>();
-    for (Item item : items(key)) {
-      if (item.node() instanceof YamlMapping m) {
-        blocks.add(new Block(checked, m, item.pointer(), m.span(), true));
-      }
-    }
+    forEachItem(
+        key,
+        (item, at) -> {
+          if (item instanceof YamlMapping m) {
+            blocks.add(new Block(checked, m, at, m.span(), true));
+          }
+        });
     return blocks;
   }
 
-  /** The single values in a list under a key, those with a finding left out. */
+  /** The scalars in a list under a key, without those that have a validation error. */
   public List<Value> values(String key) {
     List<Value> values = new ArrayList<>();
-    for (Item item : items(key)) {
-      if (item.node() instanceof YamlScalar scalar) {
-        value(scalar, item.pointer()).ifPresent(values::add);
-      }
-    }
+    forEachItem(
+        key,
+        (item, at) -> {
+          if (item instanceof YamlScalar scalar) {
+            value(scalar, at).ifPresent(values::add);
+          }
+        });
     return values;
   }
 
@@ -270,21 +238,15 @@ public final class Block {
     return Optional.ofNullable(written(key)).map(YamlNode::span);
   }
 
-  private record Item(YamlNode node, String pointer) {}
-
-  private List<Item> items(String key) {
-    if (!(readable(key) instanceof YamlSequence list)) {
-      return List.of();
-    }
-    List<Item> items = new ArrayList<>(list.items().size());
-    String parent = pointer(key);
-    for (int i = 0; i < list.items().size(); i++) {
-      String at = Pointers.child(parent, i);
-      if (faultless || !checked.isFaulty(at)) {
-        items.add(new Item(list.items().get(i), at));
+  private void forEachItem(String key, BiConsumer<YamlNode, String> action) {
+    if (readable(key) instanceof YamlSequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        String at = Pointers.child(pointer(key), i);
+        if (faultless || !checked.isFaulty(at)) {
+          action.accept(list.items().get(i), at);
+        }
       }
     }
-    return items;
   }
 
   /** The node under a key, right or wrong; null where there is none. */

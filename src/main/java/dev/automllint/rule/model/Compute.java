@@ -1,5 +1,6 @@
 package dev.automllint.rule.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,13 +53,8 @@ public record Compute(String text) {
   }
 
   private static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
-      int c = name.codePointAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
-        return false;
-      }
-    }
-    return !name.isEmpty();
+    return !name.isEmpty()
+        && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0);
   }
 
   /** Whether the name speaks of processors alone, such as {@code cpu-cluster}. */
@@ -70,20 +66,7 @@ public record Compute(String text) {
   /** Whether the name speaks of a single machine, such as {@code ci-anna}. */
   public boolean soundsLikeInstance() {
     String lower = lastPart();
-    return lower.contains("instance") || hasWord(lower, "ci");
-  }
-
-  /** Whether a word stands in a name between hyphens, underscores and dots. */
-  private static boolean hasWord(String name, String word) {
-    int at = name.indexOf(word);
-    while (at >= 0 && !(isBound(name, at - 1) && isBound(name, at + word.length()))) {
-      at = name.indexOf(word, at + 1);
-    }
-    return at >= 0;
-  }
-
-  private static boolean isBound(String name, int at) {
-    return at < 0 || at == name.length() || "-_.".indexOf(name.charAt(at)) >= 0;
+    return lower.contains("instance") || List.of(lower.split("[-_.]")).contains("ci");
   }
 
   private String lastPart() {

@@ -1,15 +1,18 @@
 package dev.automllint.rule.model;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * What the {@code path} of data speaks of. Azure's client decides it by the first characters, and
- * takes everything else that holds a colon or an at sign for a data asset, too.
+ * The {@code path} of data. Azure's client decides its kind by the first characters, and also
+ * treats any other path with a colon or an at sign as a data asset.
  *
- * @param text as it is written
+ * @param text the path as written
  */
 public record DataLocation(String text) {
   private static final String PREFIX = "azureml:";
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:(\\z|[/\\\\])");
 
   /** The kinds of location. */
   public enum Kind {
@@ -25,30 +28,13 @@ public record DataLocation(String text) {
 
   /** What kind it is. */
   public Kind kind() {
-    if (schemeLength() > 1 && text.startsWith("://", schemeLength())) {
+    if (ADDRESS.matcher(text).lookingAt()) {
       return Kind.ADDRESS;
     }
     if (text.startsWith(PREFIX + "/")) {
       return Kind.RESOURCE_ID;
     }
     return text.startsWith(PREFIX) ? Kind.ASSET : Kind.LOCAL;
-  }
-
-  /** How many characters at the start could be those of a scheme. */
-  private int schemeLength() {
-    int length = 0;
-    while (length < text.length() && isOfScheme(text.charAt(length), length)) {
-      length++;
-    }
-    return length;
-  }
-
-  private static boolean isOfScheme(char c, int at) {
-    return isLetter(c) || (at > 0 && ((c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-'));
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** What comes before {@code ://} in an address, in lower case. */
@@ -65,13 +51,7 @@ public record DataLocation(String text) {
 
   /** The name of an asset, without version and label. */
   public String assetName() {
-    String rest = rest();
-    for (int i = 0; i < rest.length(); i++) {
-      if (rest.charAt(i) == ':' || rest.charAt(i) == '@') {
-        return rest.substring(0, i);
-      }
-    }
-    return rest;
+    return rest().split("[:@]", 2)[0];
   }
 
   /** Whether an asset is named by a label, {@code NAME@LABEL}. */
@@ -92,8 +72,7 @@ public record DataLocation(String text) {
 
   /** Whether it is a path with a Windows drive. */
   public boolean hasDrive() {
-    boolean colon = text.length() > 1 && isLetter(text.charAt(0)) && text.charAt(1) == ':';
-    return colon && (text.length() == 2 || text.charAt(2) == '/' || text.charAt(2) == '\\');
+    return DRIVE.matcher(text).lookingAt();
   }
 
   /** Whether it is a local path that depends on the folder in which a command runs. */

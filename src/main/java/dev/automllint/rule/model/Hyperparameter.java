@@ -1,349 +1,248 @@
 package dev.automllint.rule.model;
 
 import dev.automllint.text.Span;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * What a hyperparameter may be in the trials of a {@link TrialConfiguration}: a fixed value, one of
- * a few, drawn from a range, or left to its default.
+ * A hyperparameter in the trials of a {@link TrialConfiguration}: a fixed value, one of several
+ * values, drawn from a range, or omitted.
+ *
+ * @param name its name
+ * @param pointer JSON Pointer to it, or to where it would be
+ * @param key its key; empty if it is omitted
+ * @param kind what is known of its values
+ * @param values the values of which it has one; empty unless the kind is {@code VALUES}
+ * @param defaultValue the default if it is omitted and the sources agree
+ * @param distribution the range from which it is drawn; empty unless the kind is {@code RANGE}
+ * @param boundsKnown whether the bounds of the range are known and allowed
  */
-public final class Hyperparameter {
-  private final String name;
-  private final Kind kind;
-  private final List<Value> values;
-  private final Optional<String> defaultValue;
-  private final Optional<Distribution> distribution;
-  private final Optional<Span> key;
-  private final String pointer;
-  private final boolean boundsKnown;
-  private Set<Object> identities; // made when first asked for
+public record Hyperparameter(
+    String name,
+    String pointer,
+    Optional<Span> key,
+    Kind kind,
+    List<Value> values,
+    Optional<String> defaultValue,
+    Optional<Distribution> distribution,
+    boolean boundsKnown) {
 
-  private enum Kind {
+  /** What is known of the values of a hyperparameter. */
+  public enum Kind {
+    /** It is omitted and has its default. */
     DEFAULT,
+    /** It has a validation error, is filled in later, or may be set under another name. */
     UNKNOWN,
+    /** It has one of several values. */
     VALUES,
+    /** It is drawn from a range. */
     RANGE
   }
 
   private Hyperparameter(
-      String name,
-      Kind kind,
-      List<Value> values,
-      Optional<String> defaultValue,
-      Optional<Distribution> distribution,
-      Optional<Span> key,
-      String pointer,
-      boolean boundsKnown) {
-    this.name = name;
-    this.kind = kind;
-    this.values = List.copyOf(values);
-    this.defaultValue = defaultValue;
-    this.distribution = distribution;
-    this.key = key;
-    this.pointer = pointer;
-    this.boundsKnown = boundsKnown;
+      String name, String pointer, Optional<Span> key, Kind kind, List<Value> values) {
+    this(name, pointer, key, kind, values, Optional.empty(), Optional.empty(), false);
   }
 
-  private static Hyperparameter of(
-      String name, Kind kind, List<Value> values, Optional<Span> key, String pointer) {
-    return new Hyperparameter(
-        name, kind, values, Optional.empty(), Optional.empty(), key, pointer, false);
-  }
-
-  static Hyperparameter leftOut(String name, Optional<String> defaultValue, String pointer) {
+  static Hyperparameter omitted(String name, String pointer, Optional<String> defaultValue) {
     return new Hyperparameter(
         name,
+        pointer,
+        Optional.empty(),
         Kind.DEFAULT,
         List.of(),
         defaultValue,
         Optional.empty(),
-        Optional.empty(),
-        pointer,
         /* boundsKnown= */ false);
   }
 
-  static Hyperparameter unknown(String name, Optional<Span> key, String pointer) {
-    return of(name, Kind.UNKNOWN, List.of(), key, pointer);
+  static Hyperparameter unknown(String name, String pointer, Optional<Span> key) {
+    return new Hyperparameter(name, pointer, key, Kind.UNKNOWN, List.of());
   }
 
-  static Hyperparameter oneOf(String name, List<Value> values, Span key, String pointer) {
-    return of(name, Kind.VALUES, values, Optional.of(key), pointer);
+  static Hyperparameter oneOf(String name, String pointer, Span key, List<Value> values) {
+    return new Hyperparameter(name, pointer, Optional.of(key), Kind.VALUES, List.copyOf(values));
   }
 
-  /**
-   * Makes the setting of a range.
-   *
-   * @param isAllowed whether the hyperparameter may have a value; a range that leaves what is
-   *     allowed has a finding of its own, so that its ends are not to be reasoned about
-   */
+  /** Makes a hyperparameter that is drawn from a range; other rules report bad bounds. */
   static Hyperparameter drawn(
       String name,
-      Distribution distribution,
-      Predicate<Double> isAllowed,
+      String pointer,
       Span key,
-      String pointer) {
-    boolean known =
+      Distribution distribution,
+      Predicate<Double> isAllowed) {
+    boolean boundsKnown =
         distribution.isSound()
             && finite(distribution.smallest()).filter(isAllowed).isPresent()
             && finite(distribution.largest()).filter(isAllowed).isPresent();
     return new Hyperparameter(
         name,
+        pointer,
+        Optional.of(key),
         Kind.RANGE,
         List.of(),
         Optional.empty(),
         Optional.of(distribution),
-        Optional.of(key),
-        pointer,
-        known);
+        boundsKnown);
   }
 
-  /** The hyperparameter. */
-  public String name() {
-    return name;
-  }
-
-  /** Whether it is left out, so that its default holds. */
+  /** Whether it is omitted, so that its default applies. */
   public boolean isDefault() {
     return kind == Kind.DEFAULT;
   }
 
-  /** Whether it has a finding of its own, is filled in later, or stands nobody knows where. */
+  /** Whether it has a validation error, is filled in later, or may be set under another name. */
   public boolean isUnknown() {
     return kind == Kind.UNKNOWN;
   }
 
-  /** Whether it is written and can be read. */
+  /** Whether it is set and can be read. */
   public boolean isKnown() {
     return kind == Kind.VALUES || kind == Kind.RANGE;
   }
 
-  /** The values that it is one of; none where it is left out, unknown or drawn from a range. */
-  public List<Value> values() {
-    return values;
-  }
-
-  /** How many different values it is one of. */
+  /** The number of different values that it is one of. */
   public int count() {
     return identities().size();
   }
 
   private Set<Object> identities() {
-    if (identities == null) {
-      identities = new HashSet<>();
-      values.forEach(value -> identities.add(value.identity()));
-    }
-    return identities;
+    return values.stream().map(Value::identity).collect(Collectors.toSet());
   }
 
-  /** Whether one of its values is also one of another setting's. */
+  /** Whether it has a value in common with another one. */
   public boolean shares(Hyperparameter other) {
     return !Collections.disjoint(identities(), other.identities());
   }
 
-  /** Whether it surely differs between trials. */
+  /** Whether it certainly differs between trials. */
   public boolean varies() {
     return kind == Kind.RANGE || count() > 1;
   }
 
-  /** What it is drawn from, if that is a range. */
-  public Optional<Distribution> distribution() {
-    return distribution;
-  }
-
-  /** Its key, if it is written. */
-  public Optional<Span> key() {
-    return key;
-  }
-
-  /** JSON Pointer to it, or to where it would stand. */
-  public String pointer() {
-    return pointer;
-  }
-
-  /** The default that holds, if it is left out and the sources agree about it. */
-  public Optional<String> defaultValue() {
-    return defaultValue;
-  }
-
-  /** Whether it may have one of these values in some trial; what is not known may have any. */
+  /** Whether it may have one of these values in some trial. */
   public boolean canBe(List<String> wanted) {
     return switch (kind) {
       case UNKNOWN -> true;
       case DEFAULT -> defaultValue.isEmpty() || wanted.contains(defaultValue.get());
-      case VALUES -> {
-        for (Value value : values) {
-          if (value.isOneOf(wanted)) {
-            yield true;
-          }
-        }
-        yield false;
-      }
+      case VALUES -> values.stream().anyMatch(value -> value.isOneOf(wanted));
       case RANGE -> !boundsKnown || wanted.stream().anyMatch(this::mayDraw);
     };
   }
 
   private boolean mayDraw(String wanted) {
-    Optional<Double> number = Value.numberOf(wanted);
-    return number.filter(n -> distribution.get().mayGive(n)).isPresent();
+    return Value.numberOf(wanted).filter(distribution.orElseThrow()::mayGive).isPresent();
   }
 
-  /** Whether it may have this value in some trial; what is not known may have any. */
-  public boolean canBe(String wanted) {
-    return canBe(List.of(wanted));
-  }
-
-  /** Whether it surely has one of these values in some trial: written, or the default. */
+  /** Whether it certainly has one of these values in some trial, set or by default. */
   public boolean occurs(List<String> wanted) {
     return switch (kind) {
       case UNKNOWN, RANGE -> false;
-      case DEFAULT -> isAlways(wanted);
+      case DEFAULT -> defaultValue.filter(wanted::contains).isPresent();
       case VALUES -> canBe(wanted);
     };
   }
 
-  /** Whether it surely has one of these values in every trial. */
-  public boolean isAlways(List<String> wanted) {
-    return switch (kind) {
-      case UNKNOWN, RANGE -> false;
-      case DEFAULT -> defaultValue.filter(wanted::contains).isPresent();
-      case VALUES -> {
-        for (Value value : values) {
-          if (!value.isOneOf(wanted)) {
-            yield false;
-          }
-        }
-        yield true;
-      }
-    };
-  }
-
-  /** Whether it surely has this value in every trial. */
-  public boolean isAlways(String wanted) {
-    return isAlways(List.of(wanted));
-  }
-
-  /** The values that are written for it and fulfil a condition; the default is none of them. */
+  /** The values that meet a condition; never the default. */
   public List<Value> where(Predicate<Value> condition) {
-    List<Value> found = new ArrayList<>();
-    for (Value value : values) {
-      if (condition.test(value)) {
-        found.add(value);
-      }
-    }
-    return found;
+    return values.stream().filter(condition).toList();
   }
 
-  /** The largest value that a trial can have; empty where that is not known. */
+  /** The largest value in any trial; empty if it is not known. */
   public Optional<Double> largest() {
-    return switch (kind) {
-      case UNKNOWN -> Optional.empty();
-      case DEFAULT -> defaultValue.flatMap(Value::numberOf);
-      case VALUES -> bound(/* largest= */ true);
-      case RANGE -> boundsKnown ? finite(distribution.get().largest()) : Optional.empty();
-    };
+    return bound(Collections::max, Distribution::largest);
   }
 
-  /** The smallest value that a trial can have; empty where that is not known. */
+  /** The smallest value in any trial; empty if it is not known. */
   public Optional<Double> smallest() {
+    return bound(Collections::min, Distribution::smallest);
+  }
+
+  private Optional<Double> bound(
+      Function<Collection<Double>, Double> ofValues, ToDoubleFunction<Distribution> ofRange) {
     return switch (kind) {
       case UNKNOWN -> Optional.empty();
       case DEFAULT -> defaultValue.flatMap(Value::numberOf);
-      case VALUES -> bound(/* largest= */ false);
-      case RANGE -> boundsKnown ? finite(distribution.get().smallest()) : Optional.empty();
+      case VALUES -> {
+        List<Double> numbers = values.stream().flatMap(v -> v.number().stream()).toList();
+        yield numbers.size() == values.size()
+            ? Optional.of(ofValues.apply(numbers))
+            : Optional.empty();
+      }
+      case RANGE ->
+          boundsKnown ? finite(ofRange.applyAsDouble(distribution.get())) : Optional.empty();
     };
   }
 
-  /** The number that it is in every trial, written or by default; empty where trials differ. */
+  /** A computed bound; digits after the fifteenth decimal place are rounding errors. */
+  private static Optional<Double> finite(double number) {
+    boolean fraction = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
+    double rounded = fraction ? Math.rint(number * 1e15) / 1e15 : number;
+    return Double.isFinite(number) ? Optional.of(rounded + 0.0) : Optional.empty();
+  }
+
+  /** The number that it is in every trial, set or by default; empty if trials differ. */
   public Optional<Double> only() {
     Optional<Double> most = largest();
     return smallest().equals(most) ? most : Optional.empty();
   }
 
-  private static List<Value> listOf(Optional<Value> value) {
-    return value.isPresent() ? List.of(value.get()) : List.of();
-  }
-
-  /** Where a number is written that is too large: every such value, or the end of a range. */
+  /** Where a number is too large: each such value, or the upper end of the range. */
   public List<Value> tooLarge(Predicate<Double> condition) {
     return distribution.isPresent()
-        ? listOf(largest().filter(condition).flatMap(n -> distribution.get().highEnd()))
+        ? largest().filter(condition).flatMap(n -> distribution.get().highEnd()).stream().toList()
         : where(value -> value.number().filter(condition).isPresent());
   }
 
-  /** Where a number is written that is too small: every such value, or the end of a range. */
+  /** Where a number is too small: each such value, or the lower end of the range. */
   public List<Value> tooSmall(Predicate<Double> condition) {
     return distribution.isPresent()
-        ? listOf(smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()))
+        ? smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()).stream().toList()
         : where(value -> value.number().filter(condition).isPresent());
   }
 
-  /** Where it is written that it is another number; of a range the end that is further out. */
+  /** Where it is another number: each such value, or the end of the range that is further off. */
   public List<Value> otherThan(double number) {
-    Predicate<Double> above = n -> n > number;
-    Predicate<Double> below = n -> n < number;
     if (distribution.isEmpty()) {
-      return tooLarge(above.or(below));
+      return tooLarge(n -> n != number);
     }
-    List<Value> low = tooSmall(below);
-    List<Value> high = tooLarge(above);
-    if (low.isEmpty() || high.isEmpty()) {
-      return low.isEmpty() ? high : low;
-    }
-    double upwards = largest().orElseThrow() - number;
-    double downwards = number - smallest().orElseThrow();
-    return upwards >= downwards ? high : low;
+    double above = largest().orElse(number) - number;
+    double below = number - smallest().orElse(number);
+    return above >= below ? tooLarge(n -> n > number) : tooSmall(n -> n < number);
   }
 
   /**
-   * Where it is written that some trial has this very number. A range counts only if it ends there
-   * and draws in steps; a continuous one never meets a single number.
+   * Where some trial certainly has this number. A range counts only if it ends there and draws in
+   * steps; a continuous one never draws one particular number.
    */
-  public List<Value> exactly(long number) {
-    Predicate<Double> condition = n -> n == number;
-    if (distribution.isEmpty()) {
-      return tooSmall(condition);
-    }
-    if (!distribution.get().isStepped()) {
+  public List<Value> exactly(double number) {
+    if (distribution.isPresent() && !distribution.get().isStepped()) {
       return List.of();
     }
-    List<Value> low = tooSmall(condition);
-    return low.isEmpty() ? tooLarge(condition) : low;
+    List<Value> low = tooSmall(n -> n == number);
+    return low.isEmpty() ? tooLarge(n -> n == number) : low;
   }
 
-  /** Where it is decided: its value if there is one, else its key; empty if it is left out. */
+  /** The place that decides it: its only value, else its key; empty if it is omitted. */
   public Optional<Span> place() {
     return values.size() == 1 ? Optional.of(values.get(0).span()) : key;
   }
 
-  /** What its largest value is, for a message: {@code is 60}, {@code is 15 by default}. */
+  /** Its largest value, for a message: {@code is 60}, {@code is 15 by default}. */
   public String largestText() {
     return text(largest(), "is at most ");
   }
 
-  /** What its smallest value is, for a message. */
+  /** Its smallest value, for a message. */
   public String smallestText() {
     return text(smallest(), "is at least ");
-  }
-
-  /**
-   * Its name and what one of its values is, for a message.
-   *
-   * @param value one of its values, or an end of its range
-   */
-  public String textOf(Value value) {
-    String what = " is " + value.shown();
-    if (distribution.isPresent()) {
-      boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
-      Optional<Double> end = high ? largest() : smallest();
-      what = (high ? " reaches " : " goes down to ") + end.map(Numbers::plain).orElse("?");
-    }
-    return "`" + name + "`" + what;
   }
 
   private String text(Optional<Double> number, String uncertain) {
@@ -353,21 +252,14 @@ public final class Hyperparameter {
         : (only().isPresent() ? "is " : uncertain) + text;
   }
 
-  private Optional<Double> bound(boolean largest) {
-    List<Double> numbers = new ArrayList<>();
-    for (Value value : values) {
-      if (value.number().isEmpty()) {
-        return Optional.empty();
-      }
-      numbers.add(value.number().get());
+  /** Its name and one of its values, or an end of its range, for a message. */
+  public String textOf(Value value) {
+    String what = " is " + value.shown();
+    if (distribution.isPresent()) {
+      boolean high = distribution.get().highEnd().filter(value::equals).isPresent();
+      Optional<Double> end = high ? largest() : smallest();
+      what = (high ? " reaches " : " goes down to ") + end.map(Numbers::plain).orElse("?");
     }
-    return Optional.of(largest ? Collections.max(numbers) : Collections.min(numbers));
-  }
-
-  /** A bound that was computed; digits behind the fifteenth place are what computing left. */
-  private static Optional<Double> finite(double number) {
-    boolean fraction = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
-    double rounded = fraction ? Math.rint(number * 1e15) / 1e15 : number;
-    return Double.isFinite(number) ? Optional.of(rounded + 0.0) : Optional.empty();
+    return "`" + name + "`" + what;
   }
 }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.model;
 
 import dev.automllint.rule.RuleContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,31 +20,13 @@ public final class Sweep {
 
   /** Whether something in the search space surely differs between trials. */
   public boolean varies() {
-    if (!hasSearchSpace()) {
-      return false;
-    }
-    if (job.plans().size() > 1) {
-      return true;
-    }
-    for (Hyperparameter setting : swept()) {
-      if (setting.varies()) {
-        return true;
-      }
-    }
-    return false;
+    return hasSearchSpace()
+        && (job.plans().size() > 1 || swept().stream().anyMatch(Hyperparameter::varies));
   }
 
   /** The settings of all entries of the search space. */
   public List<Hyperparameter> swept() {
-    List<TrialConfiguration> plans = job.plans();
-    if (plans.size() == 1) {
-      return plans.get(0).swept();
-    }
-    List<Hyperparameter> swept = new ArrayList<>();
-    for (TrialConfiguration plan : plans) {
-      swept.addAll(plan.swept());
-    }
-    return swept;
+    return job.plans().stream().flatMap(plan -> plan.swept().stream()).toList();
   }
 
   /** The sampling algorithm, if it may be read. */

@@ -2,16 +2,18 @@ package dev.automllint.rule.model;
 
 import dev.automllint.schema.document.Hyperparameters;
 import dev.automllint.text.Span;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The settings of one kind of trial: what is fixed, and what one entry of the search space adds. A
- * job without a search space has one plan; otherwise each entry makes one.
+ * The hyperparameters of one kind of trial: the training parameters, overridden by one entry of the
+ * search space. A job without a search space has one configuration, otherwise one per entry.
  */
 public final class TrialConfiguration {
   private static final String MODEL = "model_name";
@@ -20,22 +22,18 @@ public final class TrialConfiguration {
   private final Block fixed;
   private final Optional<Block> entry;
   private final boolean defaultsHold;
-  private final Optional<Hyperparameter> oneModel;
-
-  // Made when first asked for: several rules ask for the same.
+  private final Hyperparameter model;
+  private final List<Value> models;
   private final Map<String, Hyperparameter> settings = new HashMap<>();
-  private final Map<String, Boolean> used = new HashMap<>();
-  private List<Hyperparameter> swept;
-  private List<Value> models;
   private List<TrialConfiguration> byModel;
 
   /**
-   * Joins the two places where settings stand.
+   * Combines the training parameters with an entry of the search space.
    *
    * @param facts what is known of hyperparameters
    * @param fixed the training parameters
    * @param entry an entry of the search space
-   * @param defaultsHold whether what stands in neither surely has its default
+   * @param defaultsHold whether a hyperparameter that is set in neither has its default
    */
   public TrialConfiguration(
       Hyperparameters facts, Block fixed, Optional<Block> entry, boolean defaultsHold) {
@@ -52,7 +50,14 @@ public final class TrialConfiguration {
     this.fixed = fixed;
     this.entry = entry;
     this.defaultsHold = defaultsHold;
-    this.oneModel = oneModel;
+    this.model = oneModel.orElseGet(() -> read(MODEL));
+    this.models = List.copyOf(distinct(model.values()));
+  }
+
+  private static Collection<Value> distinct(List<Value> values) {
+    Map<String, Value> first = new LinkedHashMap<>();
+    values.forEach(value -> first.putIfAbsent(value.text(), value));
+    return first.values();
   }
 
   /** The entry of the search space; empty for a job without one. */
@@ -60,218 +65,146 @@ public final class TrialConfiguration {
     return entry;
   }
 
-  /** What the entry sets and can be read, in the order of the file; none without an entry. */
+  /** The readable hyperparameters of the entry, in the order of the file; none without an entry. */
   public List<Hyperparameter> swept() {
-    if (swept == null) {
-      swept = sweptSettings();
-    }
-    return swept;
+    return entry.map(Block::keys).orElse(List.of()).stream().map(this::get).toList();
   }
 
-  private List<Hyperparameter> sweptSettings() {
-    if (entry.isEmpty()) {
-      return List.of();
-    }
-    List<Hyperparameter> settings = new ArrayList<>();
-    for (String name : entry.get().keys()) {
-      settings.add(get(name));
-    }
-    return List.copyOf(settings);
-  }
-
-  /** Whether a hyperparameter is written in it, right or wrong, and not left to its default. */
+  /** Whether a hyperparameter is set, valid or not. */
   public boolean sets(String name) {
     return fixed.has(name) || (entry.isPresent() && entry.get().has(name));
   }
 
   /** Whether everything in the entry can be read. */
   public boolean isSweptKnown() {
-    return entry.filter(Block::isWhollyReadable).isPresent() && areKnown(swept());
+    return entry.filter(Block::isWhollyReadable).isPresent()
+        && swept().stream().allMatch(Hyperparameter::isKnown);
   }
 
-  private static boolean areKnown(List<Hyperparameter> settings) {
-    for (Hyperparameter setting : settings) {
-      if (!setting.isKnown()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What a hyperparameter may be. A swept one counts as swept, even if it is fixed as well. */
+  /** A hyperparameter; the search space takes precedence over the training parameters. */
   public Hyperparameter get(String name) {
-    Hyperparameter known = settings.get(name);
-    if (known == null) {
-      known = setting(name);
-      settings.put(name, known);
-    }
-    return known;
+    return name.equals(MODEL) ? model : settings.computeIfAbsent(name, this::read);
   }
 
-  private Hyperparameter setting(String name) {
-    if (oneModel.isPresent() && name.equals(MODEL)) {
-      return oneModel.get();
-    }
+  private Hyperparameter read(String name) {
     if (entry.isPresent() && entry.get().has(name)) {
       return swept(name, entry.get());
     }
     if (fixed.has(name)) {
       return fixed(name);
     }
-    boolean surely = fixed.lacks(name) && (entry.isEmpty() || entry.get().lacks(name));
-    return surely
-        ? Hyperparameter.leftOut(name, defaultOf(name), place(name))
-        : Hyperparameter.unknown(name, Optional.empty(), place(name));
+    boolean isOmitted = fixed.lacks(name) && (entry.isEmpty() || entry.get().lacks(name));
+    return isOmitted
+        ? Hyperparameter.omitted(name, place(name), defaultOf(name))
+        : Hyperparameter.unknown(name, place(name), Optional.empty());
   }
 
-  /** Where it would stand if it were written. */
+  /** JSON Pointer to where an omitted hyperparameter would be. */
   private String place(String name) {
     return (entry.isPresent() ? entry.get() : fixed).pointer(name);
   }
 
   /**
-   * The default that all models of the plan share. Hugging Face models have defaults of their own,
-   * which nobody documents; so has a model that Azure chooses.
+   * The default that all models share. Hugging Face models have undocumented defaults of their own,
+   * and so has a model that Azure chooses.
    */
   private Optional<String> defaultOf(String name) {
     if (!defaultsHold || name.equals(MODEL)) {
       return Optional.empty();
     }
-    if (model().isDefault()) {
+    if (model.isDefault()) {
       return facts.hasModelDefaults(name) ? Optional.empty() : facts.defaultOf(name);
     }
-    Optional<String> shared = Optional.empty();
-    for (Value model : models()) {
-      boolean builtIn = facts.family(model.text()).isPresent();
-      Optional<String> own = builtIn ? facts.defaultOf(name, model.text()) : Optional.empty();
-      if (own.isEmpty() || (shared.isPresent() && !shared.equals(own))) {
-        return Optional.empty();
-      }
-      shared = own;
-    }
-    return shared;
+    Set<Optional<String>> defaults =
+        models.stream()
+            .map(m -> isBuiltIn(m) ? facts.defaultOf(name, m.text()) : Optional.<String>empty())
+            .collect(Collectors.toSet());
+    return defaults.size() == 1 ? defaults.iterator().next() : Optional.empty();
   }
 
   /** The models of its trials. */
   public Hyperparameter model() {
-    return get(MODEL);
+    return model;
   }
 
-  /** The models that are named in it, each where it is named first. */
+  /** The named models, without repetitions. */
   public List<Value> models() {
-    if (models == null) {
-      Map<String, Value> first = new LinkedHashMap<>();
-      for (Value value : model().values()) {
-        first.putIfAbsent(value.text(), value);
-      }
-      models = List.copyOf(first.values());
-    }
     return models;
   }
 
-  /** The same plan for each built-in model that is named in it, with its own defaults. */
+  /** This configuration once for each of its built-in models, with the defaults of that model. */
   public List<TrialConfiguration> byModel() {
     if (byModel == null) {
-      byModel = new ArrayList<>();
-      for (Value model : models()) {
-        if (facts.family(model.text()).isPresent()) {
-          byModel.add(only(model));
-        }
-      }
+      byModel = models.stream().filter(this::isBuiltIn).map(this::withModel).toList();
     }
     return byModel;
   }
 
-  private TrialConfiguration only(Value model) {
-    Span key = model().key().orElseThrow();
-    Hyperparameter one = Hyperparameter.oneOf(MODEL, List.of(model), key, model.pointer());
-    return new TrialConfiguration(facts, fixed, entry, defaultsHold, Optional.of(one));
+  private boolean isBuiltIn(Value model) {
+    return facts.family(model.text()).isPresent();
   }
 
-  /** Whether a hyperparameter surely counts in some trial: nothing switches it off in all. */
+  private TrialConfiguration withModel(Value one) {
+    Span key = model.key().orElseThrow();
+    Hyperparameter only = Hyperparameter.oneOf(MODEL, one.pointer(), key, List.of(one));
+    return new TrialConfiguration(facts, fixed, entry, defaultsHold, Optional.of(only));
+  }
+
+  /** Whether a hyperparameter certainly has an effect in some trial. */
   public boolean uses(String name) {
-    Boolean known = used.get(name);
-    if (known == null) {
-      known = isUsed(name);
-      used.put(name, known);
-    }
-    return known;
+    return facts.effectiveWhen(name).entrySet().stream()
+            .allMatch(condition -> get(condition.getKey()).occurs(condition.getValue()))
+        && (facts.reachesHuggingFace(name) || hasBuiltInModel());
   }
 
-  private boolean isUsed(String name) {
-    for (Map.Entry<String, List<String>> condition : facts.effectiveWhen(name).entrySet()) {
-      if (!get(condition.getKey()).occurs(condition.getValue())) {
-        return false;
-      }
-    }
-    return facts.reachesHuggingFace(name) || hasBuiltInModel();
-  }
-
-  /** Whether some trial surely trains a model that is built in, not one of Hugging Face. */
+  /** Whether some trial certainly trains a built-in model, not one from Hugging Face. */
   public boolean hasBuiltInModel() {
-    if (model().isDefault()) {
-      return true;
-    }
-    for (Value model : models()) {
-      if (facts.family(model.text()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return model.isDefault() || models.stream().anyMatch(this::isBuiltIn);
   }
 
   private Hyperparameter fixed(String name) {
     Span key = fixed.keySpan(name).orElseThrow();
-    Optional<Value> value = fixed.value(name);
-    return value.isPresent()
-        ? Hyperparameter.oneOf(name, List.of(value.get()), key, fixed.pointer(name))
-        : Hyperparameter.unknown(name, Optional.of(key), fixed.pointer(name));
+    return fixed
+        .value(name)
+        .map(value -> Hyperparameter.oneOf(name, fixed.pointer(name), key, List.of(value)))
+        .orElseGet(() -> Hyperparameter.unknown(name, fixed.pointer(name), Optional.of(key)));
   }
 
   private Hyperparameter swept(String name, Block entry) {
     Span key = entry.keySpan(name).orElseThrow();
     String pointer = entry.pointer(name);
-    Optional<Value> single = entry.value(name);
-    if (single.isPresent()) {
-      boolean expression = single.get().text().endsWith(")"); // of the service's own notation
-      return expression
-          ? Hyperparameter.unknown(name, Optional.of(key), pointer)
-          : Hyperparameter.oneOf(name, List.of(single.get()), key, pointer);
-    }
     Block distribution = entry.block(name);
     Optional<Value> type = distribution.value("type");
-    if (type.isEmpty()) {
-      return Hyperparameter.unknown(name, Optional.of(key), pointer);
+    if (type.isPresent() && !type.get().is("choice")) {
+      var range = new Distribution(type.get(), parameters(distribution));
+      return Hyperparameter.drawn(name, pointer, key, range, number -> isAllowed(name, number));
     }
-    if (type.get().is("choice")) {
-      List<Value> values = distribution.values("values");
-      boolean complete = !values.isEmpty() && values.size() == distribution.size("values");
-      return complete
-          ? Hyperparameter.oneOf(name, values, key, pointer)
-          : Hyperparameter.unknown(name, Optional.of(key), pointer);
-    }
-    return Hyperparameter.drawn(
-        name,
-        new Distribution(type.get(), parameters(distribution)),
-        number -> isAllowed(name, number),
-        key,
-        pointer);
+    List<Value> values =
+        type.isPresent() ? choice(distribution) : entry.value(name).stream().toList();
+    // An expression in the notation of the service.
+    boolean isExpression = type.isEmpty() && values.stream().anyMatch(v -> v.text().endsWith(")"));
+    return values.isEmpty() || isExpression
+        ? Hyperparameter.unknown(name, pointer, Optional.of(key))
+        : Hyperparameter.oneOf(name, pointer, key, values);
+  }
+
+  /** The values of a choice; none unless all of them can be read. */
+  private static List<Value> choice(Block distribution) {
+    List<Value> values = distribution.values("values");
+    return values.size() == distribution.size("values") ? values : List.of();
   }
 
   private boolean isAllowed(String name, double number) {
-    Optional<Double> least = facts.minimum(name);
-    Optional<Double> most = facts.maximum(name);
-    return (least.isEmpty() || number >= least.get()) && (most.isEmpty() || number <= most.get());
+    return number >= facts.minimum(name).orElse(Double.NEGATIVE_INFINITY)
+        && number <= facts.maximum(name).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static Map<String, Value> parameters(Block distribution) {
     Map<String, Value> parameters = new HashMap<>();
-    for (String parameter : distribution.keys()) {
-      Optional<Value> value = distribution.value(parameter);
-      if (value.isPresent() && !parameter.equals("type")) {
-        parameters.put(parameter, value.get());
-      }
-    }
+    distribution
+        .keys()
+        .forEach(key -> distribution.value(key).ifPresent(value -> parameters.put(key, value)));
+    parameters.remove("type");
     return parameters;
   }
 }

@@ -21,9 +21,9 @@ class TrialConfigurationTests {
             training_parameters: {optimizer: adam, number_of_epochs: 3}
             search_space: [{model_name: resnet18, number_of_epochs: 5}]
             """);
-    assertTrue(plan.get("optimizer").isAlways("adam"));
+    assertTrue(plan.get("optimizer").occurs(List.of("adam")));
     assertEquals("/training_parameters/optimizer", plan.get("optimizer").pointer());
-    assertTrue(plan.get("number_of_epochs").isAlways("5")); // a swept one wins
+    assertTrue(plan.get("number_of_epochs").occurs(List.of("5"))); // a swept one wins
     assertEquals("/search_space/0/number_of_epochs", plan.get("number_of_epochs").pointer());
     assertTrue(plan.get("momentum").isDefault());
     assertEquals("/search_space/0/momentum", plan.get("momentum").pointer());
@@ -201,12 +201,12 @@ class TrialConfigurationTests {
             """);
     List<TrialConfiguration> plans = plan.byModel();
     assertEquals(2, plans.size());
-    assertTrue(plans.get(0).model().isAlways("resnet18"));
-    assertTrue(plans.get(1).model().isAlways("vitl16r224"));
+    assertTrue(plans.get(0).model().occurs(List.of("resnet18")));
+    assertTrue(plans.get(1).model().occurs(List.of("vitl16r224")));
     assertEquals(
         List.of(Optional.of("78"), Optional.of("10")),
         plans.stream().map(p -> p.get("training_batch_size").defaultValue()).toList());
-    assertTrue(plans.get(1).get("number_of_epochs").isAlways("3"));
+    assertTrue(plans.get(1).get("number_of_epochs").occurs(List.of("3")));
     assertEquals(List.of(), Contexts.plan("").byModel());
   }
 
@@ -217,6 +217,7 @@ class TrialConfigurationTests {
     job.reportOnce(rule.info().at(job.job().head(), "", "one"));
     job.reportOnce(rule.info().at(job.job().head(), "", "two"));
     job.reportOnce(Rules.checks().get(1).info().at(job.job().head(), "", "three"));
-    assertEquals(List.of("one", "three"), job.findings().stream().map(d -> d.message()).toList());
+    assertEquals(
+        List.of("one", "three"), job.diagnostics().stream().map(d -> d.message()).toList());
   }
 }

@@ -88,7 +88,7 @@ public final class SharedModel extends Rule {
     }
     return one.values().isEmpty()
         ? overlap(other, one)
-        : one.values().stream().anyMatch(value -> other.canBe(plain(value)));
+        : one.values().stream().anyMatch(value -> other.canBe(List.of(plain(value))));
   }
 
   private static String plain(Value value) {
