@@ -48,6 +48,11 @@ public record Diagnostic(
     return new Diagnostic(rule, severity, message, span, pointer, places, help, fix);
   }
 
+  /** The same with one more related place, if there is one. */
+  public Diagnostic withRelated(Optional<Span> place, String label) {
+    return place.map(span -> withRelated(span, label)).orElse(this);
+  }
+
   /** The same with a repair. */
   public Diagnostic withFix(Fix repair) {
     return new Diagnostic(

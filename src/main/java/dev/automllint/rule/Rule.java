@@ -8,19 +8,26 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
+import java.util.Locale;
 
 /** A check that users can switch off as a whole. Stateless. */
 public abstract class Rule {
   private final RuleInfo info;
 
   /** Makes a rule without fixes; see {@link RuleInfo} for the arguments. */
-  protected Rule(String id, Group group, Severity severity, String summary) {
-    this(id, group, severity, summary, Fixes.NONE);
+  protected Rule(String id, Severity severity, String summary) {
+    this(id, severity, summary, Fixes.NONE);
   }
 
   /** Makes a rule whose diagnostics may have fixes. */
-  protected Rule(String id, Group group, Severity severity, String summary, Fixes fixes) {
-    this.info = new RuleInfo(id, group, severity, summary, fixes);
+  protected Rule(String id, Severity severity, String summary, Fixes fixes) {
+    this.info = new RuleInfo(id, groupOf(getClass().getPackageName()), severity, summary, fixes);
+  }
+
+  /** The group of a rule is named like its package. */
+  private static Group groupOf(String packageName) {
+    String name = packageName.substring(packageName.lastIndexOf('.') + 1);
+    return Group.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** What is known of the rule without running it. */

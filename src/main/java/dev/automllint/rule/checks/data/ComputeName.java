@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,8 +14,7 @@ import java.util.Optional;
 /** Reports a compute whose text is no name of one. */
 public final class ComputeName extends Rule {
   public ComputeName() {
-    super(
-        "compute-name", Group.DATA, Severity.ERROR, "a `compute` that is not a valid compute name");
+    super("compute-name", Severity.ERROR, "a `compute` that is not a valid compute name");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,11 +12,7 @@ import java.util.Optional;
 /** Reports a job that runs where image jobs cannot, or on nothing that the file names. */
 public final class ComputeTarget extends Rule {
   public ComputeTarget() {
-    super(
-        "compute-target",
-        Group.DATA,
-        Severity.WARNING,
-        "a compute that is unsuitable for image jobs");
+    super("compute-target", Severity.WARNING, "a compute that is unsuitable for image jobs");
   }
 
   private static final String ADVICE =
@@ -71,7 +66,7 @@ public final class ComputeTarget extends Rule {
                     : ADVICE));
   }
 
-  /** Judges the compute of the job; for one that the pipeline gives {@code from} says where. */
+  /** Checks a compute; {@code from} is where the pipeline sets it. */
   private void judge(
       RuleContext job, Compute name, Value value, Span span, String pointer, Optional<Span> from) {
     Optional<String> objection = objection(job, name, value);
@@ -80,8 +75,11 @@ public final class ComputeTarget extends Rule {
     }
     Severity severity =
         !name.isLocal() ? Severity.INFO : job.job().isNode() ? Severity.ERROR : Severity.WARNING;
-    var finding = at(span, pointer, objection.get()).withSeverity(severity).withHelp(ADVICE);
-    job.report(from.map(place -> finding.withRelated(place, "set here")).orElse(finding));
+    job.report(
+        at(span, pointer, objection.get())
+            .withSeverity(severity)
+            .withRelated(from, "set here")
+            .withHelp(ADVICE));
   }
 
   private static Optional<String> objection(RuleContext job, Compute name, Value value) {
@@ -99,7 +97,7 @@ public final class ComputeTarget extends Rule {
         : Optional.empty();
   }
 
-  /** The size of a machine is for jobs that name no compute. */
+  /** A machine size has an effect only without a compute. */
   private void judgeMachineSize(RuleContext job, Compute name, Value compute) {
     Block resources = job.root().block("resources");
     if (name.isServerless() || !resources.hasReadable("instance_type")) {

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -24,11 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class DataPath extends Rule {
   public DataPath() {
-    super(
-        "data-path",
-        Group.DATA,
-        Severity.ERROR,
-        "a data path that Azure misinterprets or cannot resolve");
+    super("data-path", Severity.ERROR, "a data path that Azure misinterprets or cannot resolve");
   }
 
   private static final String WORKSPACE =

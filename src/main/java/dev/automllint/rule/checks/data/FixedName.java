@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -9,11 +8,7 @@ import dev.automllint.rule.model.Binding;
 /** Reports a job whose file gives it a name, so that it can be submitted only once. */
 public final class FixedName extends Rule {
   public FixedName() {
-    super(
-        "fixed-name",
-        Group.DATA,
-        Severity.INFO,
-        "a job name, so that the file can be submitted only once");
+    super("fixed-name", Severity.INFO, "a job name, so that the file can be submitted only once");
   }
 
   @Override

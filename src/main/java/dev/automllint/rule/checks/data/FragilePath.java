@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,7 +15,6 @@ public final class FragilePath extends Rule {
   public FragilePath() {
     super(
         "fragile-path",
-        Group.DATA,
         Severity.INFO,
         "a data path that depends on when or where the job is submitted");
   }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.RuleInfo.Fixes;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,7 +11,6 @@ public final class IneffectiveSplit extends Rule {
   public IneffectiveSplit() {
     super(
         "ineffective-split",
-        Group.DATA,
         Severity.WARNING,
         "`validation_data_size` although there is `validation_data`",
         Fixes.UNSAFE);

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.RuleInfo.Fixes;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -14,12 +13,7 @@ import java.util.Optional;
 /** Reports keys that Azure accepts and then drops. */
 public final class LostKey extends Rule {
   public LostKey() {
-    super(
-        "lost-key",
-        Group.DATA,
-        Severity.WARNING,
-        "a key that Azure accepts and then drops",
-        Fixes.UNSAFE);
+    super("lost-key", Severity.WARNING, "a key that Azure accepts and then drops", Fixes.UNSAFE);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,7 +14,6 @@ public final class SchemaAddress extends Rule {
   public SchemaAddress() {
     super(
         "schema-address",
-        Group.DATA,
         Severity.INFO,
         "a `$schema` that is outdated or describes something else");
   }

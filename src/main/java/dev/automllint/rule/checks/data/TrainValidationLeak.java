@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -11,8 +10,7 @@ import java.util.Optional;
 /** Reports validation on the very images on which the model was trained. */
 public final class TrainValidationLeak extends Rule {
   public TrainValidationLeak() {
-    super(
-        "train-validation-leak", Group.DATA, Severity.WARNING, "validation on the training images");
+    super("train-validation-leak", Severity.WARNING, "validation on the training images");
   }
 
   @Override

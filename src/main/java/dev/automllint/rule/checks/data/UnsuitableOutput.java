@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -19,7 +18,6 @@ public final class UnsuitableOutput extends Rule {
   public UnsuitableOutput() {
     super(
         "unsuitable-output",
-        Group.DATA,
         Severity.WARNING,
         "an output that the job does not produce or cannot store");
   }

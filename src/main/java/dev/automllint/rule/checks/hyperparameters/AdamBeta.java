@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -14,11 +13,7 @@ import java.util.List;
  */
 public final class AdamBeta extends Rule {
   public AdamBeta() {
-    super(
-        "adam-beta",
-        Group.HYPERPARAMETERS,
-        Severity.WARNING,
-        "a beta of 1, which the optimizer rejects");
+    super("adam-beta", Severity.WARNING, "a beta of 1, which the optimizer rejects");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -17,7 +16,6 @@ public final class AdvancedSettings extends Rule {
   public AdvancedSettings() {
     super(
         "advanced-settings",
-        Group.HYPERPARAMETERS,
         Severity.ERROR,
         "advanced settings that are not JSON, or not for this task");
   }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,11 +14,7 @@ import java.util.regex.Pattern;
 /** Reports ids of runs whose weights cannot be, or may not be, a start for the trials. */
 public final class CheckpointRun extends Rule {
   public CheckpointRun() {
-    super(
-        "checkpoint-run",
-        Group.HYPERPARAMETERS,
-        Severity.INFO,
-        "a run id that is not that of a suitable trial");
+    super("checkpoint-run", Severity.INFO, "a run id that is not that of a suitable trial");
   }
 
   /** Compiled for the few jobs that name a run. */

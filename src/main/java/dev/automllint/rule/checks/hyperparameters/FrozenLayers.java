@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,11 +14,7 @@ import java.util.Optional;
 /** Reports numbers of frozen layers that do not go with the model. */
 public final class FrozenLayers extends Rule {
   public FrozenLayers() {
-    super(
-        "frozen-layers",
-        Group.HYPERPARAMETERS,
-        Severity.ERROR,
-        "more frozen layers than the model has");
+    super("frozen-layers", Severity.ERROR, "more frozen layers than the model has");
   }
 
   private static final String NAME = "layers_to_freeze";
@@ -32,11 +27,10 @@ public final class FrozenLayers extends Rule {
       }
     }
     for (TrialConfiguration plan : job.plans()) {
-      if (!plan.sets(NAME)) {
-        continue;
+      if (plan.sets(NAME)) {
+        plan.byModel().forEach(single -> all(job, single));
+        none(job, plan);
       }
-      plan.byModel().forEach(single -> all(job, single));
-      none(job, plan);
     }
   }
 
@@ -69,7 +63,7 @@ public final class FrozenLayers extends Rule {
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
       for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
         String message =
-            "%s, all that `%s` has: only the classifier is trained"
+            "%s, which is all that `%s` has: only the classifier is trained"
                 .formatted(plan.get(NAME).textOf(value), model.text());
         job.reportOnce(
             finding(value, message, model)
@@ -79,7 +73,7 @@ public final class FrozenLayers extends Rule {
     }
   }
 
-  /** In a choice 0 is a way to compare with freezing; alone it says nothing. */
+  /** In a choice, 0 is useful to compare with freezing. */
   private void none(RuleContext job, TrialConfiguration plan) {
     Hyperparameter setting = plan.get(NAME);
     if (setting.values().size() == 1 && plan.uses(NAME)) {

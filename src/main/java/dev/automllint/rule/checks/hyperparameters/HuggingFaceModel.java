@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -20,7 +19,6 @@ public final class HuggingFaceModel extends Rule {
   public HuggingFaceModel() {
     super(
         "hugging-face-model",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "a Hugging Face model, or a setting that it does not support");
   }
@@ -30,21 +28,16 @@ public final class HuggingFaceModel extends Rule {
   @Override
   public void check(RuleContext job) {
     List<Value> foreign = new ArrayList<>();
-    Optional<Value> builtIn = Optional.empty();
     for (TrialConfiguration plan : job.plans()) {
-      boolean first = true; // of the plan, whose words are judged once
-      for (Value model : plan.model().values()) {
-        if (job.facts().isHuggingFace(model.text())) {
-          foreign.add(model);
-          if (first) {
-            words(job, plan, model);
-          }
-          first = false;
-        } else if (builtIn.isEmpty() && job.facts().family(model.text()).isPresent()) {
-          builtIn = Optional.of(model);
-        }
-      }
+      List<Value> here = plan.model().where(m -> job.facts().isHuggingFace(m.text()));
+      here.stream().findFirst().ifPresent(model -> words(job, plan, model));
+      foreign.addAll(here);
     }
+    Optional<Value> builtIn =
+        job.plans().stream()
+            .flatMap(plan -> plan.model().values().stream())
+            .filter(model -> job.facts().family(model.text()).isPresent())
+            .findFirst();
     if (!foreign.isEmpty()) {
       column(job, foreign.get(0));
     }
@@ -59,16 +52,15 @@ public final class HuggingFaceModel extends Rule {
     String message =
         "%s is a Hugging Face model: clients up to 1.4 reject it, and %s run as pipelines"
             .formatted(model.quoted(), who);
-    Diagnostic finding = at(model, message).withSeverity(Severity.INFO);
-    return builtIn
-        .map(other -> finding.withRelated(other.span(), "a built-in model"))
-        .orElse(finding);
+    return at(model, message)
+        .withSeverity(Severity.INFO)
+        .withRelated(builtIn.map(Value::span), "a built-in model");
   }
 
   private void words(RuleContext job, TrialConfiguration plan, Value model) {
     for (String name : job.written()) {
       List<String> possible = job.facts().huggingFaceValues(name);
-      List<String> advised = job.facts().advisedValues(name); // others are said to be odd already
+      List<String> advised = job.facts().advisedValues(name); // another rule reports the rest
       if (!possible.isEmpty()) {
         plan.get(name)
             .where(v -> !v.isOneOf(possible) && v.isOneOf(advised))

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -21,7 +20,6 @@ public final class IneffectiveParameter extends Rule {
   public IneffectiveParameter() {
     super(
         "ineffective-parameter",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "a hyperparameter that another one disables",
         Fixes.UNSAFE);

@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,11 +14,7 @@ import java.util.Optional;
 /** Reports batches beyond what the documentation sizes for a GPU with 12 GiB. */
 public final class MemoryGuess extends Rule {
   public MemoryGuess() {
-    super(
-        "memory-guess",
-        Group.HYPERPARAMETERS,
-        Severity.INFO,
-        "a batch that may not fit into GPU memory");
+    super("memory-guess", Severity.INFO, "a batch that may not fit into GPU memory");
   }
 
   private static final String BATCH = "training_batch_size";
@@ -35,7 +29,7 @@ public final class MemoryGuess extends Rule {
     }
   }
 
-  /** The default batch at the default crop is, as documented, the most that fits into 12 GiB. */
+  /** According to the documentation, the default batch and crop just fit into 12 GiB. */
   private void check(RuleContext job, TrialConfiguration plan) {
     Value model = plan.model().values().get(0);
     Optional<Double> usualBatch = usual(job.facts(), BATCH, model);
@@ -56,12 +50,16 @@ public final class MemoryGuess extends Rule {
                         && n > usualCrop.get()
                         && pixels(batch.get(), n) > most);
     String sized =
-        "the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
+        ": the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
             .formatted(
                 model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
-    Hyperparameter blamed = plan.get(batches.isEmpty() ? CROP : BATCH);
+    Hyperparameter large = plan.get(batches.isEmpty() ? CROP : BATCH);
     for (Value value : batches.isEmpty() ? crops : batches) {
-      job.reportOnce(finding(blamed.textOf(value) + ": " + sized, value, model));
+      job.reportOnce(
+          at(value, large.textOf(value) + sized)
+              .withRelated(model.span(), "the model")
+              .withHelp(
+                  "on a smaller GPU, lower it and compensate with `gradient_accumulation_step`"));
     }
   }
 
@@ -70,7 +68,7 @@ public final class MemoryGuess extends Rule {
     return family.flatMap(f -> facts.defaultOf(name, model.text())).flatMap(Value::numberOf);
   }
 
-  /** Then any other is another rule's finding. */
+  /** Whether another rule reports all other sizes. */
   private static boolean takesOneSize(Hyperparameters facts, Value model) {
     Optional<String> family = facts.family(model.text());
     return family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent();
@@ -78,11 +76,5 @@ public final class MemoryGuess extends Rule {
 
   private static double pixels(double batch, double crop) {
     return batch * crop * crop;
-  }
-
-  private Diagnostic finding(String message, Value value, Value model) {
-    return at(value, message)
-        .withRelated(model.span(), "the model")
-        .withHelp("on a smaller GPU, lower it and compensate with `gradient_accumulation_step`");
   }
 }

@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -18,7 +16,6 @@ public final class NesterovMomentum extends Rule {
   public NesterovMomentum() {
     super(
         "nesterov-momentum",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "a momentum of 0 with `nesterov`, which the optimizer rejects");
   }
@@ -26,26 +23,20 @@ public final class NesterovMomentum extends Rule {
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration plan : job.plans()) {
-      if (!plan.sets("momentum")) {
-        continue;
-      }
       Hyperparameter nesterov = plan.get("nesterov");
-      if (plan.uses("momentum") && nesterov.occurs(List.of("1"))) {
+      if (plan.sets("momentum") && plan.uses("momentum") && nesterov.occurs(List.of("1"))) {
         plan.get("momentum").exactly(0).forEach(value -> report(job, value, nesterov));
       }
     }
   }
 
   private void report(RuleContext job, Value momentum, Hyperparameter nesterov) {
-    String whence = nesterov.isDefault() ? "on by default" : "on";
-    Diagnostic finding =
-        at(
-                momentum,
-                "`momentum` is 0, but `nesterov` is "
-                    + whence
-                    + " and needs more than 0: PyTorch rejects it when the trial starts")
-            .withHelp("write `nesterov: 0`, or a momentum such as `0.9`");
+    String message =
+        "`momentum` is 0, but `nesterov` is %s and needs more than 0:"
+            + " PyTorch rejects it when the trial starts";
     job.reportOnce(
-        nesterov.place().map(place -> finding.withRelated(place, "on here")).orElse(finding));
+        at(momentum, message.formatted(nesterov.isDefault() ? "on by default" : "on"))
+            .withRelated(nesterov.place(), "on here")
+            .withHelp("write `nesterov: 0`, or a momentum such as `0.9`"));
   }
 }

@@ -1,24 +1,18 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
-import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
 import java.util.Optional;
 
 /** Reports patience and delay that together last as long as the training. */
 public final class NeverStopsEarly extends Rule {
   public NeverStopsEarly() {
-    super(
-        "never-stops-early",
-        Group.HYPERPARAMETERS,
-        Severity.INFO,
-        "early stopping that can never stop a trial");
+    super("never-stops-early", Severity.INFO, "early stopping that can never stop a trial");
   }
 
   private static final String PATIENCE = "early_stopping_patience";
@@ -35,7 +29,7 @@ public final class NeverStopsEarly extends Rule {
     }
   }
 
-  /** Whether in no trial enough validations come for the first possible stop to save an epoch. */
+  /** Whether no trial has enough validations to stop before its last epoch. */
   private static boolean isNever(TrialConfiguration plan) {
     Optional<Double> patience = plan.get(PATIENCE).smallest();
     Optional<Double> delay = plan.get(DELAY).smallest();
@@ -44,11 +38,11 @@ public final class NeverStopsEarly extends Rule {
     if (patience.isEmpty() || delay.isEmpty() || epochs.isEmpty() || frequency.isEmpty()) {
       return false;
     }
-    if (frequency.get() <= 0 || frequency.get() > epochs.get()) {
-      return false; // without any validation this is the lesser trouble
-    }
     double validations = Math.ceil(epochs.get() / frequency.get());
-    return patience.get() + delay.get() >= validations;
+    // Without any validation, another rule applies.
+    return frequency.get() > 0
+        && frequency.get() <= epochs.get()
+        && patience.get() + delay.get() >= validations;
   }
 
   private Diagnostic finding(TrialConfiguration plan) {
@@ -68,21 +62,18 @@ public final class NeverStopsEarly extends Rule {
                 rarely,
                 EPOCHS,
                 epochs.largestText());
-    Optional<Hyperparameter> written = larger(patience, delay);
     Diagnostic finding =
-        written.isPresent()
-            ? at(written.get(), message).withSeverity(Severity.WARNING)
-            : at(plan.get("early_stopping"), epochs, frequency, message);
-    Optional<Span> place = epochs.place().filter(span -> !span.equals(finding.span()));
-    return place
-        .map(span -> finding.withRelated(span, "the epochs"))
-        .orElse(finding)
+        larger(patience, delay)
+            .map(written -> at(written, message).withSeverity(Severity.WARNING))
+            .orElseGet(() -> at(plan.get("early_stopping"), epochs, frequency, message));
+    return finding
+        .withRelated(epochs.place().filter(span -> !span.equals(finding.span())), "the epochs")
         .withHelp(
             "keep patience plus delay below the number of validations, or write"
                 + " `early_stopping: 0`");
   }
 
-  /** The one of the two that is more to blame; empty if both are left out. */
+  /** The longer one of the two that are set; empty if both are omitted. */
   private static Optional<Hyperparameter> larger(Hyperparameter patience, Hyperparameter delay) {
     if (patience.isDefault() || delay.isDefault()) {
       return Optional.of(patience.isDefault() ? delay : patience).filter(s -> !s.isDefault());
@@ -93,11 +84,10 @@ public final class NeverStopsEarly extends Rule {
 
   private Diagnostic at(Hyperparameter length, String message) {
     double smallest = length.smallest().orElseThrow();
-    Value value = length.tooSmall(n -> n == smallest).get(0);
-    return at(value, message);
+    return at(length.tooSmall(n -> n == smallest).get(0), message);
   }
 
-  /** At the switch that has no effect; else at the epochs that are too few, or their steps. */
+  /** Reports the switch if it is set, else the number of epochs, else the frequency. */
   private Diagnostic at(
       Hyperparameter early, Hyperparameter epochs, Hyperparameter frequency, String message) {
     Hyperparameter written = early.isKnown() ? early : epochs.isKnown() ? epochs : frequency;

@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -14,11 +12,7 @@ import java.util.Optional;
 /** Reports a checkpoint frequency that no training reaches. */
 public final class NoCheckpoint extends Rule {
   public NoCheckpoint() {
-    super(
-        "no-checkpoint",
-        Group.HYPERPARAMETERS,
-        Severity.WARNING,
-        "a checkpoint frequency beyond the last epoch");
+    super("no-checkpoint", Severity.WARNING, "a checkpoint frequency beyond the last epoch");
   }
 
   private static final String FREQUENCY = "checkpoint_frequency";
@@ -37,19 +31,17 @@ public final class NoCheckpoint extends Rule {
   }
 
   private static boolean isNever(TrialConfiguration plan, double frequency) {
-    Optional<Double> epochs = plan.get("number_of_epochs").largest();
-    boolean known = epochs.isPresent() && plan.hasBuiltInModel();
-    return known && frequency > epochs.get();
+    return plan.hasBuiltInModel()
+        && plan.get("number_of_epochs").largest().filter(epochs -> frequency > epochs).isPresent();
   }
 
   private void report(RuleContext job, Value frequency, Hyperparameter epochs) {
-    Diagnostic finding =
+    job.report(
         at(
                 frequency,
                 "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever saved"
                     .formatted(FREQUENCY, frequency.shown(), epochs.largestText()))
-            .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number");
-    job.report(
-        epochs.place().map(place -> finding.withRelated(place, "the epochs")).orElse(finding));
+            .withRelated(epochs.place(), "the epochs")
+            .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number"));
   }
 }

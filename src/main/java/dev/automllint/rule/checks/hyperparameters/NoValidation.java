@@ -1,23 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.LimitViolation;
 import dev.automllint.rule.model.TrialConfiguration;
-import dev.automllint.text.Span;
-import java.util.Optional;
 
 /** Reports an evaluation frequency that the training never reaches. */
 public final class NoValidation extends Rule {
   public NoValidation() {
-    super(
-        "no-validation",
-        Group.HYPERPARAMETERS,
-        Severity.WARNING,
-        "an evaluation frequency beyond the last epoch");
+    super("no-validation", Severity.WARNING, "an evaluation frequency beyond the last epoch");
   }
 
   @Override
@@ -32,15 +24,13 @@ public final class NoValidation extends Rule {
   }
 
   private void report(RuleContext job, LimitViolation excess) {
-    Diagnostic finding =
+    job.reportOnce(
         at(
                 excess.value(),
                 excess.message()
                     + ": the trial is never validated, so there is no metric and no best model")
+            .withRelated(excess.other().place(), "the other number")
             .withHelp(
-                "validate at least once; `evaluation_frequency: 1` validates after each epoch");
-    Optional<Span> other = excess.other().place();
-    job.reportOnce(
-        other.map(place -> finding.withRelated(place, "the other number")).orElse(finding));
+                "validate at least once; `evaluation_frequency: 1` validates after each epoch"));
   }
 }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -18,7 +17,6 @@ public final class ResizeBelowCrop extends Rule {
   public ResizeBelowCrop() {
     super(
         "resize-below-crop",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "a validation image smaller than the crop taken from it");
   }
@@ -44,7 +42,7 @@ public final class ResizeBelowCrop extends Rule {
     }
   }
 
-  /** Whether a model of the plan takes no such sizes at all, which other rules say. */
+  /** Whether other rules report the sizes, because a model does not support them at all. */
   private static boolean isWrongAnyway(Hyperparameters facts, TrialConfiguration plan) {
     for (Value model : plan.models()) {
       Optional<String> family = facts.family(model.text());
@@ -61,7 +59,7 @@ public final class ResizeBelowCrop extends Rule {
     return false;
   }
 
-  /** Of two written sizes neither depends on the other, so that the later one is reported. */
+  /** Reports the later one of two sizes that are both set, as neither depends on the other. */
   private Diagnostic later(Hyperparameter crop, Hyperparameter resize) {
     Value large = crop.values().get(0);
     Value small = resize.values().get(0);
@@ -76,16 +74,11 @@ public final class ResizeBelowCrop extends Rule {
   }
 
   private Diagnostic finding(LimitViolation excess) {
-    Diagnostic finding =
-        at(
-                excess.value(),
-                excess.message()
-                    + ": the crop is padded with an empty border, which lowers the accuracy")
-            .withHelp("make `" + RESIZE + "` at least as large as `" + CROP + "`");
-    return excess
-        .other()
-        .place()
-        .map(place -> finding.withRelated(place, "the other size"))
-        .orElse(finding);
+    return at(
+            excess.value(),
+            excess.message()
+                + ": the crop is padded with an empty border, which lowers the accuracy")
+        .withRelated(excess.other().place(), "the other size")
+        .withHelp("make `" + RESIZE + "` at least as large as `" + CROP + "`");
   }
 }

@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,11 +10,7 @@ import java.util.Map;
 /** Reports a warm-up or a step that lasts as long as the whole training. */
 public final class ScheduleLength extends Rule {
   public ScheduleLength() {
-    super(
-        "schedule-length",
-        Group.HYPERPARAMETERS,
-        Severity.WARNING,
-        "a learning rate schedule longer than the training");
+    super("schedule-length", Severity.WARNING, "a learning rate schedule longer than the training");
   }
 
   private static final Map<String, String> RESULTS =
@@ -31,7 +25,7 @@ public final class ScheduleLength extends Rule {
     }
   }
 
-  /** A length that is left out accuses nobody: a job of one epoch is valid. */
+  /** Only lengths that the job sets: a job of one epoch is valid. */
   private void check(RuleContext job, TrialConfiguration plan, String name, String result) {
     if (plan.sets(name) && plan.uses(name)) {
       LimitViolation.of(plan.get(name), plan.get("number_of_epochs"), true)
@@ -40,14 +34,9 @@ public final class ScheduleLength extends Rule {
   }
 
   private void report(RuleContext job, LimitViolation excess, String result) {
-    Diagnostic finding =
-        at(excess.value(), excess.message() + ": " + result)
-            .withHelp("train for more epochs, or write a smaller number");
     job.reportOnce(
-        excess
-            .other()
-            .place()
-            .map(place -> finding.withRelated(place, "the other number"))
-            .orElse(finding));
+        at(excess.value(), excess.message() + ": " + result)
+            .withRelated(excess.other().place(), "the other number")
+            .withHelp("train for more epochs, or write a smaller number"));
   }
 }

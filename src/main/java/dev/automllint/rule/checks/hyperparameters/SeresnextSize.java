@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,11 +12,7 @@ import dev.automllint.schema.document.Hyperparameters;
 /** Reports a size for a model that is documented to take no arbitrary one. */
 public final class SeresnextSize extends Rule {
   public SeresnextSize() {
-    super(
-        "seresnext-size",
-        Group.HYPERPARAMETERS,
-        Severity.WARNING,
-        "an image size that may not work with seresnext");
+    super("seresnext-size", Severity.WARNING, "an image size that may not work with seresnext");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -14,24 +13,18 @@ public final class UndocumentedValue extends Rule {
   public UndocumentedValue() {
     super(
         "undocumented-value",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "an accepted value that the training code may not know");
   }
 
   @Override
   public void check(RuleContext job) {
-    Hyperparameters facts = job.facts();
     for (String name : job.written()) {
-      List<String> advised = facts.advisedValues(name);
+      List<String> advised = job.facts().advisedValues(name);
       for (TrialConfiguration plan : job.plans()) {
-        if (!advised.isEmpty()) {
-          for (Value value : plan.get(name).values()) {
-            if (!value.isOneOf(advised)) {
-              report(job, name, value);
-            }
-          }
-        }
+        plan.get(name)
+            .where(value -> !advised.isEmpty() && !value.isOneOf(advised))
+            .forEach(value -> report(job, name, value));
       }
     }
   }

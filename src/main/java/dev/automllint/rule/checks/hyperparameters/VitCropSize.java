@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,11 +12,7 @@ import dev.automllint.schema.document.Hyperparameters;
 /** Reports crop sizes that a vision transformer cannot take: they must be equal. */
 public final class VitCropSize extends Rule {
   public VitCropSize() {
-    super(
-        "vit-crop-size",
-        Group.HYPERPARAMETERS,
-        Severity.ERROR,
-        "different crop sizes for a vision transformer");
+    super("vit-crop-size", Severity.ERROR, "different crop sizes for a vision transformer");
   }
 
   private static final String TRAINING = "training_crop_size";
@@ -47,8 +42,7 @@ public final class VitCropSize extends Rule {
     Hyperparameter validation = plan.get(VALIDATION);
     boolean swapped = isLater(training, validation);
     Hyperparameter first = swapped ? validation : training;
-    Hyperparameter last =
-        swapped ? training : validation; // the one to blame, if both are single values
+    Hyperparameter last = swapped ? training : validation; // reported if both are single values
     if (first.only().isPresent() && last.isKnown()) {
       compare(job, last, first, model);
     } else if (last.only().isPresent() && first.isKnown()) {
@@ -87,7 +81,7 @@ public final class VitCropSize extends Rule {
         : finding.withHelp("write `%s: %s` as well".formatted(other.name(), value.shown()));
   }
 
-  /** Two ranges or choices: even with the same sizes, most pairs of them are different. */
+  /** Even with the same sizes in both, most pairs differ. */
   private Diagnostic independent(Hyperparameter first, Hyperparameter last, Value model) {
     return at(
             last.key().orElseThrow(),

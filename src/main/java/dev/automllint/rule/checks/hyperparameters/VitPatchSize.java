@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -9,16 +7,11 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import java.util.Optional;
 
 /** Reports a crop size that is no multiple of the patch size of a vision transformer. */
 public final class VitPatchSize extends Rule {
   public VitPatchSize() {
-    super(
-        "vit-patch-size",
-        Group.HYPERPARAMETERS,
-        Severity.INFO,
-        "a crop size that is not a multiple of the patch size");
+    super("vit-patch-size", Severity.INFO, "a crop size that is not a multiple of the patch size");
   }
 
   private static final String TRAINING = "training_crop_size";
@@ -27,12 +20,10 @@ public final class VitPatchSize extends Rule {
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration plan : job.plans()) {
-      if (!plan.sets(TRAINING) && !plan.sets(VALIDATION)) {
-        continue;
-      }
       Hyperparameter training = plan.get(TRAINING);
       Hyperparameter validation = plan.get(VALIDATION);
-      if (mayBeEqual(training, validation)) { // else they must be changed for another reason
+      boolean isSet = plan.sets(TRAINING) || plan.sets(VALIDATION);
+      if (isSet && mayBeEqual(training, validation)) { // else another rule applies
         Hyperparameter size = training.isKnown() ? training : validation;
         plan.models().forEach(model -> check(job, size, model));
       }
@@ -47,22 +38,20 @@ public final class VitPatchSize extends Rule {
   }
 
   private void check(RuleContext job, Hyperparameter size, Value model) {
-    Optional<Double> patch =
-        job.facts()
-            .family(model.text())
-            .flatMap(family -> job.facts().multipleFor(size.name(), family));
-    if (patch.isPresent()) {
-      size.where(value -> value.number().filter(n -> n % patch.get() != 0).isPresent())
-          .forEach(value -> job.reportOnce(finding(size, value, patch.get(), model)));
-    }
+    job.facts()
+        .family(model.text())
+        .flatMap(family -> job.facts().multipleFor(size.name(), family))
+        .ifPresent(patch -> check(job, size, model, patch));
   }
 
-  private Diagnostic finding(Hyperparameter size, Value value, double patch, Value model) {
-    return at(
-            value,
-            "%s, no multiple of %s: `%s` cuts an image into patches of that size"
-                .formatted(size.textOf(value), Numbers.plain(patch), model.text()))
-        .withRelated(model.span(), "a vision transformer")
-        .withHelp("224, 256, 288 and 384 are multiples of 16");
+  private void check(RuleContext job, Hyperparameter size, Value model, double patch) {
+    String message =
+        "%s, which is not a multiple of %s: `%s` cuts an image into patches of that size";
+    for (Value value : size.where(v -> v.number().filter(n -> n % patch != 0).isPresent())) {
+      job.reportOnce(
+          at(value, message.formatted(size.textOf(value), Numbers.plain(patch), model.text()))
+              .withRelated(model.span(), "a vision transformer")
+              .withHelp("224, 256, 288 and 384 are multiples of 16"));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,7 +11,6 @@ public final class ZeroLearningRate extends Rule {
   public ZeroLearningRate() {
     super(
         "zero-learning-rate",
-        Group.HYPERPARAMETERS,
         Severity.WARNING,
         "a learning rate of 0, with which nothing is learned");
   }

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,7 +14,6 @@ public final class BindingOutsidePipeline extends Rule {
   public BindingOutsidePipeline() {
     super(
         "binding-outside-pipeline",
-        Group.PIPELINE,
         Severity.ERROR,
         "a pipeline binding in a job outside a pipeline");
   }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.pipeline;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,7 +11,6 @@ public final class InlineNodeData extends Rule {
   public InlineNodeData() {
     super(
         "inline-node-data",
-        Group.PIPELINE,
         Severity.WARNING,
         "data that a pipeline node describes instead of binding it");
   }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,11 +14,7 @@ import java.util.Optional;
 /** Reports a binding of a node that its pipeline cannot fill in. */
 public final class PipelineBinding extends Rule {
   public PipelineBinding() {
-    super(
-        "pipeline-binding",
-        Group.PIPELINE,
-        Severity.ERROR,
-        "a binding that its pipeline cannot fill in");
+    super("pipeline-binding", Severity.ERROR, "a binding that its pipeline cannot fill in");
   }
 
   /** What a pipeline takes for an input that does not say its type. */

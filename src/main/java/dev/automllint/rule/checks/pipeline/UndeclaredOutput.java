@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.pipeline;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -18,7 +17,6 @@ public final class UndeclaredOutput extends Rule {
   public UndeclaredOutput() {
     super(
         "undeclared-output",
-        Group.PIPELINE,
         Severity.ERROR,
         "an output that other nodes use and the node does not declare");
   }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -11,11 +10,7 @@ import java.util.Optional;
 /** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
 public final class AutoMode extends Rule {
   public AutoMode() {
-    super(
-        "auto-mode",
-        Group.SWEEP,
-        Severity.INFO,
-        "a setting that interferes when Azure chooses the models");
+    super("auto-mode", Severity.INFO, "a setting that interferes when Azure chooses the models");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,7 +15,6 @@ public final class BanditSlack extends Rule {
   public BanditSlack() {
     super(
         "bandit-slack",
-        Group.SWEEP,
         Severity.ERROR,
         "a bandit policy whose slack is missing, doubled or useless");
   }
@@ -50,12 +48,12 @@ public final class BanditSlack extends Rule {
   private Diagnostic both(Block policy) {
     Span factor = policy.keySpan(FACTOR).orElseThrow();
     Span amount = policy.keySpan(AMOUNT).orElseThrow();
-    int later = amount.start() > factor.start() ? 1 : 0;
-    return at(
-            later == 1 ? amount : factor,
-            policy.pointer(later == 1 ? AMOUNT : FACTOR),
+    boolean amountIsLater = amount.start() > factor.start();
+    return atKey(
+            policy,
+            amountIsLater ? AMOUNT : FACTOR,
             "a `bandit` policy allows `slack_factor` or `slack_amount`, not both")
-        .withRelated(later == 1 ? factor : amount, "the other slack")
+        .withRelated(amountIsLater ? factor : amount, "the other slack")
         .withHelp("remove one of them");
   }
 
@@ -66,12 +64,7 @@ public final class BanditSlack extends Rule {
               .withHelp("write for example `" + name + ": 0.1`"));
       return;
     }
-    boolean idle =
-        job.facts()
-            .idleSlack(name)
-            .filter(from -> slack.number().filter(n -> n >= from).isPresent())
-            .isPresent();
-    if (idle) {
+    if (slack.number().orElse(0.0) >= job.facts().idleSlack(name).orElse(Double.MAX_VALUE)) {
       job.report(
           useless(
                   slack,

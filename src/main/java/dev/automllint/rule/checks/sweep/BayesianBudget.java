@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,7 +15,6 @@ public final class BayesianBudget extends Rule {
   public BayesianBudget() {
     super(
         "bayesian-budget",
-        Group.SWEEP,
         Severity.INFO,
         "too few trials, or too many at once, for Bayesian sampling");
   }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,10 +12,7 @@ import java.util.Optional;
 public final class BayesianEarlyTermination extends Rule {
   public BayesianEarlyTermination() {
     super(
-        "bayesian-early-termination",
-        Group.SWEEP,
-        Severity.WARNING,
-        "early termination with Bayesian sampling");
+        "bayesian-early-termination", Severity.WARNING, "early termination with Bayesian sampling");
   }
 
   @Override

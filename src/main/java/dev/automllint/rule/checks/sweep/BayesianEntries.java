@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -15,10 +14,7 @@ import java.util.Optional;
 public final class BayesianEntries extends Rule {
   public BayesianEntries() {
     super(
-        "bayesian-entries",
-        Group.SWEEP,
-        Severity.ERROR,
-        "Bayesian sampling with several search space entries");
+        "bayesian-entries", Severity.ERROR, "Bayesian sampling with several search space entries");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /** Reports more trials at once than there can be. */
 public final class ConcurrentTrials extends Rule {
   public ConcurrentTrials() {
-    super("concurrent-trials", Group.SWEEP, Severity.WARNING, "more concurrent trials than trials");
+    super("concurrent-trials", Severity.WARNING, "more concurrent trials than trials");
   }
 
   @Override

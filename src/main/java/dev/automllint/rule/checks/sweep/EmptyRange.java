@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -14,11 +13,7 @@ import dev.automllint.rule.model.Value;
 /** Reports a range whose bounds leave nothing to draw from. */
 public final class EmptyRange extends Rule {
   public EmptyRange() {
-    super(
-        "empty-range",
-        Group.SWEEP,
-        Severity.ERROR,
-        "a distribution with nothing between its bounds");
+    super("empty-range", Severity.ERROR, "a distribution with nothing between its bounds");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -11,8 +10,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 /** Advises to name the model of each entry, since the default one is in dispute. */
 public final class EntryWithoutModel extends Rule {
   public EntryWithoutModel() {
-    super(
-        "entry-without-model", Group.SWEEP, Severity.INFO, "a search space entry without a model");
+    super("entry-without-model", Severity.INFO, "a search space entry without a model");
   }
 
   private static final String MODEL = "model_name";

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -9,7 +8,7 @@ import dev.automllint.rule.model.Sweep;
 /** Reports a policy that is to act after every 0 reports of the metric. */
 public final class EvaluationInterval extends Rule {
   public EvaluationInterval() {
-    super("evaluation-interval", Group.SWEEP, Severity.WARNING, "an evaluation interval of 0");
+    super("evaluation-interval", Severity.WARNING, "an evaluation interval of 0");
   }
 
   @Override
@@ -23,8 +22,8 @@ public final class EvaluationInterval extends Rule {
                 job.report(
                     at(
                             interval,
-                            "an interval of 0 has no meaning: the policy acts every so many reports"
-                                + " of the metric, at least every 1")
+                            "an interval of 0 has no meaning: the policy acts once every"
+                                + " `evaluation_interval` reports of the metric")
                         .withHelp("write `evaluation_interval: 1` to act on every report")));
   }
 }

@@ -2,7 +2,6 @@ package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -20,7 +19,6 @@ public final class FixedAndSwept extends Rule {
   public FixedAndSwept() {
     super(
         "fixed-and-swept",
-        Group.SWEEP,
         Severity.WARNING,
         "a hyperparameter that is both fixed and swept",
         Fixes.UNSAFE);

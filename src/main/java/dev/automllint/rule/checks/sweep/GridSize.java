@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,11 +15,7 @@ import java.util.Optional;
 /** Compares the combinations of a grid with the number of trials. */
 public final class GridSize extends Rule {
   public GridSize() {
-    super(
-        "grid-size",
-        Group.SWEEP,
-        Severity.WARNING,
-        "a grid that does not match the number of trials");
+    super("grid-size", Severity.WARNING, "a grid that does not match the number of trials");
   }
 
   @Override

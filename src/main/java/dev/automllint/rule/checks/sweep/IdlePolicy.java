@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,22 +11,17 @@ import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reports an early termination policy that first acts when each trial is done. */
 public final class IdlePolicy extends Rule {
   public IdlePolicy() {
-    super(
-        "idle-policy",
-        Group.SWEEP,
-        Severity.WARNING,
-        "an early termination policy that acts too late");
+    super("idle-policy", Severity.WARNING, "an early termination policy that acts too late");
   }
 
-  /** The plans whose places are shown; a reader will not look at more. */
+  /** The number of trial configurations to show. */
   private static final int MOST_PLANS = 5;
 
   private static final String DELAY = "delay_evaluation";
@@ -54,12 +48,7 @@ public final class IdlePolicy extends Rule {
   }
 
   private static boolean areDone(RuleContext job, double reports) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (!isDone(job, plan, reports)) {
-        return false;
-      }
-    }
-    return true;
+    return job.plans().stream().allMatch(plan -> isDone(job, plan, reports));
   }
 
   private Diagnostic finding(RuleContext job, Block policy, String key, double first) {
@@ -73,13 +62,13 @@ public final class IdlePolicy extends Rule {
                     + " of the metric, when all epochs are done"
                     + byDefault(job))
             .withHelp("make it act earlier, train longer, or remove `early_termination`");
-    Set<Span> places = new LinkedHashSet<>();
-    for (TrialConfiguration plan :
-        job.plans().subList(0, Math.min(job.plans().size(), MOST_PLANS))) {
-      for (String name : List.of(EPOCHS, FREQUENCY)) {
-        plan.get(name).key().ifPresent(places::add);
-      }
-    }
+    List<Span> places =
+        job.plans().stream()
+            .limit(MOST_PLANS)
+            .flatMap(plan -> Stream.of(plan.get(EPOCHS).key(), plan.get(FREQUENCY).key()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
     for (Span place : places) {
       finding = finding.withRelated(place, "determines the number of reports");
     }
@@ -95,27 +84,22 @@ public final class IdlePolicy extends Rule {
     return Math.max(1, policy.value(key).flatMap(Value::number).orElse(1.0));
   }
 
-  /** Whether a trial of the plan has run all its epochs when it reports so often. */
+  /** Whether a trial has run all its epochs after that many reports. */
   private static boolean isDone(RuleContext job, TrialConfiguration plan, double reports) {
     Optional<Double> epochs = plan.get(EPOCHS).largest();
     Optional<Double> every = frequency(job, plan);
     return epochs.isPresent()
         && every.isPresent()
-        // No report at all is the finding of another rule.
-        && every.get() <= epochs.get()
+        && every.get() <= epochs.get() // else another rule applies
         && reports * every.get() >= epochs.get();
   }
 
   private static boolean hasOnlyBuiltInModels(RuleContext job, Hyperparameter model) {
-    for (Value value : model.values()) {
-      if (job.facts().family(value.text()).isEmpty()) {
-        return false;
-      }
-    }
-    return model.isDefault() || model.isKnown();
+    return (model.isDefault() || model.isKnown())
+        && model.values().stream().allMatch(m -> job.facts().family(m.text()).isPresent());
   }
 
-  /** The epochs between two reports. A model that is not built in may report after each. */
+  /** The epochs between two reports. A Hugging Face model may report after each epoch. */
   private static Optional<Double> frequency(RuleContext job, TrialConfiguration plan) {
     return hasOnlyBuiltInModels(job, plan.model())
         ? plan.get(FREQUENCY).smallest()

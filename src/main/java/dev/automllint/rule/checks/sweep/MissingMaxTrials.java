@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -10,7 +9,7 @@ import dev.automllint.rule.model.Sweep;
 /** Advises to write the number of trials, since its default is in dispute. */
 public final class MissingMaxTrials extends Rule {
   public MissingMaxTrials() {
-    super("missing-max-trials", Group.SWEEP, Severity.INFO, "a search space without `max_trials`");
+    super("missing-max-trials", Severity.INFO, "a search space without `max_trials`");
   }
 
   @Override

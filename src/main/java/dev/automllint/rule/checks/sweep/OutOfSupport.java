@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -18,7 +17,6 @@ public final class OutOfSupport extends Rule {
   public OutOfSupport() {
     super(
         "out-of-support",
-        Group.SWEEP,
         Severity.ERROR,
         "a distribution that draws values outside the allowed range");
   }

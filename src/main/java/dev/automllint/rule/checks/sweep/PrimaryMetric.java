@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -11,11 +10,7 @@ import java.util.Optional;
 /** Reports a metric that later documentation no longer lists. */
 public final class PrimaryMetric extends Rule {
   public PrimaryMetric() {
-    super(
-        "primary-metric",
-        Group.SWEEP,
-        Severity.INFO,
-        "a metric that later documentation no longer lists");
+    super("primary-metric", Severity.INFO, "a metric that later documentation no longer lists");
   }
 
   @Override

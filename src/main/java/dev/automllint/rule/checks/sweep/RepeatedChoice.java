@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,7 +15,7 @@ import java.util.Map;
 /** Reports a value that a choice has already. */
 public final class RepeatedChoice extends Rule {
   public RepeatedChoice() {
-    super("repeated-choice", Group.SWEEP, Severity.WARNING, "a value that a choice lists twice");
+    super("repeated-choice", Severity.WARNING, "a value that a choice lists twice");
   }
 
   @Override

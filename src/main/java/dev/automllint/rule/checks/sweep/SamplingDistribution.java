@@ -1,10 +1,10 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Distribution;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
@@ -16,7 +16,6 @@ public final class SamplingDistribution extends Rule {
   public SamplingDistribution() {
     super(
         "sampling-distribution",
-        Group.SWEEP,
         Severity.ERROR,
         "a distribution that the sampling algorithm does not support");
   }
@@ -35,12 +34,11 @@ public final class SamplingDistribution extends Rule {
     for (Hyperparameter setting : sweep.swept()) {
       setting
           .distribution()
-          .filter(distribution -> !taken.contains(distribution.type().text()))
-          .ifPresent(
-              distribution ->
-                  job.report(
-                      finding(distribution.type(), sampling.get(), taken)
-                          .withHelp(help(taken, job.facts().isWhole(setting.name())))));
+          .map(Distribution::type)
+          .filter(type -> !taken.contains(type.text()))
+          .map(type -> finding(type, sampling.get(), taken))
+          .map(finding -> finding.withHelp(help(taken, job.facts().isWhole(setting.name()))))
+          .ifPresent(job::report);
     }
   }
 

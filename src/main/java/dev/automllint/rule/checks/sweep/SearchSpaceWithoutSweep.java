@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -9,11 +8,7 @@ import dev.automllint.rule.model.Block;
 /** Reports a search space without the block that says how to search it. */
 public final class SearchSpaceWithoutSweep extends Rule {
   public SearchSpaceWithoutSweep() {
-    super(
-        "search-space-without-sweep",
-        Group.SWEEP,
-        Severity.ERROR,
-        "a search space without a sweep");
+    super("search-space-without-sweep", Severity.ERROR, "a search space without a sweep");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /** Advises on entries of the search space that may give the same trial. */
 public final class SharedModel extends Rule {
   public SharedModel() {
-    super("shared-model", Group.SWEEP, Severity.INFO, "a model in several overlapping entries");
+    super("shared-model", Severity.INFO, "a model in several overlapping entries");
   }
 
   private static final String MODEL = "model_name";

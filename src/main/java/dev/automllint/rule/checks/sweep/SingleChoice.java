@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.sweep;
 
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -12,7 +11,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 /** Advises to write a choice of one value as that value. */
 public final class SingleChoice extends Rule {
   public SingleChoice() {
-    super("single-choice", Group.SWEEP, Severity.INFO, "a choice of one value");
+    super("single-choice", Severity.INFO, "a choice of one value");
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,7 +11,7 @@ import java.util.Optional;
 /** Reports a search space of which only one point is tried. */
 public final class SingleTrial extends Rule {
   public SingleTrial() {
-    super("single-trial", Group.SWEEP, Severity.WARNING, "a search space for a single trial");
+    super("single-trial", Severity.WARNING, "a search space for a single trial");
   }
 
   @Override
@@ -23,15 +21,11 @@ public final class SingleTrial extends Rule {
     if (trials.isEmpty() || !sweep.varies()) {
       return;
     }
-    Diagnostic finding =
-        at(trials.get(), "with `max_trials: 1` only one point of the search space is tried")
-            .withRelated(job.root().keySpan("search_space").orElseThrow(), "the search space")
-            .withHelp("10 to 20 trials are a good start");
     Block block = job.root().block("sweep");
     job.report(
-        block
-            .keySpan("early_termination")
-            .map(policy -> finding.withRelated(policy, "has nothing to compare"))
-            .orElse(finding));
+        at(trials.get(), "with `max_trials: 1` only one point of the search space is tried")
+            .withRelated(job.root().keySpan("search_space"), "the search space")
+            .withRelated(block.keySpan("early_termination"), "has nothing to compare")
+            .withHelp("10 to 20 trials are a good start"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -9,11 +8,7 @@ import dev.automllint.rule.model.Block;
 /** Reports a sweep that has nothing to search. */
 public final class SweepWithoutSearchSpace extends Rule {
   public SweepWithoutSearchSpace() {
-    super(
-        "sweep-without-search-space",
-        Group.SWEEP,
-        Severity.WARNING,
-        "a sweep without a search space");
+    super("sweep-without-search-space", Severity.WARNING, "a sweep without a search space");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.sweep;
 
-import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -13,11 +12,7 @@ import java.util.Optional;
 /** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
 public final class Timeout extends Rule {
   public Timeout() {
-    super(
-        "timeout",
-        Group.SWEEP,
-        Severity.WARNING,
-        "a timeout beyond Azure's limits, or short for the trials");
+    super("timeout", Severity.WARNING, "a timeout beyond Azure's limits, or short for the trials");
   }
 
   private static final String KEY = "limits/timeout_minutes";
@@ -29,7 +24,7 @@ public final class Timeout extends Rule {
       return;
     }
     checkLong(job, timeout.get(), timeout.get().number().get());
-    if (AutoMode.trials(job).isEmpty()) { // else its rule speaks of the timeout
+    if (AutoMode.trials(job).isEmpty()) { // else that rule reports the timeout
       checkShort(job, timeout.get(), timeout.get().number().get());
     }
   }
@@ -56,28 +51,26 @@ public final class Timeout extends Rule {
     if (minutes >= needed) {
       return;
     }
-    boolean single = rounds.get() == 1;
-    String plan =
-        single
+    String trials =
+        rounds.get() == 1
             ? "a trial that also waits for its machine"
             : Numbers.plain(rounds.get()) + " trials one after the other";
-    var finding =
+    Optional<Value> limit = job.root().block("limits").value("max_trials");
+    job.report(
         at(
                 timeout,
                 timeout.shown()
                     + " minutes may be too short for "
-                    + plan
+                    + trials
                     + "; unfinished trials are lost")
             .withSeverity(Severity.INFO)
-            .withHelp("allow " + Numbers.plain(needed) + " minutes or more");
-    Optional<Value> trials = job.root().block("limits").value("max_trials");
-    job.report(
-        trials.map(t -> finding.withRelated(t.span(), "the number of trials")).orElse(finding));
+            .withRelated(limit.map(Value::span), "the number of trials")
+            .withHelp("allow " + Numbers.plain(needed) + " minutes or more"));
   }
 
-  /** How many trials run one after the other, at least; empty where that is not known. */
+  /** The least number of trials that run one after the other; empty if it is not known. */
   private static Optional<Double> rounds(Block limits) {
-    // The default of `max_trials` is disputed, but there is always one.
+    // The default of `max_trials` is disputed, but at least 1.
     Optional<Double> trials = number(limits, "max_trials");
     Optional<Double> concurrent = number(limits, "max_concurrent_trials");
     return trials.isEmpty() || concurrent.isEmpty()

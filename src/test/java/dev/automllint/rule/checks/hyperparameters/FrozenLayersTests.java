@@ -26,7 +26,7 @@ class FrozenLayersTests {
           model_name: ResNet50
         #             ~~~~~~~~ the model
           layers_to_freeze: 5
-        #                   ^ warning: `layers_to_freeze` is 5, all that `resnet50` has: only the classifier is trained
+        #                   ^ warning: `layers_to_freeze` is 5, which is all that `resnet50` has: only the classifier is trained
         # = freeze fewer layers
         """);
   }
@@ -51,7 +51,7 @@ class FrozenLayersTests {
           model_name: vitb16r224
         #             ~~~~~~~~~~ the model
           layers_to_freeze: 13
-        #                   ^^ warning: `layers_to_freeze` is 13, all that `vitb16r224` has: only the classifier is trained
+        #                   ^^ warning: `layers_to_freeze` is 13, which is all that `vitb16r224` has: only the classifier is trained
         # = freeze fewer layers
         """);
   }
@@ -90,7 +90,7 @@ class FrozenLayersTests {
         #                                                    ~~~~~~~~ the model
             layers_to_freeze: {type: choice, values: [2, 9, 5]}
         #                                                ^ error: `layers_to_freeze` is 9, but the documentation lists only 5 layers of `resnet18`
-        #                                                   ^ warning: `layers_to_freeze` is 5, all that `resnet18` has: only the classifier is trained
+        #                                                   ^ warning: `layers_to_freeze` is 5, which is all that `resnet18` has: only the classifier is trained
         # = freeze fewer layers
         """);
   }
@@ -105,7 +105,7 @@ class FrozenLayersTests {
           - model_name: {type: choice, values: [resnet18, mobilenetv2]}
         #                                       ~~~~~~~~ the model
             layers_to_freeze: 5
-        #                     ^ warning: `layers_to_freeze` is 5, all that `resnet18` has: only the classifier is trained
+        #                     ^ warning: `layers_to_freeze` is 5, which is all that `resnet18` has: only the classifier is trained
         # = freeze fewer layers
           - model_name: {type: choice, values: [mobilenetv2, resnet18]}
         #                                                    ~~~~~~~~ the model

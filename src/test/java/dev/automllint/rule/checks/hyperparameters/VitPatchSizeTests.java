@@ -14,7 +14,7 @@ class VitPatchSizeTests {
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
           training_crop_size: 225
-        #                     ^^^ info: `training_crop_size` is 225, no multiple of 16: `vitb16r224` cuts an image into patches of that size
+        #                     ^^^ info: `training_crop_size` is 225, which is not a multiple of 16: `vitb16r224` cuts an image into patches of that size
         # = 224, 256, 288 and 384 are multiples of 16
           validation_crop_size: 225
         """);
@@ -28,7 +28,7 @@ class VitPatchSizeTests {
           model_name: vitb16r224
         #             ~~~~~~~~~~ a vision transformer
           validation_crop_size: 225
-        #                       ^^^ info: `validation_crop_size` is 225, no multiple of 16: `vitb16r224` cuts an image into patches of that size
+        #                       ^^^ info: `validation_crop_size` is 225, which is not a multiple of 16: `vitb16r224` cuts an image into patches of that size
         # = 224, 256, 288 and 384 are multiples of 16
           training_crop_size: ${SIZE}
         """);

@@ -13,7 +13,7 @@ class EvaluationIntervalTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 0}
-        #                                                                 ^ warning: an interval of 0 has no meaning: the policy acts every so many reports of the metric, at least every 1
+        #                                                                 ^ warning: an interval of 0 has no meaning: the policy acts once every `evaluation_interval` reports of the metric
         # = write `evaluation_interval: 1` to act on every report
         """);
   }
