@@ -60,7 +60,7 @@ import dev.automllint.rule.checks.sweep.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All rules: what is checked for several keys together, and what is known of every rule id. */
+/** All rules, including those of the first stages. */
 public final class Rules {
   private static final List<Rule> CHECKS =
       List.of(
@@ -122,12 +122,12 @@ public final class Rules {
 
   private Rules() {}
 
-  /** The rules for several keys together, by id. */
+  /** The rules that check several keys together, ordered by id. */
   public static List<Rule> checks() {
     return CHECKS;
   }
 
-  /** All rule ids, those of reading and of the schema included, in the order of the rule list. */
+  /** All rules, including those of the reader and the schema, in the order of the rule list. */
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(CoreRules.all());
     CHECKS.forEach(rule -> all.add(rule.info()));

@@ -1,2 +1,2 @@
-/** Rules: what is wrong with several keys together, although each is right by itself. */
+/** Rules about several keys together. */
 package dev.automllint.rule;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An expression that Azure fills in when a pipeline runs, {@code ${{parent.inputs.x}}}.
+ * An expression that Azure resolves when a pipeline runs, {@code ${{parent.inputs.x}}}.
  *
- * @param parts what stands between the braces, divided at the dots
+ * @param parts the expression between the braces, split at the dots
  */
 public record Binding(List<String> parts) {
   private static final String OPEN = "${{";
@@ -18,7 +18,7 @@ public record Binding(List<String> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The expression that a text consists of; empty for one that holds more, or none. */
+  /** The expression if a text consists of exactly one. */
   public static Optional<Binding> of(String text) {
     String trimmed = text.strip();
     boolean whole = trimmed.startsWith(OPEN) && trimmed.indexOf(CLOSE) == trimmed.length() - 2;
@@ -41,32 +41,32 @@ public record Binding(List<String> parts) {
     return bindings;
   }
 
-  /** Whether it speaks of the pipeline around a node. */
+  /** Whether it refers to the pipeline. */
   public boolean ofParent() {
     return parts.get(0).equals("parent");
   }
 
-  /** Whether it would speak of the pipeline around a node, if it began with {@code parent}. */
+  /** Whether it would refer to the pipeline if it began with {@code parent}. */
   public boolean lacksParent() {
     return SCOPES.contains(parts.get(0));
   }
 
-  /** The input of the pipeline that it stands for. */
+  /** The input of the pipeline to which it refers. */
   public Optional<String> input() {
     return named("inputs");
   }
 
-  /** The output of the pipeline that it stands for. */
+  /** The output of the pipeline to which it refers. */
   public Optional<String> output() {
     return named("outputs");
   }
 
-  /** The node of which it takes something. */
+  /** The node to which it refers. */
   public Optional<String> node() {
     return named("jobs");
   }
 
-  /** The output of a node that it stands for. */
+  /** The output of a node to which it refers. */
   public Optional<String> outputOfNode() {
     boolean isOutput = node().isPresent() && parts.size() == 5 && parts.get(3).equals("outputs");
     return isOutput ? Optional.of(parts.get(4)) : Optional.empty();
@@ -77,7 +77,7 @@ public record Binding(List<String> parts) {
     return named ? Optional.of(parts.get(2)) : Optional.empty();
   }
 
-  /** As it is written in a file, without blanks. */
+  /** The expression as written, without blanks. */
   @Override
   public String toString() {
     return OPEN + String.join(".", parts) + CLOSE;

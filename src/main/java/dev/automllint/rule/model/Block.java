@@ -19,25 +19,24 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * A mapping of a job as rules may read it: what has a finding of its own is neither there nor left
- * out.
+ * A mapping of a job as rules read it. A key with a validation error is unknown: neither present
+ * nor omitted.
  */
 public final class Block {
   private final ValidationResult checked;
-  private final YamlMapping mapping; // null where there is none
+  private final YamlMapping mapping; // null if absent
   private final String pointer;
   private final Span head;
   private final boolean settled;
   private final boolean faultless;
-  private List<String> keys; // made when first asked for, like all below: many rules ask
+  private List<String> keys; // lazy, like the maps below: many rules ask
   private final Map<String, Optional<Value>> values = new HashMap<>();
   private final Map<String, Block> blocks = new HashMap<>();
 
   /**
-   * A block, there or not.
+   * Makes a block, present or not.
    *
-   * @param settled whether what it does not have is really left out: not when it stands here as
-   *     something else than a mapping, or may stand elsewhere under another name
+   * @param settled whether missing keys are certainly omitted, not invalid or misspelled elsewhere
    */
   private Block(
       ValidationResult checked, YamlMapping mapping, String pointer, Span head, boolean settled) {
@@ -49,33 +48,33 @@ public final class Block {
     this.faultless = !checked.isFaultyWithin(pointer);
   }
 
-  /** The keys of a job. */
+  /** The root mapping of a job. */
   public static Block root(ValidationResult checked) {
     Job job = checked.job();
     return new Block(checked, job.mapping(), job.pointer(), job.head(), true);
   }
 
-  /** The keys of the document around a pipeline node. */
+  /** The root mapping of a pipeline. */
   public static Block document(ValidationResult checked, YamlMapping document) {
     return new Block(checked, document, "", Span.at(0), true);
   }
 
-  /** JSON Pointer to it, whether it is there or not. */
+  /** JSON Pointer to it, present or not. */
   public String pointer() {
     return pointer;
   }
 
-  /** The key under which it stands, or would stand; for an item of a list the item. */
+  /** The span of its key, or of the nearest present one; of the item in a list. */
   public Span head() {
     return head;
   }
 
-  /** Whether it stands in the job, and as a mapping without a finding of its own. */
+  /** Whether it is a mapping without a validation error. */
   public boolean isPresent() {
     return mapping != null;
   }
 
-  /** The keys that may be read, in the order of the file. */
+  /** The readable keys, in the order of the file. */
   public List<String> keys() {
     if (keys == null) {
       keys = entries().stream().map(Entry::name).filter(this::isReadable).distinct().toList();
@@ -83,7 +82,7 @@ public final class Block {
     return keys;
   }
 
-  /** How many keys are written here, right or wrong, repeated ones included. */
+  /** The number of keys, valid or not, including repeated ones. */
   public int size() {
     return entries().size();
   }
@@ -92,28 +91,28 @@ public final class Block {
     return mapping == null ? List.of() : mapping.entries();
   }
 
-  /** Whether none of its keys has a finding of its own. */
+  /** Whether all its keys can be read. */
   public boolean isWhollyReadable() {
     return mapping != null
         && (faultless || mapping.entries().stream().allMatch(e -> isReadable(e.name())));
   }
 
-  /** Whether a key is written here and may be read. */
+  /** Whether a key is present and can be read. */
   public boolean hasReadable(String key) {
     return has(key) && isReadable(key);
   }
 
-  /** Whether a key is written here, right or wrong. */
+  /** Whether a key is present, valid or not. */
   public boolean has(String key) {
     return mapping != null && mapping.has(key);
   }
 
-  /** Whether a key is surely left out, so that its default holds. */
+  /** Whether a key is certainly omitted, so that its default applies. */
   public boolean lacks(String key) {
     return settled && !has(key) && checked.isSurelyAbsent(pointer, key);
   }
 
-  /** Where a key is written, if its value may be read or not. */
+  /** The span of a key, readable or not. */
   public Optional<Span> keySpan(String key) {
     return mapping == null ? Optional.empty() : mapping.entry(key).map(entry -> entry.key().span());
   }
@@ -128,7 +127,7 @@ public final class Block {
     return Pointers.child(pointer, key);
   }
 
-  /** The single value of a key, if it may be read: not faulty, and not to be filled in later. */
+  /** The scalar of a key, unless it has a validation error or is filled in later. */
   public Optional<Value> value(String key) {
     return values.computeIfAbsent(key, this::readValue);
   }
@@ -139,9 +138,7 @@ public final class Block {
         : Optional.empty();
   }
 
-  /**
-   * The single text of a key as it is written, also where a pipeline fills it in; not a faulty one.
-   */
+  /** The text of a key, including bindings, unless it has a validation error. */
   public Optional<Value> text(String key) {
     return readable(key) instanceof YamlScalar scalar
             && scalar.value() instanceof ScalarValue.Text text
@@ -150,8 +147,8 @@ public final class Block {
   }
 
   /**
-   * All texts in this mapping, however deep, that contain something, as they are written, also
-   * where a pipeline fills them in; not the faulty ones.
+   * All texts in this mapping, at any depth, that contain a part, including bindings, without those
+   * that have a validation error.
    */
   public List<Value> textsWith(String part) {
     List<Value> texts = new ArrayList<>();
@@ -181,7 +178,7 @@ public final class Block {
     }
   }
 
-  /** A mapping under a key; an empty one, present or not, where there is nothing to read. */
+  /** The mapping of a key; an absent block if it cannot be read. */
   public Block block(String key) {
     return blocks.computeIfAbsent(key, this::readBlock);
   }
@@ -218,7 +215,7 @@ public final class Block {
     return values;
   }
 
-  /** How many items a list under a key has, readable or not; 0 for no list. */
+  /** The number of items in the list of a key, readable or not; 0 if it is not a list. */
   public int size(String key) {
     return written(key) instanceof YamlSequence list ? list.items().size() : 0;
   }
@@ -233,7 +230,7 @@ public final class Block {
     return written(key) instanceof YamlMapping;
   }
 
-  /** Where the value of a key stands, readable or not. */
+  /** The span of the value of a key, readable or not. */
   public Optional<Span> valueSpan(String key) {
     return Optional.ofNullable(written(key)).map(YamlNode::span);
   }
@@ -249,12 +246,12 @@ public final class Block {
     }
   }
 
-  /** The node under a key, right or wrong; null where there is none. */
+  /** The node of a key, valid or not; null if there is none. */
   private YamlNode written(String key) {
     return mapping == null ? null : mapping.get(key).orElse(null);
   }
 
-  /** The node under a key, without a finding of its own; null where there is none. */
+  /** The node of a key without a validation error; null if there is none. */
   private YamlNode readable(String key) {
     return isReadable(key) ? written(key) : null;
   }

@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a text names as the machines to run on: {@code azureml:NAME}, the id of a resource, {@code
- * local}, or just a name.
+ * A compute: {@code azureml:NAME}, a resource id, {@code local}, or only a name.
  *
  * @param text as it is written
  */
 public record Compute(String text) {
   private static final String PREFIX = "azureml:";
 
-  /** The compute that a block names under a key; empty where that cannot be read. */
+  /** The compute in a key of a block; empty if it cannot be read. */
   public static Optional<Compute> in(Block block, String key) {
     return block
         .value(key)
@@ -22,22 +21,22 @@ public record Compute(String text) {
         .map(Compute::new);
   }
 
-  /** Whether it begins as the documentation writes it. */
+  /** Whether it has the documented prefix. */
   public boolean hasPrefix() {
     return text.startsWith(PREFIX);
   }
 
-  /** What follows the prefix. */
+  /** The name without the prefix. */
   public String name() {
     return hasPrefix() ? text.substring(PREFIX.length()) : text;
   }
 
-  /** Whether it is the machine from which the job is submitted; case counts for nothing. */
+  /** Whether it is the machine that submits the job, in any case. */
   public boolean isLocal() {
     return text.equalsIgnoreCase("local");
   }
 
-  /** Whether it asks for machines that belong to no cluster. */
+  /** Whether it is serverless compute. */
   public boolean isServerless() {
     return name().equalsIgnoreCase("serverless");
   }
@@ -47,7 +46,7 @@ public record Compute(String text) {
     return name().toLowerCase(Locale.ROOT).startsWith("/subscriptions/");
   }
 
-  /** Whether it has the form of a name: no blanks, no version, no address. */
+  /** Whether it is a valid name or resource id. */
   public boolean isWellFormed() {
     return isResourceId() ? !text.contains(" ") : isName(name());
   }
@@ -57,13 +56,13 @@ public record Compute(String text) {
         && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0);
   }
 
-  /** Whether the name speaks of processors alone, such as {@code cpu-cluster}. */
+  /** Whether the name suggests machines without a GPU, such as {@code cpu-cluster}. */
   public boolean soundsLikeCpu() {
     String lower = lastPart();
     return lower.contains("cpu") && !lower.contains("gpu");
   }
 
-  /** Whether the name speaks of a single machine, such as {@code ci-anna}. */
+  /** Whether the name suggests a single machine, such as {@code ci-anna}. */
   public boolean soundsLikeInstance() {
     String lower = lastPart();
     return lower.contains("instance") || List.of(lower.split("[-_.]")).contains("ci");

@@ -22,11 +22,11 @@ public record DataLocation(String text) {
     RESOURCE_ID,
     /** A data asset, {@code azureml:NAME:VERSION} or {@code azureml:NAME@LABEL}. */
     ASSET,
-    /** Anything else: files on the machine from which the job is submitted. */
+    /** Anything else: files on the machine that submits the job. */
     LOCAL
   }
 
-  /** What kind it is. */
+  /** Its kind. */
   public Kind kind() {
     if (ADDRESS.matcher(text).lookingAt()) {
       return Kind.ADDRESS;
@@ -37,12 +37,12 @@ public record DataLocation(String text) {
     return text.startsWith(PREFIX) ? Kind.ASSET : Kind.LOCAL;
   }
 
-  /** What comes before {@code ://} in an address, in lower case. */
+  /** The part before {@code ://} in an address, in lower case. */
   public String scheme() {
     return text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT);
   }
 
-  /** What follows the scheme of an address, or the prefix of an asset or a resource id. */
+  /** The part after the scheme of an address, or after the prefix of an asset or resource id. */
   public String rest() {
     return kind() == Kind.ADDRESS
         ? text.substring(text.indexOf("://") + 3)
@@ -64,13 +64,13 @@ public record DataLocation(String text) {
     return rest().substring(rest().indexOf('@') + 1);
   }
 
-  /** The version of an asset; empty where there is none. */
+  /** The version of an asset, or an empty string. */
   public String version() {
     int colon = rest().indexOf(':');
     return colon < 0 ? "" : rest().substring(colon + 1);
   }
 
-  /** Whether it is a path with a Windows drive. */
+  /** Whether it begins with a Windows drive. */
   public boolean hasDrive() {
     return DRIVE.matcher(text).lookingAt();
   }
@@ -80,7 +80,7 @@ public record DataLocation(String text) {
     return kind() == Kind.LOCAL && !text.startsWith("/");
   }
 
-  /** What follows the last slash, not counting one at the end. */
+  /** The part after the last slash, ignoring a trailing one. */
   public String lastPart() {
     String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);

@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A range of the search space from which a hyperparameter is drawn.
+ * A distribution in the search space.
  *
  * <p>The meaning of the types follows the tuning guide of Azure Machine Learning: the bounds of the
  * logarithmic types are exponents, {@code q} types are rounded to multiples of {@code q}, {@code
  * randint} draws from 0 to {@code upper} - 1.
  *
- * @param type its name and place, such as {@code uniform}
- * @param parameters its other keys
+ * @param type its type, such as {@code uniform}
+ * @param parameters its other keys and values
  */
 public record Distribution(Value type, Map<String, Value> parameters) {
-  /** Beyond so many standard deviations a draw is one in 15,000: nobody meets it in a sweep. */
+  /** Draws further from the mean, one in 15,000, are ignored. */
   private static final double SIGMAS = 4;
 
-  /** What division leaves of a quotient that should be a whole number or a half. */
+  /** Allows for rounding errors in quotients. */
   private static final double TOLERANCE = 1e-9;
 
   public Distribution {
@@ -29,7 +29,7 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return Optional.ofNullable(parameters.get(name));
   }
 
-  /** Whether draws have no bounds of their own. */
+  /** Whether draws are unbounded. */
   public boolean isNormal() {
     return type.text().endsWith("normal");
   }
@@ -39,7 +39,7 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return type.text().contains("log");
   }
 
-  /** Whether there is nothing, or only one point, between the bounds. */
+  /** Whether there is at most one point between the bounds. */
   public boolean isEmpty() {
     return number("min_value") >= number("max_value");
   }
@@ -54,7 +54,7 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return type.text().startsWith("q");
   }
 
-  /** The draw at a bound or mu, before it is rounded; not a number where that is not known. */
+  /** The draw at a bound or mu before rounding; NaN if it is not known. */
   public double exact(String bound) {
     return scaled(number(bound));
   }
@@ -64,17 +64,17 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return type.is("randint") || type.text().startsWith("q");
   }
 
-  /** The smallest draw to be reckoned with; not a number where parameters are not known. */
+  /** The smallest relevant draw; NaN if parameters are not known. */
   public double smallest() {
     if (type.is("randint")) {
       return Double.isNaN(number("upper")) ? Double.NaN : 0;
     }
     double least = isNormal() ? spread(-SIGMAS) : exact("min_value");
-    // A draw just between two multiples is as rare as any other single number.
+    // A draw exactly between two multiples never happens.
     return isRounded() ? step() * Math.floor(least / step() + 0.5 + TOLERANCE) : least;
   }
 
-  /** The largest draw to be reckoned with; not a number where parameters are not known. */
+  /** The largest relevant draw; NaN if parameters are not known. */
   public double largest() {
     if (type.is("randint")) {
       return number("upper") - 1;
@@ -87,7 +87,7 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return number("q");
   }
 
-  /** The draw so many standard deviations from the middle, before it is rounded. */
+  /** The draw at a number of standard deviations from the mean, before rounding. */
   private double spread(double sigmas) {
     return scaled(number("mu") + sigmas * number("sigma"));
   }
@@ -97,8 +97,8 @@ public record Distribution(Value type, Map<String, Value> parameters) {
   }
 
   /**
-   * Whether its draws can be reasoned about: its parameters are known, its bounds in order, and its
-   * steps not wider than the range. Anything else has a finding of its own.
+   * Whether its parameters are known, its bounds in order, and its steps not wider than the range;
+   * other rules report anything else.
    */
   boolean isSound() {
     boolean ordered = smallest() <= largest();
@@ -106,12 +106,12 @@ public record Distribution(Value type, Map<String, Value> parameters) {
     return ordered && (!bounded || number("q") <= number("max_value") - number("min_value"));
   }
 
-  /** The parameter by which the smallest draw can be raised. */
+  /** The parameter that determines the smallest draw. */
   public Optional<Value> lowEnd() {
     return parameter(type.is("randint") ? "upper" : isNormal() ? "mu" : "min_value");
   }
 
-  /** The parameter by which the largest draw can be lowered. */
+  /** The parameter that determines the largest draw. */
   public Optional<Value> highEnd() {
     return parameter(type.is("randint") ? "upper" : isNormal() ? "mu" : "max_value");
   }

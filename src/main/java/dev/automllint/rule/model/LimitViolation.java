@@ -5,22 +5,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A number that goes beyond another one in some trials of a plan.
+ * A number that exceeds a limit in some trials.
  *
- * @param value where that is written: a number too large, or the limit where the number is the same
- *     in all trials
+ * @param value the number that is too large, or the limit if the number is the same in all trials
  * @param setting the hyperparameter to which the value belongs
- * @param other the other one of the two
- * @param message what is wrong: both names with what they are
+ * @param other the other hyperparameter
+ * @param message both names and values
  */
 public record LimitViolation(
     Value value, Hyperparameter setting, Hyperparameter other, String message) {
 
   /**
-   * Finds where a number exceeds a limit.
+   * Finds the values with which a number exceeds a limit.
    *
-   * @param alsoEqual whether reaching the limit counts as well
-   * @return nothing where one of the two is not known
+   * @param alsoEqual whether reaching the limit is also a violation
+   * @return none if one of the two is not known
    */
   public static List<LimitViolation> of(
       Hyperparameter number, Hyperparameter limit, boolean alsoEqual) {

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the nodes of the pipelines of one file take from each other. Their jobs share it, since each
- * of them would have to read all nodes of its pipeline.
+ * The outputs that pipeline nodes in a file use from each other. Computed once per pipeline, not
+ * once per node.
  */
 public final class Pipelines {
   private final IdentityHashMap<YamlMapping, Map<String, List<Use>>> usesByNode =
       new IdentityHashMap<>();
 
   /**
-   * A binding to an output of a node.
+   * A use of the output of a node.
    *
    * @param user the node that has the binding
    * @param output the output
@@ -31,7 +31,7 @@ public final class Pipelines {
    */
   public record Use(YamlScalar user, String output, YamlScalar text) {}
 
-  /** Where other nodes of a pipeline use the outputs of a node, in the order of the file. */
+  /** The uses of the outputs of a node by other nodes, in the order of the file. */
   public List<Use> usesOf(YamlMapping pipeline, String node) {
     return usesByNode.computeIfAbsent(pipeline, Pipelines::uses).getOrDefault(node, List.of());
   }

@@ -4,32 +4,32 @@ import dev.automllint.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 
-/** How a job searches: the search space, the sampling, and the number of trials. */
+/** The search space, sampling and number of trials of a job. */
 public final class Sweep {
   private final RuleContext job;
 
-  /** Looks at a job. */
+  /** The sweep of a job. */
   public Sweep(RuleContext job) {
     this.job = job;
   }
 
-  /** Whether there is a search space that can be read. */
+  /** Whether there is a readable search space. */
   public boolean hasSearchSpace() {
     return job.root().hasReadable("search_space");
   }
 
-  /** Whether something in the search space surely differs between trials. */
+  /** Whether something in the search space certainly differs between trials. */
   public boolean varies() {
     return hasSearchSpace()
         && (job.plans().size() > 1 || swept().stream().anyMatch(Hyperparameter::varies));
   }
 
-  /** The settings of all entries of the search space. */
+  /** The hyperparameters of all entries of the search space. */
   public List<Hyperparameter> swept() {
     return job.plans().stream().flatMap(plan -> plan.swept().stream()).toList();
   }
 
-  /** The sampling algorithm, if it may be read. */
+  /** The sampling algorithm, if it is readable. */
   public Optional<Value> sampling() {
     return job.root().block("sweep").value("sampling_algorithm");
   }
@@ -44,17 +44,17 @@ public final class Sweep {
     return job.root().block("sweep").block("early_termination");
   }
 
-  /** The number of trials, if it may be read. */
+  /** The number of trials, if it is readable. */
   public Optional<Value> maxTrials() {
     return limit("max_trials");
   }
 
-  /** A number among the limits, if it may be read. */
+  /** One of the limits, if it is a readable number. */
   public Optional<Value> limit(String key) {
     return job.root().block("limits").value(key).filter(value -> value.number().isPresent());
   }
 
-  /** The number of trials for rules that compare it; a single one is a finding of its own. */
+  /** The number of trials if it is above 1; another rule reports a single trial. */
   public Optional<Double> severalTrials() {
     return maxTrials().flatMap(Value::number).filter(n -> n > 1);
   }

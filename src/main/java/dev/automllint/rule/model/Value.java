@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A single value at its place, as Azure takes it.
+ * A scalar as Azure reads it.
  *
  * @param scalar what is written
  * @param pointer JSON Pointer to it
- * @param text the word, in its documented spelling; for a number as it is written
- * @param number the number; a switch is 0 or 1; empty for a word
+ * @param text the text in its documented spelling; a number as it is written
+ * @param number the number; 0 or 1 for a switch; empty for other texts
  */
 public record Value(YamlScalar scalar, String pointer, String text, Optional<Double> number) {
   /** Up to here each whole number is a floating-point number of its own. */
@@ -59,20 +59,23 @@ public record Value(YamlScalar scalar, String pointer, String text, Optional<Dou
     return scalar.shown(part);
   }
 
-  /** What makes two values one to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and Adam. */
+  /**
+   * Equal for values that are the same to Azure: {@code 0.1} and {@code 1e-1}, {@code adam} and
+   * Adam.
+   */
   public Object identity() {
     // Larger whole numbers may differ although their nearest floating-point number is the same.
     return number.filter(n -> Math.abs(n) < MOST_EXACT).<Object>map(n -> n).orElse(text);
   }
 
-  /** Whether it is a word, or a number by this very value. */
+  /** Whether it is this text or number. */
   public boolean is(String expected) {
     return number.isPresent()
         ? numberOf(expected).filter(this::is).isPresent()
         : text.equals(expected);
   }
 
-  /** Whether it is one of these words or numbers. */
+  /** Whether it is one of these texts or numbers. */
   public boolean isOneOf(List<String> expected) {
     for (String one : expected) {
       if (is(one)) {
@@ -82,7 +85,7 @@ public record Value(YamlScalar scalar, String pointer, String text, Optional<Dou
     return false;
   }
 
-  /** The number that a text of the schema says; empty for a word. */
+  /** The number in a text of the schema, if it is one. */
   public static Optional<Double> numberOf(String text) {
     return PythonNumbers.number(text);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reports a compute whose text is no name of one. */
+/** Reports an invalid compute name. */
 public final class ComputeName extends Rule {
   public ComputeName() {
     super("compute-name", Severity.ERROR, "a `compute` that is not a valid compute name");

@@ -9,7 +9,7 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
 import java.util.Optional;
 
-/** Reports a job that runs where image jobs cannot, or on nothing that the file names. */
+/** Reports a compute that is unsuitable for image jobs, or a missing one. */
 public final class ComputeTarget extends Rule {
   public ComputeTarget() {
     super("compute-target", Severity.WARNING, "a compute that is unsuitable for image jobs");

@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reports a data path that Azure misreads or cannot follow.
+ * Reports a data path that Azure misinterprets or cannot resolve.
  *
- * <p>What Azure makes of each form was measured with its client; the client itself objects to none
- * of them.
+ * <p>The behavior for each form was measured with Azure's client, which accepts all of them.
  */
 public final class DataPath extends Rule {
   public DataPath() {
@@ -30,27 +29,24 @@ public final class DataPath extends Rule {
       "(subscriptions/[^/]+/resourcegroups/[^/]+/(providers/microsoft\\.machinelearningservices/)?"
           + "workspaces/[^/]+/)";
 
-  /** Compiled when a path needs one: most paths are assets or folders. */
-  private static final class Forms {
-    static final Pattern AZUREML =
-        Pattern.compile(
-            WORKSPACE
-                + "?datastores/[^/]+/paths(/.*)?"
-                + "|"
-                + WORKSPACE
-                + "?jobs/.+"
-                + "|("
-                + WORKSPACE
-                + "|registries/[^/]+/|locations/[^/]+/workspaces/[^/]+/)"
-                + "data/[^/]+/(versions|labels)/[^/]+/?",
-            Pattern.CASE_INSENSITIVE);
-    static final Pattern RESOURCE_ID =
-        Pattern.compile(
-            "/" + WORKSPACE + "data/[^/]+/(versions|labels)/[^/]+", Pattern.CASE_INSENSITIVE);
-    static final Pattern SINGLE_SLASH = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
-  }
+  private static final Pattern AZUREML =
+      Pattern.compile(
+          WORKSPACE
+              + "?datastores/[^/]+/paths(/.*)?"
+              + "|"
+              + WORKSPACE
+              + "?jobs/.+"
+              + "|("
+              + WORKSPACE
+              + "|registries/[^/]+/|locations/[^/]+/workspaces/[^/]+/)"
+              + "data/[^/]+/(versions|labels)/[^/]+/?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RESOURCE_ID =
+      Pattern.compile(
+          "/" + WORKSPACE + "data/[^/]+/(versions|labels)/[^/]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SINGLE_SLASH = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
 
-  /** The endings of files that hold data, or say where it is. */
+  /** The extensions of files with data or references to data. */
   private static final List<String> FILES =
       List.of(".jsonl", ".json", ".csv", ".parquet", ".yml", ".yaml");
 
@@ -63,7 +59,7 @@ public final class DataPath extends Rule {
     }
   }
 
-  /** The paths of the data of a job of its own; a node gets its data through bindings. */
+  /** The data paths of a standalone job; a pipeline node gets its data through bindings. */
   static List<Value> paths(RuleContext job) {
     List<Value> paths = new ArrayList<>();
     if (!job.job().isNode()) {
@@ -78,7 +74,7 @@ public final class DataPath extends Rule {
     return paths;
   }
 
-  /** What is wrong with a path. */
+  /** The diagnostic for a path, if it is invalid. */
   Optional<Diagnostic> fault(KeyAnnotations facts, Value path) {
     String text = path.text();
     if (!text.equals(text.strip())) {
@@ -100,7 +96,7 @@ public final class DataPath extends Rule {
   private Optional<Diagnostic> address(KeyAnnotations facts, Value path, DataLocation location) {
     String scheme = location.scheme();
     if (scheme.equals("azureml")) {
-      return Forms.AZUREML.matcher(location.rest()).matches()
+      return AZUREML.matcher(location.rest()).matches()
           ? folder(path, location)
           : Optional.of(azureml(path, location));
     }
@@ -163,7 +159,7 @@ public final class DataPath extends Rule {
   }
 
   private Optional<Diagnostic> resourceId(Value path, DataLocation location) {
-    return Forms.RESOURCE_ID.matcher(location.rest()).matches()
+    return RESOURCE_ID.matcher(location.rest()).matches()
         ? Optional.empty()
         : Optional.of(
             at(path, "not a valid data asset id")
@@ -204,12 +200,7 @@ public final class DataPath extends Rule {
   }
 
   private static boolean hasBlank(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isWhitespace(name.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return name.chars().anyMatch(Character::isWhitespace);
   }
 
   // ---- local folders
@@ -253,7 +244,7 @@ public final class DataPath extends Rule {
       return at(path, "the prefix must be exactly `azureml:`, but is " + path.quoted(prefix + ":"))
           .withHelp("write " + path.quoted("azureml:" + text.substring(prefix.length() + 1)));
     }
-    if (Forms.SINGLE_SLASH.matcher(text).matches()) {
+    if (SINGLE_SLASH.matcher(text).matches()) {
       return at(
               path,
               "Azure treats this as a data asset, because of its colon: it supports no address that"
@@ -269,12 +260,8 @@ public final class DataPath extends Rule {
   }
 
   private static boolean isFile(String name) {
-    for (String ending : FILES) {
-      if (name.endsWith(ending) && name.length() > ending.length()) {
-        return true;
-      }
-    }
-    return false;
+    return FILES.stream()
+        .anyMatch(ending -> name.endsWith(ending) && name.length() > ending.length());
   }
 
   /** An MLTable is a folder; what becomes of a path to a file is not documented. */

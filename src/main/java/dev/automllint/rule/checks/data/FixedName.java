@@ -5,7 +5,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Binding;
 
-/** Reports a job whose file gives it a name, so that it can be submitted only once. */
+/** Reports a job with a fixed name, which can be submitted only once. */
 public final class FixedName extends Rule {
   public FixedName() {
     super("fixed-name", Severity.INFO, "a job name, so that the file can be submitted only once");
@@ -14,7 +14,7 @@ public final class FixedName extends Rule {
   @Override
   public void check(RuleContext job) {
     if (job.job().isNode()) {
-      return; // a node is called after its key
+      return; // a node has the name of its key
     }
     job.root()
         .value("name")

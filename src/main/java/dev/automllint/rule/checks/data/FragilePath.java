@@ -8,7 +8,7 @@ import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports a data path that means other data at another time or in another folder. */
+/** Reports a data path that depends on when or where the job is submitted. */
 public final class FragilePath extends Rule {
   private final DataPath dataPath = new DataPath();
 

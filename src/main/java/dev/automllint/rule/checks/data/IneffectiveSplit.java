@@ -6,7 +6,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
-/** Reports a share to hold back for validation in a job that brings its validation data. */
+/** Reports a validation share in a job that has validation data. */
 public final class IneffectiveSplit extends Rule {
   public IneffectiveSplit() {
     super(

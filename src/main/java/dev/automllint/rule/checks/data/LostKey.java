@@ -35,7 +35,7 @@ public final class LostKey extends Rule {
             .withHelp("remove it"));
   }
 
-  /** The documented mode is lost as well, but then nothing is missed. */
+  /** The documented mode is dropped as well, which makes no difference. */
   private void checkMode(RuleContext job, String data) {
     Block block = job.root().block(data);
     Optional<Value> mode = block.value("mode");

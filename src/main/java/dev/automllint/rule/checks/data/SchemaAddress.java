@@ -33,7 +33,7 @@ public final class SchemaAddress extends Rule {
     String[] parts = address.text().split("/", -1);
     boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
     if (!isAddress) {
-      return Optional.empty(); // a copy of one's own
+      return Optional.empty(); // a private copy
     }
     String file = parts[parts.length - 1];
     boolean outdated = facts.words(KEY, ADDRESSES, "outdated").contains(parts[2]);
@@ -61,12 +61,7 @@ public final class SchemaAddress extends Rule {
   }
 
   private static boolean isOneOf(List<String> files, String file) {
-    for (String one : files) {
-      if (one.equalsIgnoreCase(file)) {
-        return true;
-      }
-    }
-    return false;
+    return files.stream().anyMatch(file::equalsIgnoreCase);
   }
 
   private static boolean isWeb(String scheme) {

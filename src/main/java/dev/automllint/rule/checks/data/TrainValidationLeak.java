@@ -7,7 +7,7 @@ import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports validation on the very images on which the model was trained. */
+/** Reports validation on the training images. */
 public final class TrainValidationLeak extends Rule {
   public TrainValidationLeak() {
     super("train-validation-leak", Severity.WARNING, "validation on the training images");
@@ -33,12 +33,12 @@ public final class TrainValidationLeak extends Rule {
     }
   }
 
-  /** The path of data, or what a node binds it to. */
+  /** The path of the data, or the binding of a node. */
   private static Optional<Value> source(RuleContext job, String data) {
     return job.root().text(data).or(() -> job.root().block(data).value("path"));
   }
 
-  /** Where data is; two inputs of a pipeline may speak of one place. */
+  /** The normalized path; two inputs of a pipeline may have the same one. */
   private static String place(RuleContext job, Value source) {
     Optional<String> input = Binding.of(source.text()).flatMap(Binding::input);
     Optional<Value> path =

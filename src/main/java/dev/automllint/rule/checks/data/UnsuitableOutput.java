@@ -13,7 +13,7 @@ import dev.automllint.schema.document.KeyAnnotations;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports an output that the job does not make, or cannot store as it is told. */
+/** Reports an output that the job does not produce, or cannot store. */
 public final class UnsuitableOutput extends Rule {
   public UnsuitableOutput() {
     super(
@@ -57,7 +57,7 @@ public final class UnsuitableOutput extends Rule {
     }
   }
 
-  /** The type counts only in a pipeline: that of a job of its own is lost on the way. */
+  /** Checks the type in a pipeline; Azure's client does not send that of a standalone job. */
   private void checkType(RuleContext job, String name, Block output) {
     Optional<KeyAnnotations.Advice> advice =
         job.keyAnnotations().advice("outputs/" + name + "/type");

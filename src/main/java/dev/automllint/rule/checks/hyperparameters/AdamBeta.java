@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Reports a beta of 1. The documentation allows it, but the constructors of {@code
- * torch.optim.Adam} and {@code AdamW} demand less.
+ * torch.optim.Adam} and {@code AdamW} require less.
  */
 public final class AdamBeta extends Rule {
   public AdamBeta() {

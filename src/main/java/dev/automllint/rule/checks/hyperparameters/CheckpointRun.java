@@ -11,24 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reports ids of runs whose weights cannot be, or may not be, a start for the trials. */
+/** Reports run ids whose weights cannot, or may not, be the start of the trials. */
 public final class CheckpointRun extends Rule {
   public CheckpointRun() {
     super("checkpoint-run", Severity.INFO, "a run id that is not that of a suitable trial");
   }
 
-  /** Compiled for the few jobs that name a run. */
-  private static final class Forms {
-    /** Names for an id, not ids; the first one stands in the documentation. */
-    static final Pattern PLACEHOLDER =
-        Pattern.compile(
-            "target_checkpoint_run_id|<.*>"
-                + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
+  /** Names for an id, not ids; the first one is from the documentation. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "target_checkpoint_run_id|<.*>"
+              + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
 
-    /** What the service calls an AutoML job; its trials have a number behind that. */
-    static final Pattern PARENT =
-        Pattern.compile("AutoML_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
+  /** The id of an AutoML job; its trials have a number after it. */
+  private static final Pattern PARENT =
+      Pattern.compile("AutoML_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Override
   public void check(RuleContext job) {
@@ -38,13 +35,13 @@ public final class CheckpointRun extends Rule {
 
   private Optional<Diagnostic> finding(RuleContext job, Value id) {
     String quoted = "`checkpoint_run_id` is " + id.quoted();
-    if (Forms.PLACEHOLDER.matcher(id.text().strip()).matches()) {
+    if (PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
           at(id, quoted + ", a placeholder: the trials fail, because there is no such run")
               .withSeverity(Severity.WARNING)
               .withHelp("write the id of a finished trial, or remove it"));
     }
-    if (Forms.PARENT.matcher(id.text()).matches()) {
+    if (PARENT.matcher(id.text()).matches()) {
       return Optional.of(
           at(id, quoted + ", which looks like a whole AutoML job: only its trials have weights")
               .withHelp("write the id of its best trial (tag `automl_best_child_run_id`)"));

@@ -11,7 +11,7 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
 import java.util.Optional;
 
-/** Reports numbers of frozen layers that do not go with the model. */
+/** Reports numbers of frozen layers that do not match the model. */
 public final class FrozenLayers extends Rule {
   public FrozenLayers() {
     super("frozen-layers", Severity.ERROR, "more frozen layers than the model has");

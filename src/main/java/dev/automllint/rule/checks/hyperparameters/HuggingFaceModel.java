@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells what a model that is not built in asks of the client, and reports what its training, by the
- * published components of Azure, cannot do.
+ * Reports Hugging Face models, and settings that Azure's published components for their training do
+ * not support.
  */
 public final class HuggingFaceModel extends Rule {
   public HuggingFaceModel() {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reports a hyperparameter that no trial uses, because another one switches it off. */
+/** Reports a hyperparameter that no trial uses, because another one disables it. */
 public final class IneffectiveParameter extends Rule {
   public IneffectiveParameter() {
     super(
@@ -33,8 +33,8 @@ public final class IneffectiveParameter extends Rule {
   }
 
   /**
-   * An entry of the search space is judged by itself, but a fixed value only if it is useless in
-   * all of them.
+   * Checks each entry of the search space by itself, but reports a fixed value only if it has no
+   * effect in all of them.
    */
   private void check(RuleContext job, String name) {
     boolean isFixed = job.root().block("training_parameters").hasReadable(name);
@@ -69,7 +69,7 @@ public final class IneffectiveParameter extends Rule {
         : Optional.empty();
   }
 
-  /** What a word means that the documentation does not know, nobody can tell. */
+  /** An undocumented value may mean anything. */
   private static boolean mayBe(Hyperparameters facts, Hyperparameter other, List<String> values) {
     List<String> advised = facts.advisedValues(other.name());
     boolean obscure = !advised.isEmpty() && !other.where(v -> !v.isOneOf(advised)).isEmpty();
@@ -77,12 +77,8 @@ public final class IneffectiveParameter extends Rule {
   }
 
   private static boolean isHuggingFace(Hyperparameters facts, TrialConfiguration plan) {
-    for (Value model : plan.model().values()) {
-      if (!facts.isHuggingFace(model.text())) {
-        return false;
-      }
-    }
-    return !plan.model().values().isEmpty();
+    List<Value> models = plan.model().values();
+    return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
   }
 
   private static boolean isKnownToFail(
@@ -90,7 +86,7 @@ public final class IneffectiveParameter extends Rule {
     return names.stream().anyMatch(name -> fails(facts, plan.get(name)));
   }
 
-  /** Whether a Hugging Face model cannot be trained with this at all. */
+  /** Whether a Hugging Face model cannot be trained with it. */
   private static boolean fails(Hyperparameters facts, Hyperparameter setting) {
     List<String> possible = facts.huggingFaceValues(setting.name());
     return !possible.isEmpty() && !setting.where(v -> !v.isOneOf(possible)).isEmpty();

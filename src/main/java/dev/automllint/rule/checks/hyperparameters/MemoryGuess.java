@@ -11,7 +11,7 @@ import dev.automllint.schema.document.Hyperparameters;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports batches beyond what the documentation sizes for a GPU with 12 GiB. */
+/** Reports batches larger than what the documentation recommends for 12 GiB of GPU memory. */
 public final class MemoryGuess extends Rule {
   public MemoryGuess() {
     super("memory-guess", Severity.INFO, "a batch that may not fit into GPU memory");

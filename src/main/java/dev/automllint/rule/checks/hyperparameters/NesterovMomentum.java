@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Reports Nesterov momentum without any momentum, which the constructor of {@code torch.optim.SGD}
- * refuses.
+ * rejects.
  */
 public final class NesterovMomentum extends Rule {
   public NesterovMomentum() {

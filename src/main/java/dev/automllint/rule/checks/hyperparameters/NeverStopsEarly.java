@@ -9,7 +9,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.text.Span;
 import java.util.Optional;
 
-/** Reports patience and delay that together last as long as the training. */
+/** Reports early stopping that can never stop a trial. */
 public final class NeverStopsEarly extends Rule {
   public NeverStopsEarly() {
     super("never-stops-early", Severity.INFO, "early stopping that can never stop a trial");

@@ -7,7 +7,7 @@ import dev.automllint.rule.model.LimitViolation;
 import dev.automllint.rule.model.TrialConfiguration;
 import java.util.Map;
 
-/** Reports a warm-up or a step that lasts as long as the whole training. */
+/** Reports a schedule that lasts as long as the whole training. */
 public final class ScheduleLength extends Rule {
   public ScheduleLength() {
     super("schedule-length", Severity.WARNING, "a learning rate schedule longer than the training");

@@ -9,7 +9,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
 
-/** Reports a size for a model that is documented to take no arbitrary one. */
+/** Reports a size for a model that does not accept arbitrary sizes. */
 public final class SeresnextSize extends Rule {
   public SeresnextSize() {
     super("seresnext-size", Severity.WARNING, "an image size that may not work with seresnext");

@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
 import java.util.List;
 
-/** Reports words that Azure's client takes, but that the training is not known to understand. */
+/** Reports values that Azure's client accepts, but that the training code may not know. */
 public final class UndocumentedValue extends Rule {
   public UndocumentedValue() {
     super(

@@ -9,7 +9,7 @@ import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.Hyperparameters;
 
-/** Reports crop sizes that a vision transformer cannot take: they must be equal. */
+/** Reports different crop sizes for a vision transformer, which needs equal ones. */
 public final class VitCropSize extends Rule {
   public VitCropSize() {
     super("vit-crop-size", Severity.ERROR, "different crop sizes for a vision transformer");

@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 
-/** Reports a crop size that is no multiple of the patch size of a vision transformer. */
+/** Reports a crop size that is not a multiple of the patch size of a vision transformer. */
 public final class VitPatchSize extends Rule {
   public VitPatchSize() {
     super("vit-patch-size", Severity.INFO, "a crop size that is not a multiple of the patch size");

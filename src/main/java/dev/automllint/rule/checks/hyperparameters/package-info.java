@@ -1,2 +1,2 @@
-/** Rules about hyperparameters that do not go together. */
+/** Rules about hyperparameters. */
 package dev.automllint.rule.checks.hyperparameters;

@@ -9,7 +9,7 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import java.util.List;
 
-/** Reports expressions of pipelines in a job that stands in no pipeline. */
+/** Reports pipeline expressions in a job outside a pipeline. */
 public final class BindingOutsidePipeline extends Rule {
   public BindingOutsidePipeline() {
     super(
@@ -35,7 +35,7 @@ public final class BindingOutsidePipeline extends Rule {
 
   private void check(RuleContext job, Value text, Binding binding, boolean isFree) {
     if (isFree && Binding.of(text.text()).isEmpty()) {
-      return; // a description may speak of bindings
+      return; // a description may mention bindings
     }
     boolean ofPipeline = binding.ofParent() || binding.lacksParent();
     if (ofPipeline) {
@@ -57,12 +57,12 @@ public final class BindingOutsidePipeline extends Rule {
     }
   }
 
-  /** Addresses of outputs may hold the name of the job, {@code ${{name}}}. */
+  /** Addresses of outputs may contain the name of the job, {@code ${{name}}}. */
   private static boolean isNameOfOutput(Value text, Binding binding) {
     return text.pointer().startsWith("/outputs/") && binding.parts().equals(List.of("name"));
   }
 
-  /** Pointers to the keys below which people write what they like. */
+  /** Pointers to the keys with free text. */
   private static List<String> freeTexts(RuleContext job) {
     Block root = job.root();
     return root.keys().stream()

@@ -6,7 +6,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import java.util.List;
 
-/** Reports data that a node of a pipeline describes itself instead of binding it. */
+/** Reports data that a pipeline node describes instead of binding it. */
 public final class InlineNodeData extends Rule {
   public InlineNodeData() {
     super(

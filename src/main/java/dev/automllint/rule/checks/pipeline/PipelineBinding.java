@@ -17,10 +17,10 @@ public final class PipelineBinding extends Rule {
     super("pipeline-binding", Severity.ERROR, "a binding that its pipeline cannot fill in");
   }
 
-  /** What a pipeline takes for an input that does not say its type. */
+  /** The type of an input that does not set one. */
   private static final String DEFAULT_TYPE = "uri_folder";
 
-  /** Among more names than these nobody is helped to one; comparing them all takes long. */
+  /** The most names to compare, which bounds the time. */
   private static final int MOST_COMPARED = 100;
 
   @Override
@@ -69,8 +69,8 @@ public final class PipelineBinding extends Rule {
   }
 
   /**
-   * Whether all outputs of a job must be declared in the file: a component that stands elsewhere
-   * has outputs of its own, and about image jobs another rule speaks.
+   * Whether all outputs of a job are declared in the file. A component elsewhere has its own
+   * outputs, and another rule checks those of image jobs.
    */
   private static boolean declaresAllOutputs(Block job) {
     boolean isCommand = job.has("command") && !job.has("component");
@@ -85,7 +85,7 @@ public final class PipelineBinding extends Rule {
     Block declared = owner.block(key);
     boolean none = !owner.has(key);
     if (declared.has(name) || (!none && !declared.isPresent())) {
-      return Optional.empty(); // what is no mapping is for Azure to judge
+      return Optional.empty(); // not a mapping; Azure reports it
     }
     String place = key.equals("jobs") || owner.pointer().isEmpty() ? "the pipeline" : "that job";
     Diagnostic finding = at(value, place + " has no " + what + " " + value.quoted(name));

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reports a result of a node that other nodes use and the node does not declare. */
+/** Reports an output that other nodes use and the node does not declare. */
 public final class UndeclaredOutput extends Rule {
   public UndeclaredOutput() {
     super(
@@ -21,7 +21,7 @@ public final class UndeclaredOutput extends Rule {
         "an output that other nodes use and the node does not declare");
   }
 
-  /** Of more outputs than an image job ever has, nobody can say which one was meant. */
+  /** The most outputs to compare, which bounds the time. */
   private static final int MOST_OUTPUTS = 20;
 
   @Override
@@ -38,7 +38,7 @@ public final class UndeclaredOutput extends Rule {
     }
   }
 
-  /** Whether an output is left out, and none of those that are declared is a slip of it. */
+  /** Whether an output is not declared, not even misspelled. */
   private static boolean isMissing(Block outputs, String name) {
     return outputs.lacks(name)
         && outputs.size() <= MOST_OUTPUTS

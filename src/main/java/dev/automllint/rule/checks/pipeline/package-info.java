@@ -1,2 +1,2 @@
-/** Rules about the pipeline around a job. */
+/** Rules about pipelines. */
 package dev.automllint.rule.checks.pipeline;

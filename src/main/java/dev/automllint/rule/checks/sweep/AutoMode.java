@@ -7,7 +7,7 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports settings that get into the way of a job that leaves the choice of models to Azure. */
+/** Reports settings that interfere when Azure chooses the models. */
 public final class AutoMode extends Rule {
   public AutoMode() {
     super("auto-mode", Severity.INFO, "a setting that interferes when Azure chooses the models");
@@ -47,7 +47,7 @@ public final class AutoMode extends Rule {
                         .withHelp("remove it, or add `sweep` and `search_space`")));
   }
 
-  /** The number of trials, if it makes Azure choose the models. */
+  /** The number of trials if Azure chooses the models. */
   static Optional<Value> trials(RuleContext job) {
     boolean unguided = job.root().lacks("sweep") && job.root().lacks("search_space");
     return job.root()

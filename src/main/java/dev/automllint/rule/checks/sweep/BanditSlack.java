@@ -10,7 +10,7 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
 import java.util.List;
 
-/** Reports a bandit policy whose slack cannot be what was meant. */
+/** Reports a bandit policy whose slack is missing, set twice or useless. */
 public final class BanditSlack extends Rule {
   public BanditSlack() {
     super(

@@ -10,7 +10,7 @@ import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Advises on the number of trials that Bayesian sampling needs to learn something. */
+/** Reports too few trials for Bayesian sampling. */
 public final class BayesianBudget extends Rule {
   public BayesianBudget() {
     super(
@@ -25,7 +25,7 @@ public final class BayesianBudget extends Rule {
     Optional<Value> sampling = sweep.sampling("bayesian");
     Optional<Double> trials = sweep.severalTrials();
     Optional<Double> each = job.facts().trialsPerHyperparameter("bayesian");
-    // Several entries are a finding of their own.
+    // Another rule reports several entries.
     if (sampling.isEmpty() || trials.isEmpty() || each.isEmpty() || job.plans().size() != 1) {
       return;
     }
@@ -41,7 +41,7 @@ public final class BayesianBudget extends Rule {
         .ifPresent(value -> job.report(manyAtOnce(value, sweep.maxTrials().orElseThrow())));
   }
 
-  /** At least half of the trials start before the first one is done; more than all is not ours. */
+  /** Whether at least half of the trials start before the first one ends. */
   private static boolean leavesNoTimeToLearn(Value concurrent, double trials) {
     double atOnce = concurrent.number().orElseThrow();
     return atOnce <= trials && 2 * atOnce >= trials;

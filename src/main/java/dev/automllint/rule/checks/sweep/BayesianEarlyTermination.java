@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports an early termination policy beside Bayesian sampling. */
+/** Reports an early termination policy with Bayesian sampling. */
 public final class BayesianEarlyTermination extends Rule {
   public BayesianEarlyTermination() {
     super(

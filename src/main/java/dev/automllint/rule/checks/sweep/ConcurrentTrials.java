@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Compute;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports more trials at once than there can be. */
+/** Reports more concurrent trials than possible. */
 public final class ConcurrentTrials extends Rule {
   public ConcurrentTrials() {
     super("concurrent-trials", Severity.WARNING, "more concurrent trials than trials");

@@ -7,7 +7,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.TrialConfiguration;
 
-/** Advises to name the model of each entry, since the default one is in dispute. */
+/** Reports search space entries without a model, as its default is disputed. */
 public final class EntryWithoutModel extends Rule {
   public EntryWithoutModel() {
     super("entry-without-model", Severity.INFO, "a search space entry without a model");

@@ -5,7 +5,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Sweep;
 
-/** Reports a policy that is to act after every 0 reports of the metric. */
+/** Reports a policy with an interval of 0. */
 public final class EvaluationInterval extends Rule {
   public EvaluationInterval() {
     super("evaluation-interval", Severity.WARNING, "an evaluation interval of 0");

@@ -24,7 +24,7 @@ public final class FixedAndSwept extends Rule {
         Fixes.UNSAFE);
   }
 
-  /** So many related places a reader may look at. */
+  /** The most related places to show. */
   private static final int MOST_PLACES = 5;
 
   @Override
@@ -41,7 +41,7 @@ public final class FixedAndSwept extends Rule {
     }
   }
 
-  /** The keys of the search space that say something else than a fixed value. */
+  /** The keys of the search space that differ from a fixed value. */
   private static List<Span> otherwise(List<TrialConfiguration> plans, String name, Value fixed) {
     List<Span> keys = new ArrayList<>();
     for (TrialConfiguration plan : plans) {

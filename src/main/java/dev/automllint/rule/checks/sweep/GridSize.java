@@ -48,7 +48,7 @@ public final class GridSize extends Rule {
     }
   }
 
-  /** Whether each setting has known values. Those that are repeated are a finding of their own. */
+  /** Whether all values are known and different; another rule reports repeated ones. */
   private static boolean isCountable(RuleContext job) {
     return job.plansAreComplete()
         && job.plans().stream()

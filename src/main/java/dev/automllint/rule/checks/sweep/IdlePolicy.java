@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reports an early termination policy that first acts when each trial is done. */
+/** Reports an early termination policy that acts only when each trial is done. */
 public final class IdlePolicy extends Rule {
   public IdlePolicy() {
     super("idle-policy", Severity.WARNING, "an early termination policy that acts too late");
@@ -36,7 +36,7 @@ public final class IdlePolicy extends Rule {
     if (!policy.isPresent()) {
       return;
     }
-    // Unknown counts as the smallest: the policy acts then or later.
+    // If unknown, assume the smallest: the policy acts then or later.
     double delay = number(policy, DELAY);
     double interval = number(policy, INTERVAL);
     double first = Math.ceil(delay / interval) * interval; // a multiple

@@ -6,7 +6,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Sweep;
 
-/** Advises to write the number of trials, since its default is in dispute. */
+/** Reports a missing number of trials, as its default is disputed. */
 public final class MissingMaxTrials extends Rule {
   public MissingMaxTrials() {
     super("missing-max-trials", Severity.INFO, "a search space without `max_trials`");

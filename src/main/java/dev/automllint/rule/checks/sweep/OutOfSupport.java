@@ -21,7 +21,7 @@ public final class OutOfSupport extends Rule {
         "a distribution that draws values outside the allowed range");
   }
 
-  /** What floating-point numbers add to a product of decimals. */
+  /** Allows for rounding errors. */
   private static final double TOLERANCE = 1e-9;
 
   @Override
@@ -122,7 +122,7 @@ public final class OutOfSupport extends Rule {
   }
 
   /**
-   * A hyperparameter and what it is drawn from.
+   * A hyperparameter and its distribution.
    *
    * @param facts what is known of hyperparameters
    * @param name the hyperparameter
@@ -133,7 +133,7 @@ public final class OutOfSupport extends Rule {
       return facts.minimum(name).orElse(Double.NEGATIVE_INFINITY);
     }
 
-    /** A whole number without a limit of its own has that of the type that holds it. */
+    /** A whole number without a maximum is limited by its type. */
     double most() {
       double unlimited = facts.isWhole(name) ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
       return facts.maximum(name).orElse(unlimited);
@@ -159,7 +159,7 @@ public final class OutOfSupport extends Rule {
           .formatted(name, low ? "least" : "most", Numbers.text(low ? least() : most()));
     }
 
-    /** The bound that allows most. One that is rounded is a multiple of the step. */
+    /** The nearest allowed bound; a multiple of the step if draws are rounded. */
     String nearest(boolean low) {
       double end = low ? least() : most();
       if (!distribution.isRounded()) {
@@ -170,7 +170,7 @@ public final class OutOfSupport extends Rule {
       return Numbers.text(steps * step);
     }
 
-    /** What to write instead of a bound that is no exponent, or too large a one. */
+    /** Help for a bound that is not an exponent, or is too large. */
     String exponents(String key, boolean low) {
       double min = number("min_value");
       double max = number("max_value");

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reports a value that a choice has already. */
+/** Reports a value that a choice lists twice. */
 public final class RepeatedChoice extends Rule {
   public RepeatedChoice() {
     super("repeated-choice", Severity.WARNING, "a value that a choice lists twice");

@@ -11,7 +11,7 @@ import dev.automllint.rule.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports a distribution from which the sampling algorithm does not draw. */
+/** Reports a distribution that the sampling algorithm does not support. */
 public final class SamplingDistribution extends Rule {
   public SamplingDistribution() {
     super(

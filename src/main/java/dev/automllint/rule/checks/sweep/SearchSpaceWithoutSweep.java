@@ -5,7 +5,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
-/** Reports a search space without the block that says how to search it. */
+/** Reports a search space without a sweep. */
 public final class SearchSpaceWithoutSweep extends Rule {
   public SearchSpaceWithoutSweep() {
     super("search-space-without-sweep", Severity.ERROR, "a search space without a sweep");

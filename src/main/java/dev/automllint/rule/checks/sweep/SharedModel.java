@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Advises on entries of the search space that may give the same trial. */
+/** Reports search space entries that may run the same trial. */
 public final class SharedModel extends Rule {
   public SharedModel() {
     super("shared-model", Severity.INFO, "a model in several overlapping entries");
@@ -21,7 +21,7 @@ public final class SharedModel extends Rule {
 
   private static final String MODEL = "model_name";
 
-  /** More entries with one model than anybody writes; comparing all pairs must have an end. */
+  /** The most entries to compare per model, which bounds the time. */
   private static final int MOST = 10;
 
   @Override
@@ -39,7 +39,7 @@ public final class SharedModel extends Rule {
       TrialConfiguration plan,
       Map<String, Map<TrialConfiguration, Value>> earlier) {
     Map<TrialConfiguration, Boolean> overlaps =
-        new HashMap<>(); // plans mostly share several models
+        new HashMap<>(); // the same pair may share several models
     for (Value model : plan.models()) {
       Map<TrialConfiguration, Value> others =
           earlier.computeIfAbsent(model.text(), name -> new LinkedHashMap<>());
@@ -63,7 +63,7 @@ public final class SharedModel extends Rule {
         .withHelp("merge the entries, or give them different values");
   }
 
-  /** Whether no hyperparameter that both set keeps their trials apart. */
+  /** Whether both may run the same trial. */
   private static boolean overlap(TrialConfiguration plan, TrialConfiguration other) {
     return plan.isSweptKnown() && other.isSweptKnown() && overlapInAll(plan.swept(), other);
   }

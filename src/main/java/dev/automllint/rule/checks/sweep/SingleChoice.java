@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 
-/** Advises to write a choice of one value as that value. */
+/** Reports a choice of one value. */
 public final class SingleChoice extends Rule {
   public SingleChoice() {
     super("single-choice", Severity.INFO, "a choice of one value");
@@ -19,7 +19,7 @@ public final class SingleChoice extends Rule {
     for (TrialConfiguration plan : job.plans()) {
       for (Hyperparameter setting : plan.swept()) {
         Block choice = plan.entry().orElseThrow().block(setting.name());
-        // The official samples name the one model of an entry in this way.
+        // The official samples name a single model in this form.
         if (setting.values().size() == 1
             && choice.isList("values")
             && !setting.name().equals("model_name")) {

@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports a search space of which only one point is tried. */
+/** Reports a search space with a single trial. */
 public final class SingleTrial extends Rule {
   public SingleTrial() {
     super("single-trial", Severity.WARNING, "a search space for a single trial");

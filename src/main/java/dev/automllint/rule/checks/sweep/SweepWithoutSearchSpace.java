@@ -5,7 +5,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 
-/** Reports a sweep that has nothing to search. */
+/** Reports a sweep without a search space. */
 public final class SweepWithoutSearchSpace extends Rule {
   public SweepWithoutSearchSpace() {
     super("sweep-without-search-space", Severity.WARNING, "a sweep without a search space");

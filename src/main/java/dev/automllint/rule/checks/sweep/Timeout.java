@@ -9,7 +9,7 @@ import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.KeyAnnotations.Threshold;
 import java.util.Optional;
 
-/** Reports a timeout that Azure cuts short, or that leaves the trials little time. */
+/** Reports a timeout that Azure cuts short, or that is too short for the trials. */
 public final class Timeout extends Rule {
   public Timeout() {
     super("timeout", Severity.WARNING, "a timeout beyond Azure's limits, or short for the trials");
