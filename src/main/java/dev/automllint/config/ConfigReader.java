@@ -81,7 +81,7 @@ final class ConfigReader {
     stream.fault().ifPresent(diagnostics::add);
     if (stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
-      report(MULTIPLE_DOCUMENTS, second, "", "a configuration is one document");
+      report(MULTIPLE_DOCUMENTS, second, "", "a configuration must be a single document");
     } else if (!stream.documents().isEmpty()) {
       YamlNode root = stream.documents().get(0).root();
       diagnostics.addAll(DuplicateKeys.in(root, ""));
@@ -137,7 +137,7 @@ final class ConfigReader {
   private Map<String, ConfiguredLevel> levels(YamlNode node, String pointer) {
     Map<String, ConfiguredLevel> levels = new HashMap<>();
     if (!(node instanceof YamlMapping mapping)) {
-      report(WRONG_TYPE, node.span(), pointer, "`rules` must be a mapping of rules to levels");
+      report(WRONG_TYPE, node.span(), pointer, "`rules` must map rules to levels");
       return levels;
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -174,7 +174,7 @@ final class ConfigReader {
     if (isNull(scalar)) {
       report(UNKNOWN_VALUE, entry.key().span(), pointer, message);
     } else if (level.isEmpty()) {
-      message += ", is " + scalar.quoted();
+      message += ", but is " + scalar.quoted();
       Diagnostic unknown = UNKNOWN_VALUE.at(scalar.span(), pointer, message);
       diagnostics.add(suggested(unknown, scalar.text(), LEVELS, ""));
     }
@@ -222,7 +222,7 @@ final class ConfigReader {
       if (item instanceof YamlScalar scalar && !scalar.text().isEmpty()) {
         pattern(scalar, pointer).ifPresent(patterns::add);
       } else {
-        report(WRONG_TYPE, item.span(), pointer, "a pattern for files must be a text");
+        report(WRONG_TYPE, item.span(), pointer, "a file pattern must be a text");
       }
     }
     return patterns;
@@ -237,7 +237,7 @@ final class ConfigReader {
     } catch (PatternSyntaxException e) {
       diagnostics.add(
           WRONG_FORMAT
-              .at(scalar.span(), pointer, scalar.quoted() + " is no pattern for files")
+              .at(scalar.span(), pointer, scalar.quoted() + " is not a valid file pattern")
               .withHelp("such as \"archive/**\" or \"*.generated.yml\""));
       return Optional.empty();
     }

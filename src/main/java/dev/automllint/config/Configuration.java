@@ -111,7 +111,8 @@ public final class Configuration {
         .map(
             file ->
                 leadsAway(file, folder)
-                    ? invalid(file, "it is a link to a file elsewhere; name that with --config")
+                    ? invalid(
+                        file, "it is a link to a file elsewhere; pass that file with --config")
                     : read(file));
   }
 

@@ -16,7 +16,7 @@ public final class CoreRules {
   public static final RuleInfo UNREADABLE_FILE =
       new RuleInfo("unreadable-file", FILE, ERROR, "a file that cannot be read");
   public static final RuleInfo ENCODING =
-      new RuleInfo("encoding", FILE, ERROR, "bytes or characters that Azure's reader refuses");
+      new RuleInfo("encoding", FILE, ERROR, "bytes or characters that Azure's YAML reader rejects");
   public static final RuleInfo SYNTAX =
       new RuleInfo("syntax", FILE, ERROR, "text that is not YAML as Azure reads it");
   public static final RuleInfo RESOURCE_LIMIT =
@@ -24,7 +24,7 @@ public final class CoreRules {
   public static final RuleInfo MULTIPLE_DOCUMENTS =
       new RuleInfo("multiple-documents", FILE, ERROR, "a second document in the file");
   public static final RuleInfo DUPLICATE_KEY =
-      new RuleInfo("duplicate-key", FILE, ERROR, "a key that its mapping already has");
+      new RuleInfo("duplicate-key", FILE, ERROR, "a key that occurs twice in a mapping");
   public static final RuleInfo SURPRISING_SCALAR =
       new RuleInfo(
           "surprising-scalar",
@@ -33,31 +33,32 @@ public final class CoreRules {
           "a number that Azure reads in an unexpected way",
           UNSAFE);
   public static final RuleInfo PLACEHOLDER =
-      new RuleInfo("placeholder", FILE, INFO, "a value that something else has to fill in");
+      new RuleInfo("placeholder", FILE, INFO, "a value that must be filled in before submission");
   public static final RuleInfo UNUSED_SUPPRESSION =
       new RuleInfo("unused-suppression", FILE, WARNING, "a comment that silences nothing", SAFE);
   public static final RuleInfo UNKNOWN_RULE =
-      new RuleInfo("unknown-rule", FILE, WARNING, "a comment that names no rule of ours", SAFE);
+      new RuleInfo("unknown-rule", FILE, WARNING, "a comment that names an unknown rule", SAFE);
   public static final RuleInfo STALE_BASELINE =
-      new RuleInfo("stale-baseline", FILE, INFO, "a baseline that holds a finding that is gone");
+      new RuleInfo(
+          "stale-baseline", FILE, INFO, "a baseline with a diagnostic that no longer occurs");
   public static final RuleInfo INTERNAL =
-      new RuleInfo("internal", FILE, ERROR, "a fault of automl-lint itself");
+      new RuleInfo("internal", FILE, ERROR, "an internal error of automl-lint");
 
   public static final RuleInfo UNKNOWN_KEY =
       new RuleInfo("unknown-key", FORMAT, ERROR, "a key that the format does not have", SAFE);
   public static final RuleInfo RENAMED_KEY =
-      new RuleInfo("renamed-key", FORMAT, ERROR, "a key by the name it had in an older SDK", SAFE);
-  public static final RuleInfo MISPLACED_KEY =
       new RuleInfo(
-          "misplaced-key", FORMAT, ERROR, "a key of the format at the wrong level", UNSAFE);
+          "renamed-key", FORMAT, ERROR, "a key with the name that it had in an older SDK", SAFE);
+  public static final RuleInfo MISPLACED_KEY =
+      new RuleInfo("misplaced-key", FORMAT, ERROR, "a key in the wrong block", UNSAFE);
   public static final RuleInfo OTHER_TASK_KEY =
       new RuleInfo("other-task-key", FORMAT, WARNING, "a hyperparameter of another vision task");
   public static final RuleInfo TABULAR_KEY =
       new RuleInfo("tabular-key", FORMAT, ERROR, "a key of AutoML jobs on tables");
   public static final RuleInfo REFUSED_KEY =
-      new RuleInfo("refused-key", FORMAT, WARNING, "a documented key that Azure's client refuses");
+      new RuleInfo("refused-key", FORMAT, WARNING, "a documented key that Azure's client rejects");
   public static final RuleInfo MISSING_KEY =
-      new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is not there", UNSAFE);
+      new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is missing", UNSAFE);
   public static final RuleInfo NULL_VALUE =
       new RuleInfo("null-value", FORMAT, ERROR, "a key without a value");
   public static final RuleInfo EMPTY_VALUE =
@@ -66,16 +67,16 @@ public final class CoreRules {
       new RuleInfo("wrong-type", FORMAT, ERROR, "a value of the wrong type", SAFE);
   public static final RuleInfo TRUNCATED_NUMBER =
       new RuleInfo(
-          "truncated-number", FORMAT, ERROR, "a fraction where Azure cuts to a whole number");
+          "truncated-number", FORMAT, ERROR, "a fraction that Azure truncates to a whole number");
   public static final RuleInfo UNKNOWN_VALUE =
       new RuleInfo(
-          "unknown-value", FORMAT, ERROR, "a value that is not one of the allowed ones", SAFE);
+          "unknown-value", FORMAT, ERROR, "a value that is not one of the allowed values", SAFE);
   public static final RuleInfo UNSUITABLE_DISTRIBUTION =
       new RuleInfo(
           "unsuitable-distribution",
           FORMAT,
           ERROR,
-          "a distribution that its hyperparameter cannot have");
+          "a distribution that the hyperparameter does not support");
   public static final RuleInfo OUT_OF_RANGE =
       new RuleInfo("out-of-range", FORMAT, ERROR, "a number outside its range");
   public static final RuleInfo WRONG_FORMAT =

@@ -168,6 +168,6 @@ public final class Linter {
         Optional.empty(),
         List.of(),
         List.of(diagnostic),
-        Optional.of(memory ? "there is not enough memory" : "a fault of automl-lint itself"));
+        Optional.of(memory ? "there is not enough memory" : "an internal error of automl-lint"));
   }
 }

@@ -155,7 +155,7 @@ final class KeyDocWalk {
       facts.addKind(entry.name, blockOf(entry), entry.schema, known);
     } else {
       facts.addKey(entry.name, entry.schema, entry.required, known);
-      known.add(new KeyDoc.Fact("stands in", standsIn(entry)));
+      known.add(new KeyDoc.Fact("used in", standsIn(entry)));
       JsonNode swept = sweepable.path(entry.name);
       if (entry.paths.contains(join("training_parameters", entry.name)) || isSweepOnly(entry)) {
         facts.addSweep(entry.schema, swept, known);

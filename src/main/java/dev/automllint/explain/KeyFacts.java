@@ -66,7 +66,7 @@ final class KeyFacts {
       return Optional.of(Wording.code(schema.get("const").asString()));
     }
     if (schema.has(Keywords.SWITCH)) {
-      return Optional.of("0 or 1; true and false say the same");
+      return Optional.of("0 or 1, or true or false");
     }
     if (schema.has("enum")) {
       return Optional.of(Wording.allowedValues(schema));
@@ -156,7 +156,7 @@ final class KeyFacts {
     boolean distribution = block.startsWith("search_space");
     facts.add(
         new Fact(
-            "stands in",
+            "used in",
             (distribution ? "a hyperparameter in `search_space`" : "`" + block + "`")
                 + " as `type: "
                 + type
@@ -207,12 +207,12 @@ final class KeyFacts {
       return;
     }
     if (!swept.isObject()) {
-      facts.add(new Fact("can be swept", "no"));
+      facts.add(new Fact("in search space", "not allowed"));
       return;
     }
     JsonNode distribution = document.target(document.target(swept).path("then"));
     List<String> types = SchemaDocument.texts(distribution.at("/properties/type/enum"));
-    facts.add(new Fact("can be swept", "as one value, or with " + Wording.anyOf(types)));
+    facts.add(new Fact("in search space", "a single value, or " + Wording.anyOf(types)));
   }
 
   private String effect(JsonNode conditions) {

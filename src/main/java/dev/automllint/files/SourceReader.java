@@ -81,7 +81,7 @@ public final class SourceReader {
       return otherwise;
     }
     if (Files.isSymbolicLink(file)) {
-      return "it is a link that leads nowhere";
+      return "it is a broken link";
     }
     return absent(file.toString());
   }
@@ -142,8 +142,7 @@ public final class SourceReader {
             source,
             /* tooLarge= */ true,
             Span.at(good.length()),
-            "the file is larger than %d MiB; what follows here is not read"
-                .formatted(maxBytes >> 20))
+            "the file is larger than %d MiB; the rest is not read".formatted(maxBytes >> 20))
         : new ReadResult.Decoded(source);
   }
 

@@ -188,7 +188,7 @@ public final class Fixer {
     }
     return newDiagnostics(before, fixed, after, chained).stream()
         .findFirst()
-        .map(message -> "it would lead to: " + message);
+        .map(message -> "it would cause: " + message);
   }
 
   /** The messages of new errors and warnings, and of diagnostics that should be gone. */

@@ -59,8 +59,8 @@ public final class JobFinder {
       Span second = stream.documents().get(1).start();
       finder.diagnostics.add(
           CoreRules.MULTIPLE_DOCUMENTS
-              .at(second, "", "a second document begins here; Azure takes files with one")
-              .withHelp("put each job into a file of its own, and remove this `---`"));
+              .at(second, "", "a second document begins here; Azure accepts only one per file")
+              .withHelp("put each job into its own file, and remove this `---`"));
     }
     if (stream.documents().isEmpty()) {
       finder.skipReason = "empty";
@@ -170,7 +170,7 @@ public final class JobFinder {
       Optional<YamlMapping.Entry> type = mapping.entry("type");
       if (type.isEmpty()) {
         return missing("type", "automl")
-            .withHelp("add `type: automl`; without it Azure reads a command job");
+            .withHelp("add `type: automl`; without it Azure treats the file as a command job");
       }
       YamlNode value = type.get().value();
       if (isNull(value)) {
@@ -182,7 +182,7 @@ public final class JobFinder {
       }
       Diagnostic fault =
           CoreRules.UNKNOWN_VALUE.at(
-              scalar.span(), at("type"), "`type` must be `automl`, is " + scalar.quoted());
+              scalar.span(), at("type"), "`type` must be `automl`, but is " + scalar.quoted());
       return Nearest.of(scalar.text(), List.of("automl")).isPresent()
           ? fault.withFix(replace(scalar.span(), "automl"))
           : fault;
@@ -198,7 +198,7 @@ public final class JobFinder {
       } else if (Placeholders.isPlaceholder(task.get())) {
         acceptIfAllKeysAreOurs();
       } else if (isOtherTask(task)) {
-        skipReason = "the AutoML task `" + task.get().text() + "` is not covered yet";
+        skipReason = "the AutoML task `" + task.get().text() + "` is not supported yet";
       } else {
         judgeUnknownTask(task.get());
       }
@@ -219,7 +219,7 @@ public final class JobFinder {
 
     private void judgeUnknownTask(YamlScalar task) {
       Optional<String> nearest = Nearest.of(task.text(), format.knownTasks());
-      String message = "`task` must be a task of AutoML, is " + task.quoted();
+      String message = "`task` must be an AutoML task, but is " + task.quoted();
       Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at("task"), message);
       if (nearest.isEmpty()) {
         report(fault.withHelp("for this kind of job write `task: " + format.task() + "`"));

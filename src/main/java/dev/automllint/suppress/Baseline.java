@@ -72,7 +72,7 @@ public final class Baseline {
 
   private static void checkVersion(SourceFile source, YamlNode version) {
     if (!(version instanceof YamlScalar scalar) || !scalar.text().equals(VERSION)) {
-      String is = version instanceof YamlScalar scalar ? ", is " + scalar.quoted() : "";
+      String is = version instanceof YamlScalar scalar ? ", but is " + scalar.quoted() : "";
       throw invalid(source, version.span(), "its `version` must be " + VERSION + is);
     }
   }
@@ -110,7 +110,7 @@ public final class Baseline {
   private static IllegalArgumentException invalid(SourceFile source, Span span, String what) {
     int line = source.lines().position(span.start()).line();
     return new IllegalArgumentException(
-        "%s:%d: %s; remove it, and write it anew with --update-baseline"
+        "%s:%d: %s; remove it, and write it again with --update-baseline"
             .formatted(Quoted.visible(source.path()), line, what));
   }
 
@@ -153,9 +153,9 @@ public final class Baseline {
         .at(
             Span.at(0),
             key.pointer(),
-            "the baseline holds a finding of %s%s that is gone"
+            "the baseline contains a diagnostic of %s%s that no longer occurs"
                 .formatted(Quoted.of(key.rule()), place))
-        .withHelp("write it anew with --update-baseline");
+        .withHelp("write it again with --update-baseline");
   }
 
   /**

@@ -66,13 +66,13 @@ record Directive(
 
   private static Optional<String> defect(String verb, List<Id> ids, boolean inLine) {
     if (!verb.equals("ignore") && !verb.equals(IGNORE_FILE)) {
-      return Optional.of("expected `ignore[rule]` or `ignore-file[rule]`, with one rule or more");
+      return Optional.of("expected `ignore[rule]` or `ignore-file[rule]`, with one or more rules");
     }
     if (ids.isEmpty()) {
       return Optional.of("the rules to silence are missing: `" + verb + "[rule, …]`");
     }
     return inLine
-        ? Optional.of("`ignore-file` has to begin its line, at column 1")
+        ? Optional.of("`ignore-file` must begin its line, at column 1")
         : Optional.empty();
   }
 

@@ -137,7 +137,7 @@ public final class Suppressions {
     String message =
         CoreRules.isAlwaysOn(id.name())
             ? "`" + id.name() + "` cannot be silenced"
-            : "`" + id.name() + "` reports nothing here that could be silenced";
+            : "`" + id.name() + "` reports nothing here";
     List<Edit> removal = List.of(new Edit(removed(directive, index), ""));
     return CoreRules.UNUSED_SUPPRESSION
         .at(id.span(), "", message)

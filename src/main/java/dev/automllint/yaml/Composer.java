@@ -101,7 +101,10 @@ final class Composer {
         && (scalar.getValue().equals("=") || scalar.getValue().equals("<<"))) {
       throw new ReadFault(
           CoreRules.SYNTAX
-              .at(node.span(), "", "Azure's reader refuses the value `" + scalar.getValue() + "`")
+              .at(
+                  node.span(),
+                  "",
+                  "Azure's YAML reader rejects the value `" + scalar.getValue() + "`")
               .withHelp("put quotes around it"));
     }
     return node;
@@ -141,8 +144,8 @@ final class Composer {
     if (anchors.containsKey(name) || !open.add(name)) {
       throw new ReadFault(
           CoreRules.SYNTAX
-              .at(span(event), "", "the anchor " + Quoted.of("&" + name) + " stands here again")
-              .withHelp("give each anchor a name of its own"));
+              .at(span(event), "", "duplicate anchor " + Quoted.of("&" + name))
+              .withHelp("give each anchor a different name"));
     }
   }
 
@@ -340,7 +343,7 @@ final class Composer {
     if (open.contains(name)) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(
-              span, "", "the alias " + Quoted.of("*" + name) + " stands inside its own anchor"));
+              span, "", "the alias " + Quoted.of("*" + name) + " is inside its own anchor"));
     }
     YamlNode target = anchors.get(name);
     if (target == null) {
@@ -358,7 +361,7 @@ final class Composer {
     if (++aliasedNodes > MAX_ALIASED_NODES) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(
-              alias, "", "aliases unfold into more than " + MAX_ALIASED_NODES + " values"));
+              alias, "", "aliases expand to more than " + MAX_ALIASED_NODES + " values"));
     }
     if (node instanceof YamlScalar s) {
       return new YamlScalar(span, s.text(), s.plain(), s.value());

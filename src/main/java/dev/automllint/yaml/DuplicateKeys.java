@@ -71,8 +71,7 @@ public final class DuplicateKeys {
   }
 
   private static Diagnostic repeated(YamlScalar key, String pointer, Span before) {
-    String message =
-        "the key " + key.quoted() + " stands here already; Azure silently takes the last one";
+    String message = "duplicate key " + key.quoted() + "; Azure silently keeps the last one";
     return CoreRules.DUPLICATE_KEY
         .at(key.span(), pointer, message)
         .withRelated(before, "first here")

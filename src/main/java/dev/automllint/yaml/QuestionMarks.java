@@ -34,7 +34,8 @@ final class QuestionMarks {
         .at(
             new Span(offset, offset + 1),
             "",
-            "a `?` cannot stand here: between brackets Azure's reader takes it for a key's beginning")
+            "a `?` is not allowed here: inside brackets Azure's reader takes it as the start of a"
+                + " key")
         .withHelp("put quotes around the value");
   }
 }

@@ -27,7 +27,7 @@ final class RefusedNodes {
             .at(
                 new Span(start, start + name.length()),
                 "",
-                "a name behind `&` or `*` cannot hold " + found)
+                "a name after `&` or `*` cannot contain " + found)
             .withHelp("put quotes around the value if it is a text"));
   }
 
@@ -46,7 +46,10 @@ final class RefusedNodes {
       Span blank = new Span(key.span().start(), key.span().start() + Character.charCount(first));
       throw new ReadFault(
           CoreRules.SYNTAX
-              .at(blank, "", "the character U+%04X looks like a space but is none".formatted(first))
+              .at(
+                  blank,
+                  "",
+                  "the character U+%04X looks like a space but is not one".formatted(first))
               .withHelp("use plain spaces"));
     }
   }
@@ -61,7 +64,7 @@ final class RefusedNodes {
                 .at(
                     key.span(),
                     "",
-                    message + "; a template has to be filled in before Azure reads it")
+                    message + "; a template must be filled in before Azure reads it")
                 .withHelp("fill the template in, or put quotes around it")
             : CoreRules.SYNTAX.at(key.span(), "", message));
   }

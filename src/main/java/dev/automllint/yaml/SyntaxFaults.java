@@ -63,7 +63,7 @@ final class SyntaxFaults {
       return colon();
     }
     if (problem.contains("could not find expected ':'")) {
-      return at(new Span(opened, endOfLine(opened)), "this line is no `key: value`")
+      return at(new Span(opened, endOfLine(opened)), "this line is not a `key: value` pair")
           .withHelp("add the `:`, or indent the line if it belongs to the value above");
     }
     if (problem.contains("cannot start any token")) {
@@ -73,10 +73,8 @@ final class SyntaxFaults {
       return badIndent();
     }
     if (problem.contains("escape character") || context.contains("double-quoted")) {
-      return at(
-              here(),
-              "this is no escape that double quotes know; a backslash has to be written `\\\\`")
-          .withHelp("or use single quotes, which take everything as it is");
+      return at(here(), "invalid escape in double quotes; write a backslash as `\\\\`")
+          .withHelp("or use single quotes, which have no escapes");
     }
     if (problem.startsWith("sequence entries are not allowed")) {
       return at(here(), "a list cannot begin on the line of its key")
@@ -85,8 +83,8 @@ final class SyntaxFaults {
     if (context.contains("anchor") || context.contains("alias")) {
       String message =
           at > opened + 1
-              ? "a name behind `&` or `*` cannot hold " + Quoted.of(shownCharacter())
-              : "`&` and `*` need a name behind them";
+              ? "a name after `&` or `*` cannot contain " + Quoted.of(shownCharacter())
+              : "`&` and `*` need a name after them";
       return at(new Span(opened, endOfToken(opened)), message)
           .withHelp("put quotes around the value if it is a text");
     }
@@ -98,22 +96,22 @@ final class SyntaxFaults {
     if (problem.startsWith("expected the node content") && at >= text.stripTrailing().length()) {
       int bracket = openBracket();
       return bracket < 0
-          ? at(Span.at(at), "the file ends where a value is due")
+          ? at(Span.at(at), "the file ends where a value is expected")
           : unclosed(bracket);
     }
     if (problem.contains("<document start>")) {
       return at(here(), "this line is not aligned with the first one")
-          .withHelp("let all keys of the top level begin in the same column");
+          .withHelp("start all top-level keys in the same column");
     }
     if (context.contains("block scalar")) {
-      return at(here(), "behind `|` or `>` only a digit, `+` or `-` can stand")
+      return at(here(), "only a digit, `+` or `-` is allowed after `|` or `>`")
           .withHelp("begin the text on the next line");
     }
     if (problem.startsWith("mapping keys are not allowed")) {
-      return at(here(), "`?` cannot stand here").withHelp("put quotes around the value");
+      return at(here(), "`?` is not allowed here").withHelp("put quotes around the value");
     }
     if (problem.startsWith("expected the node content")) {
-      return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
+      return at(here(), Quoted.of(shownCharacter()) + " is not allowed here");
     }
     return at(here(), "this is not YAML: " + Quoted.visible(problem));
   }
@@ -195,7 +193,7 @@ final class SyntaxFaults {
     boolean second = text.substring(start, at).contains(": ");
     return second
         ? at(here(), "a second `:` on one line; a value that holds `: ` needs quotes")
-            .withHelp("put quotes around the value, or remove the blank behind the `:`")
+            .withHelp("put quotes around the value, or remove the blank after the `:`")
         : at(here(), "a key cannot stand here: the line above already has a value")
             .withHelp("align the line with the key above");
   }
@@ -214,22 +212,25 @@ final class SyntaxFaults {
 
   private Diagnostic badIndent() {
     if (problem.contains("'<scalar>'")) {
-      return at(new Span(at, endOfLine(at)), "text behind the end of a value")
-          .withHelp("quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
+      return at(new Span(at, endOfLine(at)), "unexpected text after the value")
+          .withHelp(
+              "quote the whole value; quotes inside quotes are doubled ('it''s') or escaped (\"say"
+                  + " \\\"x\\\"\")");
     }
     if (problem.contains("'<block mapping start>'")
         || problem.contains("'<block sequence start>'")) {
-      return at(here(), "this line is indented like no line above it")
-          .withHelp("align it with the line it belongs beside");
+      return at(here(), "the indentation of this line matches no line above it")
+          .withHelp("align it with the keys or items at the same level");
     }
     if (problem.contains("'?'")) {
-      return at(here(), "a key cannot stand beside the items of a list")
+      return at(here(), "a key cannot follow list items at the same level")
           .withHelp("indent it deeper, or begin it with `- `");
     }
     if (problem.contains("'-'")) {
-      return at(here(), "a list item cannot stand beside keys").withHelp("check its indentation");
+      return at(here(), "a list item cannot follow keys at the same level")
+          .withHelp("check its indentation");
     }
-    return at(here(), Quoted.of(shownCharacter()) + " cannot stand here");
+    return at(here(), Quoted.of(shownCharacter()) + " is not allowed here");
   }
 
   // ---- places

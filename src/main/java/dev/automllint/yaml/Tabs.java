@@ -74,7 +74,10 @@ final class Tabs {
 
   private static Diagnostic refused(int offset) {
     return CoreRules.SYNTAX
-        .at(new Span(offset, offset + 1), "", "a tab cannot stand here: Azure's reader stops at it")
+        .at(
+            new Span(offset, offset + 1),
+            "",
+            "a tab is not allowed here: Azure's reader stops at it")
         .withHelp("use spaces");
   }
 }

@@ -55,7 +55,7 @@ final class Tags {
     if (!fits) {
       String found = text.isEmpty() ? "an empty value" : Quoted.of(text);
       throw new ReadFault(
-          CoreRules.SYNTAX.at(span, "", found + " does not fit its tag `!!" + name + "`"));
+          CoreRules.SYNTAX.at(span, "", found + " does not match its tag `!!" + name + "`"));
     }
     return value;
   }
@@ -87,7 +87,7 @@ final class Tags {
     String shown = "the tag " + Quoted.of(name.isEmpty() ? tag : "!!" + name);
     String message =
         isKnown(name)
-            ? shown + " cannot stand before " + found
+            ? shown + " is not allowed before " + found
             : shown + " is not one that Azure's reader knows";
     return new ReadFault(CoreRules.SYNTAX.at(span, "", message));
   }

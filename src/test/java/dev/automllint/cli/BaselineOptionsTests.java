@@ -78,7 +78,7 @@ class BaselineOptionsTests extends ProgramTest {
     Result later = check("@/jobs");
     assertEquals(1, later.code());
     assertEquals(
-        "jobs/a.yml:9:22: error: `max_trials` must be between 1 and 1000, is 0 [out-of-range]\n",
+        "jobs/a.yml:9:22: error: `max_trials` must be between 1 and 1000, but is 0 [out-of-range]\n",
         later.out());
   }
 
@@ -87,8 +87,8 @@ class BaselineOptionsTests extends ProgramTest {
     check("--update-baseline", "@/jobs");
     write("jobs/a.yml", BAD.replace("learning_rate: 5", "learning_rate: 0.5"));
     assertEquals(
-        "jobs/a.yml:1:1: info: the baseline holds a finding of `out-of-range` at"
-            + " `/training_parameters/learning_rate` that is gone [stale-baseline]\n",
+        "jobs/a.yml:1:1: info: the baseline contains a diagnostic of `out-of-range` at"
+            + " `/training_parameters/learning_rate` that no longer occurs [stale-baseline]\n",
         check("--min-severity", "info", "--ignore", "fixed-name", "@/jobs")
             .out()
             .lines()
@@ -145,9 +145,9 @@ class BaselineOptionsTests extends ProgramTest {
     Result result = check("@/jobs");
     assertEquals(2, result.code());
     assertEquals(
-        "automl-lint: --baseline: base.json:2: its `version` must be 1, is `"
+        "automl-lint: --baseline: base.json:2: its `version` must be 1, but is `"
             + version.replace("\"", "")
-            + "`; remove it, and write it anew with --update-baseline",
+            + "`; remove it, and write it again with --update-baseline",
         result.err().lines().findFirst().orElseThrow());
   }
 

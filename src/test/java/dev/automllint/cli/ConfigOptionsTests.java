@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigOptionsTests extends ProgramTest {
   private static final String WRONG_RATE =
       JOB + "training_parameters: {learning_rate: 5, optimizer: adam, nesterov: true}\n";
-  private static final String RATE = "6:38: error: `learning_rate` must be between 0 and 1, is 5";
+  private static final String RATE = "6:38: error: `learning_rate` must be between 0 and 1, but is 5";
   private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
 
   @BeforeEach
@@ -120,10 +120,10 @@ class ConfigOptionsTests extends ProgramTest {
         """
         .automl-lint.yml:1:1: error: unknown key `exclud` in the configuration [unknown-key]
         .automl-lint.yml:3:3: error: unknown rule `out-of-rage` [unknown-key]
-        .automl-lint.yml:4:13: error: `lost-key` must be off, info, warning or error, is `of` [unknown-value]
+        .automl-lint.yml:4:13: error: `lost-key` must be off, info, warning or error, but is `of` [unknown-value]
         .automl-lint.yml:5:3: error: the level of `syntax` cannot be changed: such a file is not checked at all [unknown-value]
         .automl-lint.yml:6:13: error: `spelling` must be off, info, warning or error [wrong-type]
-        .automl-lint.yml:8:13: error: `[` is no pattern for files [wrong-format]
+        .automl-lint.yml:8:13: error: `[` is not a valid file pattern [wrong-format]
         .automl-lint.yml:10:5: error: `files` is missing in an override [missing-key]
         """,
         result.out());
@@ -172,8 +172,7 @@ class ConfigOptionsTests extends ProgramTest {
       Result result = run("-f", "concise", linted);
       assertEquals(2, result.code());
       assertEquals(
-          ".automl-lint.yml:1:1: error: cannot read the configuration: it is a link that leads"
-              + " nowhere [unreadable-file]\n",
+          ".automl-lint.yml:1:1: error: cannot read the configuration: it is a broken link [unreadable-file]\n",
           result.out());
     }
   }

@@ -93,15 +93,15 @@ class ExplainCommandTests extends ProgramTest {
           With the scheduler step: what the learning rate is multiplied by at each step,
           from 0 to 1. 0.5 halves it.
 
-          type          number
-          allowed       between 0 and 1
-          default       0.5
-          takes effect  only with `learning_rate_scheduler` `step`; the default is
-                        `warmup_cosine`
-          stands in     `training_parameters` or an entry of `search_space`
-          can be swept  as one value, or with `choice`, `randint`, `uniform`,
-                        `quniform`, `loguniform`, `qloguniform`, `normal`, `qnormal`,
-                        `lognormal` or `qlognormal`
+          type             number
+          allowed          between 0 and 1
+          default          0.5
+          takes effect     only with `learning_rate_scheduler` `step`; the default is
+                           `warmup_cosine`
+          used in          `training_parameters` or an entry of `search_space`
+          in search space  a single value, or `choice`, `randint`, `uniform`,
+                           `quniform`, `loguniform`, `qloguniform`, `normal`, `qnormal`,
+                           `lognormal` or `qlognormal`
         """,
         "step_lr_gamma");
   }
@@ -115,9 +115,9 @@ class ExplainCommandTests extends ProgramTest {
           Ends trials whose metric falls further behind the best trial than the slack
           allows. Give slack_factor or slack_amount, not both.
 
-          stands in  `sweep.early_termination` as `type: bandit`
-          may have   `evaluation_interval`, `delay_evaluation`, `slack_factor` and
-                     `slack_amount`
+          used in   `sweep.early_termination` as `type: bandit`
+          may have  `evaluation_interval`, `delay_evaluation`, `slack_factor` and
+                    `slack_amount`
         """;
     assertOutput(bandit, "sweep.early_termination.bandit");
     assertOutput(bandit, "bandit");
@@ -133,10 +133,10 @@ class ExplainCommandTests extends ProgramTest {
           letter or digit first. Better left out, since a file with a fixed name can be
           submitted only once; Azure then makes one up.
 
-          type       text
-          allowed    up to 255 letters, digits, `-` and `_`, a letter or digit first
-          default    none
-          stands in  the top level of the job
+          type     text
+          allowed  up to 255 letters, digits, `-` and `_`, a letter or digit first
+          default  none
+          used in  the top level of the job
 
         Elsewhere the same name means something else:
 

@@ -159,7 +159,7 @@ class LauncherIT extends ProgramTest {
       assertEquals(
           new Result(
               1,
-              "größe 模型.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5"
+              "größe 模型.yml:6:38: error: `learning_rate` must be between 0 and 1, but is 5"
                   + " [out-of-range]\n",
               "1 file checked: 1 error\n"),
           result,

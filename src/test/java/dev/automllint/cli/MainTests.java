@@ -32,7 +32,7 @@ class MainTests extends ProgramTest {
   private static final String OTHER = "services: {}\n";
 
   private static final String ERROR_LINE =
-      "job.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]\n";
+      "job.yml:6:38: error: `learning_rate` must be between 0 and 1, but is 5 [out-of-range]\n";
   private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
 
   // ---- exit codes
@@ -755,7 +755,7 @@ class MainTests extends ProgramTest {
     assertEquals(
         "[{\"path\":\"job.yml\",\"line\":6,\"column\":38,\"endLine\":6,\"endColumn\":39,"
             + "\"severity\":\"error\",\"rule\":\"out-of-range\","
-            + "\"message\":\"`learning_rate` must be between 0 and 1, is 5\","
+            + "\"message\":\"`learning_rate` must be between 0 and 1, but is 5\","
             + "\"pointer\":\"/training_parameters/learning_rate\"}]",
         report.get("diagnostics").toString());
   }

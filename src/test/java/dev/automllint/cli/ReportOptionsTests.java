@@ -255,9 +255,9 @@ class ReportOptionsTests extends ProgramTest {
     assertEquals(2, result.code());
     assertEquals(
         """
-        a.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
+        a.yml:6:38: error: `learning_rate` must be between 0 and 1, but is 5 [out-of-range]
         b.yml:1:1: error: cannot read the file: there is no such file [unreadable-file]
-        c.yml:6:38: error: `learning_rate` must be between 0 and 1, is 5 [out-of-range]
+        c.yml:6:38: error: `learning_rate` must be between 0 and 1, but is 5 [out-of-range]
         """,
         result.out());
     assertEquals(

@@ -25,8 +25,8 @@ class RulesCommandTests extends ProgramTest {
                 """
                 File and YAML
                   unreadable-file             error    a file that cannot be read
-                  encoding                    error    bytes or characters that Azure's reader
-                                                       refuses
+                  encoding                    error    bytes or characters that Azure's YAML
+                                                       reader rejects
                   syntax                      error    text that is not YAML as Azure reads it
                 """),
         result.out());

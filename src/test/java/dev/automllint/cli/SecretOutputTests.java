@@ -166,7 +166,7 @@ class SecretOutputTests extends ProgramTest {
     write("job.yml", JOB + "tags: {password: &name " + MARK + "}\nname1: *name\n" + values);
     String out = run("-f", "concise", "@/job.yml").out();
     assertTrue(out.contains("unknown key `name1`"), out);
-    assertTrue(out.contains("between 0 and 1, is 1000"), out);
+    assertTrue(out.contains("between 0 and 1, but is 1000"), out);
   }
 
   @Test

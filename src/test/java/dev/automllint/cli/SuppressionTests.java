@@ -77,7 +77,7 @@ class SuppressionTests extends ProgramTest {
                   number_of_epochs: 0
                 """);
     assertEquals(
-        "job.yml:9:21: error: `number_of_epochs` must be at least 1, is 0 [out-of-range]\n",
+        "job.yml:9:21: error: `number_of_epochs` must be at least 1, but is 0 [out-of-range]\n",
         result.out());
   }
 
@@ -86,16 +86,14 @@ class SuppressionTests extends ProgramTest {
       delimiter = '|',
       quoteCharacter = '!',
       value = {
-        "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here that could be"
-            + " silenced [unused-suppression]",
+        "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here [unused-suppression]",
         "ignore[syntax] | 25 | warning: `syntax` cannot be silenced [unused-suppression]",
         "ignore[out-of-rage] | 25 | warning: there is no rule `out-of-rage` [unknown-rule]",
         "ignored[x] | 3 | warning: this comment silences nothing: expected `ignore[rule]` or"
-            + " `ignore-file[rule]`, with one rule or more [unused-suppression]",
+            + " `ignore-file[rule]`, with one or more rules [unused-suppression]",
         "ignore[] | 3 | warning: this comment silences nothing: the rules to silence are missing:"
             + " `ignore[rule, …]` [unused-suppression]",
-        "ignore-file[spelling] | 3 | warning: this comment silences nothing: `ignore-file` has to"
-            + " begin its line, at column 1 [unused-suppression]",
+        "ignore-file[spelling] | 3 | warning: this comment silences nothing: `ignore-file` must begin its line, at column 1 [unused-suppression]",
       })
   void sayWhenTheySuppressNothing(String directive, int column, String finding) throws IOException {
     assertEquals(

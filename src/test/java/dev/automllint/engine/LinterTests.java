@@ -89,7 +89,7 @@ class LinterTests {
     tester.check(
         """
         type: automll
-        #     ^^^^^^^ error unknown-value: `type` must be `automl`, is `automll`
+        #     ^^^^^^^ error unknown-value: `type` must be `automl`, but is `automll`
         # = fix: write `automl`
         task: image_classification
         target_column_name: label
@@ -107,7 +107,7 @@ class LinterTests {
         """
         task: image_classification
         ^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         # = unsafe fix: add `type: automl`
         target_column_name: label
         training_data: {path: azureml:fridge:1}
@@ -134,7 +134,7 @@ class LinterTests {
         """
         type: automl
         task: image_clasification
-        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `image_clasification`
+        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image_clasification`
         # = did you mean `image_classification`?
         # = fix: write `image_classification`
         target_column_name: label
@@ -158,13 +158,13 @@ class LinterTests {
         training_data: {path: azureml:fridge:1}
         ~~~~~~~~~~~~~ first here
         type: automl
-        ^^^^ error duplicate-key: the key `type` stands here already; Azure silently takes the last one
+        ^^^^ error duplicate-key: duplicate key `type`; Azure silently keeps the last one
         # = keep one of them
         target_column_name: label
-        ^^^^^^^^^^^^^^^^^^ error duplicate-key: the key `target_column_name` stands here already; Azure silently takes the last one
+        ^^^^^^^^^^^^^^^^^^ error duplicate-key: duplicate key `target_column_name`; Azure silently keeps the last one
         # = keep one of them
         training_data: {path: azureml:fridge:1}
-        ^^^^^^^^^^^^^ error duplicate-key: the key `training_data` stands here already; Azure silently takes the last one
+        ^^^^^^^^^^^^^ error duplicate-key: duplicate key `training_data`; Azure silently keeps the last one
         # = keep one of them
         """);
   }
@@ -175,7 +175,7 @@ class LinterTests {
         """
         type: automl
         task: zebra
-        #     ^^^^^ error unknown-value: `task` must be a task of AutoML, is `zebra`
+        #     ^^^^^ error unknown-value: `task` must be an AutoML task, but is `zebra`
         # = for this kind of job write `task: image_classification`
         zoo: 1
         limits: {max_trails: 1}
@@ -188,7 +188,7 @@ class LinterTests {
         """
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         # = unsafe fix: add `type: automl`
         task: image_classification
         training_data: {path: azureml:fridge:1}
@@ -245,18 +245,18 @@ class LinterTests {
         validation_data: *data
         search_space: [{learning_rate: {type: choice, values: [0.01, 0.02]}}]
         ---
-        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
-        # = put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure accepts only one per file
+        # = put each job into its own file, and remove this `---`
         type: automl
         task: image_classification
         target_column_name: label
         training_data: {type: mltable, path: azureml:fridge:1}
         validation_data: {type: mltable, path: 5}
-        #                                      ^ error wrong-type: `path` of `validation_data` must be text, is 5
+        #                                      ^ error wrong-type: `path` of `validation_data` must be text, but is 5
         # = put quotes around it: `"5"`
         search_space:
           learning_rate: {type: choice, values: [0.01, 0.02]}
-        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, is a mapping
+        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, but is a mapping
         # = begin each entry with `- `
         # = fix: make it a list with one entry
         """);
@@ -275,8 +275,8 @@ class LinterTests {
         compute: azureml:gpu-cluster
         target_column_name: label
         ---
-        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
-        # = put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure accepts only one per file
+        # = put each job into its own file, and remove this `---`
         type: automl
         ^^^^ error missing-key: missing key `target_column_name`
         # = add `target_column_name: label`

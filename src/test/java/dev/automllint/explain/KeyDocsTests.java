@@ -38,7 +38,7 @@ class KeyDocsTests {
       description | text | - | none | -
       tags | mapping | - | - | -
       compute | text | - | disputed: local in the reference page, serverless compute in \
-      newer clients, and older clients demand the key | -
+      newer clients, and older clients require the key | -
       log_verbosity | text | one of `not_set`, `debug`, `info`, `warning`, `error` or \
       `critical` | info | -
       primary_metric | text | one of `accuracy`, `auc_weighted`, \
@@ -65,7 +65,7 @@ class KeyDocsTests {
       validation_iou_threshold | number | between 0.1 and 1 | 0.5 | -
       image_size | whole number | at least 1 | 640 | -
       model_size | text | one of `small`, `medium`, `large` or `extra_large` | medium | -
-      multi_scale | switch | 0 or 1; true and false say the same | 0 | -
+      multi_scale | switch | 0 or 1, or true or false | 0 | -
       box_score_threshold | number | between 0 and 1 | 0.1 | -
       nms_iou_threshold | number | between 0 and 1 | 0.5 | -
       tile_grid_size | text | two numbers with an x between them, such as `3x2` | - | -
@@ -73,7 +73,7 @@ class KeyDocsTests {
       tile_predictions_nms_threshold | number | between 0 and 1 | 0.25 | -
       mask_pixel_score_threshold | number | - | 0.5 | -
       max_number_of_polygon_points | whole number | at least 1 | 100 | -
-      export_as_image | switch | 0 or 1; true and false say the same | false | -
+      export_as_image | switch | 0 or 1, or true or false | false | -
       image_type | text | one of `jpg`, `png` or `bmp` | jpg | -
       number_of_epochs | whole number | at least 1 | 15 | -
       training_batch_size | whole number | at least 1 | 78; 128 for `vits16r224`; 48 for \
@@ -81,7 +81,7 @@ class KeyDocsTests {
       validation_batch_size | whole number | at least 1 | 78; 128 for `vits16r224`; 48 for \
       `vitb16r224`; 10 for `vitl16r224` | -
       gradient_accumulation_step | whole number | at least 1 | 1 | -
-      early_stopping | switch | 0 or 1; true and false say the same | 1 | -
+      early_stopping | switch | 0 or 1, or true or false | 1 | -
       early_stopping_patience | whole number | at least 1 | 5 | only with `early_stopping` \
       `1`; the default is `1`
       early_stopping_delay | whole number | at least 1 | 5 | only with `early_stopping` `1`; \
@@ -103,13 +103,13 @@ class KeyDocsTests {
       is `sgd`
       weight_decay | number | between 0 and 1 | 0.0001 | only with `optimizer` `sgd`, `adam` \
       or `adamw`; the default is `sgd`
-      nesterov | switch | 0 or 1; true and false say the same | 1 | only with `optimizer` \
+      nesterov | switch | 0 or 1, or true or false | 1 | only with `optimizer` \
       `sgd`; the default is `sgd`
       beta1 | number | between 0 and 1 | 0.9 | only with `optimizer` `adam` or `adamw`; the \
       default is `sgd`
       beta2 | number | between 0 and 1 | 0.999 | only with `optimizer` `adam` or `adamw`; \
       the default is `sgd`
-      ams_gradient | switch | 0 or 1; true and false say the same | 0 | only with \
+      ams_gradient | switch | 0 or 1, or true or false | 0 | only with \
       `optimizer` `adam` or `adamw`; the default is `sgd`
       evaluation_frequency | whole number | at least 1 | 1 | -
       checkpoint_frequency | whole number | at least 1 | none | -
@@ -174,7 +174,7 @@ class KeyDocsTests {
   void isCompleteAndFoundByItsPaths(KeyDoc doc) {
     assertFalse(doc.title().isBlank());
     assertTrue(doc.description().endsWith("."), doc.description());
-    assertTrue(doc.fact("stands in").isPresent());
+    assertTrue(doc.fact("used in").isPresent());
     doc.facts().forEach(fact -> assertFalse(fact.text().isBlank(), fact.label()));
     assertEquals(Optional.of(doc), DOCS.find(doc.path()).single());
     doc.paths().forEach(path -> assertTrue(DOCS.find(path).exact().contains(doc), path));
@@ -189,20 +189,19 @@ class KeyDocsTests {
       delimiter = '|',
       value = {
         "training_data.path | required | yes",
-        "training_data.path | stands in | `training_data`, `validation_data` or `test_data`",
+        "training_data.path | used in | `training_data`, `validation_data` or `test_data`",
         "training_data.path | older name | `mltable`",
         "training_data.path | example | `path: azureml:fridge-train:1`",
-        "training_data.description | note | documented, but refused by Azure's client: a data"
-            + " input takes only path, type, mode and datastore",
+        "training_data.description | note | documented, but refused by Azure's client: a data input accepts only path, type, mode and datastore",
         "training_data | note | in a pipeline also a binding, `${{parent.inputs.NAME}}`",
-        "test_data | note | ignored: image jobs make no test run",
+        "test_data | note | ignored: image jobs have no test run",
         "max_concurrent_trials | note | a warning above 100: the guide for image jobs allows at"
             + " most 100 trials at once",
         "limits.timeout_minutes | older name | `timeout`",
         "sweep | keys | `sampling_algorithm` and `early_termination`",
         "search_space | type | list",
-        "optimizer | can be swept | as one value, or with `choice`",
-        "checkpoint_run_id | can be swept | no",
+        "optimizer | in search space | a single value, or `choice`",
+        "checkpoint_run_id | in search space | not allowed",
         "optimizer | note | better `sgd`, `adam` or `adamw`: the training component knows only"
             + " these optimizers",
         "layers_to_freeze | note | at most 5 for `resnet`, 19 for `mobilenetv2`, 5 for"
@@ -212,15 +211,15 @@ class KeyDocsTests {
             + " classification lists it, but Azure refuses it",
         "min_size | tasks | `image_object_detection` and `image_instance_segmentation` only; Azure"
             + " refuses it in image classification",
-        "augmentations | stands in | an entry of `search_space`",
+        "augmentations | used in | an entry of `search_space`",
         "delay_evaluation | type | whole number or null",
-        "delay_evaluation | stands in | `sweep.early_termination` with `type` `bandit`,"
+        "delay_evaluation | used in | `sweep.early_termination` with `type` `bandit`,"
             + " `median_stopping` or `truncation_selection`",
         "truncation_selection | needs | `truncation_percentage`",
         "quniform | needs | `min_value`, `max_value` and `q`",
         "quniform | suits | whole numbers and numbers with a fraction",
         "choice | suits | every hyperparameter that can be swept",
-        "services.NAME.port | stands in | an entry of `services`",
+        "services.NAME.port | used in | an entry of `services`",
         "docker_args | type | text or list",
       })
   void knows(String question, String label, String text) {
@@ -232,7 +231,7 @@ class KeyDocsTests {
   void saysNoDefaultOfWhatOtherJobsHave() {
     assertEquals(Optional.empty(), doc("tile_grid_size").fact("default"));
     assertEquals(Optional.empty(), doc("training_data.path").fact("default"));
-    assertEquals(Optional.empty(), doc("image_size").fact("can be swept"));
+    assertEquals(Optional.empty(), doc("image_size").fact("in search space"));
   }
 
   private static KeyDoc doc(String question) {

@@ -141,7 +141,7 @@ class SourceReaderTests {
 
     assertTrue(rejected.tooLarge());
     assertEquals(
-        "the file is larger than 4 MiB; what follows here is not read", rejected.message());
+        "the file is larger than 4 MiB; the rest is not read", rejected.message());
     assertEquals(SourceReader.MAX_BYTES, rejected.source().text().length());
     assertEquals(Span.at(SourceReader.MAX_BYTES), rejected.span());
   }
@@ -194,7 +194,7 @@ class SourceReaderTests {
   void saysThatALinkLeadsNowhere() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), Path.of("missing.yml"));
 
-    assertEquals(failed("it is a link that leads nowhere"), SourceReader.read(link, "x"));
+    assertEquals(failed("it is a broken link"), SourceReader.read(link, "x"));
   }
 
   @Test

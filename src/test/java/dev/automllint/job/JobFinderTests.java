@@ -167,7 +167,7 @@ class JobFinderTests {
           a: {task: image_classification, training_data: {}, primary_metric: accuracy}
         # ^ info job: /jobs/a
         # ^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         ===
         type: pipeline
         jobs:
@@ -211,27 +211,27 @@ class JobFinderTests {
         task: image_classification
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         training_data: {}
         primary_metric: x
         ===
         task: image_classification
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         limits: {}
         sweep: {}
         ===
         task: image_classification
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         $schema: https://x/autoMLImageClassificationJob.schema.json
         ===
         task: image_classification
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         $schema: https://x/autoMLJob.schema.json
         """);
   }
@@ -242,7 +242,7 @@ class JobFinderTests {
         """
         type: autml
         ^^^^ info job: standalone
-        #     ^^^^^ error unknown-value: `type` must be `automl`, is `autml`
+        #     ^^^^^ error unknown-value: `type` must be `automl`, but is `autml`
         # = fix: write `automl`
         task: image_classification
         training_data: {}
@@ -250,7 +250,7 @@ class JobFinderTests {
         ===
         type: AutoML
         ^^^^ info job: standalone
-        #     ^^^^^^ error unknown-value: `type` must be `automl`, is `AutoML`
+        #     ^^^^^^ error unknown-value: `type` must be `automl`, but is `AutoML`
         # = fix: write `automl`
         task: image_classification
         training_data: {}
@@ -258,7 +258,7 @@ class JobFinderTests {
         ===
         type: auto_ml
         ^^^^ info job: standalone
-        #     ^^^^^^^ error unknown-value: `type` must be `automl`, is `auto_ml`
+        #     ^^^^^^^ error unknown-value: `type` must be `automl`, but is `auto_ml`
         # = fix: write `automl`
         task: image_classification
         training_data: {}
@@ -272,7 +272,7 @@ class JobFinderTests {
         """
         type: command
         ^^^^ info job: standalone
-        #     ^^^^^^^ error unknown-value: `type` must be `automl`, is `command`
+        #     ^^^^^^^ error unknown-value: `type` must be `automl`, but is `command`
         task: image_classification
         training_data: {}
         primary_metric: x
@@ -371,7 +371,7 @@ class JobFinderTests {
         type: automl
         ^^^^ info job: standalone
         task: image_clasification
-        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `image_clasification`
+        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image_clasification`
         # = did you mean `image_classification`?
         # = fix: write `image_classification`
         nonsense: 1
@@ -379,7 +379,7 @@ class JobFinderTests {
         type: automl
         ^^^^ info job: standalone
         task: image-classification
-        #     ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `image-classification`
+        #     ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image-classification`
         # = did you mean `image_classification`?
         # = fix: write `image_classification`
         nonsense: 1
@@ -387,14 +387,14 @@ class JobFinderTests {
         type: automl
         ^^^^ info job: standalone
         task: ImageClassification
-        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `ImageClassification`
+        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `ImageClassification`
         # = did you mean `image_classification`?
         # = fix: write `image_classification`
         nonsense: 1
         ===
         type: automl
         task: image_object_detecton
-        #     ^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be a task of AutoML, is `image_object_detecton`
+        #     ^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image_object_detecton`
         # = did you mean `image_object_detection`?
         # = fix: write `image_object_detection`
         training_data: {}
@@ -408,13 +408,13 @@ class JobFinderTests {
         type: automl
         ^^^^ info job: standalone
         task: cats
-        #     ^^^^ error unknown-value: `task` must be a task of AutoML, is `cats`
+        #     ^^^^ error unknown-value: `task` must be an AutoML task, but is `cats`
         # = for this kind of job write `task: image_classification`
         training_data: {}
         ===
         type: automl
         task: cats
-        #     ^^^^ error unknown-value: `task` must be a task of AutoML, is `cats`
+        #     ^^^^ error unknown-value: `task` must be an AutoML task, but is `cats`
         # = for this kind of job write `task: image_classification`
         featurization: {}
         """);
@@ -457,7 +457,7 @@ class JobFinderTests {
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ info job: standalone
         ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure reads a command job
+        # = add `type: automl`; without it Azure treats the file as a command job
         ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
         # = add `task: image_classification` if that is what the job does
         ===
@@ -466,7 +466,7 @@ class JobFinderTests {
         ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
         # = add `task: image_classification` if that is what the job does
         type: autml
-        #     ^^^^^ error unknown-value: `type` must be `automl`, is `autml`
+        #     ^^^^^ error unknown-value: `type` must be `automl`, but is `autml`
         # = fix: write `automl`
         """);
   }
@@ -476,7 +476,7 @@ class JobFinderTests {
     tester.check(
         """
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
-        ^ info skipped: the AutoML task `regression` is not covered yet
+        ^ info skipped: the AutoML task `regression` is not supported yet
         type: automl
         task: regression
         ===
@@ -514,12 +514,12 @@ class JobFinderTests {
     tester.check(
         """
         type: automl
-        ^ info skipped: the AutoML task `image_object_detection` is not covered yet
+        ^ info skipped: the AutoML task `image_object_detection` is not supported yet
         task: image_object_detection
         training_data: 5
         ===
         type: pipeline
-        ^ info skipped: the AutoML task `text_ner` is not covered yet
+        ^ info skipped: the AutoML task `text_ner` is not supported yet
         jobs: {a: {type: automl, task: text_ner}}
         """);
   }
@@ -542,16 +542,16 @@ class JobFinderTests {
         ^^^^ info job: standalone
         task: image_classification
         ---
-        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
-        # = put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure accepts only one per file
+        # = put each job into its own file, and remove this `---`
         other: x
         ---
         third: y
         ===
         other: x
         ---
-        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
-        # = put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure accepts only one per file
+        # = put each job into its own file, and remove this `---`
         type: automl
         ^^^^ info job: standalone
         task: image_classification
@@ -560,8 +560,8 @@ class JobFinderTests {
         ^^^^ info job: standalone
         task: image_classification
         ---
-        ^^^ error multiple-documents: a second document begins here; Azure takes files with one
-        # = put each job into a file of its own, and remove this `---`
+        ^^^ error multiple-documents: a second document begins here; Azure accepts only one per file
+        # = put each job into its own file, and remove this `---`
         ===
         a: 1
         ^ info skipped: not an AutoML image job

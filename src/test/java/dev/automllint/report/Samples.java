@@ -122,7 +122,7 @@ final class Samples {
             .at(
                 place(job, "5"),
                 "/training_parameters/learning_rate",
-                "`learning_rate` must be between 0 and 1, is 5; a vision transformer that learns"
+                "`learning_rate` must be between 0 and 1, but is 5; a vision transformer that learns"
                     + " at such a rate forgets in its first epoch all that it knew")
             .withHelp(
                 "write a small number, for instance `0.0001`, or leave the key out, which takes"
@@ -159,7 +159,7 @@ final class Samples {
             .withHelp("it is longer than the line can be");
     Diagnostic manyLines =
         CoreRules.WRONG_TYPE
-            .at(list, "/search_space", "`search_space` must be a mapping, is a list")
+            .at(list, "/search_space", "`search_space` must be a mapping (`key: value` lines below it), but is a list")
             .withSeverity(Severity.WARNING);
     Diagnostic empty =
         CoreRules.NULL_VALUE.at(

@@ -23,11 +23,11 @@ class DuplicateKeysTests {
         ~~~~ first here
         task: x
         type: pipeline
-        ^^^^ error duplicate-key: the key `type` stands here already; Azure silently takes the last one
+        ^^^^ error duplicate-key: duplicate key `type`; Azure silently keeps the last one
         # = keep one of them
         === with and without quotes
         {a: 1, "a": 2}
-        #      ^^^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        #      ^^^ error duplicate-key: duplicate key `a`; Azure silently keeps the last one
         # = keep one of them
         #~ first here
         === each further one with the first
@@ -35,10 +35,10 @@ class DuplicateKeysTests {
         ~ first here
         ~ first here
         a: 2
-        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        ^ error duplicate-key: duplicate key `a`; Azure silently keeps the last one
         # = keep one of them
         a: 3
-        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        ^ error duplicate-key: duplicate key `a`; Azure silently keeps the last one
         # = keep one of them
         === nested ones, also within a value that is not taken
         a:
@@ -46,10 +46,10 @@ class DuplicateKeysTests {
           - b/c: 1
         #   ~~~ first here
             b/c: 2
-        #   ^^^ error duplicate-key: the key `b/c` stands here already; Azure silently takes the last one
+        #   ^^^ error duplicate-key: duplicate key `b/c`; Azure silently keeps the last one
         # = keep one of them
         a: 1
-        ^ error duplicate-key: the key `a` stands here already; Azure silently takes the last one
+        ^ error duplicate-key: duplicate key `a`; Azure silently keeps the last one
         # = keep one of them
         """);
   }

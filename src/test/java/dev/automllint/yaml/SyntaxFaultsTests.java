@@ -88,7 +88,7 @@ class SyntaxFaultsTests {
     check(
         drawn,
         "a second `:` on one line; a value that holds `: ` needs quotes",
-        "put quotes around the value, or remove the blank behind the `:`");
+        "put quotes around the value, or remove the blank after the `:`");
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class SyntaxFaultsTests {
   void pointAtALineWithoutColon(String drawn) {
     check(
         drawn,
-        "this line is no `key: value`",
+        "this line is not a `key: value` pair",
         "add the `:`, or indent the line if it belongs to the value above");
   }
 
@@ -143,7 +143,7 @@ class SyntaxFaultsTests {
   void tellTemplateBracesFromMappings(String drawn) {
     check(
         drawn,
-        "a mapping or a list cannot be a key; a template has to be filled in before Azure reads it",
+        "a mapping or a list cannot be a key; a template must be filled in before Azure reads it",
         "fill the template in, or put quotes around it");
   }
 
@@ -157,22 +157,22 @@ class SyntaxFaultsTests {
   void pointAtALineThatIsIndentedLikeNoOther(String drawn) {
     check(
         drawn,
-        "this line is indented like no line above it",
-        "align it with the line it belongs beside");
+        "the indentation of this line matches no line above it",
+        "align it with the keys or items at the same level");
   }
 
   @Test
   void pointAtAKeyBesideItems() {
     check(
         "- a\n⟦b⟧: 1\n",
-        "a key cannot stand beside the items of a list",
+        "a key cannot follow list items at the same level",
         "indent it deeper, or begin it with `- `");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"b: 1\n⟦-⟧ a\n", "- a: b\n  ⟦-⟧ c\n"})
   void pointAtAnItemBesideKeys(String drawn) {
-    check(drawn, "a list item cannot stand beside keys", "check its indentation");
+    check(drawn, "a list item cannot follow keys at the same level", "check its indentation");
   }
 
   @Test
@@ -189,8 +189,8 @@ class SyntaxFaultsTests {
   void pointAtTextAfterAQuote(String drawn) {
     check(
         drawn,
-        "text behind the end of a value",
-        "quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
+        "unexpected text after the value",
+        "quote the whole value; quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
   }
 
   @ParameterizedTest
@@ -198,8 +198,8 @@ class SyntaxFaultsTests {
   void pointAtAnUnknownEscape(String drawn) {
     check(
         drawn,
-        "this is no escape that double quotes know; a backslash has to be written `\\\\`",
-        "or use single quotes, which take everything as it is");
+        "invalid escape in double quotes; write a backslash as `\\\\`",
+        "or use single quotes, which have no escapes");
   }
 
   @ParameterizedTest
@@ -207,7 +207,7 @@ class SyntaxFaultsTests {
   void pointAtASignWithoutName(String drawn) {
     check(
         drawn,
-        "`&` and `*` need a name behind them",
+        "`&` and `*` need a name after them",
         "put quotes around the value if it is a text");
   }
 
@@ -225,7 +225,7 @@ class SyntaxFaultsTests {
           'a: {⟦,⟧}\n'    | ,
           """)
   void pointAtASignThatIsTooMuch(String drawn, String sign) {
-    check(drawn, "`" + sign + "` cannot stand here");
+    check(drawn, "`" + sign + "` is not allowed here");
   }
 
   @ParameterizedTest
@@ -247,7 +247,7 @@ class SyntaxFaultsTests {
 
   @Test
   void pointAtAMisplacedQuestionMark() {
-    check("a: ⟦?⟧ b\n", "`?` cannot stand here", "put quotes around the value");
+    check("a: ⟦?⟧ b\n", "`?` is not allowed here", "put quotes around the value");
   }
 
   @Test
@@ -261,7 +261,7 @@ class SyntaxFaultsTests {
     check(
         " a: 1\n⟦b⟧: 1\n",
         "this line is not aligned with the first one",
-        "let all keys of the top level begin in the same column");
+        "start all top-level keys in the same column");
   }
 
   /** Compares place, message and help with those of the only fault. */

@@ -230,15 +230,15 @@ class YamlReaderTests {
             a: ⟦!custom 5⟧       | the tag `!custom` is not one that Azure's reader knows
             a: ⟦!Ref "x"⟧        | the tag `!Ref` is not one that Azure's reader knows
             a: ⟦!!python/none x⟧ | the tag `!!python/none` is not one that Azure's reader knows
-            a: ⟦!!int abc⟧       | `abc` does not fit its tag `!!int`
-            a: ⟦!!bool 5⟧        | `5` does not fit its tag `!!bool`
-            a: ⟦!!float abc⟧     | `abc` does not fit its tag `!!float`
-            a: ⟦!!int ''⟧        | an empty value does not fit its tag `!!int`
-            a: ⟦!!map x⟧         | the tag `!!map` cannot stand before a single value
-            a: ⟦!!map [⟧1]       | the tag `!!map` cannot stand before a list
-            a: ⟦!!str [⟧1]       | the tag `!!str` cannot stand before a list
-            a: ⟦!!seq {⟧b: 1}    | the tag `!!seq` cannot stand before a mapping
-            a: ⟦!!omap {⟧b: 1}   | the tag `!!omap` cannot stand before a mapping
+            a: ⟦!!int abc⟧       | `abc` does not match its tag `!!int`
+            a: ⟦!!bool 5⟧        | `5` does not match its tag `!!bool`
+            a: ⟦!!float abc⟧     | `abc` does not match its tag `!!float`
+            a: ⟦!!int ''⟧        | an empty value does not match its tag `!!int`
+            a: ⟦!!map x⟧         | the tag `!!map` is not allowed before a single value
+            a: ⟦!!map [⟧1]       | the tag `!!map` is not allowed before a list
+            a: ⟦!!str [⟧1]       | the tag `!!str` is not allowed before a list
+            a: ⟦!!seq {⟧b: 1}    | the tag `!!seq` is not allowed before a mapping
+            a: ⟦!!omap {⟧b: 1}   | the tag `!!omap` is not allowed before a mapping
             """)
     void areRefusedUnlessTheyAreStandardAndFit(String drawn, String message) {
       assertFault(drawn, "syntax", message);
@@ -267,7 +267,7 @@ class YamlReaderTests {
       assertFault(
           drawn,
           "syntax",
-          "a `?` cannot stand here: between brackets Azure's reader takes it for a key's beginning",
+          "a `?` is not allowed here: inside brackets Azure's reader takes it as the start of a key",
           "put quotes around the value");
     }
 
@@ -294,12 +294,12 @@ class YamlReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"a: ⟦=⟧\n", "a: [⟦=⟧]\n", "⟦=⟧\n", "a: &x ⟦=⟧ # b\n"})
     void isAnEqualsSignAsAValue(String drawn) {
-      assertFault(drawn, "syntax", "Azure's reader refuses the value `=`", "put quotes around it");
+      assertFault(drawn, "syntax", "Azure's YAML reader rejects the value `=`", "put quotes around it");
     }
 
     @Test
     void isAMergeKeyAsAValue() {
-      String message = "Azure's reader refuses the value `<<`";
+      String message = "Azure's YAML reader rejects the value `<<`";
       assertFault("a: ⟦<<⟧\n", "syntax", message, "put quotes around it");
     }
 
@@ -322,7 +322,7 @@ class YamlReaderTests {
       assertFault(
           drawn,
           "syntax",
-          "a name behind `&` or `*` cannot hold " + sign,
+          "a name after `&` or `*` cannot contain " + sign,
           "put quotes around the value if it is a text");
     }
 
@@ -330,7 +330,7 @@ class YamlReaderTests {
     @ValueSource(strings = {"a: |⟦\t⟧\n  x\n", "a: >- ⟦\t⟧# c\n  x\n", "- &x |⟦\t⟧\n  x\n"})
     void areTabsAfterTheHeadOfABlock(String drawn) {
       assertFault(
-          drawn, "syntax", "a tab cannot stand here: Azure's reader stops at it", "use spaces");
+          drawn, "syntax", "a tab is not allowed here: Azure's reader stops at it", "use spaces");
     }
 
     @Test
@@ -397,7 +397,7 @@ class YamlReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"a: &x [⟦*x⟧]\n", "a: &x\n  b:\n    - c: ⟦*x⟧\n"})
     void mayNotBeInTheirOwnAnchor(String drawn) {
-      assertFault(drawn, "resource-limit", "the alias `*x` stands inside its own anchor");
+      assertFault(drawn, "resource-limit", "the alias `*x` is inside its own anchor");
     }
   }
 
@@ -475,7 +475,7 @@ class YamlReaderTests {
       assertFault(
           "a:\n⟦" + blank + "⟧b: 1\n",
           "syntax",
-          "the character " + name + " looks like a space but is none",
+          "the character " + name + " looks like a space but is not one",
           "use plain spaces");
     }
   }
@@ -624,7 +624,7 @@ class YamlReaderTests {
       assertFault(
           "a: &x " + list + "\nb: [" + "*x,".repeat(100) + "⟦*x⟧]\n",
           "resource-limit",
-          "aliases unfold into more than 10000 values");
+          "aliases expand to more than 10000 values");
     }
 
     @Test
@@ -639,7 +639,7 @@ class YamlReaderTests {
           assertTimeoutPreemptively(
               Duration.ofSeconds(20),
               () -> YamlReader.read(new SourceFile("x", yaml.toString())).fault().orElseThrow());
-      assertEquals("aliases unfold into more than 10000 values", fault.message());
+      assertEquals("aliases expand to more than 10000 values", fault.message());
     }
   }
 
@@ -752,7 +752,7 @@ class YamlReaderTests {
         })
     void betweenTokensAreRefused(String drawn) {
       assertFault(
-          drawn, "syntax", "a tab cannot stand here: Azure's reader stops at it", "use spaces");
+          drawn, "syntax", "a tab is not allowed here: Azure's reader stops at it", "use spaces");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ public final class Messages {
             .withHelp("add `" + key + ": " + what + "`");
     for (String dependent : SchemaDocument.texts(property.path("x-needed-by"))) {
       if (mapping.mapping().has(dependent)) {
-        missing = missing.withRelated(mapping.key(dependent).head(), "this cannot do without it");
+        missing = missing.withRelated(mapping.key(dependent).head(), "this requires it");
       }
     }
     return missing;
@@ -80,7 +80,9 @@ public final class Messages {
             place.head(),
             place.pointer(),
             Wording.subject(place)
-                + (documented ? " is documented, but Azure's client refuses it: " : " is refused: ")
+                + (documented
+                    ? " is documented, but Azure's client rejects it: "
+                    : " is rejected: ")
                 + annotation.path("reason").asString(""))
         .withHelp("remove it");
   }
@@ -97,7 +99,7 @@ public final class Messages {
                 job.pointer(),
                 "the name of a node must be "
                     + nodeKey.path("x-form").text()
-                    + ", is "
+                    + ", but is "
                     + Wording.code(name)));
   }
 
@@ -144,7 +146,8 @@ public final class Messages {
       case Keywords.STRICT_INTEGER ->
           Optional.of(
               wrongType(place, "a whole number")
-                  .withHelp("in `search_space` Azure takes it only without fraction and quotes"));
+                  .withHelp(
+                      "in `search_space` Azure accepts it only without a fraction or quotes"));
       case "minLength", "minItems", "minProperties" -> Optional.of(empty(place));
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
           Optional.of(
@@ -154,7 +157,7 @@ public final class Messages {
                   Wording.subject(place)
                       + " must be "
                       + Wording.range(schema)
-                      + ", is "
+                      + ", but is "
                       + Wording.actual(place.node())));
       case Keywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
       case "propertyNames" -> Optional.of(form(place.key(failure.property()), schema));
@@ -176,7 +179,15 @@ public final class Messages {
           .withHelp(
               place.span().equals(place.head())
                   ? "give it a value, or remove it from the list"
-                  : "give it a value, or remove the key");
+                  : Wording.kind(schema).equals("a mapping")
+                      ? "give it a value; indent the lines that belong to it"
+                      : Wording.kind(schema).equals("a mapping")
+                          ? "give it a value; indent the lines that belong to it"
+                          : Wording.kind(schema).equals("a mapping")
+                              ? "give it a value; indent the lines that belong to it"
+                              : Wording.kind(schema).equals("a mapping")
+                                  ? "give it a value; indent the lines that belong to it"
+                                  : "give it a value, or remove the key");
     }
     if (place.node() instanceof YamlScalar scalar) {
       if (schema.has(Keywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
@@ -194,7 +205,7 @@ public final class Messages {
         return wrongType(place, Wording.expected(schema))
             .withHelp(
                 scalar.plain()
-                    ? "Azure reads it as text: YAML 1.1 numbers have a dot and a signed exponent"
+                    ? "Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent"
                     : "remove the quotes, and any fraction");
       }
     }
@@ -205,7 +216,11 @@ public final class Messages {
     return at(
         CoreRules.WRONG_TYPE,
         place,
-        Wording.subject(place) + " must be " + expected + ", is " + Wording.actual(place.node()));
+        Wording.subject(place)
+            + " must be "
+            + expected
+            + ", but is "
+            + Wording.actual(place.node()));
   }
 
   private static Diagnostic truncated(InstanceLocation place, double value) {
@@ -213,11 +228,10 @@ public final class Messages {
             CoreRules.TRUNCATED_NUMBER,
             place,
             Wording.subject(place)
-                + " must be a whole number, is "
+                + " must be a whole number, but is "
                 + Wording.actual(place.node())
-                + "; Azure cuts it to "
-                + new BigDecimal(value).toBigInteger()
-                + " without a word")
+                + "; Azure silently truncates it to "
+                + new BigDecimal(value).toBigInteger())
         .withHelp("write a whole number");
   }
 
@@ -233,7 +247,7 @@ public final class Messages {
     String pattern = place.pattern();
     boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
     if (swept && node instanceof YamlSequence) {
-      return diagnostic.withHelp("to choose from a list write `{type: choice, values: […]}`");
+      return diagnostic.withHelp("to choose from a list, write `{type: choice, values: […]}`");
     }
     if (swept && node instanceof YamlScalar scalar && isExpression(scalar.text())) {
       return diagnostic.withHelp("write the distribution as a mapping with `type` and its values");
@@ -248,7 +262,7 @@ public final class Messages {
       return diagnostic.withHelp("write `path: …` and `type: mltable` below it");
     }
     if (Spellings.takes(schema, "string") && !(node instanceof YamlScalar) && schema.has("enum")) {
-      return diagnostic.withHelp("write just the word");
+      return diagnostic.withHelp("write only the word");
     }
     return diagnostic;
   }
@@ -271,7 +285,7 @@ public final class Messages {
                 + (schema.has("enum")
                     ? Wording.allowedValues(schema)
                     : Wording.code(schema.path("const").asString("")))
-                + ", is "
+                + ", but is "
                 + Wording.actual(place.node()));
     return schema.has("enum") && schema.get("enum").get(0).isString()
         ? suggested(diagnostic, place, text, SchemaDocument.texts(schema.get("enum")))
@@ -285,7 +299,7 @@ public final class Messages {
             CoreRules.UNSUITABLE_DISTRIBUTION,
             place,
             Wording.code(parameter) + " cannot be drawn from " + Wording.code(distribution))
-        .withHelp("it takes " + Wording.anyOf(SchemaDocument.texts(schema.get("enum"))));
+        .withHelp("use " + Wording.anyOf(SchemaDocument.texts(schema.get("enum"))));
   }
 
   private static Diagnostic suggested(
@@ -329,7 +343,7 @@ public final class Messages {
             Wording.subject(place)
                 + " must be one of "
                 + Wording.anyOf(known)
-                + ", or a Hugging Face name (`owner/name`), is "
+                + ", or a Hugging Face name (`owner/name`), but is "
                 + ((YamlScalar) place.node()).quoted());
     if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
       return Optional.of(unknown.withSeverity(Severity.WARNING));
@@ -341,7 +355,7 @@ public final class Messages {
 
   private static String notAName(InstanceLocation place) {
     String text = ((YamlScalar) place.node()).quoted();
-    return Wording.subject(place) + " must be the name of a model, is " + text;
+    return Wording.subject(place) + " must be the name of a model, but is " + text;
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */
@@ -363,7 +377,7 @@ public final class Messages {
             Wording.subject(place)
                 + " should be at most "
                 + advice.get("value").asString()
-                + ", is "
+                + ", but is "
                 + Wording.actual(place.node())
                 + ": "
                 + advice.path("reason").asString(""))
@@ -381,7 +395,11 @@ public final class Messages {
         : at(
             CoreRules.WRONG_FORMAT,
             place,
-            Wording.subject(place) + " must be " + form + ", is " + Wording.actual(place.node()));
+            Wording.subject(place)
+                + " must be "
+                + form
+                + ", but is "
+                + Wording.actual(place.node()));
   }
 
   private static Fix replace(Span span, String text) {

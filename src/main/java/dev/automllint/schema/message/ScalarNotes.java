@@ -87,7 +87,7 @@ public final class ScalarNotes {
     if (!(key.value() instanceof ScalarValue.Text) && !faulty.cover(pointer)) {
       diagnostics.add(
           CoreRules.WRONG_TYPE
-              .at(key.span(), pointer, "a key must be text, is " + Wording.actual(key))
+              .at(key.span(), pointer, "a key must be a text, but is " + Wording.actual(key))
               .withHelp("put quotes around it: `\"" + key.shown() + "\"`"));
     }
   }

@@ -139,7 +139,7 @@ public final class UnknownKeys {
     String home = moved ? dotted(target.substring(0, target.lastIndexOf('/'))) : "";
     String message =
         Wording.code(key.name())
-            + (newName.equals(key.name()) ? " now stands" : " is now called `" + newName + "`")
+            + (newName.equals(key.name()) ? " now belongs" : " is now called `" + newName + "`")
             + (!moved ? "" : newName.equals(key.name()) ? " " : ", ")
             + (moved ? Wording.home(home) : "");
     Diagnostic diagnostic = CoreRules.RENAMED_KEY.at(key.head(), key.pointer(), message);
@@ -169,7 +169,7 @@ public final class UnknownKeys {
                 Wording.code(key.name())
                     + " is a hyperparameter of "
                     + tasks
-                    + "; Azure refuses it in this task")
+                    + "; Azure rejects it in this task")
             .withHelp("remove it");
     return new Finding(
         documented ? diagnostic : diagnostic.withSeverity(Severity.ERROR), Optional.empty(), false);
@@ -274,7 +274,7 @@ public final class UnknownKeys {
             key.head(), key.pointer(), "unknown key " + Wording.code(name) + Wording.in(mapping));
     Optional<String> twin = worthwhile ? Nearest.of(name, allowed) : Optional.empty();
     Optional<String> help =
-        twin.map(other -> "`" + other + "` stands here already")
+        twin.map(other -> "`" + other + "` already exists here")
             .or(() -> whatIsAllowed(mapping, absent));
     return new Finding(help.map(diagnostic::withHelp).orElse(diagnostic), Optional.empty(), false);
   }

@@ -166,7 +166,10 @@ public final class Wording {
     }
     String range = range(schema);
     String joint = range.startsWith("at ") ? " of " : " ";
-    return kind(schema) + (range.isEmpty() ? "" : joint + range);
+    String kind = kind(schema);
+    return kind.equals("a mapping")
+        ? "a mapping (`key: value` lines below it)"
+        : kind + (range.isEmpty() ? "" : joint + range);
   }
 
   public static String kind(JsonNode schema) {
@@ -206,7 +209,7 @@ public final class Wording {
       return shown + ", which Azure reads as a date";
     }
     if (value instanceof ScalarValue.NonFinite) {
-      return shown + ", which is no finite number";
+      return shown + ", which is not a finite number";
     }
     if (value instanceof ScalarValue.Int whole) {
       return whole.surprising()

@@ -49,10 +49,10 @@ class SchemaCheckerTests {
           learning_rate: 0.1
           learning_rat: 0.2
         # ^^^^^^^^^^^^ error unknown-key: unknown key `learning_rat` in `training_parameters`
-        # = `learning_rate` stands here already
+        # = `learning_rate` already exists here
           number_of_epoch: 3
         # ^^^^^^^^^^^^^^^ error unknown-key: unknown key `number_of_epoch` in `training_parameters`
-        # = `number_of_epochs` stands here already
+        # = `number_of_epochs` already exists here
           number_of_epochs: 4
         """);
   }
@@ -102,7 +102,7 @@ class SchemaCheckerTests {
           split_ratio: 0.2
         # ^^^^^^^^^^^ error renamed-key: `split_ratio` is now called `validation_data_size`, at the top level of the job
           img_size: 640
-        # ^^^^^^^^ error other-task-key: `img_size` is a hyperparameter of `image_object_detection`; Azure refuses it in this task
+        # ^^^^^^^^ error other-task-key: `img_size` is a hyperparameter of `image_object_detection`; Azure rejects it in this task
         # = remove it
         """);
   }
@@ -159,14 +159,14 @@ class SchemaCheckerTests {
         """
         training_parameters:
           tile_grid_size: 3x2
-        # ^^^^^^^^^^^^^^ warning other-task-key: `tile_grid_size` is a hyperparameter of `image_object_detection`; Azure refuses it in this task
+        # ^^^^^^^^^^^^^^ warning other-task-key: `tile_grid_size` is a hyperparameter of `image_object_detection`; Azure rejects it in this task
         # = remove it
           min_size: 600
-        # ^^^^^^^^ error other-task-key: `min_size` is a hyperparameter of `image_object_detection` and `image_instance_segmentation`; Azure refuses it in this task
+        # ^^^^^^^^ error other-task-key: `min_size` is a hyperparameter of `image_object_detection` and `image_instance_segmentation`; Azure rejects it in this task
         # = remove it
         search_space:
           - image_size: {type: choice, values: [320, 640]}
-        #   ^^^^^^^^^^ warning other-task-key: `image_size` is a hyperparameter of `image_object_detection`; Azure refuses it in this task
+        #   ^^^^^^^^^^ warning other-task-key: `image_size` is a hyperparameter of `image_object_detection`; Azure rejects it in this task
         # = remove it
         """);
   }
@@ -177,9 +177,9 @@ class SchemaCheckerTests {
         """
         training_parameters:
           validation_iou_threshold: high
-        #                           ^^^^ error wrong-type: `validation_iou_threshold` must be a number between 0.1 and 1, is `high`
+        #                           ^^^^ error wrong-type: `validation_iou_threshold` must be a number between 0.1 and 1, but is `high`
           box_score_threshold: 2
-        #                      ^ error out-of-range: `box_score_threshold` must be between 0 and 1, is 2
+        #                      ^ error out-of-range: `box_score_threshold` must be between 0 and 1, but is 2
         """);
   }
 
@@ -202,16 +202,16 @@ class SchemaCheckerTests {
     tester.check(
         """
         test_data_size: 0.2
-        ^^^^^^^^^^^^^^ warning refused-key: `test_data_size` is refused: it belongs to tabular jobs
+        ^^^^^^^^^^^^^^ warning refused-key: `test_data_size` is rejected: it belongs to tabular jobs
         # = remove it
         limits:
           trial_timeout_minutes: 60
-        # ^^^^^^^^^^^^^^^^^^^^^ warning refused-key: `trial_timeout_minutes` is documented, but Azure's client refuses it: it belongs to tabular jobs
+        # ^^^^^^^^^^^^^^^^^^^^^ warning refused-key: `trial_timeout_minutes` is documented, but Azure's client rejects it: it belongs to tabular jobs
         # = remove it
         validation_data:
           path: azureml:fridge:2
           description: the other half
-        # ^^^^^^^^^^^ warning refused-key: `description` of `validation_data` is documented, but Azure's client refuses it: a data input takes only path, type, mode and datastore
+        # ^^^^^^^^^^^ warning refused-key: `description` of `validation_data` is documented, but Azure's client rejects it: a data input accepts only path, type, mode and datastore
         # = remove it
         """);
   }
@@ -286,8 +286,8 @@ class SchemaCheckerTests {
         ^^^^^^^ error null-value: `compute` has no value; it must be text
         # = give it a value, or remove the key
         limits:
-        ^^^^^^ error null-value: `limits` has no value; it must be a mapping
-        # = give it a value, or remove the key
+        ^^^^^^ error null-value: `limits` has no value; it must be a mapping (`key: value` lines below it)
+        # = give it a value; indent the lines that belong to it
         training_parameters:
           learning_rate: ~
         # ^^^^^^^^^^^^^ error null-value: `learning_rate` has no value; it must be a number between 0 and 1
@@ -333,22 +333,22 @@ class SchemaCheckerTests {
     tester.check(
         """
         name: 123
-        #     ^^^ error wrong-type: `name` must be text, is 123
+        #     ^^^ error wrong-type: `name` must be text, but is 123
         # = put quotes around it: `"123"`
         display_name: yes
-        #             ^^^ error wrong-type: `display_name` must be text, is `yes`, which Azure reads as true
+        #             ^^^ error wrong-type: `display_name` must be text, but is `yes`, which Azure reads as true
         # = put quotes around it: `"yes"`
         description: 2024-01-02
-        #            ^^^^^^^^^^ error wrong-type: `description` must be text, is `2024-01-02`, which Azure reads as a date
+        #            ^^^^^^^^^^ error wrong-type: `description` must be text, but is `2024-01-02`, which Azure reads as a date
         # = put quotes around it: `"2024-01-02"`
         compute: [gpu]
-        #        ^^^^^ error wrong-type: `compute` must be text, is a list
+        #        ^^^^^ error wrong-type: `compute` must be text, but is a list
         tags:
           owner: 5
-        #        ^ error wrong-type: `owner` of `tags` must be text, is 5
+        #        ^ error wrong-type: `owner` of `tags` must be text, but is 5
         # = put quotes around it: `"5"`
           version: 1.0
-        #          ^^^ error wrong-type: `version` of `tags` must be text, is 1.0
+        #          ^^^ error wrong-type: `version` of `tags` must be text, but is 1.0
         # = put quotes around it: `"1.0"`
         """);
   }
@@ -359,15 +359,15 @@ class SchemaCheckerTests {
         """
         training_parameters:
           learning_rate: fast
-        #                ^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, is `fast`
+        #                ^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, but is `fast`
           momentum: .inf
-        #           ^^^^ error wrong-type: `momentum` must be a number between 0 and 1, is `.inf`, which is no finite number
+        #           ^^^^ error wrong-type: `momentum` must be a number between 0 and 1, but is `.inf`, which is not a finite number
           weight_decay: 2024-01-02
-        #               ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, is `2024-01-02`, which Azure reads as a date
+        #               ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, but is `2024-01-02`, which Azure reads as a date
           beta1: 0,9
-        #        ^^^ error wrong-type: `beta1` must be a number between 0 and 1, is `0,9`
+        #        ^^^ error wrong-type: `beta1` must be a number between 0 and 1, but is `0,9`
           nesterov: maybe
-        #           ^^^^^ error wrong-type: `nesterov` must be 0 or 1, is `maybe`
+        #           ^^^^^ error wrong-type: `nesterov` must be 0 or 1, but is `maybe`
         """);
   }
 
@@ -376,15 +376,15 @@ class SchemaCheckerTests {
     tester.check(
         """
         log_verbosity: 20
-        #              ^^ error wrong-type: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, is 20
+        #              ^^ error wrong-type: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, but is 20
         training_parameters:
           optimizer: [adam, sgd]
-        #            ^^^^^^^^^^^ error wrong-type: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, is a list
-        # = write just the word
+        #            ^^^^^^^^^^^ error wrong-type: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is a list
+        # = write only the word
         sweep:
           sampling_algorithm: {type: random}
-        #                     ^^^^^^^^^^^^^^ error wrong-type: `sampling_algorithm` must be one of `random`, `grid` or `bayesian`, is a mapping
-        # = write just the word
+        #                     ^^^^^^^^^^^^^^ error wrong-type: `sampling_algorithm` must be one of `random`, `grid` or `bayesian`, but is a mapping
+        # = write only the word
         """);
   }
 
@@ -393,20 +393,20 @@ class SchemaCheckerTests {
     tester.check(
         """
         validation_data: azureml:fridge:2
-        #                ^^^^^^^^^^^^^^^^ error wrong-type: `validation_data` must be a mapping, is `azureml:fridge:2`
+        #                ^^^^^^^^^^^^^^^^ error wrong-type: `validation_data` must be a mapping (`key: value` lines below it), but is `azureml:fridge:2`
         # = write `path: …` and `type: mltable` below it
         search_space:
           model_name: resnet50
-        # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, is a mapping
+        # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, but is a mapping
         # = begin each entry with `- `
         # = fix: make it a list with one entry
         sweep: random
-        #      ^^^^^^ error wrong-type: `sweep` must be a mapping, is `random`
+        #      ^^^^^^ error wrong-type: `sweep` must be a mapping (`key: value` lines below it), but is `random`
         training_parameters:
           - learning_rate: 0.1
-        # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `training_parameters` must be a mapping, is a list
+        # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `training_parameters` must be a mapping (`key: value` lines below it), but is a list
         limits: unlimited
-        #       ^^^^^^^^^ error wrong-type: `limits` must be a mapping, is `unlimited`
+        #       ^^^^^^^^^ error wrong-type: `limits` must be a mapping (`key: value` lines below it), but is `unlimited`
         """);
   }
 
@@ -416,16 +416,16 @@ class SchemaCheckerTests {
         """
         limits:
           max_trials: 2.5
-        #             ^^^ error truncated-number: `max_trials` must be a whole number, is 2.5; Azure cuts it to 2 without a word
+        #             ^^^ error truncated-number: `max_trials` must be a whole number, but is 2.5; Azure silently truncates it to 2
         # = write a whole number
         training_parameters:
           number_of_epochs: 5.9
-        #                   ^^^ error truncated-number: `number_of_epochs` must be a whole number, is 5.9; Azure cuts it to 5 without a word
+        #                   ^^^ error truncated-number: `number_of_epochs` must be a whole number, but is 5.9; Azure silently truncates it to 5
         # = write a whole number
         sweep:
           sampling_algorithm: random
           early_termination: {type: truncation_selection, truncation_percentage: 0.2}
-        #                                                                        ^^^ error truncated-number: `truncation_percentage` of `early_termination` must be a whole number, is 0.2; Azure cuts it to 0 without a word
+        #                                                                        ^^^ error truncated-number: `truncation_percentage` of `early_termination` must be a whole number, but is 0.2; Azure silently truncates it to 0
         # = write a whole number
         """);
   }
@@ -436,14 +436,14 @@ class SchemaCheckerTests {
         """
         search_space:
           - number_of_epochs: 5.0
-        #                     ^^^ error wrong-type: `number_of_epochs` must be a whole number, is 5.0
-        # = in `search_space` Azure takes it only without fraction and quotes
+        #                     ^^^ error wrong-type: `number_of_epochs` must be a whole number, but is 5.0
+        # = in `search_space` Azure accepts it only without a fraction or quotes
             layers_to_freeze: {type: choice, values: [1, 2.0, 4]}
-        #                                                ^^^ error wrong-type: `layers_to_freeze` must be a whole number, is 2.0
-        # = in `search_space` Azure takes it only without fraction and quotes
+        #                                                ^^^ error wrong-type: `layers_to_freeze` must be a whole number, but is 2.0
+        # = in `search_space` Azure accepts it only without a fraction or quotes
             validation_batch_size: {type: quniform, min_value: 1.0, max_value: 64, q: 1}
-        #                                                      ^^^ error wrong-type: `min_value` of `validation_batch_size` must be a whole number, is 1.0
-        # = in `search_space` Azure takes it only without fraction and quotes
+        #                                                      ^^^ error wrong-type: `min_value` of `validation_batch_size` must be a whole number, but is 1.0
+        # = in `search_space` Azure accepts it only without a fraction or quotes
         """);
   }
 
@@ -452,26 +452,26 @@ class SchemaCheckerTests {
     tester.check(
         """
         validation_data_size: 1
-        #                     ^ error out-of-range: `validation_data_size` must be above 0 and below 1, is 1
+        #                     ^ error out-of-range: `validation_data_size` must be above 0 and below 1, but is 1
         limits:
           timeout_minutes: 0
-        #                  ^ error out-of-range: `timeout_minutes` must be between 1 and 86400, is 0
+        #                  ^ error out-of-range: `timeout_minutes` must be between 1 and 86400, but is 0
           max_trials: 5000
-        #             ^^^^ error out-of-range: `max_trials` must be between 1 and 1000, is 5000
+        #             ^^^^ error out-of-range: `max_trials` must be between 1 and 1000, but is 5000
         training_parameters:
           learning_rate: -0.1
-        #                ^^^^ error out-of-range: `learning_rate` must be between 0 and 1, is -0.1
+        #                ^^^^ error out-of-range: `learning_rate` must be between 0 and 1, but is -0.1
           number_of_epochs: 0
-        #                   ^ error out-of-range: `number_of_epochs` must be at least 1, is 0
+        #                   ^ error out-of-range: `number_of_epochs` must be at least 1, but is 0
         sweep:
           sampling_algorithm: random
           early_termination: {type: truncation_selection, truncation_percentage: 100}
-        #                                                                        ^^^ error out-of-range: `truncation_percentage` of `early_termination` must be between 1 and 99, is 100
+        #                                                                        ^^^ error out-of-range: `truncation_percentage` of `early_termination` must be between 1 and 99, but is 100
         search_space:
           - momentum: {type: choice, values: [0.1, 2]}
-        #                                          ^ error out-of-range: `momentum` must be between 0 and 1, is 2
+        #                                          ^ error out-of-range: `momentum` must be between 0 and 1, but is 2
             weight_decay: {type: quniform, min_value: 0, max_value: 1, q: 0}
-        #                                                                 ^ error out-of-range: `q` of `weight_decay` must be above 0, is 0
+        #                                                                 ^ error out-of-range: `q` of `weight_decay` must be above 0, but is 0
         """);
   }
 
@@ -481,7 +481,7 @@ class SchemaCheckerTests {
         """
         limits:
           max_concurrent_trials: 200
-        #                        ^^^ warning out-of-range: `max_concurrent_trials` should be at most 100, is 200: the guide for image jobs allows at most 100 trials at once
+        #                        ^^^ warning out-of-range: `max_concurrent_trials` should be at most 100, but is 200: the guide for image jobs allows at most 100 trials at once
         """);
   }
 
@@ -490,22 +490,22 @@ class SchemaCheckerTests {
     tester.check(
         """
         primary_metric: accurracy
-        #               ^^^^^^^^^ error unknown-value: `primary_metric` must be one of `accuracy`, `auc_weighted`, `average_precision_score_weighted`, `norm_macro_recall` or `precision_score_weighted`, is `accurracy`
+        #               ^^^^^^^^^ error unknown-value: `primary_metric` must be one of `accuracy`, `auc_weighted`, `average_precision_score_weighted`, `norm_macro_recall` or `precision_score_weighted`, but is `accurracy`
         # = did you mean `accuracy`?
         # = fix: write `accuracy`
         log_verbosity: verbose
-        #              ^^^^^^^ error unknown-value: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, is `verbose`
+        #              ^^^^^^^ error unknown-value: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, but is `verbose`
         training_parameters:
           optimizer: adagrad
-        #            ^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, is `adagrad`
+        #            ^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `adagrad`
           nesterov: 2
-        #           ^ error unknown-value: `nesterov` must be 0 or 1, is 2
+        #           ^ error unknown-value: `nesterov` must be 0 or 1, but is 2
           weighted_loss: 3
-        #                ^ error unknown-value: `weighted_loss` must be 0, 1 or 2, is 3
+        #                ^ error unknown-value: `weighted_loss` must be 0, 1 or 2, but is 3
         validation_data: {path: "./data", type: uri_folder}
-        #                                       ^^^^^^^^^^ error unknown-value: `type` of `validation_data` must be `mltable`, is `uri_folder`
+        #                                       ^^^^^^^^^^ error unknown-value: `type` of `validation_data` must be `mltable`, but is `uri_folder`
         identity: {type: user}
-        #                ^^^^ error unknown-value: `type` of `identity` must be one of `managed`, `managed_identity`, `user_identity` or `aml_token`, is `user`
+        #                ^^^^ error unknown-value: `type` of `identity` must be one of `managed`, `managed_identity`, `user_identity` or `aml_token`, but is `user`
         """);
   }
 
@@ -514,9 +514,9 @@ class SchemaCheckerTests {
     tester.check(
         """
         name: my job!
-        #     ^^^^^^^ error wrong-format: `name` must be up to 255 letters, digits, `-` and `_`, a letter or digit first, is `my job!`
+        #     ^^^^^^^ error wrong-format: `name` must be up to 255 letters, digits, `-` and `_`, a letter or digit first, but is `my job!`
         experiment_name: -x
-        #                ^^ error wrong-format: `experiment_name` must be up to 256 letters, digits, `-` and `_`, a letter or digit first, is `-x`
+        #                ^^ error wrong-format: `experiment_name` must be up to 256 letters, digits, `-` and `_`, a letter or digit first, but is `-x`
         outputs:
           best-model: {type: mlflow_model}
         # ^^^^^^^^^^ error wrong-format: the name `best-model` must be letters, digits and `_`, no digit first
@@ -529,7 +529,7 @@ class SchemaCheckerTests {
         """
         outputs:
           best_model: {type: zebra}
-        #                    ^^^^^ error unknown-value: `type` of `best_model` must be one of `mlflow_model`, `custom_model`, `triton_model`, `mltable`, `uri_file` or `uri_folder`, is `zebra`
+        #                    ^^^^^ error unknown-value: `type` of `best_model` must be one of `mlflow_model`, `custom_model`, `triton_model`, `mltable`, `uri_file` or `uri_folder`, but is `zebra`
           best-model: {}
         # ^^^^^^^^^^ error wrong-format: the name `best-model` must be letters, digits and `_`, no digit first
         """);
@@ -540,9 +540,9 @@ class SchemaCheckerTests {
     tester.check(
         """
         tags: {1: a, yes: b, owner: c}
-        #      ^ error wrong-type: a key must be text, is 1
+        #      ^ error wrong-type: a key must be a text, but is 1
         # = put quotes around it: `"1"`
-        #            ^^^ error wrong-type: a key must be text, is `yes`, which Azure reads as true
+        #            ^^^ error wrong-type: a key must be a text, but is `yes`, which Azure reads as true
         # = put quotes around it: `"yes"`
         """);
   }
@@ -555,7 +555,7 @@ class SchemaCheckerTests {
         """
         training_parameters:
           model_name: vitb16r22
-        #             ^^^^^^^^^ error unknown-value: `model_name` must be one of `mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`, `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`, or a Hugging Face name (`owner/name`), is `vitb16r22`
+        #             ^^^^^^^^^ error unknown-value: `model_name` must be one of `mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`, `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`, or a Hugging Face name (`owner/name`), but is `vitb16r22`
         # = did you mean `vitb16r224`?
         # = fix: write `vitb16r224`
         """);
@@ -567,7 +567,7 @@ class SchemaCheckerTests {
         """
         training_parameters:
           model_name: my-model
-        #             ^^^^^^^^ warning unknown-value: `model_name` must be one of `mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`, `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`, or a Hugging Face name (`owner/name`), is `my-model`
+        #             ^^^^^^^^ warning unknown-value: `model_name` must be one of `mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`, `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`, or a Hugging Face name (`owner/name`), but is `my-model`
         """);
   }
 
@@ -593,12 +593,12 @@ class SchemaCheckerTests {
         search_space:
           - number_of_epochs: {type: uniform, min_value: 1, max_value: 5}
         #                            ^^^^^^^ error unsuitable-distribution: `number_of_epochs` cannot be drawn from `uniform`
-        # = it takes `choice`, `randint`, `quniform`, `qloguniform`, `qnormal` or `qlognormal`
+        # = use `choice`, `randint`, `quniform`, `qloguniform`, `qnormal` or `qlognormal`
             optimizer: {type: uniform, min_value: 1, max_value: 5}
         #                     ^^^^^^^ error unsuitable-distribution: `optimizer` cannot be drawn from `uniform`
-        # = it takes `choice`
+        # = use `choice`
             momentum: {type: logunifrom, min_value: 1, max_value: 5}
-        #                    ^^^^^^^^^^ error unknown-value: `type` of `momentum` must be one of `choice`, `randint`, `uniform`, `quniform`, `loguniform`, `qloguniform`, `normal`, `qnormal`, `lognormal` or `qlognormal`, is `logunifrom`
+        #                    ^^^^^^^^^^ error unknown-value: `type` of `momentum` must be one of `choice`, `randint`, `uniform`, `quniform`, `loguniform`, `qloguniform`, `normal`, `qnormal`, `lognormal` or `qlognormal`, but is `logunifrom`
         # = did you mean `loguniform`?
         # = fix: write `loguniform`
         """);
@@ -610,14 +610,14 @@ class SchemaCheckerTests {
         """
         search_space:
           - model_name: choice('resnet50', 'vitb16r224')
-        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `model_name` must be the name of a model, is `choice('resnet50', 'vitb16r224')`
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `model_name` must be the name of a model, but is `choice('resnet50', 'vitb16r224')`
         # = write the distribution as a mapping with `type` and its values
             weight_decay: [0.1, 0.2]
-        #                 ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, is a list
-        # = to choose from a list write `{type: choice, values: […]}`
+        #                 ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, but is a list
+        # = to choose from a list, write `{type: choice, values: […]}`
         # = fix: choose from the list
             learning_rate: uniform(0.1, 0.5)
-        #                  ^^^^^^^^^^^^^^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, is `uniform(0.1, 0.5)`
+        #                  ^^^^^^^^^^^^^^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, but is `uniform(0.1, 0.5)`
         # = write the distribution as a mapping with `type` and its values
         """);
   }
@@ -678,7 +678,7 @@ class SchemaCheckerTests {
           early_termination: {type: Bandit, slack_factor: -1}
         #                           ^^^^^^ info spelling: `type` of `early_termination` is usually written `bandit`
         # = fix: write `bandit`
-        #                                                 ^^ error out-of-range: `slack_factor` of `early_termination` must be at least 0, is -1
+        #                                                 ^^ error out-of-range: `slack_factor` of `early_termination` must be at least 0, but is -1
         search_space:
           - learning_rate: {type: Uniform, min_value: 0, q: 1}
         #                         ^^^^^^^ info spelling: `type` of `learning_rate` is usually written `uniform`
@@ -694,7 +694,7 @@ class SchemaCheckerTests {
         """
         training_parameters:
           optimizer: AdamW
-        #            ^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, is `AdamW`
+        #            ^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `AdamW`
         # = did you mean `adamw`?
         # = fix: write `adamw`
         """);
@@ -763,10 +763,10 @@ class SchemaCheckerTests {
         """
         limits:
           max_trials: 1_000_000
-        #             ^^^^^^^^^ error out-of-range: `max_trials` must be between 1 and 1000, is `1_000_000`, which Azure reads as 1000000
+        #             ^^^^^^^^^ error out-of-range: `max_trials` must be between 1 and 1000, but is `1_000_000`, which Azure reads as 1000000
         training_parameters:
           learning_rate: 12:30
-        #                ^^^^^ error out-of-range: `learning_rate` must be between 0 and 1, is `12:30`, which Azure reads as 750
+        #                ^^^^^ error out-of-range: `learning_rate` must be between 0 and 1, but is `12:30`, which Azure reads as 750
         """);
   }
 
@@ -796,7 +796,7 @@ class SchemaCheckerTests {
     tester.check(
         """
         validation_data: ${{parent.inputs.x}}
-        #                ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `validation_data` must be a mapping, is `${{parent.inputs.x}}`
+        #                ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `validation_data` must be a mapping (`key: value` lines below it), but is `${{parent.inputs.x}}`
         # = write `path: …` and `type: mltable` below it
         """);
   }
@@ -822,7 +822,7 @@ class SchemaCheckerTests {
               - model_name: choice('resnet50', 'vitb16r224')
                 learning_rate: uniform(0.1, 0.2)
                 momentum: fast
-        #                 ^^^^ error wrong-type: `momentum` must be a number between 0 and 1, is `fast`
+        #                 ^^^^ error wrong-type: `momentum` must be a number between 0 and 1, but is `fast`
         """);
   }
 
@@ -833,7 +833,7 @@ class SchemaCheckerTests {
         type: pipeline
         jobs:
           Train-2:
-        # ^^^^^^^ error wrong-format: the name of a node must be lower-case letters, digits and `_`, no digit first, is `Train-2`
+        # ^^^^^^^ error wrong-format: the name of a node must be lower-case letters, digits and `_`, no digit first, but is `Train-2`
             type: automl
             task: image_classification
             target_column_name: label
@@ -855,7 +855,7 @@ class SchemaCheckerTests {
           max_trials: 5000
         # ~~~~~~~~~~ first here
           max_trials: 10
-        # ^^^^^^^^^^ error duplicate-key: the key `max_trials` stands here already; Azure silently takes the last one
+        # ^^^^^^^^^^ error duplicate-key: duplicate key `max_trials`; Azure silently keeps the last one
         # = keep one of them
           max_concurrent_trial: 3
         # ^^^^^^^^^^^^^^^^^^^^ error unknown-key: unknown key `max_concurrent_trial` in `limits`
@@ -864,9 +864,9 @@ class SchemaCheckerTests {
         training_parameters: {learning_rate: 5}
         ~~~~~~~~~~~~~~~~~~~ first here
         training_parameters: {learning_rate: 6}
-        ^^^^^^^^^^^^^^^^^^^ error duplicate-key: the key `training_parameters` stands here already; Azure silently takes the last one
+        ^^^^^^^^^^^^^^^^^^^ error duplicate-key: duplicate key `training_parameters`; Azure silently keeps the last one
         # = keep one of them
-        #                                    ^ error out-of-range: `learning_rate` must be between 0 and 1, is 6
+        #                                    ^ error out-of-range: `learning_rate` must be between 0 and 1, but is 6
         """);
   }
 
@@ -897,7 +897,7 @@ class SchemaCheckerTests {
           max_concurrent_trials: &many 5
         training_parameters:
           learning_rate: *many
-        #                ^^^^^ error out-of-range: `learning_rate` must be between 0 and 1, is 5
+        #                ^^^^^ error out-of-range: `learning_rate` must be between 0 and 1, but is 5
         sweep: *limits
         ^^^^^ error missing-key: missing key `sampling_algorithm` in `sweep`
         # = add `sampling_algorithm: random`
@@ -911,7 +911,7 @@ class SchemaCheckerTests {
         """
         search_space:
           - learning_rate: &rate 5
-        #                        ^ error out-of-range: `learning_rate` must be between 0 and 1, is 5
+        #                        ^ error out-of-range: `learning_rate` must be between 0 and 1, but is 5
           - learning_rate: *rate
         """);
   }
@@ -935,7 +935,7 @@ class SchemaCheckerTests {
         """
         training_parameters: &shared
           learning_rate: 5
-        #                ^ error out-of-range: `learning_rate` must be between 0 and 1, is 5
+        #                ^ error out-of-range: `learning_rate` must be between 0 and 1, but is 5
           momentum: 0.1
         search_space:
           - <<: *shared

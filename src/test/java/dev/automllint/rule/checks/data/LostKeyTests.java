@@ -11,7 +11,7 @@ class LostKeyTests {
     tester.check(
         """
         test_data: {path: azureml:fridge:1}
-        ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs make no test run
+        ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs have no test run
         # = remove it
         # = unsafe fix: remove `test_data`
         ===
@@ -21,7 +21,7 @@ class LostKeyTests {
             type: automl
             task: image_classification
             test_data: ${{parent.inputs.test}}
-        #   ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs make no test run
+        #   ^^^^^^^^^ warning: `test_data` is accepted, but has no effect: image jobs have no test run
         # = remove it
         # = unsafe fix: remove `test_data`
         """);

@@ -40,7 +40,7 @@ class HuggingFaceModelTests {
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a Hugging Face model: clients up to 1.4 reject it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a Hugging Face model
           learning_rate_scheduler: step
-        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, but is `step`: its training component refuses any other scheduler
+        #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, but is `step`: its training component rejects any other scheduler
         """);
   }
 

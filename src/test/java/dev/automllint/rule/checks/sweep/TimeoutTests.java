@@ -21,11 +21,11 @@ class TimeoutTests {
     tester.check(
         """
         limits: {timeout_minutes: 10081}
-        #                         ^^^^^ info: 10081 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
+        #                         ^^^^^ info: 10081 minutes may not be granted: parts of Azure, including the studio, accept at most 7 days (10080 minutes)
         # = write at most 10080
         ===
         limits: {timeout_minutes: 30240}
-        #                         ^^^^^ info: 30240 minutes may not be granted: parts of Azure, the studio among them, take at most 7 days (10080 minutes)
+        #                         ^^^^^ info: 30240 minutes may not be granted: parts of Azure, including the studio, accept at most 7 days (10080 minutes)
         # = write at most 10080
         """);
   }
