@@ -21,7 +21,7 @@ public final class RuleContext {
   private final Hyperparameters facts;
   private final KeyAnnotations keyAnnotations;
   private final Block root;
-  private final List<TrialConfiguration> plans;
+  private final List<TrialConfiguration> configurations;
   private final List<String> written;
   private final Pipelines pipelines;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -46,27 +46,28 @@ public final class RuleContext {
     this.keyAnnotations = keyAnnotations;
     this.pipelines = pipelines;
     this.root = Block.root(checked);
-    this.plans = plansOf(root, facts);
-    this.written = writtenIn(root.block("training_parameters"), plans, facts);
+    this.configurations = configurationsOf(root, facts);
+    this.written = writtenIn(root.block("training_parameters"), configurations, facts);
   }
 
-  private static List<TrialConfiguration> plansOf(Block root, Hyperparameters facts) {
+  private static List<TrialConfiguration> configurationsOf(Block root, Hyperparameters facts) {
     Block fixed = root.block("training_parameters");
-    List<TrialConfiguration> plans = new ArrayList<>();
+    List<TrialConfiguration> configurations = new ArrayList<>();
     for (Block entry : root.blocks("search_space")) {
-      plans.add(new TrialConfiguration(facts, fixed, Optional.of(entry), /* defaultsHold= */ true));
+      configurations.add(
+          new TrialConfiguration(facts, fixed, Optional.of(entry), /* defaultsHold= */ true));
     }
     if (!root.has("search_space")) {
       boolean defaultsHold = root.lacks("search_space") && !isAutoMode(root);
-      plans.add(new TrialConfiguration(facts, fixed, Optional.empty(), defaultsHold));
+      configurations.add(new TrialConfiguration(facts, fixed, Optional.empty(), defaultsHold));
     }
-    return List.copyOf(plans);
+    return List.copyOf(configurations);
   }
 
   private static List<String> writtenIn(
-      Block fixed, List<TrialConfiguration> plans, Hyperparameters facts) {
+      Block fixed, List<TrialConfiguration> configurations, Hyperparameters facts) {
     Set<String> keys = new HashSet<>(fixed.keys());
-    plans.forEach(plan -> plan.entry().ifPresent(entry -> keys.addAll(entry.keys())));
+    configurations.forEach(trial -> trial.entry().ifPresent(entry -> keys.addAll(entry.keys())));
     return facts.names().stream().filter(keys::contains).toList();
   }
 
@@ -100,8 +101,8 @@ public final class RuleContext {
   }
 
   /** One for a job without a search space, otherwise one per readable entry. */
-  public List<TrialConfiguration> plans() {
-    return plans;
+  public List<TrialConfiguration> configurations() {
+    return configurations;
   }
 
   /** The hyperparameters that the job sets and that can be read, without repetitions. */
@@ -110,12 +111,15 @@ public final class RuleContext {
   }
 
   /** Whether all entries of the search space can be read. */
-  public boolean plansAreComplete() {
+  public boolean hasAllConfigurations() {
     return root.lacks("search_space")
-        || (root.size("search_space") > 0 && plans.size() == root.size("search_space"));
+        || (root.size("search_space") > 0 && configurations.size() == root.size("search_space"));
   }
 
-  /** Reports a diagnostic, unless its rule has reported one there: plans share fixed values. */
+  /**
+   * Reports a diagnostic, unless its rule has reported one there: configurations share fixed
+   * values.
+   */
   public void reportOnce(Diagnostic diagnostic) {
     if (reportedOnce.add(List.of(diagnostic.rule(), diagnostic.span()))) {
       report(diagnostic);

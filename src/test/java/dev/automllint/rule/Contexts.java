@@ -42,12 +42,12 @@ public final class Contexts {
     return ofFile(HEAD + yaml);
   }
 
-  /** The only plan of a job. */
-  public static TrialConfiguration plan(String yaml) {
+  /** The only trial of a job. */
+  public static TrialConfiguration trial(String yaml) {
     RuleContext job = of(yaml);
-    if (job.plans().size() != 1) {
-      throw new IllegalArgumentException("plans: " + job.plans().size());
+    if (job.configurations().size() != 1) {
+      throw new IllegalArgumentException("configurations: " + job.configurations().size());
     }
-    return job.plans().get(0);
+    return job.configurations().get(0);
   }
 }

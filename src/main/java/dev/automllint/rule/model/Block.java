@@ -27,8 +27,8 @@ public final class Block {
   private final YamlMapping mapping; // null if absent
   private final String pointer;
   private final Span head;
-  private final boolean settled;
-  private final boolean faultless;
+  private final boolean certain;
+  private final boolean valid;
   private List<String> keys; // lazy, like the maps below: many rules ask
   private final Map<String, Optional<Value>> values = new HashMap<>();
   private final Map<String, Block> blocks = new HashMap<>();
@@ -36,16 +36,16 @@ public final class Block {
   /**
    * Makes a block, present or not.
    *
-   * @param settled whether missing keys are certainly omitted, not invalid or misspelled elsewhere
+   * @param certain whether missing keys are certainly omitted, not invalid or misspelled elsewhere
    */
   private Block(
-      ValidationResult checked, YamlMapping mapping, String pointer, Span head, boolean settled) {
+      ValidationResult checked, YamlMapping mapping, String pointer, Span head, boolean certain) {
     this.checked = checked;
     this.mapping = mapping;
     this.pointer = pointer;
     this.head = head;
-    this.settled = settled;
-    this.faultless = !checked.isFaultyWithin(pointer);
+    this.certain = certain;
+    this.valid = !checked.isFaultyWithin(pointer);
   }
 
   /** The root mapping of a job. */
@@ -94,7 +94,7 @@ public final class Block {
   /** Whether all its keys can be read. */
   public boolean isWhollyReadable() {
     return mapping != null
-        && (faultless || mapping.entries().stream().allMatch(e -> isReadable(e.name())));
+        && (valid || mapping.entries().stream().allMatch(e -> isReadable(e.name())));
   }
 
   /** Whether a key is present and can be read. */
@@ -109,7 +109,7 @@ public final class Block {
 
   /** Whether a key is certainly omitted, so that its default applies. */
   public boolean lacks(String key) {
-    return settled && !has(key) && checked.isSurelyAbsent(pointer, key);
+    return certain && !has(key) && checked.isSurelyAbsent(pointer, key);
   }
 
   /** The span of a key, readable or not. */
@@ -159,7 +159,7 @@ public final class Block {
   }
 
   private void collectTexts(YamlNode node, String at, String part, List<Value> texts) {
-    if (!faultless && checked.isFaulty(at)) {
+    if (!valid && checked.isFaulty(at)) {
       return;
     }
     if (node instanceof YamlMapping m) {
@@ -239,7 +239,7 @@ public final class Block {
     if (readable(key) instanceof YamlSequence list) {
       for (int i = 0; i < list.items().size(); i++) {
         String at = Pointers.child(pointer(key), i);
-        if (faultless || !checked.isFaulty(at)) {
+        if (valid || !checked.isFaulty(at)) {
           action.accept(list.items().get(i), at);
         }
       }
@@ -257,7 +257,7 @@ public final class Block {
   }
 
   private boolean isReadable(String key) {
-    return faultless || !checked.isFaulty(pointer(key));
+    return valid || !checked.isFaulty(pointer(key));
   }
 
   private Optional<Value> value(YamlScalar scalar, String at) {

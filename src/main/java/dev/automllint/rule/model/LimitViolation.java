@@ -8,12 +8,12 @@ import java.util.function.Predicate;
  * A number that exceeds a limit in some trials.
  *
  * @param value the number that is too large, or the limit if the number is the same in all trials
- * @param setting the hyperparameter to which the value belongs
+ * @param parameter the hyperparameter to which the value belongs
  * @param other the other hyperparameter
  * @param message both names and values
  */
 public record LimitViolation(
-    Value value, Hyperparameter setting, Hyperparameter other, String message) {
+    Value value, Hyperparameter parameter, Hyperparameter other, String message) {
 
   /**
    * Finds the values with which a number exceeds a limit.

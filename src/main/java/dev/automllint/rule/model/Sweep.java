@@ -21,12 +21,12 @@ public final class Sweep {
   /** Whether something in the search space certainly differs between trials. */
   public boolean varies() {
     return hasSearchSpace()
-        && (job.plans().size() > 1 || swept().stream().anyMatch(Hyperparameter::varies));
+        && (job.configurations().size() > 1 || swept().stream().anyMatch(Hyperparameter::varies));
   }
 
   /** The hyperparameters of all entries of the search space. */
   public List<Hyperparameter> swept() {
-    return job.plans().stream().flatMap(plan -> plan.swept().stream()).toList();
+    return job.configurations().stream().flatMap(trial -> trial.swept().stream()).toList();
   }
 
   /** The sampling algorithm, if it is readable. */

@@ -24,7 +24,7 @@ public final class TrialConfiguration {
   private final boolean defaultsHold;
   private final Hyperparameter model;
   private final List<Value> models;
-  private final Map<String, Hyperparameter> settings = new HashMap<>();
+  private final Map<String, Hyperparameter> parameters = new HashMap<>();
   private List<TrialConfiguration> byModel;
 
   /**
@@ -83,7 +83,7 @@ public final class TrialConfiguration {
 
   /** A hyperparameter; the search space takes precedence over the training parameters. */
   public Hyperparameter get(String name) {
-    return name.equals(MODEL) ? model : settings.computeIfAbsent(name, this::read);
+    return name.equals(MODEL) ? model : parameters.computeIfAbsent(name, this::read);
   }
 
   private Hyperparameter read(String name) {

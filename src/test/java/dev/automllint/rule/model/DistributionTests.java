@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DistributionTests {
   private static Distribution of(String parameters) {
-    return Contexts.plan("search_space: [{learning_rate: {type: " + parameters + "}}]")
+    return Contexts.trial("search_space: [{learning_rate: {type: " + parameters + "}}]")
         .get("learning_rate")
         .distribution()
         .orElseThrow();

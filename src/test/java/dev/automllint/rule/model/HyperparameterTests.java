@@ -13,15 +13,15 @@ class HyperparameterTests {
   private static final double TEN = 10;
 
   private static Hyperparameter fixed(String name, String value) {
-    return Contexts.plan("training_parameters: {" + name + ": " + value + "}").get(name);
+    return Contexts.trial("training_parameters: {" + name + ": " + value + "}").get(name);
   }
 
   private static Hyperparameter swept(String name, String value) {
-    return Contexts.plan("search_space: [{" + name + ": " + value + "}]").get(name);
+    return Contexts.trial("search_space: [{" + name + ": " + value + "}]").get(name);
   }
 
   private static Hyperparameter leftOut(String name) {
-    return Contexts.plan("training_parameters: {random_seed: 1}").get(name);
+    return Contexts.trial("training_parameters: {random_seed: 1}").get(name);
   }
 
   private static Hyperparameter range() {
@@ -38,18 +38,18 @@ class HyperparameterTests {
 
   @Test
   void isAtItsDefaultWhenLeftOut() {
-    Hyperparameter setting = leftOut("number_of_epochs");
-    assertTrue(setting.isDefault());
-    assertFalse(setting.isKnown());
-    assertFalse(setting.isUnknown());
-    assertEquals(Optional.of("15"), setting.defaultValue());
-    assertEquals(List.of(), setting.values());
-    assertEquals(Optional.empty(), setting.key());
-    assertEquals(Optional.empty(), setting.place());
-    assertEquals("/training_parameters/number_of_epochs", setting.pointer());
-    assertEquals(Optional.of(15.0), setting.only());
-    assertEquals("is 15 by default", setting.largestText());
-    assertEquals("is 15 by default", setting.smallestText());
+    Hyperparameter parameter = leftOut("number_of_epochs");
+    assertTrue(parameter.isDefault());
+    assertFalse(parameter.isKnown());
+    assertFalse(parameter.isUnknown());
+    assertEquals(Optional.of("15"), parameter.defaultValue());
+    assertEquals(List.of(), parameter.values());
+    assertEquals(Optional.empty(), parameter.key());
+    assertEquals(Optional.empty(), parameter.place());
+    assertEquals("/training_parameters/number_of_epochs", parameter.pointer());
+    assertEquals(Optional.of(15.0), parameter.only());
+    assertEquals("is 15 by default", parameter.largestText());
+    assertEquals("is 15 by default", parameter.smallestText());
   }
 
   @Test
@@ -63,43 +63,43 @@ class HyperparameterTests {
 
   @Test
   void isUnknownWhenInvalid() {
-    Hyperparameter setting = fixed("number_of_epochs", "-1");
-    assertTrue(setting.isUnknown());
-    assertFalse(setting.isDefault());
-    assertFalse(setting.isKnown());
-    assertTrue(setting.key().isPresent());
-    assertTrue(setting.canBe(List.of("3")));
-    assertFalse(setting.occurs(List.of("3")));
-    assertEquals(Optional.empty(), setting.largest());
-    assertEquals(Optional.empty(), setting.smallest());
-    assertEquals(Optional.empty(), setting.only());
-    assertEquals(List.of(), setting.otherThan(TEN));
-    assertEquals("is at most not known", setting.largestText());
+    Hyperparameter parameter = fixed("number_of_epochs", "-1");
+    assertTrue(parameter.isUnknown());
+    assertFalse(parameter.isDefault());
+    assertFalse(parameter.isKnown());
+    assertTrue(parameter.key().isPresent());
+    assertTrue(parameter.canBe(List.of("3")));
+    assertFalse(parameter.occurs(List.of("3")));
+    assertEquals(Optional.empty(), parameter.largest());
+    assertEquals(Optional.empty(), parameter.smallest());
+    assertEquals(Optional.empty(), parameter.only());
+    assertEquals(List.of(), parameter.otherThan(TEN));
+    assertEquals("is at most not known", parameter.largestText());
   }
 
   @Test
   void isOneValueWhenFixed() {
-    Hyperparameter setting = fixed("number_of_epochs", "0x10");
-    assertTrue(setting.isKnown());
-    assertTrue(setting.occurs(List.of("1", "16")));
-    assertFalse(setting.canBe(List.of("15")));
-    assertEquals(Optional.of(16.0), setting.only());
-    assertEquals("is 16", setting.largestText());
-    assertEquals("`number_of_epochs` is 0x10", setting.textOf(setting.values().get(0)));
-    assertEquals(Optional.of(setting.values().get(0).span()), setting.place());
+    Hyperparameter parameter = fixed("number_of_epochs", "0x10");
+    assertTrue(parameter.isKnown());
+    assertTrue(parameter.occurs(List.of("1", "16")));
+    assertFalse(parameter.canBe(List.of("15")));
+    assertEquals(Optional.of(16.0), parameter.only());
+    assertEquals("is 16", parameter.largestText());
+    assertEquals("`number_of_epochs` is 0x10", parameter.textOf(parameter.values().get(0)));
+    assertEquals(Optional.of(parameter.values().get(0).span()), parameter.place());
   }
 
   @Test
   void isAnyOfAChoice() {
-    Hyperparameter setting = choice();
-    assertTrue(setting.canBe(List.of("4")));
-    assertTrue(setting.occurs(List.of("4")));
-    assertEquals(Optional.of(16.0), setting.largest());
-    assertEquals(Optional.of(4.0), setting.smallest());
-    assertEquals(Optional.empty(), setting.only());
-    assertEquals("is at most 16", setting.largestText());
-    assertEquals("is at least 4", setting.smallestText());
-    assertEquals(setting.key(), setting.place());
+    Hyperparameter parameter = choice();
+    assertTrue(parameter.canBe(List.of("4")));
+    assertTrue(parameter.occurs(List.of("4")));
+    assertEquals(Optional.of(16.0), parameter.largest());
+    assertEquals(Optional.of(4.0), parameter.smallest());
+    assertEquals(Optional.empty(), parameter.only());
+    assertEquals("is at most 16", parameter.largestText());
+    assertEquals("is at least 4", parameter.smallestText());
+    assertEquals(parameter.key(), parameter.place());
   }
 
   @Test
@@ -112,16 +112,16 @@ class HyperparameterTests {
 
   @Test
   void mayBeWhatARangeHolds() {
-    Hyperparameter setting = range();
-    assertTrue(setting.isKnown());
-    assertTrue(setting.canBe(List.of("4")));
-    assertFalse(setting.canBe(List.of("17")));
-    assertFalse(setting.canBe(List.of("word")));
-    assertFalse(setting.occurs(List.of("4")));
-    assertEquals(Optional.of(16.0), setting.largest());
-    assertEquals(Optional.of(4.0), setting.smallest());
-    assertEquals(Optional.empty(), setting.only());
-    assertEquals(setting.key(), setting.place());
+    Hyperparameter parameter = range();
+    assertTrue(parameter.isKnown());
+    assertTrue(parameter.canBe(List.of("4")));
+    assertFalse(parameter.canBe(List.of("17")));
+    assertFalse(parameter.canBe(List.of("word")));
+    assertFalse(parameter.occurs(List.of("4")));
+    assertEquals(Optional.of(16.0), parameter.largest());
+    assertEquals(Optional.of(4.0), parameter.smallest());
+    assertEquals(Optional.empty(), parameter.only());
+    assertEquals(parameter.key(), parameter.place());
   }
 
   @Test
@@ -168,14 +168,14 @@ class HyperparameterTests {
 
   @Test
   void namesTheEndsOfARange() {
-    Hyperparameter setting =
+    Hyperparameter parameter =
         swept("learning_rate", "{type: loguniform, min_value: -9, max_value: -0.1}");
-    Distribution distribution = setting.distribution().orElseThrow();
+    Distribution distribution = parameter.distribution().orElseThrow();
     assertEquals(
-        "`learning_rate` reaches 0.9048", setting.textOf(distribution.highEnd().orElseThrow()));
+        "`learning_rate` reaches 0.9048", parameter.textOf(distribution.highEnd().orElseThrow()));
     assertEquals(
         "`learning_rate` goes down to 0.0001234",
-        setting.textOf(distribution.lowEnd().orElseThrow()));
+        parameter.textOf(distribution.lowEnd().orElseThrow()));
   }
 
   @Test
@@ -186,13 +186,13 @@ class HyperparameterTests {
             "{type: loguniform, min_value: -1, max_value: 0.1}",
             "{type: uniform, min_value: -0.1, max_value: 0.1}",
             "{type: uniform, min_value: 0.2, max_value: 0.1}")) {
-      Hyperparameter setting = swept("learning_rate", range);
-      assertTrue(setting.isKnown(), range);
-      assertTrue(setting.distribution().isPresent(), range);
-      assertEquals(Optional.empty(), setting.largest(), range);
-      assertEquals(Optional.empty(), setting.smallest(), range);
-      assertEquals(Optional.empty(), setting.only(), range);
-      assertTrue(setting.canBe(List.of("5")), range);
+      Hyperparameter parameter = swept("learning_rate", range);
+      assertTrue(parameter.isKnown(), range);
+      assertTrue(parameter.distribution().isPresent(), range);
+      assertEquals(Optional.empty(), parameter.largest(), range);
+      assertEquals(Optional.empty(), parameter.smallest(), range);
+      assertEquals(Optional.empty(), parameter.only(), range);
+      assertTrue(parameter.canBe(List.of("5")), range);
     }
   }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class LimitViolationTests {
   private static List<String> of(String entry, boolean alsoEqual) {
-    TrialConfiguration plan =
-        Contexts.plan("search_space: [{model_name: resnet18, " + entry + "}]");
+    TrialConfiguration trial =
+        Contexts.trial("search_space: [{model_name: resnet18, " + entry + "}]");
     return LimitViolation.of(
-            plan.get("evaluation_frequency"), plan.get("number_of_epochs"), alsoEqual)
+            trial.get("evaluation_frequency"), trial.get("number_of_epochs"), alsoEqual)
         .stream()
         .map(excess -> excess.value().text() + " " + excess.message())
         .toList();

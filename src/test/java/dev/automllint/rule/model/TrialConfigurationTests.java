@@ -15,82 +15,82 @@ import org.junit.jupiter.api.Test;
 class TrialConfigurationTests {
   @Test
   void joinsFixedAndSweptSettings() {
-    TrialConfiguration plan =
-        Contexts.plan(
+    TrialConfiguration trial =
+        Contexts.trial(
             """
             training_parameters: {optimizer: adam, number_of_epochs: 3}
             search_space: [{model_name: resnet18, number_of_epochs: 5}]
             """);
-    assertTrue(plan.get("optimizer").occurs(List.of("adam")));
-    assertEquals("/training_parameters/optimizer", plan.get("optimizer").pointer());
-    assertTrue(plan.get("number_of_epochs").occurs(List.of("5"))); // a swept one wins
-    assertEquals("/search_space/0/number_of_epochs", plan.get("number_of_epochs").pointer());
-    assertTrue(plan.get("momentum").isDefault());
-    assertEquals("/search_space/0/momentum", plan.get("momentum").pointer());
-    assertTrue(plan.entry().isPresent());
+    assertTrue(trial.get("optimizer").occurs(List.of("adam")));
+    assertEquals("/training_parameters/optimizer", trial.get("optimizer").pointer());
+    assertTrue(trial.get("number_of_epochs").occurs(List.of("5"))); // a swept one wins
+    assertEquals("/search_space/0/number_of_epochs", trial.get("number_of_epochs").pointer());
+    assertTrue(trial.get("momentum").isDefault());
+    assertEquals("/search_space/0/momentum", trial.get("momentum").pointer());
+    assertTrue(trial.entry().isPresent());
   }
 
   @Test
   void isOneForEachEntryThatCanBeRead() {
     RuleContext job = Contexts.of("search_space: [{model_name: resnet18}, {model_name: resnet34}]");
-    assertEquals(2, job.plans().size());
-    assertTrue(job.plansAreComplete());
+    assertEquals(2, job.configurations().size());
+    assertTrue(job.hasAllConfigurations());
     RuleContext odd = Contexts.of("search_space: [{model_name: resnet18}, 7]");
-    assertEquals(1, odd.plans().size());
-    assertFalse(odd.plansAreComplete());
+    assertEquals(1, odd.configurations().size());
+    assertFalse(odd.hasAllConfigurations());
   }
 
   @Test
   void isOneForAJobWithoutSearchSpace() {
     RuleContext job = Contexts.of("");
-    assertEquals(1, job.plans().size());
-    assertTrue(job.plansAreComplete());
-    assertEquals(Optional.empty(), job.plans().get(0).entry());
+    assertEquals(1, job.configurations().size());
+    assertTrue(job.hasAllConfigurations());
+    assertEquals(Optional.empty(), job.configurations().get(0).entry());
   }
 
   @Test
   void isEmptyForAnInvalidSearchSpace() {
     RuleContext job = Contexts.of("search_space: {model_name: resnet18}");
-    assertEquals(List.of(), job.plans());
-    assertFalse(job.plansAreComplete());
-    assertFalse(Contexts.of("search_space: []").plansAreComplete());
+    assertEquals(List.of(), job.configurations());
+    assertFalse(job.hasAllConfigurations());
+    assertFalse(Contexts.of("search_space: []").hasAllConfigurations());
   }
 
   @Test
   void knowsNoDefaultsBesideAMisspelledSearchSpace() {
     RuleContext job = Contexts.of("search_spce: [{optimizer: adam}]");
-    assertFalse(job.plansAreComplete());
-    assertEquals(Optional.empty(), job.plans().get(0).get("optimizer").defaultValue());
+    assertFalse(job.hasAllConfigurations());
+    assertEquals(Optional.empty(), job.configurations().get(0).get("optimizer").defaultValue());
   }
 
   @Test
   void knowsNoDefaultsBesideMisspelledTrainingParameters() {
-    TrialConfiguration plan =
-        Contexts.plan(
+    TrialConfiguration trial =
+        Contexts.trial(
             """
             training_paramters: {optimizer: adam}
             search_space: [{model_name: resnet18}]
             """);
-    assertTrue(plan.get("optimizer").isUnknown());
+    assertTrue(trial.get("optimizer").isUnknown());
   }
 
   @Test
   void knowsNoDefaultOfAMisspelledKey() {
-    TrialConfiguration plan = Contexts.plan("training_parameters: {optimiser: adam}");
-    assertTrue(plan.get("optimizer").isUnknown());
-    assertFalse(plan.get("momentum").isUnknown());
+    TrialConfiguration trial = Contexts.trial("training_parameters: {optimiser: adam}");
+    assertTrue(trial.get("optimizer").isUnknown());
+    assertFalse(trial.get("momentum").isUnknown());
   }
 
   @Test
   void hasTheDefaultsOfItsModel() {
     assertEquals(
         Optional.of("10"),
-        Contexts.plan("training_parameters: {model_name: ViTL16R224}")
+        Contexts.trial("training_parameters: {model_name: ViTL16R224}")
             .get("training_batch_size")
             .defaultValue());
     assertEquals(
         Optional.of("78"),
-        Contexts.plan("training_parameters: {model_name: resnet50}")
+        Contexts.trial("training_parameters: {model_name: resnet50}")
             .get("training_batch_size")
             .defaultValue());
   }
@@ -98,10 +98,11 @@ class TrialConfigurationTests {
   @Test
   void hasTheDefaultsThatAllItsModelsShare() {
     TrialConfiguration same =
-        Contexts.plan("search_space: [{model_name: {type: choice, values: [resnet18, resnet34]}}]");
+        Contexts.trial(
+            "search_space: [{model_name: {type: choice, values: [resnet18, resnet34]}}]");
     assertEquals(Optional.of("78"), same.get("training_batch_size").defaultValue());
     TrialConfiguration other =
-        Contexts.plan(
+        Contexts.trial(
             "search_space: [{model_name: {type: choice, values: [resnet18, vits16r224]}}]");
     assertEquals(Optional.empty(), other.get("training_batch_size").defaultValue());
     assertEquals(Optional.of("15"), other.get("number_of_epochs").defaultValue());
@@ -109,23 +110,25 @@ class TrialConfigurationTests {
 
   @Test
   void hasOnlyGeneralDefaultsWithoutAModel() {
-    TrialConfiguration plan = Contexts.plan("");
-    assertEquals(Optional.empty(), plan.get("training_batch_size").defaultValue());
-    assertEquals(Optional.of("sgd"), plan.get("optimizer").defaultValue());
+    TrialConfiguration trial = Contexts.trial("");
+    assertEquals(Optional.empty(), trial.get("training_batch_size").defaultValue());
+    assertEquals(Optional.of("sgd"), trial.get("optimizer").defaultValue());
   }
 
   @Test
   void knowsNoDefaultsOfOtherModels() {
     for (String model : List.of("google/vit-base-patch16-224", "'${MODEL}'", "resnet51")) {
-      TrialConfiguration plan = Contexts.plan("training_parameters: {model_name: " + model + "}");
-      assertEquals(Optional.empty(), plan.get("optimizer").defaultValue(), model);
+      TrialConfiguration trial = Contexts.trial("training_parameters: {model_name: " + model + "}");
+      assertEquals(Optional.empty(), trial.get("optimizer").defaultValue(), model);
     }
   }
 
   @Test
   void knowsNoDefaultsWhereAzureChooses() {
     assertEquals(Optional.empty(), optimizer("limits: {max_trials: 2}"));
-    assertEquals(Optional.of("sgd"), optimizer("limits: {max_trials: 1O}")); // a fault, no choice
+    assertEquals(
+        Optional.of("sgd"),
+        optimizer("limits: {max_trials: 1O}")); // invalid, so Azure chooses nothing
     assertEquals(Optional.of("sgd"), optimizer("limits: {max_trials: 1}"));
     assertEquals(Optional.of("sgd"), optimizer("limits: {timeout_minutes: 60}"));
     assertEquals(
@@ -145,7 +148,7 @@ class TrialConfigurationTests {
   }
 
   private static Optional<String> optimizer(String yaml) {
-    return Contexts.plan(yaml).get("optimizer").defaultValue();
+    return Contexts.trial(yaml).get("optimizer").defaultValue();
   }
 
   @Test
@@ -162,52 +165,52 @@ class TrialConfigurationTests {
                 training_data: ${{parent.inputs.x}}
                 search_space: [{number_of_epochs: "choice(1,2)"}]
             """);
-    assertTrue(job.plans().get(0).get("number_of_epochs").isUnknown());
+    assertTrue(job.configurations().get(0).get("number_of_epochs").isUnknown());
   }
 
   @Test
   void usesWhatNothingSwitchesOff() {
-    TrialConfiguration plan =
-        Contexts.plan("training_parameters: {optimizer: adam, early_stopping: 0}");
-    assertTrue(plan.uses("beta1"));
-    assertFalse(plan.uses("momentum"));
-    assertFalse(plan.uses("early_stopping_delay"));
-    assertTrue(plan.uses("step_lr_gamma") ^ plan.uses("warmup_cosine_lr_cycles"));
-    assertTrue(plan.uses("number_of_epochs"));
+    TrialConfiguration trial =
+        Contexts.trial("training_parameters: {optimizer: adam, early_stopping: 0}");
+    assertTrue(trial.uses("beta1"));
+    assertFalse(trial.uses("momentum"));
+    assertFalse(trial.uses("early_stopping_delay"));
+    assertTrue(trial.uses("step_lr_gamma") ^ trial.uses("warmup_cosine_lr_cycles"));
+    assertTrue(trial.uses("number_of_epochs"));
   }
 
   @Test
   void usesWhatOneOfItsModelsUses() {
-    TrialConfiguration foreign =
-        Contexts.plan("training_parameters: {model_name: google/vit-base-patch16-224}");
-    assertFalse(foreign.uses("layers_to_freeze"));
-    assertTrue(foreign.uses("number_of_epochs"));
-    assertFalse(foreign.hasBuiltInModel());
+    TrialConfiguration huggingFace =
+        Contexts.trial("training_parameters: {model_name: google/vit-base-patch16-224}");
+    assertFalse(huggingFace.uses("layers_to_freeze"));
+    assertTrue(huggingFace.uses("number_of_epochs"));
+    assertFalse(huggingFace.hasBuiltInModel());
     TrialConfiguration both =
-        Contexts.plan("search_space: [{model_name: {type: choice, values: [a/b, resnet18]}}]");
+        Contexts.trial("search_space: [{model_name: {type: choice, values: [a/b, resnet18]}}]");
     assertTrue(both.uses("layers_to_freeze"));
     assertFalse(
-        Contexts.plan("training_parameters: {model_name: '${M}'}").uses("layers_to_freeze"));
-    assertTrue(Contexts.plan("").uses("layers_to_freeze"));
+        Contexts.trial("training_parameters: {model_name: '${M}'}").uses("layers_to_freeze"));
+    assertTrue(Contexts.trial("").uses("layers_to_freeze"));
   }
 
   @Test
   void splitsByModel() {
-    TrialConfiguration plan =
-        Contexts.plan(
+    TrialConfiguration trial =
+        Contexts.trial(
             """
             training_parameters: {number_of_epochs: 3}
             search_space: [{model_name: {type: choice, values: [resnet18, vitl16r224]}}]
             """);
-    List<TrialConfiguration> plans = plan.byModel();
-    assertEquals(2, plans.size());
-    assertTrue(plans.get(0).model().occurs(List.of("resnet18")));
-    assertTrue(plans.get(1).model().occurs(List.of("vitl16r224")));
+    List<TrialConfiguration> configurations = trial.byModel();
+    assertEquals(2, configurations.size());
+    assertTrue(configurations.get(0).model().occurs(List.of("resnet18")));
+    assertTrue(configurations.get(1).model().occurs(List.of("vitl16r224")));
     assertEquals(
         List.of(Optional.of("78"), Optional.of("10")),
-        plans.stream().map(p -> p.get("training_batch_size").defaultValue()).toList());
-    assertTrue(plans.get(1).get("number_of_epochs").occurs(List.of("3")));
-    assertEquals(List.of(), Contexts.plan("").byModel());
+        configurations.stream().map(p -> p.get("training_batch_size").defaultValue()).toList());
+    assertTrue(configurations.get(1).get("number_of_epochs").occurs(List.of("3")));
+    assertEquals(List.of(), Contexts.trial("").byModel());
   }
 
   @Test

@@ -41,13 +41,13 @@ public final class ComputeName extends Rule {
   private Diagnostic malformed(Value value, Compute compute) {
     String text = compute.text();
     String name = compute.name();
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(value, value.quoted() + " is not a valid compute name: " + reason(text, name));
     return suggestion(text, name)
-        .map(better -> finding.withHelp("write " + value.quoted(better)))
+        .map(better -> diagnostic.withHelp("write " + value.quoted(better)))
         .orElseGet(
             () ->
-                finding.withHelp(
+                diagnostic.withHelp(
                     "write `azureml:NAME` with the name of a cluster in the workspace"));
   }
 

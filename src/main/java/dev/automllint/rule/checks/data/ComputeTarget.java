@@ -35,9 +35,9 @@ public final class ComputeTarget extends Rule {
     String pointer = job.root().pointer("compute");
     Optional<Block> pipeline = job.pipeline();
     if (pipeline.isPresent()) {
-      Block settings = pipeline.get().block("settings");
-      Block giver = settings.has("default_compute") ? settings : pipeline.get();
-      String key = settings.has("default_compute") ? "default_compute" : "compute";
+      Block parameters = pipeline.get().block("settings");
+      Block giver = parameters.has("default_compute") ? parameters : pipeline.get();
+      String key = parameters.has("default_compute") ? "default_compute" : "compute";
       if (giver.has(key)) {
         Compute.in(giver, key)
             .ifPresent(

@@ -55,7 +55,7 @@ public final class DataPath extends Rule {
   @Override
   public void check(RuleContext job) {
     for (Value path : paths(job)) {
-      fault(job.keyAnnotations(), path).ifPresent(job::report);
+      diagnose(job.keyAnnotations(), path).ifPresent(job::report);
     }
   }
 
@@ -75,7 +75,7 @@ public final class DataPath extends Rule {
   }
 
   /** The diagnostic for a path, if it is invalid. */
-  Optional<Diagnostic> fault(KeyAnnotations facts, Value path) {
+  Optional<Diagnostic> diagnose(KeyAnnotations facts, Value path) {
     String text = path.text();
     if (!text.equals(text.strip())) {
       return Optional.of(
@@ -139,8 +139,8 @@ public final class DataPath extends Rule {
 
   private Diagnostic azureml(Value path, DataLocation location) {
     List<String> parts = List.of(location.rest().split("/", -1));
-    Diagnostic finding = at(path, "invalid data address: " + reason(path, parts));
-    return finding.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
+    Diagnostic diagnostic = at(path, "invalid data address: " + reason(path, parts));
+    return diagnostic.withHelp("write " + DATASTORE + " or `azureml:NAME:VERSION`");
   }
 
   private static String reason(Value path, List<String> parts) {

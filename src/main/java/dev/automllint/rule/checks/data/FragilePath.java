@@ -22,13 +22,13 @@ public final class FragilePath extends Rule {
   @Override
   public void check(RuleContext job) {
     for (Value path : DataPath.paths(job)) {
-      if (dataPath.fault(job.keyAnnotations(), path).isEmpty()) {
-        finding(path, new DataLocation(path.text())).ifPresent(job::report);
+      if (dataPath.diagnose(job.keyAnnotations(), path).isEmpty()) {
+        diagnostic(path, new DataLocation(path.text())).ifPresent(job::report);
       }
     }
   }
 
-  private Optional<Diagnostic> finding(Value path, DataLocation location) {
+  private Optional<Diagnostic> diagnostic(Value path, DataLocation location) {
     if (location.hasLabel()) {
       return Optional.of(
           at(path, path.quoted() + " resolves to the newest version at submission time")

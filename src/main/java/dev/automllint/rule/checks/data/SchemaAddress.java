@@ -25,11 +25,11 @@ public final class SchemaAddress extends Rule {
   public void check(RuleContext job) {
     job.root()
         .value(KEY)
-        .flatMap(address -> finding(job.keyAnnotations(), address))
+        .flatMap(address -> diagnostic(job.keyAnnotations(), address))
         .ifPresent(job::report);
   }
 
-  private Optional<Diagnostic> finding(KeyAnnotations facts, Value address) {
+  private Optional<Diagnostic> diagnostic(KeyAnnotations facts, Value address) {
     String[] parts = address.text().split("/", -1);
     boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
     if (!isAddress) {

@@ -37,15 +37,15 @@ public final class UnsuitableOutput extends Rule {
   }
 
   private Diagnostic unknown(Block outputs, String name, List<String> made) {
-    Diagnostic finding =
+    Diagnostic diagnostic =
         atKey(
             outputs,
             name,
             "an image job has no output %s, only `%s`"
                 .formatted(outputs.quoted(name), String.join("`, `", made)));
     return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
-        ? finding.withHelp("did you mean `" + made.get(0) + "`?")
-        : finding.withHelp("remove it");
+        ? diagnostic.withHelp("did you mean `" + made.get(0) + "`?")
+        : diagnostic.withHelp("remove it");
   }
 
   private void checkPath(RuleContext job, Block output) {

@@ -18,10 +18,10 @@ public final class AdamBeta extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
+    for (TrialConfiguration trial : job.configurations()) {
       for (String name : List.of("beta1", "beta2")) {
-        if (plan.sets(name) && plan.uses(name)) {
-          plan.get(name).exactly(1).forEach(value -> report(job, name, value));
+        if (trial.sets(name) && trial.uses(name)) {
+          trial.get(name).exactly(1).forEach(value -> report(job, name, value));
         }
       }
     }

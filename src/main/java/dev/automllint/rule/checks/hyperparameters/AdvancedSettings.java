@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reports advanced settings that cannot be read or that image classification does not use. */
+/** Reports advanced parameters that cannot be read or that image classification does not use. */
 public final class AdvancedSettings extends Rule {
   public AdvancedSettings() {
     super(

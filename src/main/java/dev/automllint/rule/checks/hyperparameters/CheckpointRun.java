@@ -30,10 +30,10 @@ public final class CheckpointRun extends Rule {
   @Override
   public void check(RuleContext job) {
     Optional<Value> id = job.root().block("training_parameters").value("checkpoint_run_id");
-    id.flatMap(value -> finding(job, value)).ifPresent(job::report);
+    id.flatMap(value -> diagnostic(job, value)).ifPresent(job::report);
   }
 
-  private Optional<Diagnostic> finding(RuleContext job, Value id) {
+  private Optional<Diagnostic> diagnostic(RuleContext job, Value id) {
     String quoted = "`checkpoint_run_id` is " + id.quoted();
     if (PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
@@ -47,8 +47,8 @@ public final class CheckpointRun extends Rule {
               .withHelp("write the id of its best trial (tag `automl_best_child_run_id`)"));
     }
     Set<String> models = new LinkedHashSet<>();
-    for (TrialConfiguration plan : job.plans()) {
-      plan.models().forEach(model -> models.add(model.text()));
+    for (TrialConfiguration trial : job.configurations()) {
+      trial.models().forEach(model -> models.add(model.text()));
     }
     return models.size() < 2
         ? Optional.empty()

@@ -21,15 +21,15 @@ public final class FrozenLayers extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.sets(NAME)) {
-        plan.byModel().forEach(single -> tooMany(job, single));
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.sets(NAME)) {
+        trial.byModel().forEach(single -> tooMany(job, single));
       }
     }
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.sets(NAME)) {
-        plan.byModel().forEach(single -> all(job, single));
-        none(job, plan);
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.sets(NAME)) {
+        trial.byModel().forEach(single -> all(job, single));
+        none(job, trial);
       }
     }
   }
@@ -38,35 +38,35 @@ public final class FrozenLayers extends Rule {
     return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
   }
 
-  private void tooMany(RuleContext job, TrialConfiguration plan) {
-    Value model = plan.model().values().get(0);
+  private void tooMany(RuleContext job, TrialConfiguration trial) {
+    Value model = trial.model().values().get(0);
     Optional<Double> layers = layers(job.facts(), model);
-    Hyperparameter setting = plan.get(NAME);
+    Hyperparameter parameter = trial.get(NAME);
     if (layers.isPresent()) {
-      for (Value value : setting.tooLarge(n -> n > layers.get())) {
-        Diagnostic finding =
-            finding(
+      for (Value value : parameter.tooLarge(n -> n > layers.get())) {
+        Diagnostic diagnostic =
+            diagnostic(
                 value,
-                setting.textOf(value)
+                parameter.textOf(value)
                     + ", but the documentation lists only %s layers of `%s`"
                         .formatted(Numbers.plain(layers.get()), model.shown()),
                 model);
-        boolean range = setting.distribution().isPresent();
-        job.reportOnce(range ? finding.withSeverity(Severity.WARNING) : finding);
+        boolean range = parameter.distribution().isPresent();
+        job.reportOnce(range ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
       }
     }
   }
 
-  private void all(RuleContext job, TrialConfiguration plan) {
-    Value model = plan.model().values().get(0);
+  private void all(RuleContext job, TrialConfiguration trial) {
+    Value model = trial.model().values().get(0);
     Optional<Double> layers = layers(job.facts(), model);
     if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
-      for (Value value : plan.get(NAME).where(v -> v.is(layers.get()))) {
+      for (Value value : trial.get(NAME).where(v -> v.is(layers.get()))) {
         String message =
             "%s, which is all that `%s` has: only the classifier is trained"
-                .formatted(plan.get(NAME).textOf(value), model.text());
+                .formatted(trial.get(NAME).textOf(value), model.text());
         job.reportOnce(
-            finding(value, message, model)
+            diagnostic(value, message, model)
                 .withSeverity(Severity.WARNING)
                 .withHelp("freeze fewer layers"));
       }
@@ -74,10 +74,10 @@ public final class FrozenLayers extends Rule {
   }
 
   /** In a choice, 0 is useful to compare with freezing. */
-  private void none(RuleContext job, TrialConfiguration plan) {
-    Hyperparameter setting = plan.get(NAME);
-    if (setting.values().size() == 1 && plan.uses(NAME)) {
-      for (Value value : setting.exactly(0)) {
+  private void none(RuleContext job, TrialConfiguration trial) {
+    Hyperparameter parameter = trial.get(NAME);
+    if (parameter.values().size() == 1 && trial.uses(NAME)) {
+      for (Value value : parameter.exactly(0)) {
         job.reportOnce(
             at(value, "`" + NAME + "` is 0: the documentation requires a positive number")
                 .withSeverity(Severity.INFO)
@@ -86,7 +86,7 @@ public final class FrozenLayers extends Rule {
     }
   }
 
-  private Diagnostic finding(Value value, String message, Value model) {
+  private Diagnostic diagnostic(Value value, String message, Value model) {
     return at(value, message).withRelated(model.span(), "the model");
   }
 }

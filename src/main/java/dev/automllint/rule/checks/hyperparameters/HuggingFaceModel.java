@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reports Hugging Face models, and settings that Azure's published components for their training do
- * not support.
+ * Reports Hugging Face models, and parameters that Azure's published components for their training
+ * do not support.
  */
 public final class HuggingFaceModel extends Rule {
   public HuggingFaceModel() {
@@ -27,21 +27,21 @@ public final class HuggingFaceModel extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    List<Value> foreign = new ArrayList<>();
-    for (TrialConfiguration plan : job.plans()) {
-      List<Value> here = plan.model().where(m -> job.facts().isHuggingFace(m.text()));
-      here.stream().findFirst().ifPresent(model -> words(job, plan, model));
-      foreign.addAll(here);
+    List<Value> huggingFace = new ArrayList<>();
+    for (TrialConfiguration trial : job.configurations()) {
+      List<Value> here = trial.model().where(m -> job.facts().isHuggingFace(m.text()));
+      here.stream().findFirst().ifPresent(model -> words(job, trial, model));
+      huggingFace.addAll(here);
     }
     Optional<Value> builtIn =
-        job.plans().stream()
-            .flatMap(plan -> plan.model().values().stream())
+        job.configurations().stream()
+            .flatMap(trial -> trial.model().values().stream())
             .filter(model -> job.facts().family(model.text()).isPresent())
             .findFirst();
-    if (!foreign.isEmpty()) {
-      column(job, foreign.get(0));
+    if (!huggingFace.isEmpty()) {
+      column(job, huggingFace.get(0));
     }
-    for (Value model : foreign) {
+    for (Value model : huggingFace) {
       job.reportOnce(name(model, builtIn));
     }
   }
@@ -57,12 +57,13 @@ public final class HuggingFaceModel extends Rule {
         .withRelated(builtIn.map(Value::span), "a built-in model");
   }
 
-  private void words(RuleContext job, TrialConfiguration plan, Value model) {
+  private void words(RuleContext job, TrialConfiguration trial, Value model) {
     for (String name : job.written()) {
       List<String> possible = job.facts().huggingFaceValues(name);
       List<String> advised = job.facts().advisedValues(name); // another rule reports the rest
       if (!possible.isEmpty()) {
-        plan.get(name)
+        trial
+            .get(name)
             .where(v -> !v.isOneOf(possible) && v.isOneOf(advised))
             .forEach(v -> job.reportOnce(word(job.facts(), name, v, model)));
       }

@@ -39,33 +39,33 @@ public final class IneffectiveParameter extends Rule {
   private void check(RuleContext job, String name) {
     boolean isFixed = job.root().block("training_parameters").hasReadable(name);
     List<Optional<Diagnostic>> fixed = new ArrayList<>();
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
-        if (plan.entry().get().hasReadable(name)) {
-          finding(job.facts(), plan, plan.get(name)).ifPresent(job::reportOnce);
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.entry().filter(entry -> entry.has(name)).isPresent()) {
+        if (trial.entry().get().hasReadable(name)) {
+          diagnostic(job.facts(), trial, trial.get(name)).ifPresent(job::reportOnce);
         }
       } else if (isFixed) {
-        fixed.add(finding(job.facts(), plan, plan.get(name)));
+        fixed.add(diagnostic(job.facts(), trial, trial.get(name)));
       }
     }
     boolean useless = !fixed.isEmpty() && !fixed.contains(Optional.<Diagnostic>empty());
-    if (useless && job.plansAreComplete()) {
+    if (useless && job.hasAllConfigurations()) {
       job.report(fixed.get(0).get());
     }
   }
 
-  private Optional<Diagnostic> finding(
-      Hyperparameters facts, TrialConfiguration plan, Hyperparameter setting) {
-    Map<String, List<String>> conditions = facts.effectiveWhen(setting.name());
+  private Optional<Diagnostic> diagnostic(
+      Hyperparameters facts, TrialConfiguration trial, Hyperparameter parameter) {
+    Map<String, List<String>> conditions = facts.effectiveWhen(parameter.name());
     for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
-      Hyperparameter other = plan.get(condition.getKey());
+      Hyperparameter other = trial.get(condition.getKey());
       if (!mayBe(facts, other, condition.getValue())) {
-        return Optional.of(switchedOff(setting, other, condition.getValue()));
+        return Optional.of(switchedOff(parameter, other, condition.getValue()));
       }
     }
-    boolean ignored = !facts.reachesHuggingFace(setting.name()) && isHuggingFace(facts, plan);
-    return ignored && !isKnownToFail(facts, plan, conditions.keySet())
-        ? Optional.of(ignored(setting, plan.model().values().get(0)))
+    boolean ignored = !facts.reachesHuggingFace(parameter.name()) && isHuggingFace(facts, trial);
+    return ignored && !isKnownToFail(facts, trial, conditions.keySet())
+        ? Optional.of(ignored(parameter, trial.model().values().get(0)))
         : Optional.empty();
   }
 
@@ -76,46 +76,46 @@ public final class IneffectiveParameter extends Rule {
     return obscure || other.canBe(values);
   }
 
-  private static boolean isHuggingFace(Hyperparameters facts, TrialConfiguration plan) {
-    List<Value> models = plan.model().values();
+  private static boolean isHuggingFace(Hyperparameters facts, TrialConfiguration trial) {
+    List<Value> models = trial.model().values();
     return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
   }
 
   private static boolean isKnownToFail(
-      Hyperparameters facts, TrialConfiguration plan, Set<String> names) {
-    return names.stream().anyMatch(name -> fails(facts, plan.get(name)));
+      Hyperparameters facts, TrialConfiguration trial, Set<String> names) {
+    return names.stream().anyMatch(name -> fails(facts, trial.get(name)));
   }
 
   /** Whether a Hugging Face model cannot be trained with it. */
-  private static boolean fails(Hyperparameters facts, Hyperparameter setting) {
-    List<String> possible = facts.huggingFaceValues(setting.name());
-    return !possible.isEmpty() && !setting.where(v -> !v.isOneOf(possible)).isEmpty();
+  private static boolean fails(Hyperparameters facts, Hyperparameter parameter) {
+    List<String> possible = facts.huggingFaceValues(parameter.name());
+    return !possible.isEmpty() && !parameter.where(v -> !v.isOneOf(possible)).isEmpty();
   }
 
   private Diagnostic switchedOff(
-      Hyperparameter setting, Hyperparameter other, List<String> values) {
+      Hyperparameter parameter, Hyperparameter other, List<String> values) {
     String needed = "`" + other.name() + ": " + String.join("` or `", values) + "`";
     String whence = other.defaultValue().map(v -> ", and the default is `" + v + "`").orElse("");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
-            setting,
+            parameter,
             "`%s` has no effect: it applies only with %s"
-                .formatted(setting.name(), needed + whence));
+                .formatted(parameter.name(), needed + whence));
     return other.key().isPresent()
-        ? finding.withRelated(other.key().get(), "set here").withHelp("remove it")
-        : finding.withHelp("remove it, or set `" + other.name() + "`");
+        ? diagnostic.withRelated(other.key().get(), "set here").withHelp("remove it")
+        : diagnostic.withHelp("remove it, or set `" + other.name() + "`");
   }
 
-  private Diagnostic ignored(Hyperparameter setting, Value model) {
+  private Diagnostic ignored(Hyperparameter parameter, Value model) {
     return at(
-            setting,
+            parameter,
             "`%s` has no effect: Azure does not pass it on to the Hugging Face model %s"
-                .formatted(setting.name(), model.quoted()))
+                .formatted(parameter.name(), model.quoted()))
         .withRelated(model.span(), "a Hugging Face model")
         .withHelp("remove it");
   }
 
-  private Diagnostic at(Hyperparameter setting, String message) {
-    return at(setting.key().orElseThrow(), setting.pointer(), message);
+  private Diagnostic at(Hyperparameter parameter, String message) {
+    return at(parameter.key().orElseThrow(), parameter.pointer(), message);
   }
 }

@@ -22,28 +22,29 @@ public final class MemoryGuess extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.sets(BATCH) || plan.sets(CROP)) {
-        plan.byModel().forEach(single -> check(job, single));
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.sets(BATCH) || trial.sets(CROP)) {
+        trial.byModel().forEach(single -> check(job, single));
       }
     }
   }
 
   /** According to the documentation, the default batch and crop just fit into 12 GiB. */
-  private void check(RuleContext job, TrialConfiguration plan) {
-    Value model = plan.model().values().get(0);
+  private void check(RuleContext job, TrialConfiguration trial) {
+    Value model = trial.model().values().get(0);
     Optional<Double> usualBatch = usual(job.facts(), BATCH, model);
     Optional<Double> usualCrop = usual(job.facts(), CROP, model);
-    Optional<Double> batch = plan.get(BATCH).smallest();
-    Optional<Double> crop = plan.get(CROP).smallest();
+    Optional<Double> batch = trial.get(BATCH).smallest();
+    Optional<Double> crop = trial.get(CROP).smallest();
     if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
       return;
     }
     double most = pixels(usualBatch.get(), usualCrop.get());
     List<Value> batches =
-        plan.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, crop.get()) > most);
+        trial.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, crop.get()) > most);
     List<Value> crops =
-        plan.get(CROP)
+        trial
+            .get(CROP)
             .tooLarge(
                 n ->
                     !takesOneSize(job.facts(), model)
@@ -53,7 +54,7 @@ public final class MemoryGuess extends Rule {
         ": the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
             .formatted(
                 model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
-    Hyperparameter large = plan.get(batches.isEmpty() ? CROP : BATCH);
+    Hyperparameter large = trial.get(batches.isEmpty() ? CROP : BATCH);
     for (Value value : batches.isEmpty() ? crops : batches) {
       job.reportOnce(
           at(value, large.textOf(value) + sized)

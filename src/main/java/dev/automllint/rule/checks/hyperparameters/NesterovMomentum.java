@@ -22,10 +22,10 @@ public final class NesterovMomentum extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      Hyperparameter nesterov = plan.get("nesterov");
-      if (plan.sets("momentum") && plan.uses("momentum") && nesterov.occurs(List.of("1"))) {
-        plan.get("momentum").exactly(0).forEach(value -> report(job, value, nesterov));
+    for (TrialConfiguration trial : job.configurations()) {
+      Hyperparameter nesterov = trial.get("nesterov");
+      if (trial.sets("momentum") && trial.uses("momentum") && nesterov.occurs(List.of("1"))) {
+        trial.get("momentum").exactly(0).forEach(value -> report(job, value, nesterov));
       }
     }
   }

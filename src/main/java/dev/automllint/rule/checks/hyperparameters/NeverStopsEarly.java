@@ -22,19 +22,19 @@ public final class NeverStopsEarly extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.uses(PATIENCE) && plan.uses(DELAY) && isNever(plan)) {
-        job.reportOnce(finding(plan));
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.uses(PATIENCE) && trial.uses(DELAY) && isNever(trial)) {
+        job.reportOnce(diagnostic(trial));
       }
     }
   }
 
   /** Whether no trial has enough validations to stop before its last epoch. */
-  private static boolean isNever(TrialConfiguration plan) {
-    Optional<Double> patience = plan.get(PATIENCE).smallest();
-    Optional<Double> delay = plan.get(DELAY).smallest();
-    Optional<Double> epochs = plan.get(EPOCHS).largest();
-    Optional<Double> frequency = plan.get(FREQUENCY).smallest();
+  private static boolean isNever(TrialConfiguration trial) {
+    Optional<Double> patience = trial.get(PATIENCE).smallest();
+    Optional<Double> delay = trial.get(DELAY).smallest();
+    Optional<Double> epochs = trial.get(EPOCHS).largest();
+    Optional<Double> frequency = trial.get(FREQUENCY).smallest();
     if (patience.isEmpty() || delay.isEmpty() || epochs.isEmpty() || frequency.isEmpty()) {
       return false;
     }
@@ -45,11 +45,11 @@ public final class NeverStopsEarly extends Rule {
         && patience.get() + delay.get() >= validations;
   }
 
-  private Diagnostic finding(TrialConfiguration plan) {
-    Hyperparameter patience = plan.get(PATIENCE);
-    Hyperparameter delay = plan.get(DELAY);
-    Hyperparameter epochs = plan.get(EPOCHS);
-    Hyperparameter frequency = plan.get(FREQUENCY);
+  private Diagnostic diagnostic(TrialConfiguration trial) {
+    Hyperparameter patience = trial.get(PATIENCE);
+    Hyperparameter delay = trial.get(DELAY);
+    Hyperparameter epochs = trial.get(EPOCHS);
+    Hyperparameter frequency = trial.get(FREQUENCY);
     String rarely =
         frequency.isDefault() ? "" : "`" + FREQUENCY + "` " + frequency.smallestText() + ", ";
     String message =
@@ -62,12 +62,12 @@ public final class NeverStopsEarly extends Rule {
                 rarely,
                 EPOCHS,
                 epochs.largestText());
-    Diagnostic finding =
+    Diagnostic diagnostic =
         larger(patience, delay)
             .map(written -> at(written, message).withSeverity(Severity.WARNING))
-            .orElseGet(() -> at(plan.get("early_stopping"), epochs, frequency, message));
-    return finding
-        .withRelated(epochs.place().filter(span -> !span.equals(finding.span())), "the epochs")
+            .orElseGet(() -> at(trial.get("early_stopping"), epochs, frequency, message));
+    return diagnostic
+        .withRelated(epochs.place().filter(span -> !span.equals(diagnostic.span())), "the epochs")
         .withHelp(
             "keep patience plus delay below the number of validations, or write"
                 + " `early_stopping: 0`");

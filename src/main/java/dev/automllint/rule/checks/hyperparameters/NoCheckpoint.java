@@ -20,19 +20,20 @@ public final class NoCheckpoint extends Rule {
   @Override
   public void check(RuleContext job) {
     Optional<Value> frequency = job.root().block("training_parameters").value(FREQUENCY);
-    List<TrialConfiguration> plans = job.plans();
+    List<TrialConfiguration> configurations = job.configurations();
     boolean never =
         frequency.flatMap(Value::number).isPresent()
-            && job.plansAreComplete()
-            && plans.stream().allMatch(plan -> isNever(plan, frequency.get().number().get()));
+            && job.hasAllConfigurations()
+            && configurations.stream()
+                .allMatch(trial -> isNever(trial, frequency.get().number().get()));
     if (never) {
-      report(job, frequency.get(), plans.get(0).get("number_of_epochs"));
+      report(job, frequency.get(), configurations.get(0).get("number_of_epochs"));
     }
   }
 
-  private static boolean isNever(TrialConfiguration plan, double frequency) {
-    return plan.hasBuiltInModel()
-        && plan.get("number_of_epochs").largest().filter(epochs -> frequency > epochs).isPresent();
+  private static boolean isNever(TrialConfiguration trial, double frequency) {
+    return trial.hasBuiltInModel()
+        && trial.get("number_of_epochs").largest().filter(epochs -> frequency > epochs).isPresent();
   }
 
   private void report(RuleContext job, Value frequency, Hyperparameter epochs) {

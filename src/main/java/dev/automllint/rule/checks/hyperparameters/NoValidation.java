@@ -14,10 +14,11 @@ public final class NoValidation extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      boolean written = plan.sets("evaluation_frequency") || plan.sets("number_of_epochs");
-      if (written && plan.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
-        LimitViolation.of(plan.get("evaluation_frequency"), plan.get("number_of_epochs"), false)
+    for (TrialConfiguration trial : job.configurations()) {
+      boolean written = trial.sets("evaluation_frequency") || trial.sets("number_of_epochs");
+      if (written
+          && trial.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
+        LimitViolation.of(trial.get("evaluation_frequency"), trial.get("number_of_epochs"), false)
             .forEach(excess -> report(job, excess));
       }
     }

@@ -26,32 +26,32 @@ public final class ResizeBelowCrop extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      boolean written = plan.sets(CROP) || plan.sets(RESIZE);
-      if (written && plan.uses(CROP) && plan.uses(RESIZE) && !isWrongAnyway(job.facts(), plan)) {
-        Hyperparameter crop = plan.get(CROP);
-        Hyperparameter resize = plan.get(RESIZE);
+    for (TrialConfiguration trial : job.configurations()) {
+      boolean written = trial.sets(CROP) || trial.sets(RESIZE);
+      if (written && trial.uses(CROP) && trial.uses(RESIZE) && !isWrongAnyway(job.facts(), trial)) {
+        Hyperparameter crop = trial.get(CROP);
+        Hyperparameter resize = trial.get(RESIZE);
         List<LimitViolation> found = LimitViolation.of(crop, resize, false);
         boolean both = crop.values().size() == 1 && resize.values().size() == 1;
         if (both && !found.isEmpty()) {
           job.reportOnce(later(crop, resize));
         } else {
-          found.forEach(excess -> job.reportOnce(finding(excess)));
+          found.forEach(excess -> job.reportOnce(diagnostic(excess)));
         }
       }
     }
   }
 
   /** Whether other rules report the sizes, because a model does not support them at all. */
-  private static boolean isWrongAnyway(Hyperparameters facts, TrialConfiguration plan) {
-    for (Value model : plan.models()) {
+  private static boolean isWrongAnyway(Hyperparameters facts, TrialConfiguration trial) {
+    for (Value model : trial.models()) {
       Optional<String> family = facts.family(model.text());
       Optional<String> equal = family.flatMap(f -> facts.equalFor(CROP, f));
       if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
         return true;
       }
-      Optional<Double> wanted = equal.flatMap(name -> plan.get(name).only());
-      Optional<Double> crop = plan.get(CROP).only();
+      Optional<Double> wanted = equal.flatMap(name -> trial.get(name).only());
+      Optional<Double> crop = trial.get(CROP).only();
       if (wanted.isPresent() && crop.isPresent() && !wanted.equals(crop)) {
         return true;
       }
@@ -64,8 +64,8 @@ public final class ResizeBelowCrop extends Rule {
     Value large = crop.values().get(0);
     Value small = resize.values().get(0);
     return large.span().start() > small.span().start()
-        ? finding(new LimitViolation(large, crop, resize, message(crop, resize)))
-        : finding(new LimitViolation(small, resize, crop, message(resize, crop)));
+        ? diagnostic(new LimitViolation(large, crop, resize, message(crop, resize)))
+        : diagnostic(new LimitViolation(small, resize, crop, message(resize, crop)));
   }
 
   private static String message(Hyperparameter one, Hyperparameter other) {
@@ -73,7 +73,7 @@ public final class ResizeBelowCrop extends Rule {
         .formatted(one.name(), one.largestText(), other.name(), other.largestText());
   }
 
-  private Diagnostic finding(LimitViolation excess) {
+  private Diagnostic diagnostic(LimitViolation excess) {
     return at(
             excess.value(),
             excess.message()

@@ -20,15 +20,15 @@ public final class ScheduleLength extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      RESULTS.forEach((name, result) -> check(job, plan, name, result));
+    for (TrialConfiguration trial : job.configurations()) {
+      RESULTS.forEach((name, result) -> check(job, trial, name, result));
     }
   }
 
   /** Only lengths that the job sets: a job of one epoch is valid. */
-  private void check(RuleContext job, TrialConfiguration plan, String name, String result) {
-    if (plan.sets(name) && plan.uses(name)) {
-      LimitViolation.of(plan.get(name), plan.get("number_of_epochs"), true)
+  private void check(RuleContext job, TrialConfiguration trial, String name, String result) {
+    if (trial.sets(name) && trial.uses(name)) {
+      LimitViolation.of(trial.get(name), trial.get("number_of_epochs"), true)
           .forEach(excess -> report(job, excess, result));
     }
   }

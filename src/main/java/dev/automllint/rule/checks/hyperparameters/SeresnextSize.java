@@ -17,28 +17,28 @@ public final class SeresnextSize extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      for (Value model : plan.models()) {
-        job.facts().family(model.text()).ifPresent(family -> check(job, plan, model, family));
+    for (TrialConfiguration trial : job.configurations()) {
+      for (Value model : trial.models()) {
+        job.facts().family(model.text()).ifPresent(family -> check(job, trial, model, family));
       }
     }
   }
 
-  private void check(RuleContext job, TrialConfiguration plan, Value model, String family) {
+  private void check(RuleContext job, TrialConfiguration trial, Value model, String family) {
     Hyperparameters facts = job.facts();
     for (String name : job.written()) {
-      facts.onlyValueFor(name, family).ifPresent(size -> check(job, plan.get(name), size, model));
+      facts.onlyValueFor(name, family).ifPresent(size -> check(job, trial.get(name), size, model));
     }
   }
 
-  private void check(RuleContext job, Hyperparameter setting, double size, Value model) {
+  private void check(RuleContext job, Hyperparameter parameter, double size, Value model) {
     String only = Numbers.plain(size);
-    for (Value value : setting.otherThan(size)) {
+    for (Value value : parameter.otherThan(size)) {
       job.reportOnce(
           at(
                   value,
                   "%s, but `%s` does not accept arbitrary sizes: only %s is known to work"
-                      .formatted(setting.textOf(value), model.text(), only))
+                      .formatted(parameter.textOf(value), model.text(), only))
               .withRelated(model.span(), "the model")
               .withHelp("remove it; the default is " + only));
     }

@@ -21,8 +21,9 @@ public final class UndocumentedValue extends Rule {
   public void check(RuleContext job) {
     for (String name : job.written()) {
       List<String> advised = job.facts().advisedValues(name);
-      for (TrialConfiguration plan : job.plans()) {
-        plan.get(name)
+      for (TrialConfiguration trial : job.configurations()) {
+        trial
+            .get(name)
             .where(value -> !advised.isEmpty() && !value.isOneOf(advised))
             .forEach(value -> report(job, name, value));
       }

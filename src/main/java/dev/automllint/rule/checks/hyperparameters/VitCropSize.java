@@ -20,12 +20,12 @@ public final class VitCropSize extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.sets(TRAINING) || plan.sets(VALIDATION)) {
-        plan.models().stream()
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.sets(TRAINING) || trial.sets(VALIDATION)) {
+        trial.models().stream()
             .filter(model -> needsEqualSizes(job.facts(), model))
             .findFirst()
-            .ifPresent(model -> check(job, plan, model));
+            .ifPresent(model -> check(job, trial, model));
       }
     }
   }
@@ -37,9 +37,9 @@ public final class VitCropSize extends Rule {
         .isPresent();
   }
 
-  private void check(RuleContext job, TrialConfiguration plan, Value model) {
-    Hyperparameter training = plan.get(TRAINING);
-    Hyperparameter validation = plan.get(VALIDATION);
+  private void check(RuleContext job, TrialConfiguration trial, Value model) {
+    Hyperparameter training = trial.get(TRAINING);
+    Hyperparameter validation = trial.get(VALIDATION);
     boolean swapped = isLater(training, validation);
     Hyperparameter first = swapped ? validation : training;
     Hyperparameter last = swapped ? training : validation; // reported if both are single values
@@ -66,7 +66,7 @@ public final class VitCropSize extends Rule {
 
   private Diagnostic different(
       Hyperparameter wrong, Value value, Hyperparameter other, Value model) {
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
                 value,
                 "%s, but `%s` %s; `%s` needs both to be equal"
@@ -74,11 +74,11 @@ public final class VitCropSize extends Rule {
                         wrong.textOf(value), other.name(), other.largestText(), model.text()))
             .withRelated(model.span(), "a vision transformer");
     if (wrong.distribution().isPresent()) {
-      return finding.withSeverity(Severity.WARNING).withHelp("set both to the same fixed size");
+      return diagnostic.withSeverity(Severity.WARNING).withHelp("set both to the same fixed size");
     }
     return other.place().isPresent()
-        ? finding.withRelated(other.place().get(), "the other size")
-        : finding.withHelp("write `%s: %s` as well".formatted(other.name(), value.shown()));
+        ? diagnostic.withRelated(other.place().get(), "the other size")
+        : diagnostic.withHelp("write `%s: %s` as well".formatted(other.name(), value.shown()));
   }
 
   /** Even with the same sizes in both, most pairs differ. */

@@ -19,13 +19,13 @@ public final class VitPatchSize extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      Hyperparameter training = plan.get(TRAINING);
-      Hyperparameter validation = plan.get(VALIDATION);
-      boolean isSet = plan.sets(TRAINING) || plan.sets(VALIDATION);
+    for (TrialConfiguration trial : job.configurations()) {
+      Hyperparameter training = trial.get(TRAINING);
+      Hyperparameter validation = trial.get(VALIDATION);
+      boolean isSet = trial.sets(TRAINING) || trial.sets(VALIDATION);
       if (isSet && mayBeEqual(training, validation)) { // else another rule applies
         Hyperparameter size = training.isKnown() ? training : validation;
-        plan.models().forEach(model -> check(job, size, model));
+        trial.models().forEach(model -> check(job, size, model));
       }
     }
   }

@@ -17,11 +17,11 @@ public final class ZeroLearningRate extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      if (!plan.sets("learning_rate")) {
+    for (TrialConfiguration trial : job.configurations()) {
+      if (!trial.sets("learning_rate")) {
         continue;
       }
-      for (Value value : plan.get("learning_rate").exactly(0)) {
+      for (Value value : trial.get("learning_rate").exactly(0)) {
         job.reportOnce(
             at(value, "`learning_rate` is 0: the weights never change and the trial learns nothing")
                 .withHelp("typical values are between 0.0001 and 0.1"));

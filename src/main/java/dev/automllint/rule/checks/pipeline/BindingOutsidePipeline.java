@@ -39,14 +39,14 @@ public final class BindingOutsidePipeline extends Rule {
     }
     boolean ofPipeline = binding.ofParent() || binding.lacksParent();
     if (ofPipeline) {
-      Diagnostic finding =
+      Diagnostic diagnostic =
           at(
                   text,
                   "nothing fills in "
                       + text.quoted(binding.toString())
                       + ": this job is not in a pipeline, so Azure uses the text as it is")
               .withHelp("write the value itself, or make the job a node of a pipeline");
-      job.report(isFree ? finding.withSeverity(Severity.WARNING) : finding);
+      job.report(isFree ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
     } else if (!isNameOfOutput(text, binding)) {
       job.report(
           at(

@@ -31,14 +31,14 @@ public final class PipelineBinding extends Rule {
     Block pipeline = job.pipeline().get();
     for (Value value : job.root().textsWith("${{")) {
       Binding.of(value.text())
-          .flatMap(binding -> fault(job, pipeline, value, binding))
+          .flatMap(binding -> diagnose(job, pipeline, value, binding))
           .ifPresent(job::report);
     }
     checkType(job, pipeline, "training_data");
     checkType(job, pipeline, "validation_data");
   }
 
-  private Optional<Diagnostic> fault(
+  private Optional<Diagnostic> diagnose(
       RuleContext job, Block pipeline, Value value, Binding binding) {
     if (binding.lacksParent()) {
       return Optional.of(
@@ -52,10 +52,10 @@ public final class PipelineBinding extends Rule {
     if (binding.output().isPresent()) {
       return undeclared(value, pipeline, "outputs", "output", binding.output().get());
     }
-    return binding.node().flatMap(node -> faultOfNode(job, pipeline, value, binding, node));
+    return binding.node().flatMap(node -> diagnoseNode(job, pipeline, value, binding, node));
   }
 
-  private Optional<Diagnostic> faultOfNode(
+  private Optional<Diagnostic> diagnoseNode(
       RuleContext job, Block pipeline, Value value, Binding binding, String node) {
     if (node.equals(job.job().name())) {
       return Optional.of(at(value, "a node cannot use its own outputs"));
@@ -88,15 +88,15 @@ public final class PipelineBinding extends Rule {
       return Optional.empty(); // not a mapping; Azure reports it
     }
     String place = key.equals("jobs") || owner.pointer().isEmpty() ? "the pipeline" : "that job";
-    Diagnostic finding = at(value, place + " has no " + what + " " + value.quoted(name));
+    Diagnostic diagnostic = at(value, place + " has no " + what + " " + value.quoted(name));
     if (none) {
-      return Optional.of(finding.withHelp("declare it under `" + key + "`"));
+      return Optional.of(diagnostic.withHelp("declare it under `" + key + "`"));
     }
     Span where = declared.head();
     return Optional.of(
         nearest(name, declared)
-            .map(near -> finding.withHelp("did you mean " + declared.quoted(near) + "?"))
-            .orElseGet(() -> finding.withHelp("declare it under `" + key + "`"))
+            .map(near -> diagnostic.withHelp("did you mean " + declared.quoted(near) + "?"))
+            .orElseGet(() -> diagnostic.withHelp("declare it under `" + key + "`"))
             .withRelated(where, "declared here"));
   }
 

@@ -33,7 +33,7 @@ public final class UndeclaredOutput extends Rule {
     Set<String> seen = new HashSet<>();
     for (Pipelines.Use use : job.usesOfOutputs()) {
       if (seen.add(use.output()) && isMissing(outputs, use.output())) {
-        job.report(finding(job, use));
+        job.report(diagnostic(job, use));
       }
     }
   }
@@ -51,12 +51,12 @@ public final class UndeclaredOutput extends Rule {
     return root.lacks("outputs") || outputs.isPresent();
   }
 
-  private Diagnostic finding(RuleContext job, Pipelines.Use use) {
+  private Diagnostic diagnostic(RuleContext job, Pipelines.Use use) {
     String output = use.output();
     Block outputs = job.root().block("outputs");
     Span place = outputs.isPresent() ? outputs.head() : job.root().head();
     List<String> known = job.keyAnnotations().keys("outputs");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
                 place,
                 outputs.pointer(output),
@@ -66,7 +66,7 @@ public final class UndeclaredOutput extends Rule {
                     + ", which this node does not declare")
             .withRelated(use.text().span(), "used here");
     return known.contains(output)
-        ? finding.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
-        : finding.withHelp("an image job has only `" + String.join("`, `", known) + "`");
+        ? diagnostic.withHelp("add `" + output + ": {type: mlflow_model}` under `outputs`")
+        : diagnostic.withHelp("an image job has only `" + String.join("`, `", known) + "`");
   }
 }

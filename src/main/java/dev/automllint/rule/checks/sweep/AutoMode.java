@@ -7,7 +7,7 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import java.util.Optional;
 
-/** Reports settings that interfere when Azure chooses the models. */
+/** Reports parameters that interfere when Azure chooses the models. */
 public final class AutoMode extends Rule {
   public AutoMode() {
     super("auto-mode", Severity.INFO, "a setting that interferes when Azure chooses the models");

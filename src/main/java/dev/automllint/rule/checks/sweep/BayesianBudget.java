@@ -26,7 +26,10 @@ public final class BayesianBudget extends Rule {
     Optional<Double> trials = sweep.severalTrials();
     Optional<Double> each = job.facts().trialsPerHyperparameter("bayesian");
     // Another rule reports several entries.
-    if (sampling.isEmpty() || trials.isEmpty() || each.isEmpty() || job.plans().size() != 1) {
+    if (sampling.isEmpty()
+        || trials.isEmpty()
+        || each.isEmpty()
+        || job.configurations().size() != 1) {
       return;
     }
     long varied = sweep.swept().stream().filter(Hyperparameter::varies).count();

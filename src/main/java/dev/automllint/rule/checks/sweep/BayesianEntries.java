@@ -30,13 +30,13 @@ public final class BayesianEntries extends Rule {
     String message =
         "`bayesian` sampling supports one entry in `search_space`, not %d; `random` and `grid`"
             + " support several";
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
             spaceIsLater ? space : sampling.get().span(),
             spaceIsLater ? root.pointer("search_space") : sampling.get().pointer(),
             message.formatted(root.size("search_space")));
     job.report(
-        finding
+        diagnostic
             .withRelated(
                 spaceIsLater ? sampling.get().span() : space,
                 spaceIsLater ? "the sampling" : "the entries")

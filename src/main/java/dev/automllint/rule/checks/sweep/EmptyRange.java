@@ -18,16 +18,16 @@ public final class EmptyRange extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (Hyperparameter setting : new Sweep(job).swept()) {
-      setting.distribution().ifPresent(distribution -> check(job, setting, distribution));
+    for (Hyperparameter parameter : new Sweep(job).swept()) {
+      parameter.distribution().ifPresent(distribution -> check(job, parameter, distribution));
     }
   }
 
-  private void check(RuleContext job, Hyperparameter setting, Distribution distribution) {
+  private void check(RuleContext job, Hyperparameter parameter, Distribution distribution) {
     if (distribution.isEmpty()) {
       job.report(empty(distribution));
     } else if (distribution.isCoarse()) {
-      job.report(coarse(setting, distribution));
+      job.report(coarse(parameter, distribution));
     }
   }
 
@@ -39,7 +39,7 @@ public final class EmptyRange extends Rule {
     boolean equal = low.identity().equals(high.identity());
     String relation = equal ? "the same as" : highIsLater ? "less than" : "more than";
     String name = highIsLater ? "min_value" : "max_value";
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
                 later,
                 "`%s` is %s `%s`, so %s"
@@ -50,18 +50,19 @@ public final class EmptyRange extends Rule {
                         equal ? "every draw is the same" : "there is nothing to draw from"))
             .withRelated(highIsLater ? low.span() : high.span(), "`" + name + "`");
     return equal
-        ? finding
+        ? diagnostic
             .withSeverity(Severity.WARNING)
             .withHelp("write a range, or the value itself instead of the distribution")
-        : finding.withHelp("swap `min_value` and `max_value`");
+        : diagnostic.withHelp("swap `min_value` and `max_value`");
   }
 
-  private Diagnostic coarse(Hyperparameter setting, Distribution distribution) {
+  private Diagnostic coarse(Hyperparameter parameter, Distribution distribution) {
     Value step = distribution.parameter("q").orElseThrow();
     String least = Numbers.text(distribution.smallest());
     String most = Numbers.text(distribution.largest());
     String draws = least.equals(most) ? "only " + least : "only " + least + " and " + most;
-    return at(step, "`q` is larger than the range, so `%s` is %s".formatted(setting.name(), draws))
+    return at(
+            step, "`q` is larger than the range, so `%s` is %s".formatted(parameter.name(), draws))
         .withSeverity(Severity.WARNING)
         .withRelated(distribution.type().span(), "rounded to multiples of `q`")
         .withHelp("write a smaller `q`, or list the values with `choice`");

@@ -17,14 +17,15 @@ public final class EntryWithoutModel extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      plan.entry()
-          .filter(entry -> !entry.keys().isEmpty() && plan.get(MODEL).isDefault())
-          .ifPresent(entry -> job.report(finding(job, entry)));
+    for (TrialConfiguration trial : job.configurations()) {
+      trial
+          .entry()
+          .filter(entry -> !entry.keys().isEmpty() && trial.get(MODEL).isDefault())
+          .ifPresent(entry -> job.report(diagnostic(job, entry)));
     }
   }
 
-  private Diagnostic finding(RuleContext job, Block entry) {
+  private Diagnostic diagnostic(RuleContext job, Block entry) {
     String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElseThrow();
     return at(
             entry.keySpan(entry.keys().get(0)).orElseThrow(),

@@ -33,34 +33,35 @@ public final class FixedAndSwept extends Rule {
     for (String name : fixed.keys()) {
       Optional<Value> value = fixed.value(name);
       if (value.isPresent()) {
-        List<Span> others = otherwise(job.plans(), name, value.get());
+        List<Span> others = otherwise(job.configurations(), name, value.get());
         if (!others.isEmpty()) {
-          job.report(finding(fixed, name, others));
+          job.report(diagnostic(fixed, name, others));
         }
       }
     }
   }
 
   /** The keys of the search space that differ from a fixed value. */
-  private static List<Span> otherwise(List<TrialConfiguration> plans, String name, Value fixed) {
+  private static List<Span> otherwise(
+      List<TrialConfiguration> configurations, String name, Value fixed) {
     List<Span> keys = new ArrayList<>();
-    for (TrialConfiguration plan : plans) {
-      if (plan.entry().filter(entry -> entry.has(name)).isPresent()) {
-        Hyperparameter setting = plan.get(name);
+    for (TrialConfiguration trial : configurations) {
+      if (trial.entry().filter(entry -> entry.has(name)).isPresent()) {
+        Hyperparameter parameter = trial.get(name);
         boolean same =
-            !setting.varies()
-                && setting.values().stream()
+            !parameter.varies()
+                && parameter.values().stream()
                     .allMatch(value -> value.identity().equals(fixed.identity()));
-        if (setting.isKnown() && !same) {
-          keys.add(setting.key().orElseThrow());
+        if (parameter.isKnown() && !same) {
+          keys.add(parameter.key().orElseThrow());
         }
       }
     }
     return keys;
   }
 
-  private Diagnostic finding(Block fixed, String name, List<Span> others) {
-    Diagnostic finding =
+  private Diagnostic diagnostic(Block fixed, String name, List<Span> others) {
+    Diagnostic diagnostic =
         atKey(
                 fixed,
                 name,
@@ -70,8 +71,8 @@ public final class FixedAndSwept extends Rule {
                     + " documented")
             .withHelp("remove one of them; `training_parameters` is for values that do not vary");
     for (Span other : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
-      finding = finding.withRelated(other, "swept here");
+      diagnostic = diagnostic.withRelated(other, "swept here");
     }
-    return finding;
+    return diagnostic;
   }
 }

@@ -26,11 +26,11 @@ public final class GridSize extends Rule {
     if (sampling.isEmpty() || trials.isEmpty() || !sweep.hasSearchSpace() || !isCountable(job)) {
       return;
     }
-    double size = size(job.plans());
+    double size = size(job.configurations());
     Value limit = sweep.maxTrials().orElseThrow();
     if (size > trials.get()) {
       job.report(
-          finding(
+          diagnostic(
                   limit,
                   "the grid has %s combinations, but `max_trials` is %s: the others are never tried"
                       .formatted(Numbers.plain(size), limit.shown()),
@@ -38,7 +38,7 @@ public final class GridSize extends Rule {
               .withHelp("list fewer values, allow more trials, or sample with `random`"));
     } else if (size < trials.get()) {
       job.report(
-          finding(
+          diagnostic(
                   limit,
                   "the grid has only %s combinations, fewer than `max_trials: %s`"
                       .formatted(Numbers.plain(size), limit.shown()),
@@ -50,28 +50,28 @@ public final class GridSize extends Rule {
 
   /** Whether all values are known and different; another rule reports repeated ones. */
   private static boolean isCountable(RuleContext job) {
-    return job.plansAreComplete()
-        && job.plans().stream()
+    return job.hasAllConfigurations()
+        && job.configurations().stream()
             .allMatch(
-                plan ->
-                    plan.isSweptKnown()
-                        && plan.swept().stream()
+                trial ->
+                    trial.isSweptKnown()
+                        && trial.swept().stream()
                             .allMatch(s -> s.count() > 0 && s.count() == s.values().size()));
   }
 
-  private static double size(List<TrialConfiguration> plans) {
+  private static double size(List<TrialConfiguration> configurations) {
     double sum = 0;
-    for (TrialConfiguration plan : plans) {
+    for (TrialConfiguration trial : configurations) {
       double product = 1;
-      for (Hyperparameter setting : plan.swept()) {
-        product *= setting.count();
+      for (Hyperparameter parameter : trial.swept()) {
+        product *= parameter.count();
       }
       sum += product;
     }
     return sum;
   }
 
-  private Diagnostic finding(Value limit, String message, Value sampling) {
+  private Diagnostic diagnostic(Value limit, String message, Value sampling) {
     return at(limit, message).withRelated(sampling.span(), "the sampling");
   }
 }

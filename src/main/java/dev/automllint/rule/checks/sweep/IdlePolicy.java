@@ -22,7 +22,7 @@ public final class IdlePolicy extends Rule {
   }
 
   /** The number of trial configurations to show. */
-  private static final int MOST_PLANS = 5;
+  private static final int MOST_SHOWN = 5;
 
   private static final String DELAY = "delay_evaluation";
   private static final String INTERVAL = "evaluation_interval";
@@ -40,20 +40,20 @@ public final class IdlePolicy extends Rule {
     double delay = number(policy, DELAY);
     double interval = number(policy, INTERVAL);
     double first = Math.ceil(delay / interval) * interval; // a multiple
-    if (!sweep.hasSearchSpace() || !job.plansAreComplete() || !areDone(job, first)) {
+    if (!sweep.hasSearchSpace() || !job.hasAllConfigurations() || !areDone(job, first)) {
       return;
     }
     boolean byDelay = areDone(job, delay);
-    job.report(finding(job, policy, byDelay ? DELAY : INTERVAL, first));
+    job.report(diagnostic(job, policy, byDelay ? DELAY : INTERVAL, first));
   }
 
   private static boolean areDone(RuleContext job, double reports) {
-    return job.plans().stream().allMatch(plan -> isDone(job, plan, reports));
+    return job.configurations().stream().allMatch(trial -> isDone(job, trial, reports));
   }
 
-  private Diagnostic finding(RuleContext job, Block policy, String key, double first) {
+  private Diagnostic diagnostic(RuleContext job, Block policy, String key, double first) {
     Optional<Value> cause = policy.value(key).filter(value -> !value.is(1));
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
                 cause.map(Value::span).orElse(policy.head()),
                 cause.map(Value::pointer).orElse(policy.pointer()),
@@ -63,20 +63,20 @@ public final class IdlePolicy extends Rule {
                     + byDefault(job))
             .withHelp("make it act earlier, train longer, or remove `early_termination`");
     List<Span> places =
-        job.plans().stream()
-            .limit(MOST_PLANS)
-            .flatMap(plan -> Stream.of(plan.get(EPOCHS).key(), plan.get(FREQUENCY).key()))
+        job.configurations().stream()
+            .limit(MOST_SHOWN)
+            .flatMap(trial -> Stream.of(trial.get(EPOCHS).key(), trial.get(FREQUENCY).key()))
             .flatMap(Optional::stream)
             .distinct()
             .toList();
     for (Span place : places) {
-      finding = finding.withRelated(place, "determines the number of reports");
+      diagnostic = diagnostic.withRelated(place, "determines the number of reports");
     }
-    return finding;
+    return diagnostic;
   }
 
   private static String byDefault(RuleContext job) {
-    Hyperparameter first = job.plans().get(0).get(EPOCHS);
+    Hyperparameter first = job.configurations().get(0).get(EPOCHS);
     return first.defaultValue().map(value -> " (" + value + " by default)").orElse("");
   }
 
@@ -85,9 +85,9 @@ public final class IdlePolicy extends Rule {
   }
 
   /** Whether a trial has run all its epochs after that many reports. */
-  private static boolean isDone(RuleContext job, TrialConfiguration plan, double reports) {
-    Optional<Double> epochs = plan.get(EPOCHS).largest();
-    Optional<Double> every = frequency(job, plan);
+  private static boolean isDone(RuleContext job, TrialConfiguration trial, double reports) {
+    Optional<Double> epochs = trial.get(EPOCHS).largest();
+    Optional<Double> every = frequency(job, trial);
     return epochs.isPresent()
         && every.isPresent()
         && every.get() <= epochs.get() // else another rule applies
@@ -100,9 +100,9 @@ public final class IdlePolicy extends Rule {
   }
 
   /** The epochs between two reports. A Hugging Face model may report after each epoch. */
-  private static Optional<Double> frequency(RuleContext job, TrialConfiguration plan) {
-    return hasOnlyBuiltInModels(job, plan.model())
-        ? plan.get(FREQUENCY).smallest()
+  private static Optional<Double> frequency(RuleContext job, TrialConfiguration trial) {
+    return hasOnlyBuiltInModels(job, trial.model())
+        ? trial.get(FREQUENCY).smallest()
         : Optional.of(1.0);
   }
 }

@@ -26,16 +26,17 @@ public final class OutOfSupport extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (Hyperparameter setting : new Sweep(job).swept()) {
-      setting
+    for (Hyperparameter parameter : new Sweep(job).swept()) {
+      parameter
           .distribution()
           .filter(distribution -> !distribution.isEmpty() && !distribution.isCoarse())
-          .flatMap(distribution -> finding(new Drawn(job.facts(), setting.name(), distribution)))
+          .flatMap(
+              distribution -> diagnostic(new Drawn(job.facts(), parameter.name(), distribution)))
           .ifPresent(job::report);
     }
   }
 
-  private Optional<Diagnostic> finding(Drawn drawn) {
+  private Optional<Diagnostic> diagnostic(Drawn drawn) {
     double below = drawn.least() - drawn.distribution().smallest();
     double above = drawn.distribution().largest() - drawn.most();
     if (!(below > TOLERANCE) && !(above > TOLERANCE)) {
@@ -52,10 +53,10 @@ public final class OutOfSupport extends Rule {
   private Diagnostic integers(Drawn drawn, boolean low) {
     Value upper = drawn.parameter("upper");
     String draws = low ? "draws from 0" : "draws up to " + drawn.end(low);
-    Diagnostic finding = at(upper, "`randint` " + draws + ", but " + drawn.limit(low), drawn);
+    Diagnostic diagnostic = at(upper, "`randint` " + draws + ", but " + drawn.limit(low), drawn);
     return low
-        ? finding.withHelp("use `quniform`, or list the values with `choice`")
-        : finding.withHelp("write `upper: " + Numbers.text(drawn.most() + 1) + "`");
+        ? diagnostic.withHelp("use `quniform`, or list the values with `choice`")
+        : diagnostic.withHelp("write `upper: " + Numbers.text(drawn.most() + 1) + "`");
   }
 
   private Diagnostic normal(Drawn drawn, boolean low) {
@@ -101,7 +102,7 @@ public final class OutOfSupport extends Rule {
                   ? help.formatted(key, drawn.nearest(low), "more")
                   : help.formatted(key, drawn.nearest(low), "less"));
     }
-    Diagnostic finding =
+    Diagnostic diagnostic =
         at(
                 bound,
                 "`%s` takes exponents: %s draws %s %s, but %s"
@@ -113,12 +114,12 @@ public final class OutOfSupport extends Rule {
                         drawn.limit(low)),
                 drawn)
             .withHelp(drawn.exponents(key, low));
-    return drawn.isLimited(low) ? finding : finding.withSeverity(Severity.WARNING);
+    return drawn.isLimited(low) ? diagnostic : diagnostic.withSeverity(Severity.WARNING);
   }
 
   private Diagnostic at(Value place, String message, Drawn drawn) {
-    Diagnostic finding = at(place, message);
-    return finding.withRelated(drawn.distribution().type().span(), "the distribution");
+    Diagnostic diagnostic = at(place, message);
+    return diagnostic.withRelated(drawn.distribution().type().span(), "the distribution");
   }
 
   /**

@@ -20,9 +20,9 @@ public final class RepeatedChoice extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      for (Hyperparameter setting : plan.swept()) {
-        repeated(plan.entry().orElseThrow().block(setting.name()).values("values"))
+    for (TrialConfiguration trial : job.configurations()) {
+      for (Hyperparameter parameter : trial.swept()) {
+        repeated(trial.entry().orElseThrow().block(parameter.name()).values("values"))
             .forEach(job::report);
       }
     }
@@ -30,17 +30,17 @@ public final class RepeatedChoice extends Rule {
 
   private List<Diagnostic> repeated(List<Value> values) {
     Map<Object, Value> seen = new HashMap<>();
-    List<Diagnostic> findings = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
     for (Value value : values) {
       Value first = seen.putIfAbsent(value.identity(), value);
       if (first != null) {
-        findings.add(finding(value, first));
+        diagnostics.add(diagnostic(value, first));
       }
     }
-    return findings;
+    return diagnostics;
   }
 
-  private Diagnostic finding(Value value, Value first) {
+  private Diagnostic diagnostic(Value value, Value first) {
     String same = value.text().equals(first.text()) ? "" : ", written " + first.quoted();
     return at(value, value.quoted() + " is already in this choice" + same)
         .withRelated(first.span(), "the same value")

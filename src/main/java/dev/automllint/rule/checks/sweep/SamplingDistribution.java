@@ -31,13 +31,14 @@ public final class SamplingDistribution extends Rule {
     if (taken.isEmpty()) {
       return; // all
     }
-    for (Hyperparameter setting : sweep.swept()) {
-      setting
+    for (Hyperparameter parameter : sweep.swept()) {
+      parameter
           .distribution()
           .map(Distribution::type)
           .filter(type -> !taken.contains(type.text()))
-          .map(type -> finding(type, sampling.get(), taken))
-          .map(finding -> finding.withHelp(help(taken, job.facts().isWhole(setting.name()))))
+          .map(type -> diagnostic(type, sampling.get(), taken))
+          .map(
+              diagnostic -> diagnostic.withHelp(help(taken, job.facts().isWhole(parameter.name()))))
           .ifPresent(job::report);
     }
   }
@@ -49,14 +50,14 @@ public final class SamplingDistribution extends Rule {
     return "write `" + (whole ? "quniform" : "uniform") + "`, or sample with `random`";
   }
 
-  private Diagnostic finding(Value type, Value sampling, List<String> taken) {
-    Diagnostic finding =
+  private Diagnostic diagnostic(Value type, Value sampling, List<String> taken) {
+    Diagnostic diagnostic =
         at(
                 type,
                 "`%s` sampling supports only `%s`, not `%s`"
                     .formatted(sampling.text(), String.join("`, `", taken), type.text()))
             .withRelated(sampling.span(), "the sampling");
     // The documentation forbids both, but Azure's own test jobs for grid sampling have such ranges.
-    return sampling.is("grid") ? finding.withSeverity(Severity.WARNING) : finding;
+    return sampling.is("grid") ? diagnostic.withSeverity(Severity.WARNING) : diagnostic;
   }
 }

@@ -27,35 +27,35 @@ public final class SharedModel extends Rule {
   @Override
   public void check(RuleContext job) {
     Map<String, Map<TrialConfiguration, Value>> earlier = new HashMap<>();
-    for (TrialConfiguration plan : job.plans()) {
-      if (plan.entry().filter(entry -> entry.has(MODEL)).isPresent()) {
-        compare(job, plan, earlier);
+    for (TrialConfiguration trial : job.configurations()) {
+      if (trial.entry().filter(entry -> entry.has(MODEL)).isPresent()) {
+        compare(job, trial, earlier);
       }
     }
   }
 
   private void compare(
       RuleContext job,
-      TrialConfiguration plan,
+      TrialConfiguration trial,
       Map<String, Map<TrialConfiguration, Value>> earlier) {
     Map<TrialConfiguration, Boolean> overlaps =
         new HashMap<>(); // the same pair may share several models
-    for (Value model : plan.models()) {
+    for (Value model : trial.models()) {
       Map<TrialConfiguration, Value> others =
           earlier.computeIfAbsent(model.text(), name -> new LinkedHashMap<>());
       for (Map.Entry<TrialConfiguration, Value> other : others.entrySet()) {
-        if (overlaps.computeIfAbsent(other.getKey(), o -> overlap(plan, o))) {
-          job.report(finding(model, other.getValue()));
+        if (overlaps.computeIfAbsent(other.getKey(), o -> overlap(trial, o))) {
+          job.report(diagnostic(model, other.getValue()));
           break;
         }
       }
       if (others.size() < MOST) {
-        others.put(plan, model);
+        others.put(trial, model);
       }
     }
   }
 
-  private Diagnostic finding(Value model, Value first) {
+  private Diagnostic diagnostic(Value model, Value first) {
     return at(
             model,
             model.quoted() + " is also in an earlier entry, and both may run the same trials")
@@ -64,14 +64,14 @@ public final class SharedModel extends Rule {
   }
 
   /** Whether both may run the same trial. */
-  private static boolean overlap(TrialConfiguration plan, TrialConfiguration other) {
-    return plan.isSweptKnown() && other.isSweptKnown() && overlapInAll(plan.swept(), other);
+  private static boolean overlap(TrialConfiguration trial, TrialConfiguration other) {
+    return trial.isSweptKnown() && other.isSweptKnown() && overlapInAll(trial.swept(), other);
   }
 
-  private static boolean overlapInAll(List<Hyperparameter> settings, TrialConfiguration other) {
-    for (Hyperparameter setting : settings) {
-      boolean both = other.entry().filter(e -> e.has(setting.name())).isPresent();
-      if (both && !overlap(setting, other.get(setting.name()))) {
+  private static boolean overlapInAll(List<Hyperparameter> parameters, TrialConfiguration other) {
+    for (Hyperparameter parameter : parameters) {
+      boolean both = other.entry().filter(e -> e.has(parameter.name())).isPresent();
+      if (both && !overlap(parameter, other.get(parameter.name()))) {
         return false;
       }
     }

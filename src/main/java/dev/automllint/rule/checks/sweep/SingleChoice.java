@@ -16,25 +16,25 @@ public final class SingleChoice extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration plan : job.plans()) {
-      for (Hyperparameter setting : plan.swept()) {
-        Block choice = plan.entry().orElseThrow().block(setting.name());
+    for (TrialConfiguration trial : job.configurations()) {
+      for (Hyperparameter parameter : trial.swept()) {
+        Block choice = trial.entry().orElseThrow().block(parameter.name());
         // The official samples name a single model in this form.
-        if (setting.values().size() == 1
+        if (parameter.values().size() == 1
             && choice.isList("values")
-            && !setting.name().equals("model_name")) {
-          job.report(finding(setting, choice));
+            && !parameter.name().equals("model_name")) {
+          job.report(diagnostic(parameter, choice));
         }
       }
     }
   }
 
-  private Diagnostic finding(Hyperparameter setting, Block choice) {
-    String value = setting.values().get(0).shown();
+  private Diagnostic diagnostic(Hyperparameter parameter, Block choice) {
+    String value = parameter.values().get(0).shown();
     return at(
             choice.valueSpan("values").orElseThrow(),
             choice.pointer("values"),
             "a choice of one value does not vary")
-        .withHelp("add values, or write `" + setting.name() + ": " + value + "`");
+        .withHelp("add values, or write `" + parameter.name() + ": " + value + "`");
   }
 }

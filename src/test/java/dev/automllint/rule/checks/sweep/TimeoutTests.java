@@ -91,7 +91,7 @@ class TimeoutTests {
         limits: {timeout_minutes: 15}
         === leaves jobs where Azure chooses models
         limits: {timeout_minutes: 14, max_trials: 9}
-        === unknown plans
+        === unknown numbers of trials
         limits: {timeout_minutes: 14, max_trials: 0}
         ===
         limits: {timeout_minutes: 14, max_trials: 2, max_concurrent_trials: "${N}"}
