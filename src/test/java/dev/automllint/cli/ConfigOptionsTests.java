@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigOptionsTests extends ProgramTest {
   private static final String WRONG_RATE =
       JOB + "training_parameters: {learning_rate: 5, optimizer: adam, nesterov: true}\n";
-  private static final String RATE = "6:38: error: `learning_rate` must be between 0 and 1, but is 5";
+  private static final String RATE =
+      "6:38: error: `learning_rate` must be between 0 and 1, but is 5";
   private static final String LOOK = "Try 'automl-lint --help' for the options.\n";
 
   @BeforeEach

@@ -140,8 +140,7 @@ class SourceReaderTests {
     var rejected = rejected(read(filled(4 * 1024 * 1024 + 1)));
 
     assertTrue(rejected.tooLarge());
-    assertEquals(
-        "the file is larger than 4 MiB; the rest is not read", rejected.message());
+    assertEquals("the file is larger than 4 MiB; the rest is not read", rejected.message());
     assertEquals(SourceReader.MAX_BYTES, rejected.source().text().length());
     assertEquals(Span.at(SourceReader.MAX_BYTES), rejected.span());
   }

@@ -159,7 +159,10 @@ final class Samples {
             .withHelp("it is longer than the line can be");
     Diagnostic manyLines =
         CoreRules.WRONG_TYPE
-            .at(list, "/search_space", "`search_space` must be a mapping (`key: value` lines below it), but is a list")
+            .at(
+                list,
+                "/search_space",
+                "`search_space` must be a mapping (`key: value` lines below it), but is a list")
             .withSeverity(Severity.WARNING);
     Diagnostic empty =
         CoreRules.NULL_VALUE.at(

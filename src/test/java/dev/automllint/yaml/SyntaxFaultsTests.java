@@ -206,9 +206,7 @@ class SyntaxFaultsTests {
   @ValueSource(strings = {"a: ⟦*⟧\n", "a: ⟦*.jpg⟧ # x\n", "a: ⟦&⟧\n", "a: [⟦*⟧ , b]\n"})
   void pointAtASignWithoutName(String drawn) {
     check(
-        drawn,
-        "`&` and `*` need a name after them",
-        "put quotes around the value if it is a text");
+        drawn, "`&` and `*` need a name after them", "put quotes around the value if it is a text");
   }
 
   @ParameterizedTest

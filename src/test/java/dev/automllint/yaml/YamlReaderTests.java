@@ -294,7 +294,8 @@ class YamlReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"a: ⟦=⟧\n", "a: [⟦=⟧]\n", "⟦=⟧\n", "a: &x ⟦=⟧ # b\n"})
     void isAnEqualsSignAsAValue(String drawn) {
-      assertFault(drawn, "syntax", "Azure's YAML reader rejects the value `=`", "put quotes around it");
+      assertFault(
+          drawn, "syntax", "Azure's YAML reader rejects the value `=`", "put quotes around it");
     }
 
     @Test
