@@ -80,7 +80,7 @@ class LauncherIT extends ProgramTest {
     assertEquals(0, command("cp", "-R", HOME.toString(), moved.toString()).code());
     assertEquals(VERSION, command(moved.resolve("bin/automl-lint").toString(), "--version"));
 
-    // Only a job with a fault is put to the validator, and only one with an anchor to the library.
+    // Only an invalid job loads the validator, and only one with an anchor the library for YAML.
     String text = JOB + "limits: &limits {max_trials: 0}\n";
     Path job = write("job.yml", text);
     var log = Map.of("AUTOML_LINT_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");

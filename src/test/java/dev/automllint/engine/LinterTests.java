@@ -220,7 +220,7 @@ class LinterTests {
         () -> assertEquals(true, report.reason().isPresent()));
   }
 
-  // ---- files with faults
+  // ---- files that cannot be read
 
   @Test
   void saysOnlyThatTheYamlIsBroken() {

@@ -23,7 +23,7 @@ final class Promises {
   /** What files have to be no larger than; libFuzzer is told the same. */
   private static final int MAX_BYTES = 64 * 1024;
 
-  /** Of processor time: what else the machine does is not our fault. */
+  /** In processor time, which does not depend on what else the machine does. */
   private static final long NANOS = 2_000_000_000L;
 
   private static final long NANOS_PER_BYTE = 50_000L;
@@ -51,7 +51,7 @@ final class Promises {
     return result;
   }
 
-  /** All places are in the text, and none is a fault of ours. */
+  /** All places are in the text, and none reports an internal error. */
   static void assertSound(FileReport report) {
     String text = report.source().map(SourceFile::text).orElse("");
     for (Diagnostic diagnostic : report.diagnostics()) {

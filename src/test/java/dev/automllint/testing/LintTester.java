@@ -142,7 +142,7 @@ public final class LintTester {
     for (int i = 0; i < lines.size(); i++) {
       out.append(lines.get(i)).append('\n').append(below.getOrDefault(i, new StringBuilder()));
     }
-    return out.toString();
+    return out.append(below.getOrDefault(lines.size(), new StringBuilder())).toString();
   }
 
   /** Draws a place, and leads to the text below its line. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class NodeList {
   private NodeList() {}
 
-  /** Reads a text that has no fault. */
+  /** Reads a text without a syntax error. */
   public static YamlStream read(String yaml) {
     var stream = YamlReader.read(new SourceFile("job.yml", yaml));
     if (stream.fault().isPresent()) {

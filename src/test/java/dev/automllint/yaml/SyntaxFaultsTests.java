@@ -262,7 +262,7 @@ class SyntaxFaultsTests {
         "start all top-level keys in the same column");
   }
 
-  /** Compares place, message and help with those of the only fault. */
+  /** Compares place, message and help with those of the only error. */
   private static void check(String drawn, String message, String... help) {
     var source = new SourceFile("job.yml", Marked.plain(drawn));
     var fault =

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Fixes every fault derived from the schema that has a fix. */
+/** Applies every fix of the jobs that are derived from the schema. */
 class FixPropertyTests {
   private final Linter linter = new Linter();
   private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every key of the bundled schema, wherever it may stand, is put wrong in every way that the schema
- * speaks of: the one diagnostic that is due is made, at its place, and no other.
+ * Each derived job gets exactly the diagnostic that it should get, at the right place, or none if
+ * it is valid.
  */
-class SchemaDerivedFaultTests {
+class DerivedJobsTests {
   private static final LintTester TESTER = LintTester.ofCoreRules();
   private static final List<Object> NODE = List.of("jobs", "train");
 
   /** Azure ignores them, whatever they hold. */
-  private static final Set<String> WITHOUT_A_WRONG_VALUE =
+  private static final Set<String> WITHOUT_INVALID_VALUES =
       Set.of("id", "creation_context", "log_files", "status", "endpoint", "error_message");
 
   @Test
@@ -56,7 +56,7 @@ class SchemaDerivedFaultTests {
         }
       }
     }
-    forgotten.removeAll(WITHOUT_A_WRONG_VALUE);
+    forgotten.removeAll(WITHOUT_INVALID_VALUES);
     assertEquals(Set.of(), forgotten);
   }
 
