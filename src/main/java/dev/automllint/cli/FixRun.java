@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lints files and repairs them, if that is asked for. */
+/** Lints files, and fixes or suppresses what is reported if that is asked for. */
 final class FixRun {
   private final Linter linter;
   private final FixOptions options;
@@ -39,24 +39,27 @@ final class FixRun {
   }
 
   /**
-   * A file that is done.
+   * The result for a file.
    *
-   * @param input the file
-   * @param report what is still to be said of it
-   * @param text what standard output gets of it: a difference, or the text of a stream
-   * @param fixed how many findings were repaired, or would be
-   * @param notes what is to be said of repairs that were not made
-   * @param failed whether a repaired text could not be written
+   * @param report what remains to be reported
+   * @param text what goes to standard output: a difference, or the text of a stream
+   * @param fixed how many diagnostics were fixed or suppressed, or would be
+   * @param notes why fixes were not made
+   * @param failed whether the file could not be written
    */
   record Done(
-      Input input, FileReport report, String text, int fixed, List<String> notes, boolean failed) {}
+      Input input, FileReport report, String text, int fixed, List<String> notes, boolean failed) {
+    static Done unfixed(Input input, FileReport report, String... notes) {
+      return new Done(input, report, "", 0, List.of(notes), /* failed= */ false);
+    }
+  }
 
   /** Whether standard output shows texts or differences instead of the report. */
   static boolean showsText(FixMode mode, boolean stream) {
     return mode == FixMode.DIFF || (mode == FixMode.WRITE && stream);
   }
 
-  /** Never throws: what goes wrong with one file is said of it, and the others are still done. */
+  /** Never throws: an error in one file is reported there, and does not stop the others. */
   Done run(Input input, RuleLevels levels) {
     try {
       return done(input, levels);
@@ -70,17 +73,20 @@ final class FixRun {
     ReadResult read = input.read();
     LintedFile linted = linter.check(read, levels);
     FileReport report = linted.report();
-    boolean readable = read instanceof ReadResult.Decoded;
-    if (options.mode() == FixMode.NONE || !readable) {
-      return new Done(input, report, "", 0, List.of(), /* failed= */ false);
+    if (options.mode() == FixMode.NONE || !(read instanceof ReadResult.Decoded decoded)) {
+      return Done.unfixed(input, report);
     }
-    SourceFile before = ((ReadResult.Decoded) read).source();
+    SourceFile before = decoded.source();
     if (report.status() != FileReport.Status.CHECKED) {
       return new Done(input, report, streamText(input, before), 0, List.of(), /* failed= */ false);
     }
-    if (options.mode() == FixMode.SUPPRESS) {
-      return silence(input, before, linted, levels);
-    }
+    return options.mode() == FixMode.SUPPRESS
+        ? suppress(input, before, linted, levels)
+        : fix(input, before, linted, levels);
+  }
+
+  private Done fix(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
+    String name = Quoted.visible(before.path());
     var fixer =
         new Fixer(source -> linter.check(new ReadResult.Decoded(source), levels), options.unsafe());
     Fixer.Result result = fixer.fix(linted);
@@ -88,66 +94,64 @@ final class FixRun {
     for (Fixer.Dropped dropped : result.dropped()) {
       notes.add(
           "not fixed: %s:%d: %s: %s"
-              .formatted(
-                  Quoted.visible(before.path()), dropped.line(), dropped.rule(), dropped.reason()));
+              .formatted(name, dropped.line(), dropped.rule(), dropped.reason()));
     }
     if (options.mode() == FixMode.DIFF) {
       Optional<String> diff = UnifiedDiff.of(before, result.source());
       if (diff.isEmpty()) {
-        notes.add(
-            "not shown: "
-                + Quoted.visible(before.path())
-                + ": a line that changes holds a secret; --fix repairs it");
+        notes.add("not shown: " + name + ": a line that changes holds a secret; --fix fixes it");
       }
-      return new Done(input, report, diff.orElse(""), result.fixed(), notes, /* failed= */ false);
+      String text = diff.orElse("");
+      return new Done(input, linted.report(), text, result.fixed(), notes, /* failed= */ false);
     }
-    if (input.file().isPresent() && result.fixed() > 0) {
-      try {
-        write(input, before, result.source());
-      } catch (IOException e) {
-        notes.add("automl-lint: cannot write " + Output.reason(e));
-        return new Done(input, report, "", 0, notes, /* failed= */ true);
-      }
-    }
-    return new Done(
-        input, result.report(), streamText(input, result.source()), result.fixed(), notes, false);
+    String text = streamText(input, result.source());
+    var done = new Done(input, result.report(), text, result.fixed(), notes, /* failed= */ false);
+    return input.file().isPresent() && result.fixed() > 0
+        ? written(done, before, result.source(), linted.report())
+        : done;
   }
 
-  private Done silence(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
+  private Done suppress(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
     FileReport report = linted.report();
-    List<Diagnostic> findings =
+    List<Diagnostic> diagnostics =
         report.atLeast(shown).diagnostics().stream().filter(AddedComments::isFor).toList();
-    if (findings.isEmpty() || input.file().isEmpty()) {
-      return new Done(input, report, "", 0, List.of(), /* failed= */ false);
+    int count = diagnostics.size();
+    if (count == 0 || input.file().isEmpty()) {
+      return Done.unfixed(input, report);
     }
-    String text = AddedComments.to(before, linted.documents(), findings, options.reason());
+    String text = AddedComments.to(before, linted.documents(), diagnostics, options.reason());
     var after = new SourceFile(before.path(), text, before.byteOrderMark());
     FileReport silent = linter.check(new ReadResult.Decoded(after), levels).report();
     boolean proven =
-        silent.diagnostics().size() == report.diagnostics().size() - findings.size()
-            && silent.suppressed().size() == report.suppressed().size() + findings.size();
+        silent.diagnostics().size() == report.diagnostics().size() - count
+            && silent.suppressed().size() == report.suppressed().size() + count;
     if (!proven) {
-      String note =
-          "not silenced: " + Quoted.visible(input.path()) + ": write the comments by hand";
-      return new Done(input, report, "", 0, List.of(note), /* failed= */ false);
+      String name = Quoted.visible(input.path());
+      return Done.unfixed(
+          input, report, "not suppressed: " + name + ": write the comments by hand");
     }
-    try {
-      write(input, before, after);
-    } catch (IOException e) {
-      String note = "automl-lint: cannot write " + Output.reason(e);
-      return new Done(input, report, "", 0, List.of(note), /* failed= */ true);
-    }
-    return new Done(input, silent, "", findings.size(), List.of(), /* failed= */ false);
+    var done = new Done(input, silent, "", count, List.of(), /* failed= */ false);
+    return written(done, before, after, report);
   }
 
-  private static void write(Input input, SourceFile before, SourceFile after) throws IOException {
-    Path file = input.file().orElseThrow();
-    boolean unchanged =
-        input.read() instanceof ReadResult.Decoded now && now.source().text().equals(before.text());
-    if (!unchanged) {
-      throw new IOException(input.path() + ": somebody else has changed it");
+  /** Writes the new text of a file; if it cannot be written, the old report counts. */
+  private static Done written(Done done, SourceFile before, SourceFile after, FileReport report) {
+    Input input = done.input();
+    try {
+      boolean unchanged =
+          input.read() instanceof ReadResult.Decoded now
+              && now.source().text().equals(before.text());
+      if (!unchanged) {
+        throw new IOException(input.path() + ": it has changed in the meantime");
+      }
+      Path file = input.file().orElseThrow();
+      AtomicFile.write(file, Path.of(""), after.text(), after.byteOrderMark());
+      return done;
+    } catch (IOException e) {
+      List<String> notes = new ArrayList<>(done.notes());
+      notes.add("automl-lint: cannot write " + Output.reason(e));
+      return new Done(input, report, "", 0, notes, /* failed= */ true);
     }
-    AtomicFile.write(file, Path.of(""), after.text(), after.byteOrderMark());
   }
 
   private String streamText(Input input, SourceFile source) {

@@ -36,16 +36,11 @@ final class FixSummary {
       String verb =
           switch (mode) {
             case DIFF -> "would fix ";
-            case SUPPRESS -> "silenced ";
+            case SUPPRESS -> "suppressed ";
             default -> "fixed ";
           };
-      streams
-          .err()
-          .println(
-              verb
-                  + ProgressReporter.count(problems, "problem")
-                  + " in "
-                  + ProgressReporter.count(files, "file"));
+      String what = ProgressReporter.count(problems, "problem");
+      streams.err().println(verb + what + " in " + ProgressReporter.count(files, "file"));
     }
   }
 

@@ -104,9 +104,7 @@ final class LintRun {
       throws IOException, InterruptedException {
     var fixing = new FixRun(new Linter(), options.fixes(), shown);
     var fixed = new FixSummary(streams, options.fixes().mode());
-    var progress =
-        new ProgressReporter(reports, streams.err(), streams.terminal().err(), options.report());
-    progress.begin(tasks.size());
+    var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
       ParallelMap.run(
           tasks,

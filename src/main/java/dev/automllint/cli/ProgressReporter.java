@@ -23,27 +23,24 @@ final class ProgressReporter {
   private final PrintWriter err;
   private final boolean terminal;
   private final ReportOptions options;
+  private final int total;
   private final long begun = System.nanoTime();
   private long nextProgress = begun + PROGRESS_AFTER;
   private boolean progressShown;
-  private int total;
   private int done;
 
   /**
    * Begins without files.
    *
    * @param report where the report goes, perhaps to the same terminal
-   * @param terminal whether {@code err} is a terminal
+   * @param total how many files there will be
    */
-  ProgressReporter(Flushable report, PrintWriter err, boolean terminal, ReportOptions options) {
+  ProgressReporter(Flushable report, Streams streams, ReportOptions options, int total) {
     this.report = report;
-    this.err = err;
-    this.terminal = terminal;
+    this.err = streams.err();
+    this.terminal = streams.terminal().err();
     this.options = options;
-  }
-
-  void begin(int files) {
-    total = files;
+    this.total = total;
   }
 
   /** Clears the line that the report may write to. */

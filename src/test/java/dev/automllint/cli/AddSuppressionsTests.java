@@ -61,7 +61,7 @@ class AddSuppressionsTests extends ProgramTest {
     Result result = run("--add-suppressions", "@/");
     assertEquals(
         """
-        silenced 1 problem in 1 file
+        suppressed 1 problem in 1 file
         2 files checked: no errors or warnings, 1 suppressed
         """,
         result.err());

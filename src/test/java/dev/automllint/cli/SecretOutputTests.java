@@ -242,7 +242,7 @@ class SecretOutputTests extends ProgramTest {
     assertTrue(
         result
             .err()
-            .startsWith("not shown: job.yml: a line that changes holds a secret; --fix repairs it"),
+            .startsWith("not shown: job.yml: a line that changes holds a secret; --fix fixes it"),
         result.err());
   }
 
