@@ -3,18 +3,17 @@ package dev.automllint.bench;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
 import dev.automllint.rule.model.Pipelines;
-import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
-import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.yaml.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,17 +32,14 @@ public class CheckBenchmark {
   /** What is checked. */
   @Param public Sample job;
 
-  private final BundledSchema schema = BundledSchema.imageClassification();
-  private final SchemaChecker checker = new SchemaChecker(schema);
-  private final Hyperparameters hyperparameters = new Hyperparameters(schema.document());
-  private final KeyAnnotations keyAnnotations = new KeyAnnotations(schema.document());
+  private final BundledSchema schema = BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow();
   private List<Job> jobs;
   private List<ValidationResult> checked;
 
   /** Reads the file, and checks it for the rules. */
   @Setup
   public void read() {
-    jobs = JobFinder.find(Sample.tree(job.bytes()), schema.format()).jobs();
+    jobs = JobFinder.find(Sample.tree(job.bytes()), task -> Optional.of(schema.format())).jobs();
     checked = schema();
   }
 
@@ -52,7 +48,7 @@ public class CheckBenchmark {
   public List<ValidationResult> schema() {
     List<ValidationResult> results = new ArrayList<>();
     for (Job each : jobs) {
-      results.add(checker.check(each, DuplicateKeys.in(each.mapping(), each.pointer())));
+      results.add(schema.checker().check(each, DuplicateKeys.in(each.mapping(), each.pointer())));
     }
     return results;
   }
@@ -62,7 +58,9 @@ public class CheckBenchmark {
   public List<Diagnostic> rules() {
     List<Diagnostic> findings = new ArrayList<>();
     for (ValidationResult each : checked) {
-      var context = new RuleContext(each, hyperparameters, keyAnnotations, new Pipelines());
+      var context =
+          new RuleContext(
+              each, schema.hyperparameters(), schema.keyAnnotations(), new Pipelines(jobs));
       for (Rule rule : Rules.checks()) {
         rule.check(context);
       }

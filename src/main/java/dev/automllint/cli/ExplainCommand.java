@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Explains a rule or a key of the format. */
 final class ExplainCommand implements Command {
+  private static final String TASK = "--task";
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -31,6 +33,7 @@ final class ExplainCommand implements Command {
                             + " limits.max_trials.")
                     .required(true)
                     .build())
+            .addOption(Specs.option(TASK + "=TASK", "The task of the jobs that have the key."))
             .addOption(Specs.color());
     spec.usageMessage()
         .footer(
@@ -45,17 +48,20 @@ final class ExplainCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
     String topic = arguments.parameter().orElseThrow();
-    return explain(topic, new Prose(streams.out(), arguments.style(streams)), streams.err());
+    BundledSchema schema = SchemaCommand.schema(arguments.text(TASK));
+    return explain(
+        topic, schema, new Prose(streams.out(), arguments.style(streams)), streams.err());
   }
 
-  private static ExitCode explain(String topic, Prose prose, PrintWriter err) throws IOException {
+  private static ExitCode explain(String topic, BundledSchema schema, Prose prose, PrintWriter err)
+      throws IOException {
     Optional<RuleInfo> rule =
         Rules.all().stream().filter(info -> info.id().equals(topic.strip())).findFirst();
     if (rule.isPresent()) {
       prose.page(RulePages.of(rule.get()), note(rule.get()));
       return ExitCode.CLEAN;
     }
-    var docs = new KeyDocs(BundledSchema.imageClassification().document());
+    var docs = new KeyDocs(schema.document());
     KeyDocs.Matches matches = docs.find(topic);
     if (matches.single().isPresent()) {
       KeyDoc doc = matches.single().get();

@@ -1,9 +1,12 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.job.Task;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a bundled schema. */
@@ -12,20 +15,30 @@ final class SchemaCommand implements Command {
   public CommandSpec spec() {
     return Specs.command(this, "schema", "Print the JSON Schema that jobs are checked against.")
         .addPositional(
-            Specs.parameter("TASK", "The task of the jobs (default: image_classification).")
+            Specs.parameter("TASK", "The task of the jobs (default: " + Task.values()[0] + ").")
                 .build());
   }
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    BundledSchema schema = BundledSchema.imageClassification();
-    String bundled = schema.format().task();
-    Optional<String> task = arguments.parameter();
-    if (task.isPresent() && !task.get().equals(bundled)) {
-      throw new UsageException(
-          "no schema for " + Quoted.of(task.get()) + "; there is one for: " + bundled);
-    }
-    streams.out().write(schema.document().text());
+    streams.out().write(schema(arguments.parameter()).document().text());
     return ExitCode.CLEAN;
+  }
+
+  /** The schema of a task; without one, of the first that has a schema. */
+  static BundledSchema schema(Optional<String> task) {
+    List<BundledSchema> schemas = BundledSchema.all();
+    return schemas.stream()
+        .filter(schema -> task.isEmpty() || task.get().equals(schema.task().id()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no schema for "
+                        + Quoted.of(task.get())
+                        + "; there is one for: "
+                        + schemas.stream()
+                            .map(schema -> schema.task().id())
+                            .collect(Collectors.joining(", "))));
   }
 }

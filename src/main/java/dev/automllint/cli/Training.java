@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.job.Task;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ public final class Training {
       List.of(
           """
           type: automl
-          task: image_classification
+          task: %s
           description: >
             Folded, with an anchor, an alias, an escape
             and a list on several lines.
@@ -36,7 +37,7 @@ public final class Training {
           """,
           """
           type: automl
-          task: image_classification
+          task: %s
           compute: azureml:gpu: cluster
           """);
 
@@ -48,7 +49,7 @@ public final class Training {
       run(call, "");
     }
     for (String text : TEXTS) {
-      run(List.of("-"), text);
+      run(List.of("-"), text.formatted(Task.IMAGE_CLASSIFICATION));
     }
   }
 

@@ -12,16 +12,14 @@ import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
 import dev.automllint.rule.model.Pipelines;
-import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.message.FixHints;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
-import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.suppress.Suppressions;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
@@ -30,20 +28,20 @@ import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lints one file; one linter serves any number of files and threads. */
 public final class Linter {
-  private final BundledSchema schema;
-  private final SchemaChecker checker;
-  private final Hyperparameters hyperparameters;
-  private final KeyAnnotations keyAnnotations;
+  private final Function<Task, Optional<BundledSchema>> schemas;
 
-  /** Prepares the checks. */
+  /** Makes a linter for the tasks with a bundled schema. */
   public Linter() {
-    schema = BundledSchema.imageClassification();
-    checker = new SchemaChecker(schema);
-    hyperparameters = new Hyperparameters(schema.document());
-    keyAnnotations = new KeyAnnotations(schema.document());
+    this(BundledSchema::of);
+  }
+
+  /** Makes a linter for the tasks that have a schema. */
+  public Linter(Function<Task, Optional<BundledSchema>> schemas) {
+    this.schemas = schemas;
   }
 
   /** The report on a file, each diagnostic with the severity of its rule. */
@@ -79,26 +77,33 @@ public final class Linter {
   }
 
   private LintedFile lint(YamlStream stream, RuleLevels levels) {
-    JobFinder.Found found = JobFinder.find(stream, schema.format());
+    JobFinder.Found found =
+        JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
     List<FixHints> remedies = new ArrayList<>();
-    var pipelines = new Pipelines();
+    var pipelines = new Pipelines(found.jobs());
     for (Job job : found.jobs()) {
-      ValidationResult checked = checker.check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
+      BundledSchema schema = schemas.apply(job.task()).orElseThrow();
+      ValidationResult checked =
+          schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
       remedies.add(checked.remedies());
-      diagnostics.addAll(check(checked, pipelines));
+      diagnostics.addAll(check(schema, checked, pipelines));
     }
     diagnostics = DistinctDiagnostics.of(diagnostics, stream.aliases());
     diagnostics = levels.apply(new LayoutFixes(stream, remedies).attach(diagnostics));
     return new LintedFile(report(stream, found, diagnostics, levels), stream.documents());
   }
 
-  private List<Diagnostic> check(ValidationResult checked, Pipelines pipelines) {
+  private List<Diagnostic> check(
+      BundledSchema schema, ValidationResult checked, Pipelines pipelines) {
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
-    var context = new RuleContext(checked, hyperparameters, keyAnnotations, pipelines);
+    var context =
+        new RuleContext(checked, schema.hyperparameters(), schema.keyAnnotations(), pipelines);
     for (Rule rule : Rules.checks()) {
       try {
-        rule.check(context);
+        if (rule.appliesTo(schema.task())) {
+          rule.check(context);
+        }
       } catch (RuntimeException e) {
         diagnostics.add(crashed(rule, checked.job()));
       }
@@ -130,7 +135,7 @@ public final class Linter {
         stream.source().path(),
         found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED,
         Optional.of(stream.source()),
-        found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task())).toList(),
+        found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task().id())).toList(),
         reported,
         found.skipReason(),
         suppressed);

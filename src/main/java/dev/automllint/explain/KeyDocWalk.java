@@ -1,6 +1,7 @@
 package dev.automllint.explain;
 
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Walks a schema once and describes each key, and each kind of block that {@code type} selects.
@@ -22,8 +22,8 @@ final class KeyDocWalk {
 
   private final SchemaDocument document;
   private final KeyFacts facts;
-  private final JsonNode hyperparameters;
-  private final JsonNode sweepable;
+  private final SchemaNode hyperparameters;
+  private final SchemaNode sweepable;
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> olderNames = new HashMap<>();
 
@@ -43,14 +43,14 @@ final class KeyDocWalk {
   /** A key or kind, as far as it is known; the places are gathered during the walk. */
   private static final class Entry {
     final String name;
-    final JsonNode schema;
+    final SchemaNode schema;
     final boolean required;
     final Set<String> paths = new LinkedHashSet<>();
     final Set<String> aliases = new LinkedHashSet<>();
     final Set<String> kinds = new LinkedHashSet<>();
     boolean kind;
 
-    Entry(String name, JsonNode schema, boolean required) {
+    Entry(String name, SchemaNode schema, boolean required) {
       this.name = name;
       this.schema = schema;
       this.required = required;
@@ -59,10 +59,10 @@ final class KeyDocWalk {
 
   // ---- the walk
 
-  private void walkBlock(JsonNode schema, String path) {
-    JsonNode block = document.target(schema);
-    for (Map.Entry<String, JsonNode> old : block.path("x-renamed-keys").properties()) {
-      String now = old.getValue().stringValue();
+  private void walkBlock(SchemaNode schema, String path) {
+    SchemaNode block = document.target(schema);
+    for (Map.Entry<String, SchemaNode> old : block.path("x-renamed-keys").members().entrySet()) {
+      String now = old.getValue().text();
       String where = now.startsWith("/") ? now.substring(1).replace('/', '.') : join(path, now);
       olderNames.computeIfAbsent(where, key -> new LinkedHashSet<>()).add(old.getKey());
     }
@@ -71,19 +71,19 @@ final class KeyDocWalk {
       return;
     }
     walkKeys(block, path, Optional.empty());
-    for (JsonNode branch : block.path("allOf")) {
-      JsonNode type = branch.at("/if/properties/type/const");
-      if (type.isString()) {
-        walkKind(document.target(branch.get("then")), path, type.stringValue());
+    for (SchemaNode branch : block.path("allOf").items()) {
+      SchemaNode type = branch.at("/if/properties/type/const");
+      if (type.isText()) {
+        walkKind(document.target(branch.path("then")), path, type.text());
       }
     }
   }
 
-  private void walkKeys(JsonNode block, String path, Optional<String> kind) {
-    Set<String> required = Set.copyOf(SchemaDocument.texts(block.path("required")));
-    for (Map.Entry<String, JsonNode> property : block.path("properties").properties()) {
+  private void walkKeys(SchemaNode block, String path, Optional<String> kind) {
+    Set<String> required = Set.copyOf(block.path("required").texts());
+    for (Map.Entry<String, SchemaNode> property : block.path("properties").members().entrySet()) {
       String name = property.getKey();
-      JsonNode value = property.getValue();
+      SchemaNode value = property.getValue();
       if (value.isBoolean()) {
         continue; // described beside the kinds of the block
       }
@@ -98,20 +98,20 @@ final class KeyDocWalk {
     }
   }
 
-  private void walkValue(JsonNode value, String path) {
-    JsonNode target = document.target(value);
+  private void walkValue(SchemaNode value, String path) {
+    SchemaNode target = document.target(value);
     if (target.has("properties")) {
       walkBlock(target, path);
     }
     if (target.path("items").isObject()) {
-      walkBlock(target.get("items"), path);
+      walkBlock(target.path("items"), path);
     }
     if (target.path("additionalProperties").isObject()) {
-      walkBlock(target.get("additionalProperties"), join(path, ANY_NAME));
+      walkBlock(target.path("additionalProperties"), join(path, ANY_NAME));
     }
   }
 
-  private void walkKind(JsonNode schema, String path, String type) {
+  private void walkKind(SchemaNode schema, String path, String type) {
     Entry entry = entry(type, schema, /* required= */ false);
     entry.kind = true;
     entry.paths.add(kindPath(path, type));
@@ -124,17 +124,17 @@ final class KeyDocWalk {
   }
 
   /** A hyperparameter is described once, whether it is fixed or swept. */
-  private void walkSearchSpace(JsonNode block) {
-    for (Map.Entry<String, JsonNode> property : block.path("properties").properties()) {
-      JsonNode fixed = hyperparameters.path(property.getKey());
-      JsonNode described = fixed.isObject() ? fixed : property.getValue();
+  private void walkSearchSpace(SchemaNode block) {
+    for (Map.Entry<String, SchemaNode> property : block.path("properties").members().entrySet()) {
+      SchemaNode fixed = hyperparameters.path(property.getKey());
+      SchemaNode described = fixed.isObject() ? fixed : property.getValue();
       entry(property.getKey(), described, /* required= */ false)
           .paths
           .add(join(SEARCH_SPACE, property.getKey()));
     }
   }
 
-  private Entry entry(String name, JsonNode schema, boolean required) {
+  private Entry entry(String name, SchemaNode schema, boolean required) {
     return entries.computeIfAbsent(List.of(name, schema), key -> new Entry(name, schema, required));
   }
 
@@ -155,8 +155,8 @@ final class KeyDocWalk {
       facts.addKind(entry.name, blockOf(entry), entry.schema, known);
     } else {
       facts.addKey(entry.name, entry.schema, entry.required, known);
-      known.add(new KeyDoc.Fact("used in", standsIn(entry)));
-      JsonNode swept = sweepable.path(entry.name);
+      known.add(new KeyDoc.Fact("stands in", standsIn(entry)));
+      SchemaNode swept = sweepable.path(entry.name);
       if (entry.paths.contains(join("training_parameters", entry.name)) || isSweepOnly(entry)) {
         facts.addSweep(entry.schema, swept, known);
       }
@@ -177,7 +177,7 @@ final class KeyDocWalk {
   }
 
   private boolean isSweepOnly(Entry entry) {
-    return entry.schema.path("x-sweep-only").booleanValue(false);
+    return entry.schema.path("x-sweep-only").isTrue();
   }
 
   private static String blockOf(Entry entry) {
@@ -209,7 +209,7 @@ final class KeyDocWalk {
     };
   }
 
-  private String text(JsonNode schema, String keyword) {
-    return document.find(schema, keyword).map(JsonNode::asString).orElse("");
+  private String text(SchemaNode schema, String keyword) {
+    return document.find(schema, keyword).text();
   }
 }

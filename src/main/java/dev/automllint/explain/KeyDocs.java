@@ -2,6 +2,7 @@ package dev.automllint.explain;
 
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /** Answers questions about the keys of the format. */
 public final class KeyDocs {
@@ -175,18 +175,17 @@ public final class KeyDocs {
 
     List<String> meantBy(String name) {
       Set<String> meant = new LinkedHashSet<>();
-      for (JsonNode schema : document.root().findParents("x-key-hints")) {
-        JsonNode target = schema.get("x-key-hints").path(name);
-        if (target.isString()) {
-          meant.add(target.stringValue());
+      for (SchemaNode hinted : document.root().findAll("x-key-hints")) {
+        if (hinted.has(name)) {
+          meant.add(hinted.path(name).text());
         }
       }
       return List.copyOf(meant);
     }
 
     boolean isTabular(String name) {
-      return document.root().findParents("x-tabular-keys").stream()
-          .anyMatch(schema -> SchemaDocument.texts(schema.get("x-tabular-keys")).contains(name));
+      return document.root().findAll("x-tabular-keys").stream()
+          .anyMatch(keys -> keys.contains(name));
     }
   }
 }

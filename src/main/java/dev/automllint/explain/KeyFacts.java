@@ -3,16 +3,17 @@ package dev.automllint.explain;
 import dev.automllint.explain.KeyDoc.Fact;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.Spellings;
 import dev.automllint.schema.message.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import tools.jackson.databind.JsonNode;
 
 /** Says in words what the keywords and annotations of a key mean. */
 final class KeyFacts {
@@ -25,23 +26,22 @@ final class KeyFacts {
   // ---- a key
 
   /** Type, range, default and effect. */
-  void addKey(String name, JsonNode schema, boolean required, List<Fact> facts) {
-    JsonNode type = document.target(schema);
+  void addKey(String name, SchemaNode schema, boolean required, List<Fact> facts) {
+    SchemaNode type = document.target(schema);
     type(type).ifPresent(text -> facts.add(new Fact("type", text)));
     allowed(type).ifPresent(text -> facts.add(new Fact("allowed", text)));
     if (required) {
       facts.add(new Fact("required", "yes"));
     }
     byDefault(schema, type, required).ifPresent(text -> facts.add(new Fact("default", text)));
-    document
-        .find(schema, "examples")
-        .ifPresent(e -> facts.add(new Fact("example", example(name, e.get(0)))));
+    annotation(schema, "examples")
+        .ifPresent(e -> facts.add(new Fact("example", example(name, e.item(0)))));
     keys(type).ifPresent(text -> facts.add(new Fact("keys", text)));
     annotation(schema, "x-effective-when")
         .ifPresent(when -> facts.add(new Fact("takes effect", effect(when))));
   }
 
-  private static Optional<String> type(JsonNode schema) {
+  private static Optional<String> type(SchemaNode schema) {
     if (schema.has("const")) {
       return Optional.of("text");
     }
@@ -61,23 +61,23 @@ final class KeyFacts {
     return Optional.of(Spellings.takes(schema, "null") ? bare + " or null" : bare);
   }
 
-  private static Optional<String> allowed(JsonNode schema) {
+  private static Optional<String> allowed(SchemaNode schema) {
     if (schema.has("const")) {
-      return Optional.of(Wording.code(schema.get("const").asString()));
+      return Optional.of(Wording.code(schema.path("const").written()));
     }
     if (schema.has(Keywords.SWITCH)) {
-      return Optional.of("0 or 1, or true or false");
+      return Optional.of("0 or 1; true and false say the same");
     }
     if (schema.has("enum")) {
       return Optional.of(Wording.allowedValues(schema));
     }
     if (schema.has(Keywords.KNOWN_VALUES)) {
-      List<String> known = SchemaDocument.texts(schema.get(Keywords.KNOWN_VALUES));
+      List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
       return Optional.of(
           "one of " + Wording.anyOf(known) + "; or a Hugging Face name, `owner/name`");
     }
     if (schema.has("x-form")) {
-      return Optional.of(schema.get("x-form").stringValue());
+      return Optional.of(schema.path("x-form").text());
     }
     String range = Wording.range(schema);
     return range.isEmpty() ? Optional.empty() : Optional.of(range);
@@ -85,13 +85,13 @@ final class KeyFacts {
 
   // ---- defaults
 
-  private Optional<String> byDefault(JsonNode schema, JsonNode type, boolean required) {
+  private Optional<String> byDefault(SchemaNode schema, SchemaNode type, boolean required) {
     Optional<String> disputed =
-        annotation(schema, "x-disputed-default").map(text -> "disputed: " + text.stringValue());
+        annotation(schema, "x-disputed-default").map(text -> "disputed: " + text.text());
     if (disputed.isPresent() || type.has("const")) {
       return disputed;
     }
-    Optional<JsonNode> general = document.find(schema, "default");
+    Optional<SchemaNode> general = annotation(schema, "default");
     if (general.isEmpty()) {
       boolean silent =
           required
@@ -107,7 +107,7 @@ final class KeyFacts {
     annotation(schema, "x-default-by-model")
         .ifPresent(
             values -> {
-              for (Map.Entry<String, JsonNode> model : values.properties()) {
+              for (Map.Entry<String, SchemaNode> model : values.members().entrySet()) {
                 models
                     .computeIfAbsent(plain(model.getValue()), value -> new ArrayList<>())
                     .add(model.getKey());
@@ -119,30 +119,31 @@ final class KeyFacts {
     return Optional.of(text.toString());
   }
 
-  private boolean isUnwanted(JsonNode schema) {
+  private boolean isUnwanted(SchemaNode schema) {
     return document.find(schema, Keywords.REFUSED).isPresent()
         || document.find(schema, Keywords.OTHER_TASK).isPresent()
         || document.find(schema, "x-ignored").isPresent();
   }
 
-  private static String example(String name, JsonNode value) {
+  private static String example(String name, SchemaNode value) {
     return "`" + name + ": " + Messages.yaml(value) + "`";
   }
 
   // ---- blocks
 
   /** The keys of a block that are of use in this task. */
-  private Optional<String> keys(JsonNode schema) {
-    JsonNode block =
-        schema.path("items").isObject() ? document.target(schema.get("items")) : schema;
+  private Optional<String> keys(SchemaNode schema) {
+    SchemaNode block =
+        schema.path("items").isObject() ? document.target(schema.path("items")) : schema;
     List<String> names = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : block.path("properties").properties()) {
+    for (Map.Entry<String, SchemaNode> property : block.path("properties").members().entrySet()) {
       if (!isUnwanted(property.getValue())) {
         names.add(property.getKey());
       }
     }
-    for (JsonNode branch : block.path("allOf")) {
-      for (String key : document.target(branch.path("then")).path("properties").propertyNames()) {
+    for (SchemaNode branch : block.path("allOf").items()) {
+      for (String key :
+          document.target(branch.path("then")).path("properties").members().keySet()) {
         if (!names.contains(key)) {
           names.add(key);
         }
@@ -152,19 +153,19 @@ final class KeyFacts {
   }
 
   /** What a kind of a block holds: a policy, a distribution, an identity. */
-  void addKind(String type, String block, JsonNode schema, List<Fact> facts) {
+  void addKind(String type, String block, SchemaNode schema, List<Fact> facts) {
     boolean distribution = block.startsWith("search_space");
     facts.add(
         new Fact(
-            "used in",
+            "stands in",
             (distribution ? "a hyperparameter in `search_space`" : "`" + block + "`")
                 + " as `type: "
                 + type
                 + "`"));
-    List<String> required = SchemaDocument.texts(schema.path("required"));
+    List<String> required = schema.path("required").texts();
     List<String> needed = new ArrayList<>();
     List<String> optional = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+    for (Map.Entry<String, SchemaNode> property : schema.path("properties").members().entrySet()) {
       if (!property.getValue().isBoolean() && !isUnwanted(property.getValue())) {
         (required.contains(property.getKey()) ? needed : optional).add(property.getKey());
       }
@@ -195,32 +196,32 @@ final class KeyFacts {
   }
 
   private boolean takes(String kind, String distribution) {
-    JsonNode types = document.at("/$defs/" + kind + "/properties/type/enum");
-    return SchemaDocument.texts(types).contains(distribution);
+    SchemaNode types = document.at("/$defs/" + kind + "/properties/type/enum");
+    return types.texts().contains(distribution);
   }
 
   // ---- search space and effect
 
   /** Whether and how a hyperparameter is swept. */
-  void addSweep(JsonNode schema, JsonNode swept, List<Fact> facts) {
+  void addSweep(SchemaNode schema, SchemaNode swept, List<Fact> facts) {
     if (isUnwanted(schema)) {
       return;
     }
     if (!swept.isObject()) {
-      facts.add(new Fact("in search space", "not allowed"));
+      facts.add(new Fact("can be swept", "no"));
       return;
     }
-    JsonNode distribution = document.target(document.target(swept).path("then"));
-    List<String> types = SchemaDocument.texts(distribution.at("/properties/type/enum"));
-    facts.add(new Fact("in search space", "a single value, or " + Wording.anyOf(types)));
+    SchemaNode distribution = document.target(document.target(swept).path("then"));
+    List<String> types = distribution.at("/properties/type/enum").texts();
+    facts.add(new Fact("can be swept", "as one value, or with " + Wording.anyOf(types)));
   }
 
-  private String effect(JsonNode conditions) {
+  private String effect(SchemaNode conditions) {
     List<String> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> condition : conditions.properties()) {
+    for (Map.Entry<String, SchemaNode> condition : conditions.members().entrySet()) {
       String key = condition.getKey();
-      String values = Wording.anyOf(SchemaDocument.texts(condition.getValue()));
-      JsonNode usual = document.at("/$defs/trainingParameters/properties/" + key + "/default");
+      String values = Wording.anyOf(condition.getValue().texts());
+      SchemaNode usual = document.at("/$defs/trainingParameters/properties/" + key + "/default");
       all.add(Wording.code(key) + " " + values + "; the default is " + Wording.code(plain(usual)));
     }
     return "only with " + join(all, " and ");
@@ -229,7 +230,7 @@ final class KeyFacts {
   // ---- notes
 
   /** What one has to know besides. */
-  void addNotes(JsonNode schema, List<Fact> facts) {
+  void addNotes(SchemaNode schema, List<Fact> facts) {
     annotation(schema, Keywords.OTHER_TASK)
         .ifPresent(other -> facts.add(new Fact("tasks", otherTask(other))));
     annotation(schema, Keywords.REFUSED)
@@ -243,7 +244,7 @@ final class KeyFacts {
                     new Fact(
                         "note",
                         "a warning above "
-                            + advice.get("value").asString()
+                            + advice.path("value").written()
                             + ": "
                             + reason(advice))));
     annotation(schema, "x-advised-values")
@@ -253,7 +254,7 @@ final class KeyFacts {
                     new Fact(
                         "note",
                         "better "
-                            + Wording.anyOf(SchemaDocument.texts(advice.get("values")))
+                            + Wording.anyOf(advice.path("values").texts())
                             + ": "
                             + reason(advice))));
     families(schema).forEach(text -> facts.add(new Fact("note", text)));
@@ -264,57 +265,57 @@ final class KeyFacts {
                     new Fact("note", "in a pipeline also a binding, `${{parent.inputs.NAME}}`")));
   }
 
-  private static String otherTask(JsonNode annotation) {
-    String tasks = Wording.allOf(SchemaDocument.texts(annotation.get("tasks")));
-    return annotation.path("documented").booleanValue(false)
+  private static String otherTask(SchemaNode annotation) {
+    String tasks = Wording.allOf(annotation.path("tasks").texts());
+    return annotation.path("documented").isTrue()
         ? tasks + " only; the reference page of image classification lists it, but Azure refuses it"
         : tasks + " only; Azure refuses it in image classification";
   }
 
-  private static String refused(JsonNode annotation) {
-    return (annotation.path("documented").booleanValue(false) ? "documented, but " : "")
+  private static String refused(SchemaNode annotation) {
+    return (annotation.path("documented").isTrue() ? "documented, but " : "")
         + "refused by Azure's client: "
         + reason(annotation);
   }
 
-  private static String reason(JsonNode annotation) {
-    return annotation.path("reason").asString("");
+  private static String reason(SchemaNode annotation) {
+    return annotation.path("reason").text();
   }
 
-  private static List<String> families(JsonNode schema) {
+  private static List<String> families(SchemaNode schema) {
     List<String> notes = new ArrayList<>();
-    JsonNode most = schema.path("x-maximum-by-family");
+    SchemaNode most = schema.path("x-maximum-by-family");
     if (most.isObject()) {
       var text = new StringJoiner(", ", "at most ", "");
-      for (Map.Entry<String, JsonNode> family : most.properties()) {
-        text.add(family.getValue().asString() + " for " + Wording.code(family.getKey()));
+      for (Map.Entry<String, SchemaNode> family : most.members().entrySet()) {
+        text.add(family.getValue().written() + " for " + Wording.code(family.getKey()));
       }
       notes.add(text + " models");
     }
-    for (Map.Entry<String, JsonNode> equal :
-        schema.path("x-required-equal-for-family").properties()) {
+    for (Map.Entry<String, SchemaNode> equal :
+        schema.path("x-required-equal-for-family").members().entrySet()) {
       notes.add(
           "%s models need the same value in %s"
-              .formatted(
-                  Wording.code(equal.getKey()), Wording.code(equal.getValue().stringValue())));
+              .formatted(Wording.code(equal.getKey()), Wording.code(equal.getValue().text())));
     }
-    for (Map.Entry<String, JsonNode> only : schema.path("x-only-value-for-family").properties()) {
+    for (Map.Entry<String, SchemaNode> only :
+        schema.path("x-only-value-for-family").members().entrySet()) {
       notes.add(
           "%s is known to take only %s"
-              .formatted(Wording.code(only.getKey()), only.getValue().asString()));
+              .formatted(Wording.code(only.getKey()), only.getValue().written()));
     }
     return notes;
   }
 
-  private Optional<JsonNode> annotation(JsonNode schema, String name) {
-    return document.find(schema, name);
+  private Optional<SchemaNode> annotation(SchemaNode schema, String name) {
+    return Optional.of(document.find(schema, name)).filter(SchemaNode::isPresent);
   }
 
   /** A value as one writes it, never with an exponent. */
-  private static String plain(JsonNode value) {
+  private static String plain(SchemaNode value) {
     return value.isNumber()
-        ? value.decimalValue().stripTrailingZeros().toPlainString()
-        : value.asString();
+        ? new BigDecimal(value.written()).stripTrailingZeros().toPlainString()
+        : value.written();
   }
 
   static String join(List<String> parts, String last) {

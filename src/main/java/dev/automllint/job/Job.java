@@ -8,7 +8,7 @@ import java.util.Optional;
  * An AutoML image job: a whole document or a node of a pipeline.
  *
  * @param name the name of the node; empty for a document
- * @param task the task, as the bundled schema names it
+ * @param task the task
  * @param mapping its keys
  * @param pointer JSON Pointer to it: empty, or {@code /jobs/<name>}
  * @param head where a key that it lacks is reported: its name in the pipeline, or its first key
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Job(
     String name,
-    String task,
+    Task task,
     YamlMapping mapping,
     String pointer,
     Span head,

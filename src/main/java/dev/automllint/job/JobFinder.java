@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class JobFinder {
   private static final String NOT_A_JOB = "not an AutoML image job";
 
-  private final JobFormat format;
+  private final JobFormats formats;
   private final List<Job> jobs = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private String skipReason = NOT_A_JOB;
@@ -43,16 +43,16 @@ public final class JobFinder {
     }
   }
 
-  private JobFinder(JobFormat format) {
-    this.format = format;
+  private JobFinder(JobFormats formats) {
+    this.formats = formats;
   }
 
   /** Finds the jobs of a file that was read, well or not. */
-  public static Found find(YamlStream stream, JobFormat format) {
+  public static Found find(YamlStream stream, JobFormats formats) {
     if (stream.fault().isPresent()) {
-      return ofFault(stream.source(), stream.fault().get(), format);
+      return ofFault(stream.source(), stream.fault().get(), formats);
     }
-    var finder = new JobFinder(format);
+    var finder = new JobFinder(formats);
     stream.documents().forEach(document -> finder.search(document.root()));
     boolean ours = !finder.jobs.isEmpty() || !finder.diagnostics.isEmpty();
     if (ours && stream.documents().size() > 1) {
@@ -70,8 +70,8 @@ public final class JobFinder {
   }
 
   /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */
-  public static Found ofFault(SourceFile source, Diagnostic fault, JobFormat format) {
-    return JobSniffer.in(source.text(), format)
+  public static Found ofFault(SourceFile source, Diagnostic fault, JobFormats formats) {
+    return JobSniffer.in(source.text(), formats)
         ? new Found(List.of(), List.of(fault), Optional.empty())
         : new Found(
             List.of(), List.of(), Optional.of("not readable as YAML, and nothing says AutoML"));
@@ -125,13 +125,15 @@ public final class JobFinder {
 
     void judge() {
       Optional<YamlScalar> task = mapping.text("task");
-      boolean ourTask = task.filter(t -> t.text().equals(format.task())).isPresent();
+      Optional<JobFormat> named = task.flatMap(t -> formats.named(t.text()));
       if (isAutoml()) {
         judgeTask(task);
-      } else if (ourTask && (hasAutomlSchema() || format.identifyingKeysIn(mapping) >= 2)) {
+      } else if (named
+          .filter(format -> hasAutomlSchema() || format.identifyingKeysIn(mapping) >= 2)
+          .isPresent()) {
         reportUnlessSlip(faultOfType());
-        accept();
-      } else if (hasOurSchema() && !saysOtherType() && !isOtherTask(task)) {
+        accept(named.get());
+      } else if (formatOfSchema().isPresent() && !saysOtherType() && !isUncovered(task)) {
         reportUnlessSlip(faultOfType());
         judgeTask(task);
       }
@@ -193,11 +195,14 @@ public final class JobFinder {
     private void judgeTask(Optional<YamlScalar> task) {
       if (task.isEmpty()) {
         judgeMissingTask();
-      } else if (task.get().text().equals(format.task())) {
-        accept();
+        return;
+      }
+      Optional<JobFormat> named = formats.named(task.get().text());
+      if (named.isPresent()) {
+        accept(named.get());
       } else if (Placeholders.isPlaceholder(task.get())) {
         acceptIfAllKeysAreOurs();
-      } else if (isOtherTask(task)) {
+      } else if (isUncovered(task)) {
         skipReason = "the AutoML task `" + task.get().text() + "` is not supported yet";
       } else {
         judgeUnknownTask(task.get());
@@ -206,11 +211,12 @@ public final class JobFinder {
 
     private void judgeMissingTask() {
       Optional<YamlMapping.Entry> slip = slipOf("task");
-      boolean ours =
-          slip.filter(entry -> entry.value() instanceof YamlScalar s && s.isText(format.task()))
-              .isPresent();
-      if (ours) {
-        accept(); // the check of its keys will name the slip
+      Optional<JobFormat> meant =
+          slip.map(YamlMapping.Entry::value)
+              .filter(YamlScalar.class::isInstance)
+              .flatMap(value -> formats.named(((YamlScalar) value).text()));
+      if (meant.isPresent()) {
+        accept(meant.get()); // the check of its keys reports the slip
       } else {
         report(slip.map(entry -> unknownKey(entry, "task")).orElseGet(this::faultOfTask));
         acceptIfAllKeysAreOurs();
@@ -218,11 +224,11 @@ public final class JobFinder {
     }
 
     private void judgeUnknownTask(YamlScalar task) {
-      Optional<String> nearest = Nearest.of(task.text(), format.knownTasks());
+      Optional<String> nearest = Nearest.of(task.text(), Task.names());
       String message = "`task` must be an AutoML task, but is " + task.quoted();
       Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at("task"), message);
       if (nearest.isEmpty()) {
-        report(fault.withHelp("for this kind of job write `task: " + format.task() + "`"));
+        report(fault.withHelp("for this kind of job write `task: " + likelyTask() + "`"));
         acceptIfAllKeysAreOurs();
         return;
       }
@@ -230,31 +236,28 @@ public final class JobFinder {
           fault
               .withHelp("did you mean `" + nearest.get() + "`?")
               .withFix(replace(task.span(), nearest.get())));
-      if (nearest.get().equals(format.task())) {
-        accept();
-      }
+      formats.named(nearest.get()).ifPresent(this::accept);
     }
 
     private Diagnostic faultOfTask() {
       Optional<YamlMapping.Entry> task = mapping.entry("task");
       if (task.isEmpty()) {
-        return missing("task", format.task())
-            .withHelp("add `task: " + format.task() + "` if that is what the job does");
+        return missing("task", likelyTask())
+            .withHelp("add `task: " + likelyTask() + "` if that is what the job does");
       }
       return isNull(task.get().value())
           ? CoreRules.NULL_VALUE.at(
               task.get().key().span(),
               at("task"),
-              "`task` has no value; for this kind of job it is `" + format.task() + "`")
+              "`task` has no value; for this kind of job it is `" + likelyTask() + "`")
           : CoreRules.WRONG_TYPE.at(
               task.get().value().span(),
               at("task"),
-              "`task` must be a name such as `" + format.task() + "`");
+              "`task` must be a name such as `" + likelyTask() + "`");
     }
 
-    private boolean isOtherTask(Optional<YamlScalar> task) {
-      return task.filter(t -> format.knownTasks().contains(t.text())).isPresent()
-          && !task.get().text().equals(format.task());
+    private boolean isUncovered(Optional<YamlScalar> task) {
+      return task.filter(t -> formats.isUncovered(t.text())).isPresent();
     }
 
     // ---- schema
@@ -262,26 +265,34 @@ public final class JobFinder {
     private boolean hasAutomlSchema() {
       return mapping
           .text("$schema")
-          .filter(schema -> JobSniffer.isAutomlSchema(schema.text(), format))
+          .filter(schema -> JobSniffer.isAutomlSchema(schema.text(), formats))
           .isPresent();
     }
 
-    private boolean hasOurSchema() {
-      return mapping
-          .text("$schema")
-          .filter(schema -> schema.text().endsWith(format.schemaName()))
-          .isPresent();
+    private Optional<JobFormat> formatOfSchema() {
+      return mapping.text("$schema").flatMap(schema -> formats.ofSchema(schema.text()));
+    }
+
+    /** The format by which a job is judged whose task is not known. */
+    private JobFormat likelyFormat() {
+      return formatOfSchema().orElseGet(formats::usual);
+    }
+
+    /** The task that is suggested where none is known. */
+    private String likelyTask() {
+      return likelyFormat().task().id();
     }
 
     // ---- verdicts
 
-    private void accept() {
+    private void accept(JobFormat format) {
       jobs.add(new Job(name, format.task(), mapping, pointer, head, pipeline));
     }
 
     private void acceptIfAllKeysAreOurs() {
+      JobFormat format = likelyFormat();
       if (format.hasAllKeysOf(mapping)) {
-        accept();
+        accept(format);
       }
     }
 
@@ -301,7 +312,7 @@ public final class JobFinder {
       return mapping.has(key)
           ? Optional.empty()
           : mapping.entries().stream()
-              .filter(entry -> !format.rootKeys().contains(entry.name()))
+              .filter(entry -> !likelyFormat().rootKeys().contains(entry.name()))
               .filter(entry -> Nearest.isClose(entry.name(), key))
               .findFirst();
     }

@@ -5,22 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must be known of a job format to recognise its files; the bundled schema says it.
+ * What must be known of the jobs of a task to recognise their files; the bundled schema says it.
  *
- * @param schemaName the file name of the format's published schema, as {@code $schema} ends
- * @param task the task that it describes
- * @param knownTasks all AutoML tasks, described by a bundled schema or not
+ * @param task the task
  * @param rootKeys the keys at the top level
- * @param identifyingKeys keys that this format alone has; {@code a+b} for two that do so together
+ * @param identifyingKeys keys that AutoML jobs alone have; {@code a+b} for two that do so together
  */
-public record JobFormat(
-    String schemaName,
-    String task,
-    List<String> knownTasks,
-    Set<String> rootKeys,
-    List<String> identifyingKeys) {
-
-  /** How many of the keys that this format alone has stand in a mapping. */
+public record JobFormat(Task task, Set<String> rootKeys, List<String> identifyingKeys) {
+  /** How many identifying keys a mapping has. */
   int identifyingKeysIn(YamlMapping mapping) {
     int count = 0;
     for (String key : identifyingKeys) {

@@ -5,29 +5,29 @@ final class JobSniffer {
   private JobSniffer() {}
 
   /**
-   * Whether a line says {@code type: automl}, an image task or an AutoML schema, and none names
-   * another known task.
+   * Whether a line says {@code type: automl}, an image task or an AutoML schema, and none names an
+   * AutoML task that cannot be checked.
    */
-  static boolean in(String text, JobFormat format) {
+  static boolean in(String text, JobFormats formats) {
     boolean found = false;
     for (int start = 0; start >= 0 && start < text.length(); start = nextLine(text, start)) {
       String type = valueOf("type", text, start);
       String task = valueOf("task", text, start);
       String schema = valueOf("$schema", text, start);
-      if (task != null && format.knownTasks().contains(task) && !task.equals(format.task())) {
+      if (task != null && formats.isUncovered(task)) {
         return false;
       }
       found |=
           "automl".equals(type)
               || (task != null && task.startsWith("image_"))
-              || (schema != null && isAutomlSchema(schema, format));
+              || (schema != null && isAutomlSchema(schema, formats));
     }
     return found;
   }
 
   /** Whether the value of {@code $schema} names a schema of AutoML jobs. */
-  static boolean isAutomlSchema(String value, JobFormat format) {
-    return value.endsWith(format.schemaName()) || value.endsWith("autoMLJob.schema.json");
+  static boolean isAutomlSchema(String value, JobFormats formats) {
+    return formats.ofSchema(value).isPresent() || value.endsWith("autoMLJob.schema.json");
   }
 
   private static int nextLine(String text, int from) {

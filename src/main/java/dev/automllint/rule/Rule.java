@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.RuleInfo.Group;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
@@ -33,6 +34,11 @@ public abstract class Rule {
   /** What is known of the rule without running it. */
   public final RuleInfo info() {
     return info;
+  }
+
+  /** Whether the rule checks the jobs of a task. */
+  public boolean appliesTo(Task task) {
+    return true;
   }
 
   /** Reports the diagnostics of a job. Values with a validation error are not to be judged. */

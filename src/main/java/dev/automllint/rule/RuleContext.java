@@ -141,6 +141,11 @@ public final class RuleContext {
     return job().pipeline().map(document -> Block.document(checked, document));
   }
 
+  /** Whether a node of its pipeline is a job that is checked, too. */
+  public boolean isChecked(String node) {
+    return pipelines.isChecked(node);
+  }
+
   /** Where other nodes of the pipeline use its outputs; none for a standalone job. */
   public List<Pipelines.Use> usesOfOutputs() {
     return job()

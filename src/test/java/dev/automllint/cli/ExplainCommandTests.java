@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.BundledSchema;
 import java.util.List;
@@ -22,7 +23,7 @@ class ExplainCommandTests extends ProgramTest {
 
   static final List<RuleInfo> RULES = Rules.all();
   static final List<KeyDoc> KEYS =
-      new KeyDocs(BundledSchema.imageClassification().document()).all();
+      new KeyDocs(BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document()).all();
 
   // ---- rules
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.automllint.job.Task;
 import dev.automllint.report.ReportSchema;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
@@ -783,7 +784,8 @@ class MainTests extends ProgramTest {
     String schema = Files.readString(Path.of("schemas/autoMLImageClassificationJob.schema.json"));
     assertEquals(new Result(0, schema, ""), run("schema"));
     assertEquals(new Result(0, schema, ""), run("schema", "image_classification"));
-    assertEquals(BundledSchema.imageClassification().document().text(), schema);
+    assertEquals(
+        BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document().text(), schema);
   }
 
   @Test

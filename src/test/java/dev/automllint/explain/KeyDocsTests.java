@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.job.Task;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.validate.BundledSchema;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import tools.jackson.databind.JsonNode;
 
 class KeyDocsTests {
-  private static final SchemaDocument SCHEMA = BundledSchema.imageClassification().document();
-  private static final KeyDocs DOCS = new KeyDocs(BundledSchema.imageClassification().document());
+  private static final SchemaDocument SCHEMA =
+      BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document();
+  private static final KeyDocs DOCS =
+      new KeyDocs(BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document());
 
   static final List<KeyDoc> ALL = DOCS.all();
 
@@ -153,20 +155,21 @@ class KeyDocsTests {
     assertEquals(Set.of(), names);
   }
 
-  private static void collectKeys(JsonNode schema, Set<String> names) {
-    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
-      boolean keys = keyword.getKey().equals("properties");
-      if (keys) {
-        names.addAll(keyword.getValue().propertyNames());
-      }
-      if (keys || keyword.getKey().equals("$defs")) {
-        keyword.getValue().forEach(value -> collectKeys(value, names));
-      } else if (keyword.getValue().isArray()) {
-        keyword.getValue().forEach(item -> collectKeys(item, names));
-      } else {
-        collectKeys(keyword.getValue(), names);
-      }
-    }
+  private static void collectKeys(SchemaNode schema, Set<String> names) {
+    schema
+        .members()
+        .forEach(
+            (keyword, value) -> {
+              if (keyword.equals("properties")) {
+                names.addAll(value.members().keySet());
+              }
+              if (keyword.equals("properties") || keyword.equals("$defs")) {
+                value.members().values().forEach(part -> collectKeys(part, names));
+              } else {
+                collectKeys(value, names);
+                value.items().forEach(item -> collectKeys(item, names));
+              }
+            });
   }
 
   @ParameterizedTest

@@ -31,18 +31,7 @@ class JobFinderTests {
 
   private static final JobFormat FORMAT =
       new JobFormat(
-          "autoMLImageClassificationJob.schema.json",
-          "image_classification",
-          List.of(
-              "classification",
-              "forecasting",
-              "image_classification",
-              "image_classification_multilabel",
-              "image_instance_segmentation",
-              "image_object_detection",
-              "regression",
-              "text_classification",
-              "text_ner"),
+          Task.IMAGE_CLASSIFICATION,
           Set.of(
               "$schema",
               "compute",
@@ -57,11 +46,14 @@ class JobFinderTests {
               "type"),
           List.of("target_column_name", "training_data", "primary_metric", "limits+sweep"));
 
+  private static final JobFormats FORMATS =
+      task -> Optional.of(FORMAT).filter(format -> format.task() == task);
+
   private final LintTester tester = LintTester.of(JobFinderTests::found);
 
   /** The jobs of a file at their heads, what is reported, and why the file is skipped. */
   private static List<Diagnostic> found(SourceFile source) {
-    var found = JobFinder.find(YamlReader.read(source), FORMAT);
+    var found = JobFinder.find(YamlReader.read(source), FORMATS);
     List<Diagnostic> all = new ArrayList<>();
     for (Job job : found.jobs()) {
       all.add(JOB.at(job.head(), job.pointer(), job.isNode() ? job.pointer() : "standalone"));
@@ -123,10 +115,10 @@ class JobFinderTests {
   @Test
   void givesTheWholeDocument() {
     var stream = NodeList.read("type: automl\ntask: image_classification\n");
-    Job job = JobFinder.find(stream, FORMAT).jobs().get(0);
+    Job job = JobFinder.find(stream, FORMATS).jobs().get(0);
 
     assertSame(stream.documents().get(0).root(), job.mapping());
-    assertEquals("image_classification", job.task());
+    assertEquals(Task.IMAGE_CLASSIFICATION, job.task());
     assertFalse(job.isNode());
   }
 
@@ -181,7 +173,7 @@ class JobFinderTests {
   void nodesKnowTheDocumentAroundThem() {
     String yaml = "type: pipeline\njobs: {a: {type: automl, task: image_classification}}\n";
     var stream = NodeList.read(yaml);
-    Job job = JobFinder.find(stream, FORMAT).jobs().get(0);
+    Job job = JobFinder.find(stream, FORMATS).jobs().get(0);
 
     assertSame(stream.documents().get(0).root(), job.pipeline().orElseThrow());
     assertEquals("a", job.name());
@@ -527,7 +519,7 @@ class JobFinderTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "# comment\n", "\n\n"})
   void skipsAFileWithNothingInIt(String yaml) {
-    var found = JobFinder.find(NodeList.read(yaml), FORMAT);
+    var found = JobFinder.find(NodeList.read(yaml), FORMATS);
     assertEquals(new JobFinder.Found(List.of(), List.of(), Optional.of("empty")), found);
   }
 
@@ -620,7 +612,7 @@ class JobFinderTests {
     var source = new SourceFile("job.yml", "type: automl\n");
     var fault = CoreRules.ENCODING.at(Span.at(0), "", "the file is written in UTF-16LE");
 
-    var found = JobFinder.ofFault(source, fault, FORMAT);
+    var found = JobFinder.ofFault(source, fault, FORMATS);
 
     assertEquals(new JobFinder.Found(List.of(), List.of(fault), Optional.empty()), found);
   }

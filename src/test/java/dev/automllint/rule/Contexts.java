@@ -2,15 +2,15 @@ package dev.automllint.rule;
 
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.job.Task;
 import dev.automllint.rule.model.Pipelines;
 import dev.automllint.rule.model.TrialConfiguration;
-import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.validate.BundledSchema;
-import dev.automllint.schema.validate.SchemaChecker;
 import dev.automllint.text.SourceFile;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
 
 /** Jobs as rules see them. */
 public final class Contexts {
@@ -27,14 +27,15 @@ public final class Contexts {
 
   /** The job of a whole file. */
   public static RuleContext ofFile(String yaml) {
-    BundledSchema schema = BundledSchema.imageClassification();
+    BundledSchema schema = BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow();
     SourceFile file = new SourceFile("job.yml", yaml);
-    Job job = JobFinder.find(YamlReader.read(file), schema.format()).jobs().get(0);
+    Job job =
+        JobFinder.find(YamlReader.read(file), task -> Optional.of(schema.format())).jobs().get(0);
     return new RuleContext(
-        new SchemaChecker(schema).check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
-        new Hyperparameters(schema.document()),
-        new KeyAnnotations(schema.document()),
-        new Pipelines());
+        schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
+        schema.hyperparameters(),
+        schema.keyAnnotations(),
+        new Pipelines(List.of(job)));
   }
 
   /** A job with the required keys and these. */

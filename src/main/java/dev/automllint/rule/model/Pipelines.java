@@ -1,5 +1,6 @@
 package dev.automllint.rule.model;
 
+import dev.automllint.job.Job;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The outputs that pipeline nodes in a file use from each other. Computed once per pipeline, not
@@ -21,6 +23,18 @@ import java.util.Set;
 public final class Pipelines {
   private final IdentityHashMap<YamlMapping, Map<String, List<Use>>> usesByNode =
       new IdentityHashMap<>();
+
+  private final Set<String> checked;
+
+  /** Prepares the pipelines around the jobs of a file. */
+  public Pipelines(List<Job> jobs) {
+    checked = jobs.stream().map(Job::name).collect(Collectors.toSet());
+  }
+
+  /** Whether a node is a job that is checked. */
+  public boolean isChecked(String node) {
+    return checked.contains(node);
+  }
 
   /**
    * A use of the output of a node.

@@ -26,9 +26,9 @@ public final class Hyperparameters {
 
   /** Reads the annotations of a schema. */
   public Hyperparameters(SchemaDocument schema) {
-    definitions = schema.node().path("$defs");
+    definitions = schema.root().path("$defs");
     properties = definitions.path("trainingParameters").path("properties");
-    labelColumn = schema.node().at("/properties/target_column_name");
+    labelColumn = schema.root().at("/properties/target_column_name");
     for (Map.Entry<String, SchemaNode> family :
         properties.path("model_name").path("x-families").members().entrySet()) {
       family.getValue().texts().forEach(model -> familyByModel.put(model, family.getKey()));
@@ -58,7 +58,7 @@ public final class Hyperparameters {
 
     Facts(SchemaNode schema) {
       this.schema = schema;
-      defaultValue = schema.path("default").written();
+      defaultValue = written(schema.path("default"));
       modelDefaults = schema.has("x-default-by-model");
       words = List.copyOf(schema.path("enum").texts());
       Double least = schema.path("minimum").number().orElse(null);
@@ -109,7 +109,7 @@ public final class Hyperparameters {
   public Optional<String> defaultOf(String name, String model) {
     Facts known = of(name);
     return known.modelDefaults
-        ? known.schema.path("x-default-by-model").path(model).written().or(() -> known.defaultValue)
+        ? written(known.schema.path("x-default-by-model").path(model)).or(() -> known.defaultValue)
         : known.defaultValue;
   }
 
@@ -150,7 +150,7 @@ public final class Hyperparameters {
 
   /** Why the other allowed words are not advised. */
   public Optional<String> advice(String name) {
-    return of(name).schema.path(ADVISED).path("reason").written();
+    return written(of(name).schema.path(ADVISED).path("reason"));
   }
 
   /** Whether the documentation lists the words that are not advised. */
@@ -188,7 +188,7 @@ public final class Hyperparameters {
 
   /** Why a Hugging Face model cannot be trained with the other words. */
   public Optional<String> huggingFaceReason(String name) {
-    return properties.path(name).path(HUGGING_FACE).path("reason").written();
+    return written(properties.path(name).path(HUGGING_FACE).path("reason"));
   }
 
   /** The only column from which the training of a Hugging Face model takes the labels. */
@@ -225,7 +225,7 @@ public final class Hyperparameters {
 
   /** The hyperparameter that must have the same value in an architecture. */
   public Optional<String> equalFor(String name, String family) {
-    return properties.path(name).path("x-required-equal-for-family").path(family).written();
+    return written(properties.path(name).path("x-required-equal-for-family").path(family));
   }
 
   /** The one value that an architecture is known to take. */
@@ -270,12 +270,12 @@ public final class Hyperparameters {
    * @param name a key in it
    */
   public Optional<String> disputedDefault(String block, String name) {
-    return definitions
-        .path(block)
-        .path("properties")
-        .path(name)
-        .path("x-disputed-default")
-        .written();
+    return written(
+        definitions.path(block).path("properties").path(name).path("x-disputed-default"));
+  }
+
+  private static Optional<String> written(SchemaNode node) {
+    return node.isPresent() ? Optional.of(node.written()) : Optional.empty();
   }
 
   private SchemaNode sampling(String annotation) {

@@ -33,16 +33,13 @@ public final class KeyAnnotations {
     Facts(SchemaDocument document, SchemaNode schema) {
       this.schema = schema;
       ignored =
-          document
-              .find(schema, "x-ignored")
+          optional(document.find(schema, "x-ignored"))
               .map(node -> new Ignored(node.path("reason").text(), node.path("harmless").isTrue()));
       advice =
-          document
-              .find(schema, "x-advised-values")
+          optional(document.find(schema, "x-advised-values"))
               .map(node -> new Advice(node.path("values").texts(), node.path("reason").text()));
       thresholds =
-          document
-              .find(schema, "x-doubtful-above")
+          optional(document.find(schema, "x-doubtful-above"))
               .map(KeyAnnotations::thresholdsIn)
               .orElse(List.of());
     }
@@ -131,7 +128,11 @@ public final class KeyAnnotations {
   }
 
   private Optional<SchemaNode> annotation(String path, String name) {
-    return document.find(of(path).schema, name);
+    return optional(document.find(of(path).schema, name));
+  }
+
+  private static Optional<SchemaNode> optional(SchemaNode node) {
+    return node.isPresent() ? Optional.of(node) : Optional.empty();
   }
 
   private Facts of(String path) {
@@ -146,7 +147,7 @@ public final class KeyAnnotations {
   }
 
   private SchemaNode find(String path) {
-    SchemaNode schema = document.node();
+    SchemaNode schema = document.root();
     if (path.isEmpty()) {
       return schema;
     }

@@ -6,57 +6,54 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/** A bundled schema as data: its text, its parts, and its annotations. */
+/** A schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
   private final String name;
-  private final SchemaNode node;
-  private volatile JsonNode root;
+  private final SchemaNode root;
 
-  private SchemaDocument(String name, SchemaNode node) {
+  private SchemaDocument(String name, SchemaNode root) {
     this.name = name;
-    this.node = node;
+    this.root = root;
   }
 
   /**
-   * Reads a schema of the distribution.
+   * A schema of the distribution; empty if it has none of that name.
    *
    * @param name its file name in the folder {@code schemas}
-   * @throws IllegalStateException if the distribution lacks it
    */
-  public static SchemaDocument bundled(String name) {
-    byte[] packed = packed(name + PackedTree.SUFFIX);
-    return new SchemaDocument(
-        name, PackedTree.unpack(packed != null ? packed : PackedTree.pack(text(name))));
-  }
-
-  private static String text(String name) {
-    byte[] text = resource(name);
-    if (text == null) {
-      throw new IllegalStateException("schema not bundled: " + name);
-    }
-    return new String(text, StandardCharsets.UTF_8);
+  public static Optional<SchemaDocument> bundled(String name) {
+    return packed(name + PackedTree.SUFFIX)
+        .map(packed -> new SchemaDocument(name, PackedTree.unpack(packed)))
+        .or(() -> resource(name).map(text -> of(name, new String(text, StandardCharsets.UTF_8))));
   }
 
   /**
-   * The packed form of a schema: beside the runtime in a distribution, since the way to a resource
-   * takes longer than to read and check a job; else a resource; null if nobody packed it.
+   * A schema.
+   *
+   * @param name its file name
+   * @param text its JSON
    */
-  private static byte[] packed(String name) {
+  public static SchemaDocument of(String name, String text) {
+    return new SchemaDocument(name, JsonReader.read(text).orElseThrow());
+  }
+
+  /**
+   * The packed form of a schema: beside the runtime in a distribution, where it is found faster
+   * than as a resource; empty if nobody packed it.
+   */
+  private static Optional<byte[]> packed(String name) {
     try {
-      return Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", name));
+      return Optional.of(Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", name)));
     } catch (IOException e) {
       return resource(name);
     }
   }
 
-  private static byte[] resource(String name) {
+  private static Optional<byte[]> resource(String name) {
     try (InputStream in = SchemaDocument.class.getResourceAsStream("/schemas/" + name)) {
-      return in == null ? null : in.readAllBytes();
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,67 +64,34 @@ public final class SchemaDocument {
     return name;
   }
 
-  /** The file as it is. */
+  /** The JSON of a bundled schema. */
   public String text() {
-    return text(name);
+    return new String(resource(name).orElseThrow(), StandardCharsets.UTF_8);
   }
 
-  /** The schema of a whole job, for what every run reads. */
-  public SchemaNode node() {
-    return node;
-  }
-
-  /** The schema of a whole job, for the validator and for texts. */
-  public JsonNode root() {
-    if (root == null) {
-      root = node.toJson(); // by two threads at worst, to the same effect
-    }
+  /** The schema of a whole job. */
+  public SchemaNode root() {
     return root;
   }
 
-  /** The part at a JSON Pointer; a missing node where there is none. */
-  public JsonNode at(String pointer) {
-    return root().at(pointer);
+  /** The part at a JSON Pointer; {@link SchemaNode#MISSING} if there is none. */
+  public SchemaNode at(String pointer) {
+    return root.at(pointer);
   }
 
   /** The schema that a {@code $ref} leads to, or the schema itself. */
   public SchemaNode target(SchemaNode schema) {
-    SchemaNode ref = schema.path("$ref");
-    return ref.isText() ? target(node.at(ref.text().substring(1))) : schema;
+    return schema.has("$ref") ? target(referenced(schema)) : schema;
   }
 
-  /** An annotation of a schema, beside its {@code $ref} or behind it. */
-  public Optional<SchemaNode> find(SchemaNode schema, String keyword) {
-    if (schema.has(keyword)) {
-      return Optional.of(schema.path(keyword));
-    }
-    SchemaNode ref = schema.path("$ref");
-    return ref.isText() ? find(node.at(ref.text().substring(1)), keyword) : Optional.empty();
+  /** A keyword of a schema, or of what its {@code $ref} leads to. */
+  public SchemaNode find(SchemaNode schema, String keyword) {
+    return schema.has(keyword) || !schema.has("$ref")
+        ? schema.path(keyword)
+        : find(referenced(schema), keyword);
   }
 
-  /** The schema that a {@code $ref} leads to, or the schema itself. */
-  public JsonNode target(JsonNode schema) {
-    JsonNode ref = schema.path("$ref");
-    return ref.isString() ? target(root().at(ref.stringValue().substring(1))) : schema;
-  }
-
-  /** An annotation or keyword of a schema, beside its {@code $ref} or behind it. */
-  public Optional<JsonNode> find(JsonNode schema, String keyword) {
-    if (schema.has(keyword)) {
-      return Optional.of(schema.get(keyword));
-    }
-    JsonNode ref = schema.path("$ref");
-    return ref.isString()
-        ? find(root().at(ref.stringValue().substring(1)), keyword)
-        : Optional.empty();
-  }
-
-  /** The texts of an array, its numbers as they are written. */
-  public static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>(array.size());
-    for (JsonNode item : array) {
-      texts.add(item.asString()); // toString() sets up a mapper
-    }
-    return texts;
+  private SchemaNode referenced(SchemaNode schema) {
+    return at(schema.path("$ref").text().substring(1));
   }
 }

@@ -1,35 +1,28 @@
 package dev.automllint.schema.document;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.function.Supplier;
 
 /**
- * A value of the schema as every run reads it: nodes of the library take longer to set up than a
- * job to check. What is not there is {@link #MISSING}, so that ways through the schema need no
- * questions.
+ * A JSON value of a schema. What does not exist is {@link #MISSING}, so that a path through the
+ * schema needs no checks.
  */
 public final class SchemaNode {
-  /** What there is where nothing is. */
-  static final SchemaNode MISSING = new SchemaNode(null);
+  /** The value of a key that does not exist. */
+  public static final SchemaNode MISSING = new SchemaNode(null);
 
-  /** A text, a number, a truth value, a list of nodes, {@link Members}, or null. */
+  private static final SchemaNode NULL = new SchemaNode(Optional.empty());
+
+  /** A string, long, double, boolean, list of nodes, {@link Members}, or {@link Optional}. */
   private final Object value;
-
-  private List<String> texts; // made when first asked for: rules ask about each job
 
   private SchemaNode(Object value) {
     this.value = value;
-  }
-
-  /** The members of an object, read when somebody first looks for one. */
-  interface Members {
-    Map<String, SchemaNode> read();
   }
 
   static SchemaNode ofText(String text) {
@@ -37,7 +30,8 @@ public final class SchemaNode {
   }
 
   static SchemaNode ofNumber(Number number) {
-    return new SchemaNode(number);
+    boolean whole = number instanceof Integer || number instanceof Long;
+    return whole ? new SchemaNode(number.longValue()) : new SchemaNode(number.doubleValue());
   }
 
   static SchemaNode ofBoolean(boolean bool) {
@@ -45,34 +39,75 @@ public final class SchemaNode {
   }
 
   static SchemaNode ofNull() {
-    return new SchemaNode(Optional.empty());
+    return NULL;
   }
 
   static SchemaNode ofList(List<SchemaNode> items) {
-    return new SchemaNode(items);
+    return new SchemaNode(Collections.unmodifiableList(items));
   }
 
-  static SchemaNode ofObject(Members members) {
-    return new SchemaNode(members);
+  /**
+   * An object.
+   *
+   * @param members gives its members when they are first needed
+   */
+  static SchemaNode ofObject(Supplier<Map<String, SchemaNode>> members) {
+    return new SchemaNode(new Members(members));
   }
 
-  // ---- the way to other nodes
+  /** The members of an object, read once; by two threads at worst, both the same. */
+  private static final class Members {
+    private final Supplier<Map<String, SchemaNode>> source;
+    private volatile Map<String, SchemaNode> members;
 
-  /** Its members; none unless it is an object. */
+    Members(Supplier<Map<String, SchemaNode>> source) {
+      this.source = source;
+    }
+
+    Map<String, SchemaNode> get() {
+      if (members == null) {
+        members = Collections.unmodifiableMap(source.get());
+      }
+      return members;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Members object && object.get().equals(get());
+    }
+
+    @Override
+    public int hashCode() {
+      return get().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return get().toString();
+    }
+  }
+
+  // ---- children
+
+  /** Its members, in the order of the file; none unless it is an object. */
   public Map<String, SchemaNode> members() {
-    return value instanceof Members members ? members.read() : Map.of();
+    return value instanceof Members object ? object.get() : Map.of();
   }
 
   /** Its items; none unless it is a list. */
-  @SuppressWarnings("unchecked") // nothing else makes lists
+  @SuppressWarnings("unchecked") // no other lists are made
   public List<SchemaNode> items() {
-    return value instanceof List<?> ? (List<SchemaNode>) value : List.of();
+    return isList() ? (List<SchemaNode>) value : List.of();
   }
 
   /** A member; {@link #MISSING} if there is none. */
   public SchemaNode path(String key) {
-    SchemaNode member = members().get(key);
-    return member == null ? MISSING : member;
+    return members().getOrDefault(key, MISSING);
+  }
+
+  /** An item; {@link #MISSING} if there is none. */
+  public SchemaNode item(int index) {
+    return index < items().size() ? items().get(index) : MISSING;
   }
 
   /** Whether it has a member. */
@@ -81,25 +116,48 @@ public final class SchemaNode {
   }
 
   /**
-   * The node that a JSON Pointer leads to.
+   * The node at a JSON Pointer; {@link #MISSING} if there is none.
    *
-   * @param pointer keys of objects, without escapes
+   * @param pointer keys without escapes, and indexes
    */
   public SchemaNode at(String pointer) {
     SchemaNode node = this;
     for (int start = 1; start < pointer.length(); ) {
       int slash = pointer.indexOf('/', start);
       int end = slash < 0 ? pointer.length() : slash;
-      node = node.path(pointer.substring(start, end));
+      String step = pointer.substring(start, end);
+      node = node.isList() ? node.item(Integer.parseInt(step)) : node.path(step);
       start = end + 1;
     }
     return node;
   }
 
-  // ---- what it is
+  /** The values of a key in all objects of the tree, but not inside of one another. */
+  public List<SchemaNode> findAll(String key) {
+    List<SchemaNode> found = new ArrayList<>();
+    collect(key, found);
+    return found;
+  }
 
-  boolean isPresent() {
+  private void collect(String key, List<SchemaNode> found) {
+    for (Map.Entry<String, SchemaNode> member : members().entrySet()) {
+      if (member.getKey().equals(key)) {
+        found.add(member.getValue());
+      } else {
+        member.getValue().collect(key, found);
+      }
+    }
+    items().forEach(item -> item.collect(key, found));
+  }
+
+  // ---- kinds
+
+  public boolean isPresent() {
     return value != null;
+  }
+
+  public boolean isNull() {
+    return value == NULL.value;
   }
 
   public boolean isText() {
@@ -114,10 +172,15 @@ public final class SchemaNode {
     return value instanceof Boolean;
   }
 
-  /** Whether it is an object or a list. */
-  private boolean isContainer() {
-    return value instanceof Members || value instanceof List<?>;
+  public boolean isObject() {
+    return value instanceof Members;
   }
+
+  public boolean isList() {
+    return value instanceof List;
+  }
+
+  // ---- values
 
   /** Its text; empty unless it is one. */
   public String text() {
@@ -139,56 +202,42 @@ public final class SchemaNode {
     return value instanceof Number number ? number.intValue() : 0;
   }
 
-  /** A text, number or truth value as it is written; empty for anything else. */
-  Optional<String> written() {
-    boolean single = isText() || isNumber() || isBoolean();
-    return single ? Optional.of(value.toString()) : Optional.empty();
+  /** A text, number or boolean as it is written; empty for anything else. */
+  public String written() {
+    return isText() || isNumber() || isBoolean() ? value.toString() : "";
   }
 
   /** Its items as they are written. */
   public List<String> texts() {
-    List<String> known = texts;
-    if (known == null) {
-      List<String> made = new ArrayList<>(items().size());
-      for (SchemaNode item : items()) {
-        made.add(item.written().orElse(""));
+    List<String> texts = new ArrayList<>(items().size());
+    for (SchemaNode item : items()) {
+      texts.add(item.written());
+    }
+    return texts;
+  }
+
+  /** Whether one of its items is this text. */
+  public boolean contains(String text) {
+    for (SchemaNode item : items()) {
+      if (item.text().equals(text)) {
+        return true;
       }
-      known = List.copyOf(made);
-      texts = known; // by two threads at worst, to the same effect
     }
-    return known;
+    return false;
   }
 
-  /** The same for the library; the members of objects are still read late. */
-  JsonNode toJson() {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (value instanceof Members) {
-      return LazyObject.of(this);
-    }
-    if (isContainer()) {
-      var array = nodes.arrayNode(items().size());
-      items().forEach(item -> array.add(item.toJson()));
-      return array;
-    }
-    if (value instanceof String text) {
-      return nodes.stringNode(text);
-    }
-    if (value instanceof Boolean bool) {
-      return nodes.booleanNode(bool);
-    }
-    if (value instanceof Double fraction) {
-      return nodes.numberNode(fraction);
-    }
-    if (value instanceof Number) {
-      return SchemaJson.integer(new BigInteger(value.toString()));
-    }
-    return value == null ? nodes.missingNode() : nodes.nullNode();
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SchemaNode node && Objects.equals(node.value, value);
   }
 
-  /** Object members by name, each made into a node of the library, in the order of the schema. */
-  Map<String, JsonNode> jsonMembers() {
-    Map<String, JsonNode> members = new LinkedHashMap<>();
-    members().forEach((key, node) -> members.put(key, node.toJson()));
-    return members;
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(value);
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(value);
   }
 }

@@ -1,6 +1,6 @@
 package dev.automllint.schema.message;
 
-import tools.jackson.databind.JsonNode;
+import dev.automllint.schema.document.SchemaNode;
 
 /**
  * A keyword that a value of a job does not meet.
@@ -10,4 +10,4 @@ import tools.jackson.databind.JsonNode;
  * @param place the value
  * @param schema the part of the schema that has the keyword
  */
-public record Failure(String keyword, String property, InstanceLocation place, JsonNode schema) {}
+public record Failure(String keyword, String property, InstanceLocation place, SchemaNode schema) {}

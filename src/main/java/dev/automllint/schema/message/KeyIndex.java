@@ -24,7 +24,7 @@ final class KeyIndex {
   /** Looks once at each part of the schema; references lead to most of them many times. */
   KeyIndex(SchemaDocument document) {
     this.document = document;
-    keysIn(document.node());
+    keysIn(document.root());
   }
 
   private Set<String> keysIn(SchemaNode schema) {
@@ -58,13 +58,13 @@ final class KeyIndex {
    * the job itself is the empty text. Keys that Azure refuses everywhere have no place.
    */
   List<String> of(String key) {
-    if (!keysIn(document.node()).contains(key)) {
+    if (!keysIn(document.root()).contains(key)) {
       return List.of();
     }
     List<String> known = places.get(key);
     if (known == null) {
       Set<String> found = new LinkedHashSet<>();
-      search(document.node(), "", key, found);
+      search(document.root(), "", key, found);
       known = List.copyOf(found);
       places.put(key, known);
     }

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Turns a failed keyword into a finding that says what is wrong, what is allowed, what to write.
@@ -40,9 +39,10 @@ public final class Messages {
 
   // ---- keys
 
-  public Diagnostic missingKey(InstanceLocation mapping, String key, JsonNode schema) {
-    JsonNode property = schema.path("properties").path(key);
-    String what = document.find(property, "examples").map(e -> yaml(e.get(0))).orElse("…");
+  public Diagnostic missingKey(InstanceLocation mapping, String key, SchemaNode schema) {
+    SchemaNode property = schema.path("properties").path(key);
+    SchemaNode examples = document.find(property, "examples");
+    String what = examples.isPresent() ? yaml(examples.item(0)) : "…";
     Diagnostic missing =
         CoreRules.MISSING_KEY
             .at(
@@ -50,7 +50,7 @@ public final class Messages {
                 mapping.pointer() + "/" + key,
                 "missing key `" + key + "`" + Wording.in(mapping))
             .withHelp("add `" + key + ": " + what + "`");
-    for (String dependent : SchemaDocument.texts(property.path("x-needed-by"))) {
+    for (String dependent : property.path("x-needed-by").texts()) {
       if (mapping.mapping().has(dependent)) {
         missing = missing.withRelated(mapping.key(dependent).head(), "this requires it");
       }
@@ -59,22 +59,22 @@ public final class Messages {
   }
 
   /** A value as one would write it on a line. */
-  public static String yaml(JsonNode value) {
-    if (value.isArray()) {
-      return "[" + String.join(", ", SchemaDocument.texts(value)) + "]";
+  public static String yaml(SchemaNode value) {
+    if (value.isList()) {
+      return "[" + String.join(", ", value.texts()) + "]";
     }
     if (value.isObject()) {
       var members = new StringJoiner(", ", "{", "}");
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
+      for (Map.Entry<String, SchemaNode> member : value.members().entrySet()) {
         members.add(member.getKey() + ": " + yaml(member.getValue()));
       }
       return members.toString();
     }
-    return value.asString();
+    return value.written();
   }
 
-  public Diagnostic refusedKey(InstanceLocation place, JsonNode annotation) {
-    boolean documented = annotation.path("documented").booleanValue(false);
+  public Diagnostic refusedKey(InstanceLocation place, SchemaNode annotation) {
+    boolean documented = annotation.path("documented").isTrue();
     return CoreRules.REFUSED_KEY
         .at(
             place.head(),
@@ -83,15 +83,15 @@ public final class Messages {
                 + (documented
                     ? " is documented, but Azure's client rejects it: "
                     : " is rejected: ")
-                + annotation.path("reason").asString(""))
+                + annotation.path("reason").text())
         .withHelp("remove it");
   }
 
   /** The name of a node, if pipelines do not take it. */
   public Optional<Diagnostic> nodeKey(Job job) {
     String name = job.name();
-    SchemaNode nodeKey = document.node().path("x-node-key");
-    return name.matches(nodeKey.path("pattern").text())
+    SchemaNode nodeKey = document.root().path("x-node-key");
+    return !nodeKey.has("pattern") || name.matches(nodeKey.path("pattern").text())
         ? Optional.empty()
         : Optional.of(
             CoreRules.WRONG_FORMAT.at(
@@ -107,9 +107,9 @@ public final class Messages {
 
   /** A note on a value that Azure takes but the documentation spells otherwise. */
   public Optional<Diagnostic> spelling(
-      InstanceLocation place, YamlScalar scalar, JsonNode canonical) {
-    String usual = canonical.asString();
-    boolean number = canonical.isNumber();
+      InstanceLocation place, YamlScalar scalar, ScalarValue canonical) {
+    boolean number = !(canonical instanceof ScalarValue.Text);
+    String usual = Wording.written(canonical);
     if (scalar.plain() && number && !isWord(scalar.text())) {
       return Optional.empty(); // 1e-4 is text to Azure's reader, and as good as a number
     }
@@ -138,7 +138,7 @@ public final class Messages {
   public Optional<Diagnostic> value(
       Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
     InstanceLocation place = failure.place();
-    JsonNode schema = failure.schema();
+    SchemaNode schema = failure.schema();
     return switch (failure.keyword()) {
       case "type" -> Optional.of(type(place, schema, strict));
       case "enum", "const" -> Optional.of(word(place, schema));
@@ -169,7 +169,7 @@ public final class Messages {
     return rule.at(place.span(), place.pointer(), message);
   }
 
-  private static Diagnostic type(InstanceLocation place, JsonNode schema, boolean strict) {
+  private static Diagnostic type(InstanceLocation place, SchemaNode schema, boolean strict) {
     if (place.isNull()) {
       return CoreRules.NULL_VALUE
           .at(
@@ -181,13 +181,7 @@ public final class Messages {
                   ? "give it a value, or remove it from the list"
                   : Wording.kind(schema).equals("a mapping")
                       ? "give it a value; indent the lines that belong to it"
-                      : Wording.kind(schema).equals("a mapping")
-                          ? "give it a value; indent the lines that belong to it"
-                          : Wording.kind(schema).equals("a mapping")
-                              ? "give it a value; indent the lines that belong to it"
-                              : Wording.kind(schema).equals("a mapping")
-                                  ? "give it a value; indent the lines that belong to it"
-                                  : "give it a value, or remove the key");
+                      : "give it a value, or remove the key");
     }
     if (place.node() instanceof YamlScalar scalar) {
       if (schema.has(Keywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
@@ -235,14 +229,16 @@ public final class Messages {
         .withHelp("write a whole number");
   }
 
-  private static Diagnostic textNeeded(InstanceLocation place, YamlScalar scalar, JsonNode schema) {
+  private static Diagnostic textNeeded(
+      InstanceLocation place, YamlScalar scalar, SchemaNode schema) {
     Diagnostic diagnostic = wrongType(place, Wording.expected(schema));
     return schema.has("enum")
         ? diagnostic
         : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
   }
 
-  private static Diagnostic hinted(Diagnostic diagnostic, InstanceLocation place, JsonNode schema) {
+  private static Diagnostic hinted(
+      Diagnostic diagnostic, InstanceLocation place, SchemaNode schema) {
     YamlNode node = place.node();
     String pattern = place.pattern();
     boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
@@ -269,11 +265,10 @@ public final class Messages {
 
   // ---- words
 
-  private static Diagnostic word(InstanceLocation place, JsonNode schema) {
+  private static Diagnostic word(InstanceLocation place, SchemaNode schema) {
     String text = place.node() instanceof YamlScalar scalar ? scalar.text() : "";
     if (schema.has("x-unsuitable-values")
-        && SchemaDocument.texts(schema.get("x-unsuitable-values"))
-            .contains(text.toLowerCase(Locale.ROOT))) {
+        && schema.path("x-unsuitable-values").texts().contains(text.toLowerCase(Locale.ROOT))) {
       return unsuitable(place, schema, text);
     }
     Diagnostic diagnostic =
@@ -284,22 +279,22 @@ public final class Messages {
                 + " must be "
                 + (schema.has("enum")
                     ? Wording.allowedValues(schema)
-                    : Wording.code(schema.path("const").asString("")))
+                    : Wording.code(schema.path("const").text()))
                 + ", but is "
                 + Wording.actual(place.node()));
-    return schema.has("enum") && schema.get("enum").get(0).isString()
-        ? suggested(diagnostic, place, text, SchemaDocument.texts(schema.get("enum")))
+    return schema.has("enum") && schema.path("enum").item(0).isText()
+        ? suggested(diagnostic, place, text, schema.path("enum").texts())
         : diagnostic;
   }
 
   private static Diagnostic unsuitable(
-      InstanceLocation place, JsonNode schema, String distribution) {
+      InstanceLocation place, SchemaNode schema, String distribution) {
     String parameter = (String) place.path().get(place.path().size() - 2);
     return at(
             CoreRules.UNSUITABLE_DISTRIBUTION,
             place,
             Wording.code(parameter) + " cannot be drawn from " + Wording.code(distribution))
-        .withHelp("use " + Wording.anyOf(SchemaDocument.texts(schema.get("enum"))));
+        .withHelp("use " + Wording.anyOf(schema.path("enum").texts()));
   }
 
   private static Diagnostic suggested(
@@ -315,17 +310,17 @@ public final class Messages {
 
   /** Names that newer clients pass on unseen: only what looks like a slip is surely wrong. */
   private static Optional<Diagnostic> name(
-      InstanceLocation place, JsonNode schema, Function<InstanceLocation, Set<String>> siblings) {
+      InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
     String text = ((YamlScalar) place.node()).text();
-    JsonNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
-    if (otherTasks.isArray()) {
+    SchemaNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
+    if (otherTasks.isList()) {
       return Optional.of(
           at(
               CoreRules.UNKNOWN_VALUE,
               place,
               ((YamlScalar) place.node()).quoted()
                   + " is a model of "
-                  + Wording.allOf(SchemaDocument.texts(otherTasks))
+                  + Wording.allOf(otherTasks.texts())
                   + ", not of this task"));
     }
     if (text.indexOf('/') >= 0) {
@@ -335,7 +330,7 @@ public final class Messages {
       return Optional.of(
           hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place)), place, schema));
     }
-    List<String> known = SchemaDocument.texts(schema.get(Keywords.KNOWN_VALUES));
+    List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
     Diagnostic unknown =
         at(
             CoreRules.UNKNOWN_VALUE,
@@ -369,26 +364,29 @@ public final class Messages {
     return at(CoreRules.EMPTY_VALUE, place, Wording.subject(place) + " must not be empty");
   }
 
-  private static Diagnostic advised(InstanceLocation place, JsonNode schema) {
-    JsonNode advice = schema.get(Keywords.ADVISED_MAXIMUM);
+  private static Diagnostic advised(InstanceLocation place, SchemaNode schema) {
+    SchemaNode advice = schema.path(Keywords.ADVISED_MAXIMUM);
     return at(
             CoreRules.OUT_OF_RANGE,
             place,
             Wording.subject(place)
                 + " should be at most "
-                + advice.get("value").asString()
+                + advice.path("value").written()
                 + ", but is "
                 + Wording.actual(place.node())
                 + ": "
-                + advice.path("reason").asString(""))
+                + advice.path("reason").text())
         .withSeverity(Severity.WARNING);
   }
 
-  private static Diagnostic form(InstanceLocation place, JsonNode schema) {
+  private static Diagnostic form(InstanceLocation place, SchemaNode schema) {
     boolean key = schema.has("propertyNames");
-    JsonNode rule = key ? schema.get("propertyNames") : schema;
+    SchemaNode rule = key ? schema.path("propertyNames") : schema;
     String name = place.name();
-    String form = rule.path("x-form").asString("of the form " + rule.path("pattern").asString(""));
+    String form =
+        rule.has("x-form")
+            ? rule.path("x-form").text()
+            : "of the form " + rule.path("pattern").text();
     return key
         ? CoreRules.WRONG_FORMAT.at(
             place.head(), place.pointer(), "the name " + Wording.code(name) + " must be " + form)

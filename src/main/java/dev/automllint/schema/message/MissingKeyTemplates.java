@@ -1,6 +1,7 @@
 package dev.automllint.schema.message;
 
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Writes entries for keys that are missing: with the value that the schema has for them, or with a
@@ -29,7 +29,7 @@ public final class MissingKeyTemplates {
    * @param schema what says so
    * @return nothing where no value can be known to do
    */
-  public Optional<FixHints.Supplement> of(InstanceLocation mapping, String key, JsonNode schema) {
+  public Optional<FixHints.Supplement> of(InstanceLocation mapping, String key, SchemaNode schema) {
     Optional<List<String>> lines =
         schema.has("allOf")
             ? branch(mapping, schema).map(type -> List.of(key + ": " + type))
@@ -38,9 +38,9 @@ public final class MissingKeyTemplates {
   }
 
   /** The key of a mapping that comes next before another one in the order of the schema. */
-  private static Optional<String> before(String key, InstanceLocation mapping, JsonNode schema) {
+  private static Optional<String> before(String key, InstanceLocation mapping, SchemaNode schema) {
     Optional<String> before = Optional.empty();
-    for (String name : schema.path("properties").propertyNames()) {
+    for (String name : schema.path("properties").members().keySet()) {
       if (name.equals(key)) {
         break;
       }
@@ -51,14 +51,14 @@ public final class MissingKeyTemplates {
 
   // ---- values
 
-  private Optional<List<String>> entry(String parent, String key, JsonNode property) {
-    JsonNode schema = document.target(property);
+  private Optional<List<String>> entry(String parent, String key, SchemaNode property) {
+    SchemaNode schema = document.target(property);
     if (!schema.has("properties")) {
       return value(parent, key, schema).map(value -> List.of(key + ": " + value));
     }
     List<String> lines = new ArrayList<>(List.of(key + ":"));
     for (String inner : shown(property, schema)) {
-      Optional<List<String>> entry = entry(key, inner, schema.get("properties").path(inner));
+      Optional<List<String>> entry = entry(key, inner, schema.path("properties").path(inner));
       if (entry.isEmpty()) {
         return Optional.empty();
       }
@@ -68,16 +68,16 @@ public final class MissingKeyTemplates {
   }
 
   /** The keys of a block that its example has; without an example those that it needs. */
-  private List<String> shown(JsonNode property, JsonNode schema) {
-    return document
-        .find(property, "examples")
-        .map(examples -> List.copyOf(examples.path(0).propertyNames()))
-        .orElseGet(() -> SchemaDocument.texts(schema.path("required")));
+  private List<String> shown(SchemaNode property, SchemaNode schema) {
+    SchemaNode examples = document.find(property, "examples");
+    return examples.isPresent()
+        ? List.copyOf(examples.item(0).members().keySet())
+        : schema.path("required").texts();
   }
 
-  private static Optional<String> value(String parent, String key, JsonNode schema) {
-    for (JsonNode known : List.of(schema.path("const"), schema.path("enum").path(0))) {
-      if (!known.isMissingNode()) {
+  private static Optional<String> value(String parent, String key, SchemaNode schema) {
+    for (SchemaNode known : List.of(schema.path("const"), schema.path("enum").item(0))) {
+      if (known.isPresent()) {
         return Optional.of(Messages.yaml(known));
       }
     }
@@ -87,9 +87,9 @@ public final class MissingKeyTemplates {
           ? Optional.of("<" + (parent.isEmpty() ? "" : parent + "_") + key + ">")
           : Optional.empty();
     }
-    return List.of(schema.path("default"), schema.path("examples").path(0), schema.path("minimum"))
+    return List.of(schema.path("default"), schema.path("examples").item(0), schema.path("minimum"))
         .stream()
-        .filter(number -> !number.isMissingNode())
+        .filter(SchemaNode::isPresent)
         .findFirst()
         .map(Messages::yaml);
   }
@@ -97,21 +97,23 @@ public final class MissingKeyTemplates {
   // ---- types
 
   /** The type that takes all keys of a mapping, needs no other, and knows the fewest besides. */
-  private Optional<String> branch(InstanceLocation mapping, JsonNode schema) {
+  private Optional<String> branch(InstanceLocation mapping, SchemaNode schema) {
     Set<String> present =
         mapping.mapping().entries().stream().map(e -> e.name()).collect(Collectors.toSet());
-    List<JsonNode> fitting = new ArrayList<>();
-    for (JsonNode branch : schema.get("allOf")) {
-      JsonNode then = document.target(branch.path("then"));
-      Set<String> needed = new HashSet<>(SchemaDocument.texts(then.path("required")));
+    List<SchemaNode> fitting = new ArrayList<>();
+    for (SchemaNode branch : schema.path("allOf").items()) {
+      SchemaNode then = document.target(branch.path("then"));
+      Set<String> needed = new HashSet<>(then.path("required").texts());
       needed.remove("type");
-      if (then.path("properties").propertyNames().containsAll(present)
+      if (then.path("properties").members().keySet().containsAll(present)
           && present.containsAll(needed)) {
         fitting.add(branch);
       }
     }
     return fitting.stream()
-        .min(Comparator.comparing(b -> document.target(b.path("then")).path("properties").size()))
-        .map(branch -> branch.at("/if/properties/type/const").asString());
+        .min(
+            Comparator.comparing(
+                b -> document.target(b.path("then")).path("properties").members().size()))
+        .map(branch -> branch.at("/if/properties/type/const").written());
   }
 }

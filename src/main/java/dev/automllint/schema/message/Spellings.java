@@ -1,17 +1,15 @@
 package dev.automllint.schema.message;
 
 import dev.automllint.schema.document.Keywords;
-import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Spellings that Azure's client takes although the documentation, and so the schema, has another:
@@ -36,43 +34,43 @@ public final class Spellings {
    * @param schema what the place allows
    * @return a value of the schema's kind; empty if the client refuses the scalar too
    */
-  public static Optional<JsonNode> canonical(YamlScalar scalar, JsonNode schema) {
+  public static Optional<ScalarValue> canonical(YamlScalar scalar, SchemaNode schema) {
     if (!(scalar.value() instanceof ScalarValue.Text)) {
       return Optional.empty();
     }
     String text = scalar.text();
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (schema.has(Keywords.SWITCH)) {
       return ON.contains(text)
-          ? Optional.of(nodes.numberNode(1))
-          : OFF.contains(text) ? Optional.of(nodes.numberNode(0)) : Optional.empty();
+          ? Optional.of(number(1))
+          : OFF.contains(text) ? Optional.of(number(0)) : Optional.empty();
     }
     if (schema.has("x-casing")) {
-      String word = cased(text, schema.get("x-casing").stringValue());
-      return allows(schema, word) ? Optional.of(nodes.stringNode(word)) : Optional.empty();
+      String word = cased(text, schema.path("x-casing").text());
+      return allows(schema, word) ? Optional.of(new ScalarValue.Text(word)) : Optional.empty();
     }
+    Optional<ScalarValue> whole =
+        PythonNumbers.wholeNumber(text).map(number -> new ScalarValue.Int(number, false));
     if (takes(schema, "integer")) {
-      return PythonNumbers.wholeNumber(text).map(nodes::numberNode);
+      return whole;
     }
-    if (takes(schema, "number")) {
-      return PythonNumbers.number(text)
-          .map(number -> nodes.numberNode(new BigDecimal(PythonNumbers.text(number))));
-    }
-    return Optional.empty();
+    return takes(schema, "number")
+        ? whole.or(() -> PythonNumbers.number(text).map(n -> new ScalarValue.Real(n, false)))
+        : Optional.empty();
+  }
+
+  private static ScalarValue number(long value) {
+    return new ScalarValue.Int(BigInteger.valueOf(value), /* surprising= */ false);
   }
 
   /** Whether a schema takes a JSON type. */
-  public static boolean takes(JsonNode schema, String type) {
-    JsonNode types = schema.path("type");
-    return types.isString()
-        ? types.stringValue().equals(type)
-        : types.isArray() && SchemaDocument.texts(types).contains(type);
+  public static boolean takes(SchemaNode schema, String type) {
+    SchemaNode types = schema.path("type");
+    return types.text().equals(type) || types.contains(type);
   }
 
   /** Whether a word list has a word. */
-  private static boolean allows(JsonNode schema, String word) {
-    JsonNode words = schema.has("enum") ? schema.get("enum") : schema.path(Keywords.KNOWN_VALUES);
-    return SchemaDocument.texts(words).contains(word);
+  private static boolean allows(SchemaNode schema, String word) {
+    return schema.path(schema.has("enum") ? "enum" : Keywords.KNOWN_VALUES).contains(word);
   }
 
   /** What the client does to a word before it compares. */

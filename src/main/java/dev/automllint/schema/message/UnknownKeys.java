@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Says why a mapping does not have a key: a slip, an old name, another place, another task. */
 public final class UnknownKeys {
@@ -35,14 +35,14 @@ public final class UnknownKeys {
   private final Set<String> tabularKeys = new HashSet<>();
 
   /** By the schema that closes a mapping: thousands of keys can be unknown in one. */
-  private final Map<JsonNode, List<String>> allowedKeys =
+  private final Map<SchemaNode, List<String>> allowedKeys =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   public UnknownKeys(SchemaDocument document) {
     this.document = document;
     this.places = new KeyIndex(document);
-    tabularKeys.addAll(SchemaDocument.texts(document.at("/x-tabular-keys")));
-    tabularKeys.addAll(SchemaDocument.texts(document.at("/$defs/limits/x-tabular-keys")));
+    tabularKeys.addAll(document.at("/x-tabular-keys").texts());
+    tabularKeys.addAll(document.at("/$defs/limits/x-tabular-keys").texts());
   }
 
   /**
@@ -68,7 +68,7 @@ public final class UnknownKeys {
    * @param schema what closes the mapping: the object that lists the keys it takes, and knows old
    *     names and hints
    */
-  public Finding explain(InstanceLocation mapping, InstanceLocation key, JsonNode schema) {
+  public Finding explain(InstanceLocation mapping, InstanceLocation key, SchemaNode schema) {
     String name = key.name();
     List<String> allowed = allowedKeys.computeIfAbsent(schema, this::allowedKeys);
     return renamed(mapping, key, schema)
@@ -102,10 +102,10 @@ public final class UnknownKeys {
   }
 
   /** The keys that a mapping takes, without those that Azure refuses or that others need. */
-  private List<String> allowedKeys(JsonNode schema) {
+  private List<String> allowedKeys(SchemaNode schema) {
     List<String> allowed = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      JsonNode value = property.getValue();
+    for (Map.Entry<String, SchemaNode> property : schema.path("properties").members().entrySet()) {
+      SchemaNode value = property.getValue();
       boolean shunned =
           document.find(value, Keywords.REFUSED).isPresent()
               || document.find(value, Keywords.OTHER_TASK).isPresent();
@@ -119,22 +119,16 @@ public final class UnknownKeys {
   // ---- the kinds, the surest first
 
   private Optional<Finding> renamed(
-      InstanceLocation mapping, InstanceLocation key, JsonNode schema) {
-    String target =
-        document
-            .find(schema, "x-renamed-keys")
-            .map(names -> names.path(key.name()))
-            .filter(JsonNode::isString)
-            .map(JsonNode::stringValue)
-            .orElse(null);
-    if (target == null) {
+      InstanceLocation mapping, InstanceLocation key, SchemaNode schema) {
+    String target = document.find(schema, "x-renamed-keys").path(key.name()).text();
+    if (target.isEmpty()) {
       return Optional.empty();
     }
     boolean moved = target.startsWith("/");
     String newName = moved ? target.substring(target.lastIndexOf('/') + 1) : target;
-    JsonNode property = document.at(TRAINING_PARAMETERS + "/properties/" + newName);
+    SchemaNode property = document.at(TRAINING_PARAMETERS + "/properties/" + newName);
     if (property.has(Keywords.OTHER_TASK)) {
-      return Optional.of(otherTask(key, property.get(Keywords.OTHER_TASK), true));
+      return Optional.of(otherTask(key, property.path(Keywords.OTHER_TASK), true));
     }
     String home = moved ? dotted(target.substring(0, target.lastIndexOf('/'))) : "";
     String message =
@@ -151,16 +145,16 @@ public final class UnknownKeys {
   }
 
   private Optional<Finding> otherTask(InstanceLocation key) {
-    JsonNode property = document.at(TRAINING_PARAMETERS + "/properties").path(key.name());
+    SchemaNode property = document.at(TRAINING_PARAMETERS + "/properties").path(key.name());
     return property.has(Keywords.OTHER_TASK)
-        ? Optional.of(otherTask(key, property.get(Keywords.OTHER_TASK), true))
+        ? Optional.of(otherTask(key, property.path(Keywords.OTHER_TASK), true))
         : Optional.empty();
   }
 
   /** A hyperparameter of other tasks; one that is unknown here as well is an error. */
-  public Finding otherTask(InstanceLocation key, JsonNode annotation, boolean unknown) {
-    boolean documented = annotation.path("documented").booleanValue(false) && !unknown;
-    String tasks = Wording.allOf(SchemaDocument.texts(annotation.get("tasks")));
+  public Finding otherTask(InstanceLocation key, SchemaNode annotation, boolean unknown) {
+    boolean documented = annotation.path("documented").isTrue() && !unknown;
+    String tasks = Wording.allOf(annotation.path("tasks").texts());
     Diagnostic diagnostic =
         CoreRules.OTHER_TASK_KEY
             .at(
@@ -196,14 +190,11 @@ public final class UnknownKeys {
   }
 
   private Optional<Finding> hinted(
-      InstanceLocation mapping, InstanceLocation key, JsonNode schema, List<String> allowed) {
-    return document
-        .find(schema, "x-key-hints")
-        .map(hints -> hints.path(key.name()))
-        .filter(JsonNode::isString)
-        .map(JsonNode::stringValue)
-        .filter(meant -> allowed.contains(meant) && !mapping.mapping().has(meant))
-        .map(meant -> new Finding(suggest(mapping, key, meant), meant(mapping, meant), false));
+      InstanceLocation mapping, InstanceLocation key, SchemaNode schema, List<String> allowed) {
+    String meant = document.find(schema, "x-key-hints").path(key.name()).text();
+    return allowed.contains(meant) && !mapping.mapping().has(meant)
+        ? Optional.of(new Finding(suggest(mapping, key, meant), meant(mapping, meant), false))
+        : Optional.empty();
   }
 
   private Optional<Finding> misplaced(InstanceLocation mapping, InstanceLocation key) {

@@ -8,7 +8,6 @@ import dev.automllint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A job whose keys and values have been judged one by one, for whoever judges them together: what
@@ -18,7 +17,7 @@ public final class ValidationResult {
 
   private final Job job;
   private final List<Diagnostic> diagnostics;
-  private final Map<String, JsonNode> respelled;
+  private final Map<String, ScalarValue> respelled;
   private final Set<String> meantKeys;
   private final PointerSet faulty = new PointerSet();
   private final Set<String> mappingsInDoubt;
@@ -37,7 +36,7 @@ public final class ValidationResult {
   public ValidationResult(
       Job job,
       List<Diagnostic> diagnostics,
-      Map<String, JsonNode> respelled,
+      Map<String, ScalarValue> respelled,
       Set<String> meantKeys,
       Set<String> mappingsInDoubt,
       FixHints remedies) {
@@ -105,15 +104,6 @@ public final class ValidationResult {
    * @param pointer JSON Pointer to the scalar
    */
   public ScalarValue canonical(YamlScalar scalar, String pointer) {
-    JsonNode usual = respelled.get(pointer);
-    if (usual == null) {
-      return scalar.value();
-    }
-    if (usual.isIntegralNumber()) {
-      return new ScalarValue.Int(usual.bigIntegerValue(), false);
-    }
-    return usual.isNumber()
-        ? new ScalarValue.Real(usual.doubleValue(), false)
-        : new ScalarValue.Text(usual.stringValue());
+    return respelled.getOrDefault(pointer, scalar.value());
   }
 }

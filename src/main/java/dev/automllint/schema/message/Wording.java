@@ -2,7 +2,7 @@ package dev.automllint.schema.message;
 
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.schema.document.Keywords;
-import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
@@ -11,7 +11,6 @@ import dev.automllint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import tools.jackson.databind.JsonNode;
 
 /** How values, ranges and places are called in messages. */
 public final class Wording {
@@ -114,12 +113,12 @@ public final class Wording {
   // ---- what is allowed
 
   /** The words or numbers of an {@code enum}. */
-  public static String allowedValues(JsonNode schema) {
+  public static String allowedValues(SchemaNode schema) {
     if (schema.has(Keywords.SWITCH)) {
       return "0 or 1";
     }
-    List<String> values = SchemaDocument.texts(schema.get("enum"));
-    boolean numbers = !schema.get("enum").get(0).isString();
+    List<String> values = schema.path("enum").texts();
+    boolean numbers = !schema.path("enum").item(0).isText();
     if (values.size() == 1) {
       return code(values.get(0));
     }
@@ -127,7 +126,7 @@ public final class Wording {
   }
 
   /** The range of a number: {@code between 0 and 1}, {@code at least 1}. */
-  public static String range(JsonNode schema) {
+  public static String range(SchemaNode schema) {
     String low = schema.has("minimum") ? text(schema, "minimum") : null;
     String high = schema.has("maximum") ? text(schema, "maximum") : null;
     if (low != null && high != null) {
@@ -155,12 +154,12 @@ public final class Wording {
     return parts.toString();
   }
 
-  private static String text(JsonNode schema, String keyword) {
-    return schema.get(keyword).asString();
+  private static String text(SchemaNode schema, String keyword) {
+    return schema.path(keyword).written();
   }
 
   /** What a schema takes, with its range or words: {@code a whole number between 1 and 99}. */
-  static String expected(JsonNode schema) {
+  static String expected(SchemaNode schema) {
     if (schema.has("enum")) {
       return allowedValues(schema);
     }
@@ -172,7 +171,7 @@ public final class Wording {
         : kind + (range.isEmpty() ? "" : joint + range);
   }
 
-  public static String kind(JsonNode schema) {
+  public static String kind(SchemaNode schema) {
     if (Spellings.takes(schema, "integer")) {
       return "a whole number";
     }
@@ -224,13 +223,18 @@ public final class Wording {
     return shown;
   }
 
-  /** A number as Azure reads it. */
-  static String number(ScalarValue value) {
-    String digits =
-        value instanceof ScalarValue.Int whole
+  /** A text or number as one writes it. */
+  static String written(ScalarValue value) {
+    return value instanceof ScalarValue.Text text
+        ? text.value()
+        : value instanceof ScalarValue.Int whole
             ? whole.value().toString()
             : PythonNumbers.text(((ScalarValue.Real) value).value());
-    return cut(digits);
+  }
+
+  /** A number as Azure reads it. */
+  static String number(ScalarValue value) {
+    return cut(written(value));
   }
 
   private static String cut(String digits) {

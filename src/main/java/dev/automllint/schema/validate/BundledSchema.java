@@ -9,39 +9,72 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import dev.automllint.job.JobFormat;
+import dev.automllint.job.Task;
+import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The schema of image classification jobs, as data and as a validator. */
+/** The schema of the jobs of a task: as data, and as a check. */
 public final class BundledSchema {
-  private static final String FILE = "autoMLImageClassificationJob.schema.json";
   private static final String VOCABULARIES = "https://json-schema.org/draft/2020-12/vocab/";
   private static final String NAMESPACE = "https://automllint.dev/schemas/";
+
+  private static final Map<Task, Optional<BundledSchema>> BUNDLED = new ConcurrentHashMap<>();
+
+  static {
+    // The library logs. To name who throws that away spares a search for others, and a remark.
+    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+  }
 
   private final SchemaDocument document;
   private final JobFormat format;
   private final QuickCheck quickCheck;
+  private final SchemaChecker checker;
+  private final Hyperparameters hyperparameters;
+  private final KeyAnnotations keyAnnotations;
+  private Schema validator;
 
-  private BundledSchema() {
-    document = SchemaDocument.bundled(FILE);
-    format = formatOf(document.node());
+  /** Makes the schema of a task. */
+  public BundledSchema(Task task, SchemaDocument document) {
+    this.document = document;
+    SchemaNode root = document.root();
+    Set<String> keys = root.path("properties").members().keySet();
+    format = new JobFormat(task, keys, root.path("x-identifying-keys").texts());
     quickCheck = new QuickCheck(document);
+    checker = new SchemaChecker(this);
+    hyperparameters = new Hyperparameters(document);
+    keyAnnotations = new KeyAnnotations(document);
   }
 
-  private static final class Holder {
-    static final BundledSchema IMAGE_CLASSIFICATION = new BundledSchema();
+  /** The schema of a task; empty if none is bundled. */
+  public static Optional<BundledSchema> of(Task task) {
+    return BUNDLED.computeIfAbsent(
+        task,
+        key ->
+            SchemaDocument.bundled(key.schemaName())
+                .map(document -> new BundledSchema(key, document)));
   }
 
-  /** The schema of image classification jobs; read when first asked for. */
-  public static BundledSchema imageClassification() {
-    return Holder.IMAGE_CLASSIFICATION;
+  /** The schemas of all tasks that have one. */
+  public static List<BundledSchema> all() {
+    return Arrays.stream(Task.values()).flatMap(task -> of(task).stream()).toList();
   }
 
-  /** What recognises its files. */
+  /** The task. */
+  public Task task() {
+    return format.task();
+  }
+
+  /** What recognises the jobs of the task. */
   public JobFormat format() {
     return format;
   }
@@ -51,36 +84,43 @@ public final class BundledSchema {
     return document;
   }
 
-  /** Says what is wrong with a job; made when the first one is. */
-  Schema validator() {
-    return Validator.IMAGE_CLASSIFICATION;
+  /** The check of a job. */
+  public SchemaChecker checker() {
+    return checker;
   }
 
-  private static final class Validator {
-    static {
-      // The library logs. To name who throws that away spares a search for others, and a remark.
-      System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
-      System.setProperty("slf4j.internal.verbosity", "WARN");
-    }
-
-    static final Schema IMAGE_CLASSIFICATION =
-        registry()
-            .getSchema(SchemaLocation.of(NAMESPACE + FILE), imageClassification().document.root());
+  /** What is known of hyperparameters. */
+  public Hyperparameters hyperparameters() {
+    return hyperparameters;
   }
 
-  /** Says that most jobs are right, in much less time. */
+  /** What is known of the other keys. */
+  public KeyAnnotations keyAnnotations() {
+    return keyAnnotations;
+  }
+
+  /** Accepts most valid jobs, in much less time than the validator. */
   QuickCheck quickCheck() {
     return quickCheck;
   }
 
-  private static SchemaRegistry registry() {
-    return SchemaRegistry.withDialect(
-        dialect(),
-        builder ->
-            builder
-                .schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).build())
-                // Nothing is ever loaded for a schema but what is bundled.
-                .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith(NAMESPACE))));
+  /** Says what is wrong with a job; made when the first job is not surely valid. */
+  synchronized Schema validator() {
+    if (validator == null) {
+      validator =
+          SchemaRegistry.withDialect(
+                  dialect(),
+                  builder ->
+                      builder
+                          .schemaRegistryConfig(
+                              SchemaRegistryConfig.builder().locale(Locale.ROOT).build())
+                          // Nothing is ever loaded for a schema but what is bundled.
+                          .schemaLoader(
+                              loader -> loader.allow(iri -> iri.toString().startsWith(NAMESPACE))))
+              .getSchema(
+                  SchemaLocation.of(NAMESPACE + document.name()), JsonTree.of(document.root()));
+    }
+    return validator;
   }
 
   /**
@@ -88,25 +128,17 @@ public final class BundledSchema {
    * which the schema does not use and which only annotate, and a validator for each of its
    * definitions beside those that the references to them make.
    */
-  private static Dialect dialect() {
+  private Dialect dialect() {
     Dialect.Builder dialect =
         Dialect.builder(DialectId.DRAFT_2020_12)
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .idKeyword("$id")
-            .keywords(CustomKeywords.all())
+            .keywords(CustomKeywords.of(document))
             .keyword(new AnnotationKeyword("$defs"));
     for (String part :
         List.of("core", "applicator", "unevaluated", "validation", "meta-data", "content")) {
       dialect.vocabulary(VOCABULARIES + part);
     }
     return dialect.build();
-  }
-
-  private static JobFormat formatOf(SchemaNode root) {
-    Set<String> keys = new LinkedHashSet<>(root.path("properties").members().keySet());
-    List<String> tasks = root.path("x-known-tasks").texts();
-    List<String> identifying = root.path("x-identifying-keys").texts();
-    String task = root.at("/properties/task/const").text();
-    return new JobFormat(FILE, task, tasks, keys, identifying);
   }
 }

@@ -10,21 +10,29 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import dev.automllint.schema.document.Keywords;
+import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.yaml.PythonNumbers;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.ScalarValue.Bool;
+import dev.automllint.yaml.ScalarValue.Int;
+import dev.automllint.yaml.ScalarValue.Null;
+import dev.automllint.yaml.ScalarValue.Real;
+import dev.automllint.yaml.ScalarValue.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The annotations that speak up when a value meets them, so that the validator, which knows which
- * branches apply, says where they hold. What they mean is decided afterwards.
+ * What our own keywords mean, for the validator and for {@link QuickCheck}. They fail where a value
+ * meets them, so that the validator, which knows which branches apply, says where they hold; what
+ * follows from that is decided afterwards.
  */
 final class CustomKeywords {
-
-  // The validator's own ones render their values, with a mapper that takes long to set up.
+  // The validator's own ones render their values with a mapper, which takes long to set up.
   private static final String ENUM = "enum";
   private static final String CONST = "const";
-
-  private CustomKeywords() {}
 
   private static final Set<String> NAMES =
       Set.of(
@@ -38,9 +46,11 @@ final class CustomKeywords {
           ENUM,
           CONST);
 
-  /** One keyword for each of them. */
-  static List<Keyword> all() {
-    return NAMES.stream().<Keyword>map(Asserting::new).toList();
+  private CustomKeywords() {}
+
+  /** The keywords for the validator of a schema. */
+  static List<Keyword> of(SchemaDocument document) {
+    return NAMES.stream().<Keyword>map(name -> new Custom(name, document)).toList();
   }
 
   /** Whether a keyword is one of them. */
@@ -49,30 +59,30 @@ final class CustomKeywords {
   }
 
   /**
-   * Whether a keyword has something to say about a value.
+   * Whether a value fails a keyword.
    *
    * @param keyword one of them
-   * @param value what stands in the schema under it
-   * @param instance the value of the job
+   * @param schema the keyword's value
+   * @param instance the value of the job; null for a mapping or a list
    */
-  static boolean fails(String keyword, JsonNode value, JsonNode instance) {
+  static boolean fails(String keyword, SchemaNode schema, ScalarValue instance) {
     return switch (keyword) {
       case Keywords.REFUSED, Keywords.OTHER_TASK -> true;
       case Keywords.STRICT_INTEGER ->
-          instance.isValueNode() && !instance.isNull() && !instance.isIntegralNumber();
-      case Keywords.KNOWN_VALUES -> instance.isString() && !contains(value, instance);
+          instance != null && !(instance instanceof Null) && !(instance instanceof Int);
+      case Keywords.KNOWN_VALUES -> instance instanceof Text text && !schema.contains(text.value());
       case Keywords.ADVISED_MAXIMUM ->
-          isFinite(instance) && compare(instance, value.get("value")) > 0;
-      case Keywords.NODE_TYPES -> instance.isString() && containsText(value, "string");
-      case Keywords.SWITCH -> instance.isBoolean();
-      case ENUM -> !isMember(value, instance);
-      case CONST -> !areEqual(value, instance);
+          isNumber(instance) && compare(instance, schema.path("value")) > 0;
+      case Keywords.NODE_TYPES -> instance instanceof Text && schema.contains("string");
+      case Keywords.SWITCH -> instance instanceof Bool;
+      case ENUM -> !isMember(schema, instance);
+      case CONST -> !areEqual(schema, instance);
       default -> throw new IllegalArgumentException(keyword);
     };
   }
 
-  private static boolean isMember(JsonNode values, JsonNode instance) {
-    for (JsonNode value : values) {
+  private static boolean isMember(SchemaNode allowed, ScalarValue instance) {
+    for (SchemaNode value : allowed.items()) {
       if (areEqual(value, instance)) {
         return true;
       }
@@ -80,46 +90,50 @@ final class CustomKeywords {
     return false;
   }
 
-  private static boolean areEqual(JsonNode a, JsonNode b) {
-    boolean numbers = isFinite(a) && isFinite(b);
-    return numbers ? compare(a, b) == 0 : a.equals(b);
-  }
-
-  private static boolean isFinite(JsonNode node) {
-    return node.isNumber() && (!node.isDouble() || Double.isFinite(node.doubleValue()));
-  }
-
-  /** Not as doubles: a number of the job may be larger than any. */
-  private static int compare(JsonNode a, JsonNode b) {
-    return a.decimalValue().compareTo(b.decimalValue());
-  }
-
-  private static boolean contains(JsonNode array, JsonNode instance) {
-    return containsText(array, instance.stringValue());
-  }
-
-  private static boolean containsText(JsonNode array, String text) {
-    for (JsonNode item : array) {
-      if (item.stringValue().equals(text)) {
-        return true;
-      }
+  private static boolean areEqual(SchemaNode allowed, ScalarValue instance) {
+    if (instance instanceof Text text) {
+      return allowed.isText() && allowed.text().equals(text.value());
     }
-    return false;
+    if (instance instanceof Bool bool) {
+      return allowed.isBoolean() && allowed.isTrue() == bool.value();
+    }
+    return isNumber(instance)
+        ? allowed.isNumber() && compare(instance, allowed) == 0
+        : instance instanceof Null && allowed.isNull();
   }
 
-  private static final class Asserting extends AbstractKeyword {
-    Asserting(String name) {
+  /** Whether a value is a finite number. */
+  static boolean isNumber(ScalarValue instance) {
+    return instance instanceof Int || instance instanceof Real;
+  }
+
+  /** Compares a number of the job with one of the schema. */
+  static int compare(ScalarValue number, SchemaNode bound) {
+    double other = bound.number().orElseThrow();
+    return number instanceof Int whole
+        ? PythonNumbers.compare(whole.value(), other)
+        : Double.compare(((Real) number).value(), other);
+  }
+
+  /** A keyword as the validator calls it. */
+  private static final class Custom extends AbstractKeyword {
+    private final SchemaDocument document;
+
+    Custom(String name, SchemaDocument document) {
       super(name);
+      this.document = document;
     }
 
     @Override
     public KeywordValidator newValidator(
         SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+      SchemaNode schema = document.at(location.getFragment().toString());
       return new BaseKeywordValidator(this, value, location, parent, context) {
         @Override
         public void validate(
             ExecutionContext execution, JsonNode instance, JsonNode root, NodePath path) {
-          if (fails(getKeyword(), value, instance)) {
+          Optional<ScalarValue> scalar = JsonTree.scalar(instance);
+          if (fails(getKeyword(), schema, scalar.orElse(null))) {
             execution.addError(
                 error()
                     .messageKey(getValue())

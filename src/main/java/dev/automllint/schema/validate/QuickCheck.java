@@ -3,163 +3,97 @@ package dev.automllint.schema.validate;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
-import dev.automllint.schema.validate.SchemaKeywords.Assertion;
-import dev.automllint.schema.validate.SchemaKeywords.Part;
-import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Says of a job whether it surely meets the schema. Most do, and then the validator, which takes
  * longer to set up than all checks together, is not needed; it judges all others.
  */
 final class QuickCheck {
-  private final Part root;
+  private final SchemaDocument document;
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   QuickCheck(SchemaDocument document) {
-    this.root = new Part(document, document.node());
+    this.document = document;
   }
 
-  /** Whether a value meets the whole schema; false also where that is hard to say. */
+  /** Whether a value meets the whole schema; false also where only the validator can say. */
   boolean passes(YamlNode instance) {
     var run = new Run();
-    return run.accepts(root, instance) && !run.inDoubt;
+    return run.accepts(document.root(), instance) && !run.inDoubt;
   }
 
-  // ---- the check
-
   /** The check of one value. */
-  private static final class Run {
-    /** Whether something was met that the validator may see in another way. */
+  private final class Run {
+    /** Whether the validator may see something in another way. */
     private boolean inDoubt;
 
-    boolean accepts(Part part, YamlNode instance) {
-      SchemaKeywords schema = part.keywords();
-      inDoubt |= schema.unknown;
-      return !schema.never
-          && acceptsItself(schema, instance)
-          && acceptsAll(schema.all, instance)
-          && acceptsBranch(schema, instance);
-    }
-
-    private boolean acceptsItself(SchemaKeywords schema, YamlNode instance) {
-      if (!schema.types.isEmpty() && !hasType(schema.types, instance)) {
-        return false;
+    boolean accepts(SchemaNode schema, YamlNode instance) {
+      if (schema.isBoolean()) {
+        return schema.isTrue();
       }
-      if (instance instanceof YamlMapping mapping) {
-        if (!acceptsMapping(schema, mapping)) {
-          return false;
-        }
-      } else if (instance instanceof YamlSequence list) {
-        if (!acceptsList(schema, list)) {
-          return false;
-        }
-      } else if (!acceptsScalar(schema, (YamlScalar) instance)) {
-        return false;
-      }
-      for (Assertion assertion : schema.assertions) {
-        if (fails(assertion, instance)) {
+      inDoubt |= instance instanceof YamlScalar scalar && isNotJson(scalar.value());
+      for (Map.Entry<String, SchemaNode> keyword : schema.members().entrySet()) {
+        if (!meets(keyword.getKey(), keyword.getValue(), schema, instance)) {
           return false;
         }
       }
       return true;
     }
 
-    /** What the validator asks {@link CustomKeywords}, of our own tree. */
-    private static boolean fails(Assertion assertion, YamlNode instance) {
-      SchemaNode value = assertion.value();
-      return switch (assertion.keyword()) {
-        case Keywords.STRICT_INTEGER ->
-            instance instanceof YamlScalar scalar
-                && !scalar.isNull()
-                && !(scalar.value() instanceof ScalarValue.Int);
-        case Keywords.ADVISED_MAXIMUM -> {
-          double most = value.path("value").number().orElseThrow();
-          yield isNumber(instance) && compare(instance, most) > 0;
-        }
-        case Keywords.NODE_TYPES ->
-            instance instanceof YamlScalar scalar
-                && scalar.value() instanceof ScalarValue.Text
-                && value.texts().contains("string");
-        case "enum" -> {
-          boolean found = false;
-          for (SchemaNode allowed : value.items()) {
-            found |= areEqual(allowed, instance);
-          }
-          yield !found;
-        }
-        case "const" -> !areEqual(value, instance);
-        default -> true; // those that always speak up
+    /** Whether a value meets one keyword of a schema. */
+    private boolean meets(String keyword, SchemaNode value, SchemaNode schema, YamlNode instance) {
+      return switch (keyword) {
+        case "$ref" -> accepts(document.at(value.text().substring(1)), instance);
+        case "allOf" -> acceptsAll(value.items(), instance);
+        case "if" -> acceptsBranch(value, schema, instance);
+        case "type" ->
+            value.isText() ? isOf(value.text(), instance) : isOfAny(value.items(), instance);
+        case "properties", "additionalProperties", "propertyNames", "required", "minProperties" ->
+            !(instance instanceof YamlMapping mapping) || meets(keyword, value, schema, mapping);
+        case "items" -> !(instance instanceof YamlSequence list) || acceptsItems(value, list);
+        case "minItems" ->
+            !(instance instanceof YamlSequence list) || list.items().size() >= value.intValue();
+        case "then", "else", "title", "description", "default", "examples" -> true;
+        case "$schema", "$id", "$defs" -> true;
+        default -> meets(keyword, value, instance);
       };
     }
 
-    private static boolean areEqual(SchemaNode allowed, YamlNode instance) {
-      if (allowed.isNumber()) {
-        return isNumber(instance) && compare(instance, allowed.number().orElseThrow()) == 0;
-      }
-      if (!(instance instanceof YamlScalar scalar)) {
-        return false;
-      }
-      return scalar.value() instanceof ScalarValue.Text text
-          ? allowed.isText() && text.value().equals(allowed.text())
-          : scalar.value() instanceof ScalarValue.Bool bool
-              && allowed.isBoolean()
-              && bool.value() == allowed.isTrue();
-    }
-
-    private static boolean isNumber(YamlNode instance) {
-      ScalarValue value = instance instanceof YamlScalar scalar ? scalar.value() : null;
-      return value instanceof ScalarValue.Int || value instanceof ScalarValue.Real;
-    }
-
-    private static int compare(YamlNode number, double bound) {
-      ScalarValue value = ((YamlScalar) number).value();
-      return value instanceof ScalarValue.Int whole
-          ? PythonNumbers.compare(whole.value(), bound)
-          : Double.compare(((ScalarValue.Real) value).value(), bound);
-    }
-
-    private boolean acceptsAll(List<Part> parts, YamlNode instance) {
-      for (Part part : parts) {
-        if (!accepts(part, instance)) {
+    private boolean acceptsAll(List<SchemaNode> schemas, YamlNode instance) {
+      for (SchemaNode schema : schemas) {
+        if (!accepts(schema, instance)) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean acceptsBranch(SchemaKeywords schema, YamlNode instance) {
-      if (schema.condition == null) {
-        return true;
-      }
-      Part branch = accepts(schema.condition, instance) ? schema.then : schema.otherwise;
-      return branch == null || accepts(branch, instance);
+    private boolean acceptsBranch(SchemaNode condition, SchemaNode schema, YamlNode instance) {
+      SchemaNode branch = schema.path(accepts(condition, instance) ? "then" : "else");
+      return accepts(branch, instance);
     }
 
-    private boolean acceptsList(SchemaKeywords schema, YamlSequence list) {
-      if (schema.words != null || list.items().size() < schema.minItems) {
-        return false;
-      }
-      if (schema.items == null) {
-        return true;
-      }
+    private boolean acceptsItems(SchemaNode schema, YamlSequence list) {
       for (YamlNode item : list.items()) {
-        if (!accepts(schema.items, item)) {
+        if (!accepts(schema, item)) {
           return false;
         }
       }
       return true;
     }
 
-    // ---- types
-
-    private boolean hasType(List<String> types, YamlNode instance) {
-      for (String type : types) {
-        if (isOf(type, instance)) {
+    private boolean isOfAny(List<SchemaNode> types, YamlNode instance) {
+      for (SchemaNode type : types) {
+        if (isOf(type.text(), instance)) {
           return true;
         }
       }
@@ -174,100 +108,100 @@ final class QuickCheck {
         case "string" -> value instanceof ScalarValue.Text;
         case "boolean" -> value instanceof ScalarValue.Bool;
         case "null" -> value instanceof ScalarValue.Null;
-        case "number" -> value instanceof ScalarValue.Int || value instanceof ScalarValue.Real;
-        case "integer" -> value instanceof ScalarValue.Int || isWhole(value);
-        default -> {
-          inDoubt = true;
-          yield false;
-        }
+        case "number" -> CustomKeywords.isNumber(value);
+        case "integer" -> // as in the validator, also a fraction that is written as 1.0
+            value instanceof ScalarValue.Int
+                || (value instanceof ScalarValue.Real real
+                    && real.value() == Math.rint(real.value()));
+        default -> doubt();
       };
     }
 
-    /** As in the validator, also a fraction that is written as 1.0. */
-    private static boolean isWhole(ScalarValue value) {
-      return value instanceof ScalarValue.Real real && real.value() == Math.rint(real.value());
+    private static boolean isNotJson(ScalarValue value) {
+      return value instanceof ScalarValue.Date || value instanceof ScalarValue.NonFinite;
     }
 
-    // ---- single values
+    /** Leaves it to the validator. */
+    private boolean doubt() {
+      inDoubt = true;
+      return false;
+    }
 
-    private boolean acceptsScalar(SchemaKeywords schema, YamlScalar scalar) {
-      ScalarValue value = scalar.value();
-      if (isNumber(scalar)) {
-        return schema.words == null && isWithin(schema, scalar);
-      }
-      if (value instanceof ScalarValue.Text text) {
-        return acceptsText(schema, text.value());
-      }
-      if (value instanceof ScalarValue.Bool bool && schema.isSwitch) {
+    // ---- scalars
+
+    /**
+     * Whether a value meets a keyword that judges scalars; of a mapping or list hardly one does.
+     */
+    private boolean meets(String keyword, SchemaNode value, YamlNode node) {
+      ScalarValue instance = node instanceof YamlScalar scalar ? scalar.value() : null;
+      boolean number = CustomKeywords.isNumber(instance);
+      return switch (keyword) {
+        case "minimum" -> !number || CustomKeywords.compare(instance, value) >= 0;
+        case "maximum" -> !number || CustomKeywords.compare(instance, value) <= 0;
+        case "exclusiveMinimum" -> !number || CustomKeywords.compare(instance, value) > 0;
+        case "exclusiveMaximum" -> !number || CustomKeywords.compare(instance, value) < 0;
+        case "minLength" ->
+            !(instance instanceof ScalarValue.Text text)
+                || text.value().codePointCount(0, text.value().length()) >= value.intValue();
+        case "pattern" -> !(instance instanceof ScalarValue.Text text) || matches(value, text);
         // Words such as `yes` have a usual spelling, which only the validator's errors tell.
-        return scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()));
-      }
-      inDoubt |= !(value instanceof ScalarValue.Bool || value instanceof ScalarValue.Null);
-      return schema.words == null;
+        case Keywords.SWITCH ->
+            !(instance instanceof ScalarValue.Bool bool)
+                || ((YamlScalar) node).text().equalsIgnoreCase(Boolean.toString(bool.value()));
+        default ->
+            CustomKeywords.isOne(keyword)
+                ? !CustomKeywords.fails(keyword, value, instance)
+                : keyword.startsWith("x-") || doubt();
+      };
     }
 
-    private static boolean isWithin(SchemaKeywords schema, YamlScalar number) {
-      return (schema.minimum == null || compare(number, schema.minimum) >= 0)
-          && (schema.maximum == null || compare(number, schema.maximum) <= 0)
-          && (schema.exclusiveMinimum == null || compare(number, schema.exclusiveMinimum) > 0)
-          && (schema.exclusiveMaximum == null || compare(number, schema.exclusiveMaximum) < 0);
-    }
-
-    private boolean acceptsText(SchemaKeywords schema, String text) {
-      if ((schema.words != null && !schema.words.contains(text))
-          || (schema.knownWords != null && !schema.knownWords.contains(text))) {
-        return false;
-      }
-      if (schema.minLength > 0 && text.codePointCount(0, text.length()) < schema.minLength) {
-        return false;
-      }
-      if (schema.pattern == null) {
-        return true;
-      }
-      inDoubt |= text.indexOf('\n') >= 0; // before a last one Java sees an end, too
-      return schema.pattern.matcher(text).find();
+    private boolean matches(SchemaNode pattern, ScalarValue.Text text) {
+      inDoubt |= text.value().indexOf('\n') >= 0; // before a last one Java sees an end, too
+      return patterns
+          .computeIfAbsent(pattern.text(), Pattern::compile)
+          .matcher(text.value())
+          .find();
     }
 
     // ---- mappings
 
-    private boolean acceptsMapping(SchemaKeywords schema, YamlMapping mapping) {
-      if (schema.words != null || mapping.size() < schema.minProperties) {
-        return false;
-      }
-      for (String key : schema.required) {
-        if (!mapping.has(key)) {
-          return false;
+    private boolean meets(
+        String keyword, SchemaNode value, SchemaNode schema, YamlMapping mapping) {
+      return switch (keyword) {
+        case "minProperties" -> mapping.size() >= value.intValue();
+        case "required" -> {
+          for (SchemaNode key : value.items()) {
+            if (!mapping.has(key.text())) {
+              yield false;
+            }
+          }
+          yield true;
         }
-      }
-      if (schema.properties.isEmpty()
-          && schema.additionalProperties == null
-          && schema.propertyNames == null) {
-        return true;
-      }
+        default -> acceptsEntries(keyword, value, schema, mapping);
+      };
+    }
+
+    private boolean acceptsEntries(
+        String keyword, SchemaNode value, SchemaNode schema, YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
-        if (mapping.counts(entry) && !acceptsEntry(schema, entry)) {
+        boolean known = schema.path("properties").has(entry.name());
+        boolean accepted =
+            !mapping.counts(entry)
+                || switch (keyword) {
+                  case "properties" -> !known || accepts(value.path(entry.name()), entry.value());
+                  case "additionalProperties" -> known || accepts(value, entry.value());
+                  default -> accepts(value, name(entry.key()));
+                };
+        if (!accepted) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean acceptsEntry(SchemaKeywords schema, YamlMapping.Entry entry) {
-      if (schema.propertyNames != null && !acceptsName(schema.propertyNames, entry.key())) {
-        return false;
-      }
-      Part part = schema.properties.get(entry.name());
-      if (part == null) {
-        part = schema.additionalProperties;
-      }
-      return part == null || accepts(part, entry.value());
-    }
-
     /** Whatever a key looks like, to JSON it is a text. */
-    private boolean acceptsName(Part schema, YamlScalar key) {
-      return accepts(
-          schema,
-          new YamlScalar(key.span(), key.text(), key.plain(), new ScalarValue.Text(key.text())));
+    private static YamlScalar name(YamlScalar key) {
+      return new YamlScalar(key.span(), key.text(), key.plain(), new ScalarValue.Text(key.text()));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Failure;
 import dev.automllint.schema.message.FixHints;
 import dev.automllint.schema.message.InstanceLocation;
@@ -21,6 +22,7 @@ import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -87,7 +88,7 @@ public final class SchemaChecker {
     private final Job job;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Diagnostic> spellings = new ArrayList<>();
-    private final Map<String, JsonNode> respelled = new HashMap<>();
+    private final Map<String, ScalarValue> respelled = new HashMap<>();
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
     private final Map<String, FixHints.Home> homes = new HashMap<>();
@@ -212,8 +213,9 @@ public final class SchemaChecker {
         if (spelling
             && !strict.contains(failure.place().pointer())
             && failure.place().node() instanceof YamlScalar scalar) {
-          Optional<JsonNode> canonical = Spellings.canonical(scalar, failure.schema());
-          if (canonical.isPresent() && put(instance, failure.place(), canonical.get())) {
+          Optional<ScalarValue> canonical = Spellings.canonical(scalar, failure.schema());
+          if (canonical.isPresent()
+              && put(instance, failure.place(), JsonTree.of(canonical.get()))) {
             changed = true;
             respelled.put(failure.place().pointer(), canonical.get());
             messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
@@ -230,7 +232,7 @@ public final class SchemaChecker {
             && failure.place().node() instanceof YamlScalar scalar
             && scalar.value() instanceof ScalarValue.Bool bool
             && !scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()))) {
-          JsonNode usual = JsonNodeFactory.instance.numberNode(bool.value() ? 1 : 0);
+          var usual = new ScalarValue.Int(bool.value() ? BigInteger.ONE : BigInteger.ZERO, false);
           messages.spelling(failure.place(), scalar, usual).ifPresent(spellings::add);
         }
       }
@@ -402,7 +404,7 @@ public final class SchemaChecker {
         if (faulty.standBelow(place.pointer())) {
           continue;
         }
-        JsonNode annotation = failure.schema().get(failure.keyword());
+        SchemaNode annotation = failure.schema().path(failure.keyword());
         diagnostics.add(
             refused
                 ? messages.refusedKey(place, annotation)

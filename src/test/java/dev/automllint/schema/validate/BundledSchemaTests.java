@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.automllint.job.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class BundledSchemaTests {
-  private static final BundledSchema SCHEMA = BundledSchema.imageClassification();
+  private static final BundledSchema SCHEMA =
+      BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow();
   private static final JsonNode ROOT = SchemaParts.ROOT;
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {});

@@ -3,6 +3,7 @@ package dev.automllint.schema.validate;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.job.Task;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -29,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the quick check lets pass the validator has nothing against, and hardly the other way. */
 class QuickCheckTests {
-  private static final BundledSchema SCHEMA = BundledSchema.imageClassification();
+  private static final BundledSchema SCHEMA =
+      BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private int valid;

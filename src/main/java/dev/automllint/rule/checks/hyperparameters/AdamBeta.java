@@ -1,5 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -30,7 +31,11 @@ public final class AdamBeta extends Rule {
   private void report(RuleContext job, String name, Value value) {
     String message =
         "`%s` must be below 1: PyTorch rejects 1 when the trial starts".formatted(name);
-    String usual = job.facts().defaultOf(name).orElseThrow();
-    job.reportOnce(at(value, message).withHelp("the default is " + usual));
+    Diagnostic diagnostic = at(value, message);
+    job.reportOnce(
+        job.facts()
+            .defaultOf(name)
+            .map(usual -> diagnostic.withHelp("the default is " + usual))
+            .orElse(diagnostic));
   }
 }

@@ -4,11 +4,11 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.JsonText;
+import dev.automllint.schema.document.JsonReader;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reports advanced parameters that cannot be read or that image classification does not use. */
@@ -32,8 +32,8 @@ public final class AdvancedSettings extends Rule {
   }
 
   private void check(RuleContext job, Value value) {
-    Optional<Set<String>> keys = JsonText.keys(value.text());
-    if (keys.isEmpty()) {
+    SchemaNode settings = JsonReader.read(value.text()).orElse(SchemaNode.MISSING);
+    if (!settings.isObject()) {
       job.report(
           at(value, "`" + NAME + "` must be a JSON object, but is " + value.quoted())
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
@@ -43,7 +43,7 @@ public final class AdvancedSettings extends Rule {
     Set<String> useless = new LinkedHashSet<>();
     Set<String> tasks = new LinkedHashSet<>();
     for (Map.Entry<String, List<String>> flag : flags.entrySet()) {
-      if (keys.get().contains(flag.getKey())) {
+      if (settings.has(flag.getKey())) {
         useless.add(flag.getKey());
         tasks.addAll(flag.getValue());
       }

@@ -63,7 +63,7 @@ public final class PipelineBinding extends Rule {
     Optional<Diagnostic> unknown = undeclared(value, pipeline, "jobs", "job", node);
     Optional<String> output = binding.outputOfNode();
     Block maker = pipeline.block("jobs").block(node);
-    return unknown.isPresent() || output.isEmpty() || !declaresAllOutputs(maker)
+    return unknown.isPresent() || output.isEmpty() || !declaresAllOutputs(job, node, maker)
         ? unknown
         : undeclared(value, maker, "outputs", "output", output.get());
   }
@@ -72,11 +72,12 @@ public final class PipelineBinding extends Rule {
    * Whether all outputs of a job are declared in the file. A component elsewhere has its own
    * outputs, and another rule checks those of image jobs.
    */
-  private static boolean declaresAllOutputs(Block job) {
+  private static boolean declaresAllOutputs(RuleContext context, String node, Block job) {
     boolean isCommand = job.has("command") && !job.has("component");
     boolean isOtherAutoml =
         job.value("type").filter(type -> type.text().equals("automl")).isPresent()
-            && job.value("task").filter(task -> !task.is("image_classification")).isPresent();
+            && job.value("task").isPresent()
+            && !context.isChecked(node);
     return isCommand || isOtherAutoml;
   }
 

@@ -26,7 +26,7 @@ public final class EntryWithoutModel extends Rule {
   }
 
   private Diagnostic diagnostic(RuleContext job, Block entry) {
-    String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElseThrow();
+    String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElse("unknown");
     return at(
             entry.keySpan(entry.keys().get(0)).orElseThrow(),
             entry.pointer(MODEL),
