@@ -3,7 +3,6 @@ package dev.automllint.explain;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ final class KeyDocWalk {
   private static final String ANY_NAME = KeyDoc.ANY_NAME;
 
   private final SchemaDocument document;
-  private final KeyFacts facts;
   private final SchemaNode hyperparameters;
   private final SchemaNode sweepable;
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
@@ -29,7 +27,6 @@ final class KeyDocWalk {
 
   KeyDocWalk(SchemaDocument document) {
     this.document = document;
-    this.facts = new KeyFacts(document);
     this.hyperparameters = document.at("/$defs/trainingParameters/properties");
     this.sweepable = document.at("/$defs/searchSpaceEntry/properties");
     walkBlock(document.root(), "");
@@ -150,30 +147,27 @@ final class KeyDocWalk {
   // ---- the result
 
   private KeyDoc doc(Entry entry) {
-    List<KeyDoc.Fact> known = new ArrayList<>();
+    var facts = new KeyFacts(document, entry.schema);
     if (entry.kind) {
-      facts.addKind(entry.name, blockOf(entry), entry.schema, known);
+      facts.addKind(entry.name, blockOf(entry));
     } else {
-      facts.addKey(entry.name, entry.schema, entry.required, known);
-      known.add(new KeyDoc.Fact("stands in", standsIn(entry)));
-      SchemaNode swept = sweepable.path(entry.name);
+      facts.addKey(entry.name, entry.required);
+      facts.add("used in", usedIn(entry));
       if (entry.paths.contains(join("training_parameters", entry.name)) || isSweepOnly(entry)) {
-        facts.addSweep(entry.schema, swept, known);
+        facts.addSweep(sweepable.path(entry.name));
       }
     }
-    facts.addNotes(entry.schema, known);
+    facts.addNotes();
     Set<String> older = new LinkedHashSet<>();
     entry.paths.forEach(path -> older.addAll(olderNames.getOrDefault(path, Set.of())));
-    if (!older.isEmpty()) {
-      known.add(new KeyDoc.Fact("older name", Wording.allOf(List.copyOf(older))));
-    }
+    facts.add("older name", Wording.allOf(List.copyOf(older)));
     return new KeyDoc(
         entry.name,
-        text(entry.schema, "title"),
+        document.find(entry.schema, "title").text(),
         List.copyOf(entry.paths),
         List.copyOf(entry.aliases),
-        text(entry.schema, "description"),
-        known);
+        document.find(entry.schema, "description").text(),
+        facts.list());
   }
 
   private boolean isSweepOnly(Entry entry) {
@@ -185,13 +179,13 @@ final class KeyDocWalk {
     return path.substring(0, path.lastIndexOf('.'));
   }
 
-  private String standsIn(Entry entry) {
+  private String usedIn(Entry entry) {
     Set<String> homes = new LinkedHashSet<>();
     for (String path : entry.paths) {
       int dot = path.lastIndexOf('.');
       homes.add(home(dot < 0 ? "" : path.substring(0, dot)));
     }
-    String where = KeyFacts.join(List.copyOf(homes), " or ");
+    String where = Wording.listed(List.copyOf(homes), " or ");
     return entry.kinds.isEmpty()
         ? where
         : where + " with `type` " + Wording.anyOf(List.copyOf(entry.kinds));
@@ -207,9 +201,5 @@ final class KeyDocWalk {
         yield (named.equals(path) ? "" : "an entry of ") + Wording.code(named);
       }
     };
-  }
-
-  private String text(SchemaNode schema, String keyword) {
-    return document.find(schema, keyword).text();
   }
 }

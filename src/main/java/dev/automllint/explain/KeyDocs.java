@@ -19,12 +19,12 @@ public final class KeyDocs {
   private static final int MIN_PART = 3;
 
   private final List<KeyDoc> all;
-  private final HintedNames hints;
+  private final SchemaNode root;
 
   /** Collects what a schema says. */
   public KeyDocs(SchemaDocument schema) {
     all = new KeyDocWalk(schema).docs();
-    hints = new HintedNames(schema);
+    root = schema.root();
   }
 
   /** Everything that can be explained, in the order of the schema. */
@@ -95,7 +95,12 @@ public final class KeyDocs {
     String name = path.get(path.size() - 1);
     Set<String> names = new TreeSet<>();
     all.forEach(doc -> names.add(doc.name()));
-    Set<String> found = new LinkedHashSet<>(hints.meantBy(name));
+    Set<String> found = new LinkedHashSet<>();
+    for (SchemaNode hints : root.findAll("x-key-hints")) {
+      if (hints.has(name)) {
+        found.add(hints.path(name).text());
+      }
+    }
     Nearest.of(name, names).ifPresent(found::add);
     names.stream().filter(other -> Nearest.isClose(name, other)).forEach(found::add);
     if (found.isEmpty() && name.length() >= MIN_PART) {
@@ -107,7 +112,8 @@ public final class KeyDocs {
   /** Whether a name is a key of AutoML jobs on tables. */
   public boolean isTabular(String question) {
     List<String> path = path(question);
-    return !path.isEmpty() && hints.isTabular(path.get(path.size() - 1));
+    return root.findAll("x-tabular-keys").stream()
+        .anyMatch(keys -> !path.isEmpty() && keys.contains(path.get(path.size() - 1)));
   }
 
   // ---- paths
@@ -163,29 +169,5 @@ public final class KeyDocs {
       }
     }
     return true;
-  }
-
-  /** The names that the schema knows only to say what is meant by them. */
-  private static final class HintedNames {
-    private final SchemaDocument document;
-
-    HintedNames(SchemaDocument document) {
-      this.document = document;
-    }
-
-    List<String> meantBy(String name) {
-      Set<String> meant = new LinkedHashSet<>();
-      for (SchemaNode hinted : document.root().findAll("x-key-hints")) {
-        if (hinted.has(name)) {
-          meant.add(hinted.path(name).text());
-        }
-      }
-      return List.copyOf(meant);
-    }
-
-    boolean isTabular(String name) {
-      return document.root().findAll("x-tabular-keys").stream()
-          .anyMatch(keys -> keys.contains(name));
-    }
   }
 }

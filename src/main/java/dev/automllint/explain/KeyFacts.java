@@ -1,5 +1,7 @@
 package dev.automllint.explain;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.automllint.explain.KeyDoc.Fact;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
@@ -10,305 +12,282 @@ import dev.automllint.schema.message.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
 
-/** Says in words what the keywords and annotations of a key mean. */
+/** Says in words what the keywords and annotations of one key mean; an empty text is no fact. */
 final class KeyFacts {
   private final SchemaDocument document;
+  private final SchemaNode schema;
+  private final SchemaNode type;
+  private final List<Fact> facts = new ArrayList<>();
 
-  KeyFacts(SchemaDocument document) {
+  KeyFacts(SchemaDocument document, SchemaNode schema) {
     this.document = document;
+    this.schema = schema;
+    this.type = document.target(schema);
+  }
+
+  List<Fact> list() {
+    return List.copyOf(facts);
+  }
+
+  void add(String label, String text) {
+    if (!text.isEmpty()) {
+      facts.add(new Fact(label, text));
+    }
+  }
+
+  private SchemaNode annotation(String name) {
+    return document.find(schema, name);
   }
 
   // ---- a key
 
   /** Type, range, default and effect. */
-  void addKey(String name, SchemaNode schema, boolean required, List<Fact> facts) {
-    SchemaNode type = document.target(schema);
-    type(type).ifPresent(text -> facts.add(new Fact("type", text)));
-    allowed(type).ifPresent(text -> facts.add(new Fact("allowed", text)));
-    if (required) {
-      facts.add(new Fact("required", "yes"));
-    }
-    byDefault(schema, type, required).ifPresent(text -> facts.add(new Fact("default", text)));
-    annotation(schema, "examples")
-        .ifPresent(e -> facts.add(new Fact("example", example(name, e.item(0)))));
-    keys(type).ifPresent(text -> facts.add(new Fact("keys", text)));
-    annotation(schema, "x-effective-when")
-        .ifPresent(when -> facts.add(new Fact("takes effect", effect(when))));
+  void addKey(String name, boolean required) {
+    SchemaNode example = annotation("examples").item(0);
+    add("type", type());
+    add("allowed", allowed());
+    add("required", required ? "yes" : "");
+    add("default", defaultValue(required));
+    add("example", example.isPresent() ? "`" + name + ": " + Messages.yaml(example) + "`" : "");
+    add("keys", keys());
+    add("takes effect", effect());
   }
 
-  private static Optional<String> type(SchemaNode schema) {
-    if (schema.has("const")) {
-      return Optional.of("text");
+  private String type() {
+    if (type.has("const")) {
+      return "text";
     }
-    if (schema.has(Keywords.SWITCH)) {
-      return Optional.of("switch");
+    if (type.has(Keywords.SWITCH)) {
+      return "switch";
     }
-    if (!schema.has("type")) {
-      return schema.has("$ref") || schema.has("properties")
-          ? Optional.of("mapping")
-          : Optional.empty();
+    if (!type.has("type")) {
+      return type.has("properties") ? "mapping" : "";
     }
-    String kind = Wording.kind(schema);
-    String bare = kind.startsWith("a ") ? kind.substring(2) : kind;
-    if (Spellings.takes(schema, "string") && Spellings.takes(schema, "array")) {
-      bare += " or list";
-    }
-    return Optional.of(Spellings.takes(schema, "null") ? bare + " or null" : bare);
+    String kind = Wording.kind(type);
+    boolean textOrList = Spellings.takes(type, "string") && Spellings.takes(type, "array");
+    return (kind.startsWith("a ") ? kind.substring(2) : kind)
+        + (textOrList ? " or list" : "")
+        + (Spellings.takes(type, "null") ? " or null" : "");
   }
 
-  private static Optional<String> allowed(SchemaNode schema) {
-    if (schema.has("const")) {
-      return Optional.of(Wording.code(schema.path("const").written()));
+  private String allowed() {
+    if (type.has("const")) {
+      return Wording.code(type.path("const").written());
     }
-    if (schema.has(Keywords.SWITCH)) {
-      return Optional.of("0 or 1; true and false say the same");
+    if (type.has(Keywords.SWITCH)) {
+      return "0 or 1, or true or false";
     }
-    if (schema.has("enum")) {
-      return Optional.of(Wording.allowedValues(schema));
+    if (type.has("enum")) {
+      return Wording.allowedValues(type);
     }
-    if (schema.has(Keywords.KNOWN_VALUES)) {
-      List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
-      return Optional.of(
-          "one of " + Wording.anyOf(known) + "; or a Hugging Face name, `owner/name`");
+    if (type.has(Keywords.KNOWN_VALUES)) {
+      return "one of "
+          + Wording.anyOf(type.path(Keywords.KNOWN_VALUES).texts())
+          + "; or a Hugging Face name, `owner/name`";
     }
-    if (schema.has("x-form")) {
-      return Optional.of(schema.path("x-form").text());
-    }
-    String range = Wording.range(schema);
-    return range.isEmpty() ? Optional.empty() : Optional.of(range);
+    return type.has("x-form") ? type.path("x-form").text() : Wording.range(type);
   }
 
-  // ---- defaults
+  private String defaultValue(boolean required) {
+    SchemaNode disputed = annotation("x-disputed-default");
+    if (disputed.isPresent()) {
+      return "disputed: " + disputed.text();
+    }
+    SchemaNode general = annotation("default");
+    if (general.isPresent() && !type.has("const")) {
+      return plain(general) + modelDefaults();
+    }
+    boolean silent =
+        required
+            || !keys().isEmpty()
+            || isUnwanted(schema)
+            || !type.has("type")
+            || Spellings.takes(type, "object")
+            || Spellings.takes(type, "array");
+    return silent ? "" : "none";
+  }
 
-  private Optional<String> byDefault(SchemaNode schema, SchemaNode type, boolean required) {
-    Optional<String> disputed =
-        annotation(schema, "x-disputed-default").map(text -> "disputed: " + text.text());
-    if (disputed.isPresent() || type.has("const")) {
-      return disputed;
-    }
-    Optional<SchemaNode> general = annotation(schema, "default");
-    if (general.isEmpty()) {
-      boolean silent =
-          required
-              || keys(type).isPresent()
-              || isUnwanted(schema)
-              || !type.has("type")
-              || Spellings.takes(type, "object")
-              || Spellings.takes(type, "array");
-      return silent ? Optional.empty() : Optional.of("none");
-    }
-    var text = new StringBuilder(plain(general.get()));
+  private String modelDefaults() {
     Map<String, List<String>> models = new LinkedHashMap<>();
-    annotation(schema, "x-default-by-model")
-        .ifPresent(
-            values -> {
-              for (Map.Entry<String, SchemaNode> model : values.members().entrySet()) {
-                models
-                    .computeIfAbsent(plain(model.getValue()), value -> new ArrayList<>())
-                    .add(model.getKey());
-              }
-            });
-    models.forEach(
-        (value, names) ->
-            text.append("; ").append(value).append(" for ").append(Wording.allOf(names)));
-    return Optional.of(text.toString());
+    annotation("x-default-by-model")
+        .members()
+        .forEach(
+            (model, value) ->
+                models.computeIfAbsent(plain(value), v -> new ArrayList<>()).add(model));
+    return models.entrySet().stream()
+        .map(entry -> "; " + entry.getKey() + " for " + Wording.allOf(entry.getValue()))
+        .collect(joining());
   }
 
-  private boolean isUnwanted(SchemaNode schema) {
-    return document.find(schema, Keywords.REFUSED).isPresent()
-        || document.find(schema, Keywords.OTHER_TASK).isPresent()
-        || document.find(schema, "x-ignored").isPresent();
+  private boolean isUnwanted(SchemaNode key) {
+    return document.find(key, Keywords.REFUSED).isPresent()
+        || document.find(key, Keywords.OTHER_TASK).isPresent()
+        || document.find(key, "x-ignored").isPresent();
   }
-
-  private static String example(String name, SchemaNode value) {
-    return "`" + name + ": " + Messages.yaml(value) + "`";
-  }
-
-  // ---- blocks
 
   /** The keys of a block that are of use in this task. */
-  private Optional<String> keys(SchemaNode schema) {
-    SchemaNode block =
-        schema.path("items").isObject() ? document.target(schema.path("items")) : schema;
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, SchemaNode> property : block.path("properties").members().entrySet()) {
-      if (!isUnwanted(property.getValue())) {
-        names.add(property.getKey());
-      }
-    }
+  private String keys() {
+    SchemaNode block = type.has("items") ? document.target(type.path("items")) : type;
+    Set<String> names = new LinkedHashSet<>();
+    block
+        .path("properties")
+        .members()
+        .forEach(
+            (name, key) -> {
+              if (!isUnwanted(key)) {
+                names.add(name);
+              }
+            });
     for (SchemaNode branch : block.path("allOf").items()) {
-      for (String key :
-          document.target(branch.path("then")).path("properties").members().keySet()) {
-        if (!names.contains(key)) {
-          names.add(key);
-        }
-      }
+      SchemaNode kind = document.target(branch.path("then"));
+      names.addAll(kind.path("properties").members().keySet());
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(Wording.allOf(names));
+    return Wording.allOf(List.copyOf(names));
   }
 
-  /** What a kind of a block holds: a policy, a distribution, an identity. */
-  void addKind(String type, String block, SchemaNode schema, List<Fact> facts) {
+  private String effect() {
+    List<String> conditions = new ArrayList<>();
+    annotation("x-effective-when")
+        .members()
+        .forEach(
+            (key, values) -> {
+              SchemaNode usual =
+                  document.at("/$defs/trainingParameters/properties/" + key + "/default");
+              conditions.add(
+                  "%s %s; the default is %s"
+                      .formatted(
+                          Wording.code(key),
+                          Wording.anyOf(values.texts()),
+                          Wording.code(plain(usual))));
+            });
+    return conditions.isEmpty() ? "" : "only with " + Wording.listed(conditions, " and ");
+  }
+
+  // ---- a kind of a block: a policy, a distribution, an identity
+
+  void addKind(String name, String block) {
     boolean distribution = block.startsWith("search_space");
-    facts.add(
-        new Fact(
-            "stands in",
-            (distribution ? "a hyperparameter in `search_space`" : "`" + block + "`")
-                + " as `type: "
-                + type
-                + "`"));
-    List<String> required = schema.path("required").texts();
+    add(
+        "used in",
+        "%s as `type: %s`"
+            .formatted(
+                distribution ? "a hyperparameter in `search_space`" : "`" + block + "`", name));
     List<String> needed = new ArrayList<>();
     List<String> optional = new ArrayList<>();
-    for (Map.Entry<String, SchemaNode> property : schema.path("properties").members().entrySet()) {
-      if (!property.getValue().isBoolean() && !isUnwanted(property.getValue())) {
-        (required.contains(property.getKey()) ? needed : optional).add(property.getKey());
-      }
-    }
-    if (!needed.isEmpty()) {
-      facts.add(new Fact("needs", Wording.allOf(needed)));
-    }
-    if (!optional.isEmpty()) {
-      facts.add(new Fact("may have", Wording.allOf(optional)));
-    }
-    if (distribution) {
-      facts.add(new Fact("suits", suits(type)));
-    }
+    schema
+        .path("properties")
+        .members()
+        .forEach(
+            (key, value) -> {
+              if (!value.isBoolean() && !isUnwanted(value)) {
+                (schema.path("required").contains(key) ? needed : optional).add(key);
+              }
+            });
+    add("needs", Wording.allOf(needed));
+    add("may have", Wording.allOf(optional));
+    add("suits", distribution ? suits(name) : "");
   }
 
   private String suits(String distribution) {
-    List<String> kinds = new ArrayList<>();
-    if (takes("choiceOnlyDistribution", distribution)) {
-      kinds.add("words and switches");
+    List<String> suited = new ArrayList<>();
+    for (var kind :
+        List.of(
+            Map.entry("choiceOnlyDistribution", "words and switches"),
+            Map.entry("integerDistribution", "whole numbers"),
+            Map.entry("numberDistribution", "numbers with a fraction"))) {
+      SchemaNode types = document.at("/$defs/" + kind.getKey() + "/properties/type/enum");
+      if (types.contains(distribution)) {
+        suited.add(kind.getValue());
+      }
     }
-    if (takes("integerDistribution", distribution)) {
-      kinds.add("whole numbers");
-    }
-    if (takes("numberDistribution", distribution)) {
-      kinds.add("numbers with a fraction");
-    }
-    return kinds.size() == 3 ? "every hyperparameter that can be swept" : join(kinds, " and ");
+    return suited.size() == 3
+        ? "every hyperparameter that can be swept"
+        : Wording.listed(suited, " and ");
   }
 
-  private boolean takes(String kind, String distribution) {
-    SchemaNode types = document.at("/$defs/" + kind + "/properties/type/enum");
-    return types.texts().contains(distribution);
-  }
-
-  // ---- search space and effect
+  // ---- search space
 
   /** Whether and how a hyperparameter is swept. */
-  void addSweep(SchemaNode schema, SchemaNode swept, List<Fact> facts) {
+  void addSweep(SchemaNode swept) {
     if (isUnwanted(schema)) {
-      return;
-    }
-    if (!swept.isObject()) {
-      facts.add(new Fact("can be swept", "no"));
       return;
     }
     SchemaNode distribution = document.target(document.target(swept).path("then"));
     List<String> types = distribution.at("/properties/type/enum").texts();
-    facts.add(new Fact("can be swept", "as one value, or with " + Wording.anyOf(types)));
-  }
-
-  private String effect(SchemaNode conditions) {
-    List<String> all = new ArrayList<>();
-    for (Map.Entry<String, SchemaNode> condition : conditions.members().entrySet()) {
-      String key = condition.getKey();
-      String values = Wording.anyOf(condition.getValue().texts());
-      SchemaNode usual = document.at("/$defs/trainingParameters/properties/" + key + "/default");
-      all.add(Wording.code(key) + " " + values + "; the default is " + Wording.code(plain(usual)));
-    }
-    return "only with " + join(all, " and ");
+    add(
+        "in search space",
+        swept.isObject() ? "a single value, or " + Wording.anyOf(types) : "not allowed");
   }
 
   // ---- notes
 
   /** What one has to know besides. */
-  void addNotes(SchemaNode schema, List<Fact> facts) {
-    annotation(schema, Keywords.OTHER_TASK)
-        .ifPresent(other -> facts.add(new Fact("tasks", otherTask(other))));
-    annotation(schema, Keywords.REFUSED)
-        .ifPresent(refused -> facts.add(new Fact("note", refused(refused))));
-    annotation(schema, "x-ignored")
-        .ifPresent(ignored -> facts.add(new Fact("note", "ignored: " + reason(ignored))));
-    annotation(schema, Keywords.ADVISED_MAXIMUM)
-        .ifPresent(
-            advice ->
-                facts.add(
-                    new Fact(
-                        "note",
-                        "a warning above "
-                            + advice.path("value").written()
-                            + ": "
-                            + reason(advice))));
-    annotation(schema, "x-advised-values")
-        .ifPresent(
-            advice ->
-                facts.add(
-                    new Fact(
-                        "note",
-                        "better "
-                            + Wording.anyOf(advice.path("values").texts())
-                            + ": "
-                            + reason(advice))));
-    families(schema).forEach(text -> facts.add(new Fact("note", text)));
-    annotation(schema, "x-node-types")
-        .ifPresent(
-            types ->
-                facts.add(
-                    new Fact("note", "in a pipeline also a binding, `${{parent.inputs.NAME}}`")));
+  void addNotes() {
+    add("tasks", otherTask(annotation(Keywords.OTHER_TASK)));
+    SchemaNode refused = annotation(Keywords.REFUSED);
+    String documented = refused.path("documented").isTrue() ? "documented, but " : "";
+    addNote(refused, documented + "refused by Azure's client: " + reason(refused));
+    SchemaNode ignored = annotation("x-ignored");
+    addNote(ignored, "ignored: " + reason(ignored));
+    SchemaNode most = annotation(Keywords.ADVISED_MAXIMUM);
+    addNote(most, "a warning above " + most.path("value").written() + ": " + reason(most));
+    SchemaNode advised = annotation("x-advised-values");
+    addNote(
+        advised,
+        "better " + Wording.anyOf(advised.path("values").texts()) + ": " + reason(advised));
+    addFamilies();
+    addNote(
+        annotation(Keywords.NODE_TYPES), "in a pipeline also a binding, `${{parent.inputs.NAME}}`");
+  }
+
+  private void addNote(SchemaNode annotation, String text) {
+    add("note", annotation.isPresent() ? text : "");
   }
 
   private static String otherTask(SchemaNode annotation) {
+    if (!annotation.isPresent()) {
+      return "";
+    }
     String tasks = Wording.allOf(annotation.path("tasks").texts());
     return annotation.path("documented").isTrue()
-        ? tasks + " only; the reference page of image classification lists it, but Azure refuses it"
-        : tasks + " only; Azure refuses it in image classification";
-  }
-
-  private static String refused(SchemaNode annotation) {
-    return (annotation.path("documented").isTrue() ? "documented, but " : "")
-        + "refused by Azure's client: "
-        + reason(annotation);
+        ? tasks + " only; the reference page of this task lists it, but Azure refuses it"
+        : tasks + " only; Azure refuses it in this task";
   }
 
   private static String reason(SchemaNode annotation) {
     return annotation.path("reason").text();
   }
 
-  private static List<String> families(SchemaNode schema) {
-    List<String> notes = new ArrayList<>();
+  private void addFamilies() {
     SchemaNode most = schema.path("x-maximum-by-family");
-    if (most.isObject()) {
-      var text = new StringJoiner(", ", "at most ", "");
-      for (Map.Entry<String, SchemaNode> family : most.members().entrySet()) {
-        text.add(family.getValue().written() + " for " + Wording.code(family.getKey()));
-      }
-      notes.add(text + " models");
-    }
-    for (Map.Entry<String, SchemaNode> equal :
-        schema.path("x-required-equal-for-family").members().entrySet()) {
-      notes.add(
-          "%s models need the same value in %s"
-              .formatted(Wording.code(equal.getKey()), Wording.code(equal.getValue().text())));
-    }
-    for (Map.Entry<String, SchemaNode> only :
-        schema.path("x-only-value-for-family").members().entrySet()) {
-      notes.add(
-          "%s is known to take only %s"
-              .formatted(Wording.code(only.getKey()), only.getValue().written()));
-    }
-    return notes;
-  }
-
-  private Optional<SchemaNode> annotation(SchemaNode schema, String name) {
-    return Optional.of(document.find(schema, name)).filter(SchemaNode::isPresent);
+    addNote(
+        most,
+        most.members().entrySet().stream()
+            .map(family -> family.getValue().written() + " for " + Wording.code(family.getKey()))
+            .collect(joining(", ", "at most ", " models")));
+    schema
+        .path("x-required-equal-for-family")
+        .members()
+        .forEach(
+            (family, key) ->
+                add(
+                    "note",
+                    "%s models need the same value in %s"
+                        .formatted(Wording.code(family), Wording.code(key.text()))));
+    schema
+        .path("x-only-value-for-family")
+        .members()
+        .forEach(
+            (family, value) ->
+                add(
+                    "note",
+                    "%s is known to take only %s"
+                        .formatted(Wording.code(family), value.written())));
   }
 
   /** A value as one writes it, never with an exponent. */
@@ -316,12 +295,5 @@ final class KeyFacts {
     return value.isNumber()
         ? new BigDecimal(value.written()).stripTrailingZeros().toPlainString()
         : value.written();
-  }
-
-  static String join(List<String> parts, String last) {
-    int size = parts.size();
-    return size <= 1
-        ? String.join("", parts)
-        : String.join(", ", parts.subList(0, size - 1)) + last + parts.get(size - 1);
   }
 }

@@ -210,10 +210,10 @@ class KeyDocsTests {
         "layers_to_freeze | note | at most 5 for `resnet`, 19 for `mobilenetv2`, 5 for"
             + " `seresnext`, 13 for `vit` models",
         "validation_crop_size | note | `vit` models need the same value in `training_crop_size`",
-        "image_size | tasks | `image_object_detection` only; the reference page of image"
-            + " classification lists it, but Azure refuses it",
+        "image_size | tasks | `image_object_detection` only; the reference page of this"
+            + " task lists it, but Azure refuses it",
         "min_size | tasks | `image_object_detection` and `image_instance_segmentation` only; Azure"
-            + " refuses it in image classification",
+            + " refuses it in this task",
         "augmentations | used in | an entry of `search_space`",
         "delay_evaluation | type | whole number or null",
         "delay_evaluation | used in | `sweep.early_termination` with `type` `bandit`,"

@@ -102,7 +102,7 @@ public final class Wording {
   }
 
   /** Phrases joined by commas, and by a word before the last. */
-  static String listed(List<String> phrases, String last) {
+  public static String listed(List<String> phrases, String last) {
     if (phrases.size() <= 1) {
       return phrases.isEmpty() ? "" : phrases.get(0);
     }
