@@ -7,7 +7,6 @@ import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,52 +14,34 @@ import java.util.stream.Collectors;
 /**
  * A value of a job.
  *
- * @param path the way to it from the job: keys as text, indexes as numbers
+ * @param parent the mapping or list that contains it; null for the job
+ * @param step its key or its index in the parent; null for the job
  * @param pointer JSON Pointer to it from the root of the document
  * @param node the value
- * @param head the key under which it stands; for an item of a list the item, for the job its head
- * @param list the items of the list in which it stands
+ * @param head its key; for an item of a list the item, for the job its head
  */
 public record InstanceLocation(
-    List<Object> path, String pointer, YamlNode node, Span head, List<YamlNode> list) {
-  public InstanceLocation {
-    path = List.copyOf(path);
+    InstanceLocation parent, Object step, String pointer, YamlNode node, Span head) {
+
+  /** The job itself. */
+  public static InstanceLocation of(Job job) {
+    return new InstanceLocation(null, null, job.pointer(), job.mapping(), job.head());
   }
 
-  /** The value that the validator speaks of. */
-  public static InstanceLocation of(Job job, List<Object> location) {
-    InstanceLocation place =
-        new InstanceLocation(List.of(), job.pointer(), job.mapping(), job.head(), List.of());
-    for (Object element : location) {
-      place = place.child(element);
-    }
-    return place;
-  }
-
-  private InstanceLocation child(Object element) {
-    List<Object> childPath = new ArrayList<>(path);
-    childPath.add(element);
-    if (element instanceof Integer index) {
-      List<YamlNode> items = ((YamlSequence) node).items();
-      YamlNode item = items.get(index);
-      return new InstanceLocation(
-          childPath, Pointers.child(pointer, index), item, item.span(), items);
-    }
-    YamlMapping.Entry entry = ((YamlMapping) node).entry((String) element).orElseThrow();
-    return new InstanceLocation(
-        childPath,
-        Pointers.child(pointer, entry.name()),
-        entry.value(),
-        entry.key().span(),
-        List.of());
-  }
-
-  /** The place of a key of this mapping. */
+  /** A key of this mapping. */
   public InstanceLocation key(String name) {
-    return child(name);
+    YamlMapping.Entry entry = mapping().entry(name).orElseThrow();
+    String child = Pointers.child(pointer, name);
+    return new InstanceLocation(this, name, child, entry.value(), entry.key().span());
   }
 
-  /** Where the value itself stands. */
+  /** An item of this list. */
+  public InstanceLocation item(int index) {
+    YamlNode item = ((YamlSequence) node).items().get(index);
+    return new InstanceLocation(this, index, Pointers.child(pointer, index), item, item.span());
+  }
+
+  /** Where the value itself is. */
   Span span() {
     return node.span();
   }
@@ -73,34 +54,44 @@ public record InstanceLocation(
     return node instanceof YamlScalar scalar && scalar.isNull();
   }
 
-  /** The key under which it stands, however deep in lists; empty for the job. */
-  public String name() {
-    for (int i = path.size() - 1; i >= 0; i--) {
-      if (path.get(i) instanceof String key) {
-        return key;
-      }
-    }
-    return "";
+  boolean isJob() {
+    return parent == null;
   }
 
-  /** The texts that stand beside it in its list; none for a value that is not in a list. */
+  boolean isItem() {
+    return step instanceof Integer;
+  }
+
+  /** How many mappings and lists contain it. */
+  public int depth() {
+    return isJob() ? 0 : parent.depth() + 1;
+  }
+
+  /** Its key; for an item that of the list, however deep; empty for the job. */
+  public String name() {
+    return isJob() ? "" : isItem() ? parent.name() : (String) step;
+  }
+
+  /** The items of the list that contains it; none for any other value. */
+  public List<YamlNode> list() {
+    return isItem() ? ((YamlSequence) parent.node).items() : List.of();
+  }
+
+  /** The texts in the list that contains it. */
   public Set<String> siblings() {
-    return list.stream()
+    return list().stream()
         .filter(YamlScalar.class::isInstance)
         .map(item -> ((YamlScalar) item).text())
         .collect(Collectors.toSet());
   }
 
   /** The path with {@code []} for any index, such as {@code search_space[].model_name}. */
-  String pattern() {
-    var pattern = new StringBuilder();
-    for (Object element : path) {
-      if (element instanceof Integer) {
-        pattern.append("[]");
-      } else {
-        pattern.append(pattern.isEmpty() ? "" : ".").append(element);
-      }
+  public String pattern() {
+    if (isJob()) {
+      return "";
     }
-    return pattern.toString();
+    return isItem()
+        ? parent.pattern() + "[]"
+        : parent.isJob() ? name() : parent.pattern() + "." + step;
   }
 }

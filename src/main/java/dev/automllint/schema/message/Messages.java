@@ -289,7 +289,7 @@ public final class Messages {
 
   private static Diagnostic unsuitable(
       InstanceLocation place, SchemaNode schema, String distribution) {
-    String parameter = (String) place.path().get(place.path().size() - 2);
+    String parameter = place.parent().name();
     return at(
             CoreRules.UNSUITABLE_DISTRIBUTION,
             place,

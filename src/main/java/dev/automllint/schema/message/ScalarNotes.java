@@ -14,7 +14,7 @@ import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.List;
 
-/** What is to be said of single values wherever they stand: odd numbers, and gaps to be filled. */
+/** Reports single values, whatever their key: odd numbers, and gaps to be filled in. */
 public final class ScalarNotes {
   private final Job job;
   private final PointerSet faulty;
@@ -23,8 +23,8 @@ public final class ScalarNotes {
   /**
    * Prepares the walk through a job.
    *
-   * @param faulty places about which something is said already
-   * @param diagnostics where findings go
+   * @param faulty pointers of what has a diagnostic
+   * @param diagnostics where diagnostics are added
    */
   public ScalarNotes(Job job, PointerSet faulty, List<Diagnostic> diagnostics) {
     this.job = job;
@@ -33,29 +33,7 @@ public final class ScalarNotes {
   }
 
   public void run() {
-    if (anyIn(job.mapping())) { // most often not, and then no pointers have to be made
-      visit(job.mapping(), job.pointer());
-    }
-  }
-
-  private static boolean anyIn(YamlNode node) {
-    if (node instanceof YamlMapping mapping) {
-      for (YamlMapping.Entry entry : mapping.entries()) {
-        if (!(entry.key().value() instanceof ScalarValue.Text) || anyIn(entry.value())) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (node instanceof YamlSequence sequence) {
-      for (YamlNode item : sequence.items()) {
-        if (anyIn(item)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return isSurprising((YamlScalar) node) || Placeholders.isPlaceholder((YamlScalar) node);
+    visit(job.mapping(), job.pointer());
   }
 
   private static boolean isSurprising(YamlScalar scalar) {
@@ -82,7 +60,7 @@ public final class ScalarNotes {
     }
   }
 
-  /** Names that the user makes up, such as tags, have to be text like all other keys. */
+  /** Names that the user makes up, such as tags, must be text like all other keys. */
   private void noteKey(YamlScalar key, String pointer) {
     if (!(key.value() instanceof ScalarValue.Text) && !faulty.cover(pointer)) {
       diagnostics.add(
@@ -104,7 +82,9 @@ public final class ScalarNotes {
               .withHelp("write `" + number + "` if that is meant")
               .withFix(
                   new Fix(
-                      false, "write `" + number + "`", List.of(new Edit(scalar.span(), number)))));
+                      false,
+                      "write `" + number + "`",
+                      List.of(new Edit(scalar.span(), Wording.written(scalar.value()))))));
     } else if (Placeholders.isPlaceholder(scalar)) {
       diagnostics.add(
           CoreRules.PLACEHOLDER.at(

@@ -206,7 +206,7 @@ public final class UnknownKeys {
     String message =
         Wording.code(key.name())
             + " does not belong"
-            + (mapping.path().isEmpty() ? " at the top level" : Wording.in(mapping))
+            + (mapping.isJob() ? " at the top level" : Wording.in(mapping))
             + "; it belongs "
             + Wording.listed(shown, " or ");
     Diagnostic diagnostic = CoreRules.MISPLACED_KEY.at(key.head(), key.pointer(), message);
@@ -279,7 +279,7 @@ public final class UnknownKeys {
       return Optional.of("allowed here: " + Wording.allOf(absent));
     }
     return Optional.of(
-        mapping.path().isEmpty()
+        mapping.isJob()
             ? "`automl-lint schema` prints all keys"
             : "`automl-lint explain " + mapping.name() + "` lists the keys");
   }
@@ -309,9 +309,7 @@ public final class UnknownKeys {
 
   /** Pointer of a key from the job. */
   private static String pointer(InstanceLocation mapping, String key) {
-    var pointer = new StringBuilder();
-    mapping.path().forEach(element -> pointer.append('/').append(element));
-    return pointer.append('/').append(key).toString();
+    return mapping.isJob() ? "/" + key : pointer(mapping.parent(), mapping.step() + "/" + key);
   }
 
   /** Pointer, from the job, of a key in a place without lists, such as {@code limits}. */

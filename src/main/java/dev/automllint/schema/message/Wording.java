@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 
 /** How values, ranges and places are called in messages. */
 public final class Wording {
-  /** Keys below these need no "of …" behind their names: they are known by themselves. */
+  /** Keys in these need no "of …" after their names: they are known by themselves. */
   private static final Set<String> FAMILIAR =
       Set.of("", "limits", "training_parameters", "sweep", "search_space[]");
 
@@ -22,28 +22,29 @@ public final class Wording {
 
   /** The name of a value: {@code `learning_rate`}, {@code `path` of `training_data`}. */
   static String subject(InstanceLocation place) {
-    List<Object> path = place.path();
     String name = place.name();
     if (name.isEmpty()) {
       return "the job";
     }
-    int depth = path.lastIndexOf(name);
-    boolean listItem = depth < path.size() - 1;
-    if (listItem && name.equals("values") && depth > 0) {
-      return code((String) path.get(depth - 1));
+    InstanceLocation named = place;
+    while (named.isItem()) {
+      named = named.parent();
     }
-    if (listItem && name.equals("search_space")) {
+    InstanceLocation block = named.parent();
+    if (place.isItem() && name.equals("values") && !block.isJob()) {
+      return code(block.name());
+    }
+    if (place.isItem() && name.equals("search_space")) {
       return "an entry of `search_space`";
     }
-    String parentPattern = patternOf(path.subList(0, depth));
-    return FAMILIAR.contains(parentPattern)
+    return FAMILIAR.contains(block.pattern())
         ? code(name)
-        : code(name) + " of " + code(lastName(path.subList(0, depth)));
+        : code(name) + " of " + code(block.name());
   }
 
-  /** Where a key of a mapping stands: {@code " in `limits`"}; nothing for the job itself. */
+  /** Where a key of a mapping is: {@code " in `limits`"}; nothing for the job itself. */
   static String in(InstanceLocation mapping) {
-    if (mapping.path().isEmpty()) {
+    if (mapping.isJob()) {
       return "";
     }
     return mapping.pattern().equals("search_space[]")
@@ -63,23 +64,6 @@ public final class Wording {
       return "in a distribution of `search_space`";
     }
     return "in " + code(pattern);
-  }
-
-  private static String patternOf(List<Object> path) {
-    var pattern = new StringBuilder();
-    for (Object element : path) {
-      pattern.append(element instanceof Integer ? "[]" : (pattern.isEmpty() ? "" : ".") + element);
-    }
-    return pattern.toString();
-  }
-
-  private static String lastName(List<Object> path) {
-    for (int i = path.size() - 1; i >= 0; i--) {
-      if (path.get(i) instanceof String name) {
-        return name;
-      }
-    }
-    return "";
   }
 
   /** A name between backticks, made harmless. */

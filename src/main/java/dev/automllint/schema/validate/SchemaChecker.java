@@ -50,7 +50,7 @@ public final class SchemaChecker {
 
   /** Written out, for the library's comparators are made at run time and not kept in archives. */
   private static final Comparator<Failure> OUTERMOST_FIRST =
-      (a, b) -> Integer.compare(a.place().path().size(), b.place().path().size());
+      (a, b) -> Integer.compare(a.place().depth(), b.place().depth());
 
   private final BundledSchema schema;
   private final SchemaDocument document;
@@ -146,7 +146,7 @@ public final class SchemaChecker {
     private List<Failure> validate(JsonNode instance) {
       List<Failure> failures = new ArrayList<>();
       for (Error error : schema.validator().validate(instance)) {
-        InstanceLocation place = InstanceLocation.of(job, path(error.getInstanceLocation()));
+        InstanceLocation place = location(error.getInstanceLocation());
         if (!isSettled(place)) {
           String keyword = error.getSchemaLocation().getFragment().toString();
           String parent = keyword.substring(0, keyword.lastIndexOf('/'));
@@ -158,18 +158,19 @@ public final class SchemaChecker {
       return failures;
     }
 
-    private static List<Object> path(NodePath location) {
-      List<Object> path = new ArrayList<>(location.getNameCount());
-      for (int i = 0; i < location.getNameCount(); i++) {
-        path.add(location.getElement(i));
+    private InstanceLocation location(NodePath path) {
+      InstanceLocation location = InstanceLocation.of(job);
+      for (int i = 0; i < path.getNameCount(); i++) {
+        Object step = path.getElement(i);
+        location =
+            step instanceof Integer index ? location.item(index) : location.key((String) step);
       }
-      return path;
+      return location;
     }
 
     /** Places about which enough is said elsewhere. */
     private boolean isSettled(InstanceLocation place) {
-      boolean typeOrTask =
-          place.path().equals(List.of("type")) || place.path().equals(List.of("task"));
+      boolean typeOrTask = place.pattern().equals("type") || place.pattern().equals("task");
       return typeOrTask || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place));
     }
 
@@ -181,7 +182,7 @@ public final class SchemaChecker {
 
     /** Pipelines also take the service's own notation, {@code choice(1,2)}, in a search space. */
     private boolean isExpression(YamlScalar scalar, InstanceLocation place) {
-      return place.path().get(0).equals("search_space")
+      return place.pattern().startsWith("search_space")
           && scalar.text().endsWith(")")
           && scalar.text().indexOf('(') > 0;
     }
@@ -249,27 +250,28 @@ public final class SchemaChecker {
       return strict;
     }
 
-    /** Puts a value into the instance; false if it stands there already. */
+    /** Puts a value into the instance; false if it is there already. */
     private static boolean put(JsonNode instance, InstanceLocation place, JsonNode value) {
-      List<Object> path = place.path();
-      JsonNode parent = instance;
-      for (Object element : path.subList(0, path.size() - 1)) {
-        parent = child(parent, element);
-      }
-      Object last = path.get(path.size() - 1);
-      if (value.equals(child(parent, last))) {
+      if (value.equals(find(instance, place))) {
         return false;
       }
-      if (last instanceof Integer index) {
+      JsonNode parent = find(instance, place.parent());
+      if (place.step() instanceof Integer index) {
         ((ArrayNode) parent).set(index, value);
       } else {
-        ((ObjectNode) parent).set((String) last, value);
+        ((ObjectNode) parent).set((String) place.step(), value);
       }
       return true;
     }
 
-    private static JsonNode child(JsonNode parent, Object element) {
-      return element instanceof Integer index ? parent.get(index) : parent.get((String) element);
+    private static JsonNode find(JsonNode instance, InstanceLocation place) {
+      if (place.parent() == null) {
+        return instance;
+      }
+      JsonNode parent = find(instance, place.parent());
+      return place.step() instanceof Integer index
+          ? parent.get(index)
+          : parent.get((String) place.step());
     }
 
     // ---- keys
