@@ -15,8 +15,7 @@ final class SchemaCommand implements Command {
   public CommandSpec spec() {
     return Specs.command(this, "schema", "Print the JSON Schema that jobs are checked against.")
         .addPositional(
-            Specs.parameter("TASK", "The task of the jobs (default: " + Task.values()[0] + ").")
-                .build());
+            Specs.parameter("TASK", "The task of the jobs (default: " + Task.USUAL + ").").build());
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class Training {
       run(call, "");
     }
     for (String text : TEXTS) {
-      run(List.of("-"), text.formatted(Task.IMAGE_CLASSIFICATION));
+      run(List.of("-"), text.formatted(Task.USUAL));
     }
   }
 

@@ -23,10 +23,7 @@ public interface JobFormats {
 
   /** The format of jobs that do not say what they are. */
   default JobFormat usual() {
-    return Arrays.stream(Task.values())
-        .flatMap(task -> of(task).stream())
-        .findFirst()
-        .orElseThrow();
+    return of(Task.USUAL).orElseThrow();
   }
 
   /** Whether a name is that of an AutoML task whose jobs cannot be checked. */

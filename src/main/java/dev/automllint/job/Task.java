@@ -13,6 +13,9 @@ public enum Task {
   IMAGE_OBJECT_DETECTION("autoMLImageObjectDetectionJob"),
   IMAGE_INSTANCE_SEGMENTATION("autoMLImageInstanceSegmentationJob");
 
+  /** The task that is meant where none is named. */
+  public static final Task USUAL = IMAGE_CLASSIFICATION;
+
   private static final List<String> NAMES =
       Stream.concat(
               Arrays.stream(values()).map(Task::id),

@@ -118,7 +118,7 @@ class SecondTaskTests {
   @Test
   void isSkippedWithoutASchema() {
     assertEquals(
-        Optional.of("the AutoML task `image_object_detection` is not covered yet"),
+        Optional.of("the AutoML task `image_object_detection` is not supported yet"),
         lint(new Linter(), JOB).reason());
   }
 
