@@ -58,9 +58,7 @@ public class CheckBenchmark {
   public List<Diagnostic> rules() {
     List<Diagnostic> findings = new ArrayList<>();
     for (ValidationResult each : checked) {
-      var context =
-          new RuleContext(
-              each, schema.hyperparameters(), schema.keyAnnotations(), new Pipelines(jobs));
+      var context = new RuleContext(each, schema.facts(), new Pipelines(jobs));
       for (Rule rule : Rules.checks()) {
         rule.check(context);
       }

@@ -97,8 +97,7 @@ public final class Linter {
   private List<Diagnostic> check(
       BundledSchema schema, ValidationResult checked, Pipelines pipelines) {
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
-    var context =
-        new RuleContext(checked, schema.hyperparameters(), schema.keyAnnotations(), pipelines);
+    var context = new RuleContext(checked, schema.facts(), pipelines);
     for (Rule rule : Rules.checks()) {
       try {
         if (rule.appliesTo(schema.task())) {

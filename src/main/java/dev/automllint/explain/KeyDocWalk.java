@@ -153,7 +153,7 @@ final class KeyDocWalk {
     } else {
       facts.addKey(entry.name, entry.required);
       facts.add("used in", usedIn(entry));
-      if (entry.paths.contains(join("training_parameters", entry.name)) || isSweepOnly(entry)) {
+      if (isHyperparameter(entry)) {
         facts.addSweep(sweepable.path(entry.name));
       }
     }
@@ -170,8 +170,9 @@ final class KeyDocWalk {
         facts.list());
   }
 
-  private boolean isSweepOnly(Entry entry) {
-    return entry.schema.path("x-sweep-only").isTrue();
+  private static boolean isHyperparameter(Entry entry) {
+    return entry.paths.contains(join("training_parameters", entry.name))
+        || entry.paths.contains(join(SEARCH_SPACE, entry.name));
   }
 
   private static String blockOf(Entry entry) {

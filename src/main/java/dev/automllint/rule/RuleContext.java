@@ -6,8 +6,7 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Pipelines;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.schema.message.ValidationResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +17,7 @@ import java.util.Set;
 /** One job as rules see it, and the diagnostics that they report. */
 public final class RuleContext {
   private final ValidationResult checked;
-  private final Hyperparameters facts;
-  private final KeyAnnotations keyAnnotations;
+  private final SchemaFacts facts;
   private final Block root;
   private final List<TrialConfiguration> configurations;
   private final List<String> written;
@@ -32,25 +30,19 @@ public final class RuleContext {
    * Prepares a job for all rules.
    *
    * @param checked the job and its validation errors
-   * @param facts the facts about hyperparameters
-   * @param keyAnnotations the facts about the other keys
+   * @param facts the facts about the keys of the job's task
    * @param pipelines the pipelines of the file
    */
-  public RuleContext(
-      ValidationResult checked,
-      Hyperparameters facts,
-      KeyAnnotations keyAnnotations,
-      Pipelines pipelines) {
+  public RuleContext(ValidationResult checked, SchemaFacts facts, Pipelines pipelines) {
     this.checked = checked;
     this.facts = facts;
-    this.keyAnnotations = keyAnnotations;
     this.pipelines = pipelines;
     this.root = Block.root(checked);
     this.configurations = configurationsOf(root, facts);
     this.written = writtenIn(root.block("training_parameters"), configurations, facts);
   }
 
-  private static List<TrialConfiguration> configurationsOf(Block root, Hyperparameters facts) {
+  private static List<TrialConfiguration> configurationsOf(Block root, SchemaFacts facts) {
     Block fixed = root.block("training_parameters");
     List<TrialConfiguration> configurations = new ArrayList<>();
     for (Block entry : root.blocks("search_space")) {
@@ -65,7 +57,7 @@ public final class RuleContext {
   }
 
   private static List<String> writtenIn(
-      Block fixed, List<TrialConfiguration> configurations, Hyperparameters facts) {
+      Block fixed, List<TrialConfiguration> configurations, SchemaFacts facts) {
     Set<String> keys = new HashSet<>(fixed.keys());
     configurations.forEach(trial -> trial.entry().ifPresent(entry -> keys.addAll(entry.keys())));
     return facts.names().stream().filter(keys::contains).toList();
@@ -90,14 +82,9 @@ public final class RuleContext {
     return root;
   }
 
-  /** The facts about hyperparameters. */
-  public Hyperparameters facts() {
+  /** The facts about the keys of the job's task. */
+  public SchemaFacts facts() {
     return facts;
-  }
-
-  /** The facts about the other keys. */
-  public KeyAnnotations keyAnnotations() {
-    return keyAnnotations;
   }
 
   /** One for a job without a search space, otherwise one per readable entry. */

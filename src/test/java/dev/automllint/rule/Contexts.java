@@ -33,8 +33,7 @@ public final class Contexts {
         JobFinder.find(YamlReader.read(file), task -> Optional.of(schema.format())).jobs().get(0);
     return new RuleContext(
         schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer())),
-        schema.hyperparameters(),
-        schema.keyAnnotations(),
+        schema.facts(),
         new Pipelines(List.of(job)));
   }
 

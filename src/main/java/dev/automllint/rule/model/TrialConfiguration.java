@@ -1,6 +1,6 @@
 package dev.automllint.rule.model;
 
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class TrialConfiguration {
   private static final String MODEL = "model_name";
 
-  private final Hyperparameters facts;
+  private final SchemaFacts facts;
   private final Block fixed;
   private final Optional<Block> entry;
   private final boolean defaultsHold;
@@ -36,12 +36,12 @@ public final class TrialConfiguration {
    * @param defaultsHold whether a hyperparameter that is set in neither has its default
    */
   public TrialConfiguration(
-      Hyperparameters facts, Block fixed, Optional<Block> entry, boolean defaultsHold) {
+      SchemaFacts facts, Block fixed, Optional<Block> entry, boolean defaultsHold) {
     this(facts, fixed, entry, defaultsHold, Optional.empty());
   }
 
   private TrialConfiguration(
-      Hyperparameters facts,
+      SchemaFacts facts,
       Block fixed,
       Optional<Block> entry,
       boolean defaultsHold,

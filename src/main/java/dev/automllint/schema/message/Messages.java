@@ -26,11 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Turns a failed keyword into a finding that says what is wrong, what is allowed, what to write.
  */
 public final class Messages {
+  private static final Pattern NODE_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
   private final SchemaDocument document;
 
   public Messages(SchemaDocument document) {
@@ -87,20 +90,17 @@ public final class Messages {
         .withHelp("remove it");
   }
 
-  /** The name of a node, if pipelines do not take it. */
-  public Optional<Diagnostic> nodeKey(Job job) {
-    String name = job.name();
-    SchemaNode nodeKey = document.root().path("x-node-key");
-    return !nodeKey.has("pattern") || name.matches(nodeKey.path("pattern").text())
+  /** The name of a node, if pipelines do not accept it. */
+  public static Optional<Diagnostic> nodeKey(Job job) {
+    return NODE_NAME.matcher(job.name()).matches()
         ? Optional.empty()
         : Optional.of(
             CoreRules.WRONG_FORMAT.at(
                 job.head(),
                 job.pointer(),
-                "the name of a node must be "
-                    + nodeKey.path("x-form").text()
-                    + ", but is "
-                    + Wording.code(name)));
+                "the name of a node must be lower-case letters, digits and `_`, no digit first,"
+                    + " but is "
+                    + Wording.code(job.name())));
   }
 
   // ---- spellings

@@ -10,9 +10,8 @@ import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import dev.automllint.job.JobFormat;
 import dev.automllint.job.Task;
-import dev.automllint.schema.document.Hyperparameters;
-import dev.automllint.schema.document.KeyAnnotations;
 import dev.automllint.schema.document.SchemaDocument;
+import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.schema.document.SchemaNode;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +38,7 @@ public final class BundledSchema {
   private final JobFormat format;
   private final QuickCheck quickCheck;
   private final SchemaChecker checker;
-  private final Hyperparameters hyperparameters;
-  private final KeyAnnotations keyAnnotations;
+  private final SchemaFacts facts;
   private Schema validator;
 
   /** Makes the schema of a task. */
@@ -51,8 +49,7 @@ public final class BundledSchema {
     format = new JobFormat(task, keys, root.path("x-identifying-keys").texts());
     quickCheck = new QuickCheck(document);
     checker = new SchemaChecker(this);
-    hyperparameters = new Hyperparameters(document);
-    keyAnnotations = new KeyAnnotations(document);
+    facts = new SchemaFacts(document);
   }
 
   /** The schema of a task; empty if none is bundled. */
@@ -89,14 +86,9 @@ public final class BundledSchema {
     return checker;
   }
 
-  /** What is known of hyperparameters. */
-  public Hyperparameters hyperparameters() {
-    return hyperparameters;
-  }
-
-  /** What is known of the other keys. */
-  public KeyAnnotations keyAnnotations() {
-    return keyAnnotations;
+  /** What the schema says about keys, for rules. */
+  public SchemaFacts facts() {
+    return facts;
   }
 
   /** Accepts most valid jobs, in much less time than the validator. */

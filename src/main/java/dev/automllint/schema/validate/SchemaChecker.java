@@ -123,7 +123,7 @@ public final class SchemaChecker {
           });
       new ScalarNotes(job, faulty, diagnostics).run();
       if (job.isNode()) {
-        messages.nodeKey(job).ifPresent(diagnostics::add);
+        Messages.nodeKey(job).ifPresent(diagnostics::add);
       }
       return new ValidationResult(
           job, diagnostics, respelled, meantKeys, mappingsInDoubt, new FixHints(homes, entries));

@@ -8,11 +8,11 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -50,12 +50,17 @@ public final class DataPath extends Rule {
   private static final List<String> FILES =
       List.of(".jsonl", ".json", ".csv", ".parquet", ".yml", ".yaml");
 
+  private static final List<String> SCHEMES = List.of("azureml", "https", "wasbs", "abfss", "adl");
+
+  /** The schemes of the form {@code scheme://container@account/folder}. */
+  private static final Set<String> WITH_CONTAINER = Set.of("wasbs", "abfss");
+
   private static final String DATASTORE = "`azureml://datastores/NAME/paths/FOLDER`";
 
   @Override
   public void check(RuleContext job) {
     for (Value path : paths(job)) {
-      diagnose(job.keyAnnotations(), path).ifPresent(job::report);
+      diagnose(path).ifPresent(job::report);
     }
   }
 
@@ -75,7 +80,7 @@ public final class DataPath extends Rule {
   }
 
   /** The diagnostic for a path, if it is invalid. */
-  Optional<Diagnostic> diagnose(KeyAnnotations facts, Value path) {
+  Optional<Diagnostic> diagnose(Value path) {
     String text = path.text();
     if (!text.equals(text.strip())) {
       return Optional.of(
@@ -84,7 +89,7 @@ public final class DataPath extends Rule {
     }
     var location = new DataLocation(text);
     return switch (location.kind()) {
-      case ADDRESS -> address(facts, path, location);
+      case ADDRESS -> address(path, location);
       case RESOURCE_ID -> resourceId(path, location);
       case ASSET -> asset(path, location);
       case LOCAL -> local(path, location).or(() -> folder(path, location));
@@ -93,25 +98,24 @@ public final class DataPath extends Rule {
 
   // ---- addresses
 
-  private Optional<Diagnostic> address(KeyAnnotations facts, Value path, DataLocation location) {
+  private Optional<Diagnostic> address(Value path, DataLocation location) {
     String scheme = location.scheme();
     if (scheme.equals("azureml")) {
       return AZUREML.matcher(location.rest()).matches()
           ? folder(path, location)
           : Optional.of(azureml(path, location));
     }
-    List<String> documented = schemes(facts, "documented");
-    if (schemes(facts, "unsafe").contains(scheme)) {
+    if (scheme.equals("http")) {
       return Optional.of(
           at(path, "`" + scheme + "` is not a documented scheme")
               .withSeverity(Severity.INFO)
               .withHelp("write `https://…`"));
     }
-    if (!documented.contains(scheme)) {
-      return Optional.of(unknownScheme(path, scheme, documented));
+    if (!SCHEMES.contains(scheme)) {
+      return Optional.of(unknownScheme(path, scheme));
     }
     String host = location.rest().split("/", 2)[0];
-    if (schemes(facts, "with-container").contains(scheme) && host.indexOf('@') < 1) {
+    if (WITH_CONTAINER.contains(scheme) && host.indexOf('@') < 1) {
       return Optional.of(
           at(path, "the address has no container before an `@`")
               .withSeverity(Severity.WARNING)
@@ -120,11 +124,7 @@ public final class DataPath extends Rule {
     return folder(path, location);
   }
 
-  private static List<String> schemes(KeyAnnotations facts, String which) {
-    return facts.words("training_data/path", "x-schemes", which);
-  }
-
-  private Diagnostic unknownScheme(Value path, String scheme, List<String> documented) {
+  private Diagnostic unknownScheme(Value path, String scheme) {
     return scheme.equals("file")
         ? at(path, "Azure does not support `file:` addresses").withHelp("write only the path")
         : at(
@@ -132,7 +132,7 @@ public final class DataPath extends Rule {
                 "Azure does not support addresses that begin with "
                     + path.quoted(scheme + ":")
                     + "; the supported ones begin with `"
-                    + String.join(":`, `", documented)
+                    + String.join(":`, `", SCHEMES)
                     + ":`")
             .withHelp("create a datastore or a data asset for it");
   }

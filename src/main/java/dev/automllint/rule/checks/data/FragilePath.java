@@ -22,7 +22,7 @@ public final class FragilePath extends Rule {
   @Override
   public void check(RuleContext job) {
     for (Value path : DataPath.paths(job)) {
-      if (dataPath.diagnose(job.keyAnnotations(), path).isEmpty()) {
+      if (dataPath.diagnose(path).isEmpty()) {
         diagnostic(path, new DataLocation(path.text())).ifPresent(job::report);
       }
     }

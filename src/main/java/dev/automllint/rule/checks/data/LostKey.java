@@ -6,8 +6,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations;
-import java.util.List;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.Optional;
 
 /** Reports keys that Azure accepts and then drops. */
@@ -20,7 +19,10 @@ public final class LostKey extends Rule {
   public void check(RuleContext job) {
     Block root = job.root();
     for (String key : root.keys()) {
-      job.keyAnnotations().ignored(key).ifPresent(ignored -> report(job, key, ignored));
+      SchemaNode ignored = job.facts().annotation(key, "x-ignored");
+      if (ignored.isPresent()) {
+        report(job, key, ignored);
+      }
     }
     if (!job.job().isNode()) {
       checkMode(job, "training_data");
@@ -28,10 +30,13 @@ public final class LostKey extends Rule {
     }
   }
 
-  private void report(RuleContext job, String key, KeyAnnotations.Ignored ignored) {
+  private void report(RuleContext job, String key, SchemaNode ignored) {
     job.report(
-        atKey(job.root(), key, "`" + key + "` is accepted, but has no effect: " + ignored.reason())
-            .withSeverity(ignored.harmless() ? Severity.INFO : Severity.WARNING)
+        atKey(
+                job.root(),
+                key,
+                "`" + key + "` is accepted, but has no effect: " + ignored.path("reason").text())
+            .withSeverity(ignored.path("harmless").isTrue() ? Severity.INFO : Severity.WARNING)
             .withHelp("remove it"));
   }
 
@@ -39,19 +44,19 @@ public final class LostKey extends Rule {
   private void checkMode(RuleContext job, String data) {
     Block block = job.root().block(data);
     Optional<Value> mode = block.value("mode");
-    Optional<KeyAnnotations.Advice> advice = job.keyAnnotations().advice(data + "/mode");
-    if (mode.isEmpty() || advice.isEmpty()) {
-      return;
-    }
-    List<String> safe = advice.get().values();
-    if (!safe.contains(mode.get().text())) {
+    SchemaNode advice = job.facts().annotation(data + "/mode", "x-advised-values");
+    SchemaNode safe = advice.path("values");
+    if (advice.isPresent() && mode.isPresent() && !safe.contains(mode.get().text())) {
       job.report(
           at(
                   block.keySpan("mode").orElseThrow(),
                   mode.get().pointer(),
-                  "`mode: " + mode.get().shown() + "` has no effect: " + advice.get().reason())
+                  "`mode: "
+                      + mode.get().shown()
+                      + "` has no effect: "
+                      + advice.path("reason").text())
               .withSeverity(Severity.INFO)
-              .withHelp("remove it, or write `mode: " + safe.get(0) + "`"));
+              .withHelp("remove it, or write `mode: " + safe.item(0).text() + "`"));
     }
   }
 }

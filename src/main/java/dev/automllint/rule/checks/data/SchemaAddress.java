@@ -2,12 +2,12 @@ package dev.automllint.rule.checks.data;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports the address of a schema that is outdated or describes something else. */
 public final class SchemaAddress extends Rule {
@@ -19,28 +19,32 @@ public final class SchemaAddress extends Rule {
   }
 
   private static final String KEY = "$schema";
-  private static final String ADDRESSES = "x-addresses";
+  private static final Set<String> HOSTS =
+      Set.of("azuremlschemas.azureedge.net", "azuremlschemasprod.azureedge.net");
+  private static final Set<String> OUTDATED_HOSTS =
+      Set.of("azuremlsdk2.blob.core.windows.net", "azureml");
 
   @Override
   public void check(RuleContext job) {
     job.root()
         .value(KEY)
-        .flatMap(address -> diagnostic(job.keyAnnotations(), address))
+        .flatMap(address -> diagnostic(job.job().task(), address))
         .ifPresent(job::report);
   }
 
-  private Optional<Diagnostic> diagnostic(KeyAnnotations facts, Value address) {
+  private Optional<Diagnostic> diagnostic(Task task, Value address) {
     String[] parts = address.text().split("/", -1);
     boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
     if (!isAddress) {
       return Optional.empty(); // a private copy
     }
     String file = parts[parts.length - 1];
-    boolean outdated = facts.words(KEY, ADDRESSES, "outdated").contains(parts[2]);
-    boolean known = outdated || facts.words(KEY, ADDRESSES, "hosts").contains(parts[2]);
-    List<String> files = facts.words(KEY, ADDRESSES, "files");
-    String help = "write `" + facts.text(KEY, ADDRESSES, "usual") + "`, or omit it";
-    if (known && !isOneOf(files, file)) {
+    boolean outdated = OUTDATED_HOSTS.contains(parts[2]);
+    boolean known = outdated || HOSTS.contains(parts[2]);
+    String help =
+        "write `https://azuremlschemas.azureedge.net/latest/%s`, or omit it"
+            .formatted(task.schemaName());
+    if (known && !describes(file, task)) {
       return Optional.of(
           at(
                   address,
@@ -60,8 +64,9 @@ public final class SchemaAddress extends Rule {
         : Optional.empty();
   }
 
-  private static boolean isOneOf(List<String> files, String file) {
-    return files.stream().anyMatch(file::equalsIgnoreCase);
+  private static boolean describes(String file, Task task) {
+    return file.equalsIgnoreCase(task.schemaName())
+        || file.equalsIgnoreCase("autoMLJob.schema.json");
   }
 
   private static boolean isWeb(String scheme) {

@@ -9,7 +9,7 @@ import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public final class UnsuitableOutput extends Rule {
   @Override
   public void check(RuleContext job) {
     Block outputs = job.root().block("outputs");
-    List<String> made = job.keyAnnotations().keys("outputs");
+    List<String> made = job.facts().keys("outputs");
     for (String name : outputs.keys()) {
       if (made.contains(name)) {
         checkPath(job, outputs.block(name));
@@ -59,15 +59,15 @@ public final class UnsuitableOutput extends Rule {
 
   /** Checks the type in a pipeline; Azure's client does not send that of a standalone job. */
   private void checkType(RuleContext job, String name, Block output) {
-    Optional<KeyAnnotations.Advice> advice =
-        job.keyAnnotations().advice("outputs/" + name + "/type");
+    SchemaNode advice = job.facts().annotation("outputs/" + name + "/type", "x-advised-values");
     Optional<Value> type = output.value("type");
     if (job.job().isNode()
         && type.isPresent()
-        && advice.filter(a -> !a.values().contains(type.get().text())).isPresent()) {
+        && advice.isPresent()
+        && !advice.path("values").contains(type.get().text())) {
       job.report(
-          at(type.get(), type.get().quoted() + " is unsuitable: " + advice.get().reason())
-              .withHelp("write `" + advice.get().values().get(0) + "`"));
+          at(type.get(), type.get().quoted() + " is unsuitable: " + advice.path("reason").text())
+              .withHelp("write `" + advice.path("values").item(0).text() + "`"));
     }
   }
 }

@@ -1,15 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.JsonReader;
 import dev.automllint.schema.document.SchemaNode;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reports advanced parameters that cannot be read or that image classification does not use. */
 public final class AdvancedSettings extends Rule {
@@ -19,6 +19,21 @@ public final class AdvancedSettings extends Rule {
         Severity.ERROR,
         "advanced settings that are not JSON, or not for this task");
   }
+
+  /**
+   * A setting that some tasks do not have.
+   *
+   * @param name its name in the JSON
+   * @param tasks the tasks that have it
+   */
+  private record Flag(String name, List<Task> tasks) {}
+
+  private static final List<Flag> FLAGS =
+      List.of(
+          new Flag("apply_mosaic_for_yolo", List.of(Task.IMAGE_OBJECT_DETECTION)),
+          new Flag(
+              "apply_automl_train_augmentations",
+              List.of(Task.IMAGE_OBJECT_DETECTION, Task.IMAGE_INSTANCE_SEGMENTATION)));
 
   private static final String NAME = "advanced_settings";
 
@@ -39,24 +54,24 @@ public final class AdvancedSettings extends Rule {
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
       return;
     }
-    Map<String, List<String>> flags = job.facts().flagsOfOtherTasks(NAME);
-    Set<String> useless = new LinkedHashSet<>();
-    Set<String> tasks = new LinkedHashSet<>();
-    for (Map.Entry<String, List<String>> flag : flags.entrySet()) {
-      if (settings.has(flag.getKey())) {
-        useless.add(flag.getKey());
-        tasks.addAll(flag.getValue());
-      }
-    }
+    Task task = job.job().task();
+    List<Flag> useless =
+        FLAGS.stream()
+            .filter(flag -> settings.has(flag.name()) && !flag.tasks().contains(task))
+            .toList();
     if (!useless.isEmpty()) {
       job.report(
           at(
                   value,
-                  "no effect in image classification: `%s` %s to `%s`"
+                  "no effect in this task: `%s` %s to `%s`"
                       .formatted(
-                          String.join("` and `", useless),
+                          useless.stream().map(Flag::name).collect(joining("` and `")),
                           useless.size() == 1 ? "belongs" : "belong",
-                          String.join("` and `", tasks)))
+                          useless.stream()
+                              .flatMap(flag -> flag.tasks().stream())
+                              .distinct()
+                              .map(Task::id)
+                              .collect(joining("` and `"))))
               .withSeverity(Severity.WARNING)
               .withHelp("remove it"));
     }

@@ -8,8 +8,10 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports numbers of frozen layers that do not match the model. */
 public final class FrozenLayers extends Rule {
@@ -18,6 +20,9 @@ public final class FrozenLayers extends Rule {
   }
 
   private static final String NAME = "layers_to_freeze";
+
+  /** The models with more layers than the documentation lists for their architecture. */
+  private static final Set<String> DEEPER = Set.of("vitl16r224");
 
   @Override
   public void check(RuleContext job) {
@@ -34,8 +39,8 @@ public final class FrozenLayers extends Rule {
     }
   }
 
-  private static Optional<Double> layers(Hyperparameters facts, Value model) {
-    return facts.family(model.text()).flatMap(family -> facts.maximumFor(NAME, family));
+  private static Optional<Double> layers(SchemaFacts facts, Value model) {
+    return facts.ofFamily(NAME, "x-maximum-by-family", model.text()).number();
   }
 
   private void tooMany(RuleContext job, TrialConfiguration trial) {
@@ -60,7 +65,7 @@ public final class FrozenLayers extends Rule {
   private void all(RuleContext job, TrialConfiguration trial) {
     Value model = trial.model().values().get(0);
     Optional<Double> layers = layers(job.facts(), model);
-    if (layers.isPresent() && !job.facts().isDeeperThanListed(NAME, model.text())) {
+    if (layers.isPresent() && !DEEPER.contains(model.text().toLowerCase(Locale.ROOT))) {
       for (Value value : trial.get(NAME).where(v -> v.is(layers.get()))) {
         String message =
             "%s, which is all that `%s` has: only the classifier is trained"

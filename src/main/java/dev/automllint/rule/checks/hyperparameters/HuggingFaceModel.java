@@ -6,7 +6,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class HuggingFaceModel extends Rule {
     }
   }
 
-  private Diagnostic word(Hyperparameters facts, String name, Value value, Value model) {
+  private Diagnostic word(SchemaFacts facts, String name, Value value, Value model) {
     return at(
         value,
         "`%s` must be `%s` for the Hugging Face model %s, but is `%s`: %s"
@@ -79,12 +79,14 @@ public final class HuggingFaceModel extends Rule {
                 String.join("` or `", facts.huggingFaceValues(name)),
                 model.quoted(),
                 value.shown(),
-                facts.huggingFaceReason(name).orElse("its training fails otherwise")),
+                facts.hyperparameter(name, "x-hugging-face-values").path("reason").text()),
         model);
   }
 
   private void column(RuleContext job, Value model) {
-    Optional<String> label = job.facts().huggingFaceLabelColumn();
+    Optional<String> label =
+        job.facts().annotation(COLUMN, "x-hugging-face-values").path("values").texts().stream()
+            .findFirst();
     Optional<Value> column = job.root().value(COLUMN);
     if (label.isPresent() && column.isPresent() && !column.get().is(label.get())) {
       String message =

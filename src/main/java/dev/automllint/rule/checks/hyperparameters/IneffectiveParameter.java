@@ -8,7 +8,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class IneffectiveParameter extends Rule {
   }
 
   private Optional<Diagnostic> diagnostic(
-      Hyperparameters facts, TrialConfiguration trial, Hyperparameter parameter) {
+      SchemaFacts facts, TrialConfiguration trial, Hyperparameter parameter) {
     Map<String, List<String>> conditions = facts.effectiveWhen(parameter.name());
     for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
       Hyperparameter other = trial.get(condition.getKey());
@@ -70,24 +70,24 @@ public final class IneffectiveParameter extends Rule {
   }
 
   /** An undocumented value may mean anything. */
-  private static boolean mayBe(Hyperparameters facts, Hyperparameter other, List<String> values) {
+  private static boolean mayBe(SchemaFacts facts, Hyperparameter other, List<String> values) {
     List<String> advised = facts.advisedValues(other.name());
     boolean obscure = !advised.isEmpty() && !other.where(v -> !v.isOneOf(advised)).isEmpty();
     return obscure || other.canBe(values);
   }
 
-  private static boolean isHuggingFace(Hyperparameters facts, TrialConfiguration trial) {
+  private static boolean isHuggingFace(SchemaFacts facts, TrialConfiguration trial) {
     List<Value> models = trial.model().values();
     return !models.isEmpty() && models.stream().allMatch(m -> facts.isHuggingFace(m.text()));
   }
 
   private static boolean isKnownToFail(
-      Hyperparameters facts, TrialConfiguration trial, Set<String> names) {
+      SchemaFacts facts, TrialConfiguration trial, Set<String> names) {
     return names.stream().anyMatch(name -> fails(facts, trial.get(name)));
   }
 
   /** Whether a Hugging Face model cannot be trained with it. */
-  private static boolean fails(Hyperparameters facts, Hyperparameter parameter) {
+  private static boolean fails(SchemaFacts facts, Hyperparameter parameter) {
     List<String> possible = facts.huggingFaceValues(parameter.name());
     return !possible.isEmpty() && !parameter.where(v -> !v.isOneOf(possible)).isEmpty();
   }

@@ -7,7 +7,7 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,15 +64,14 @@ public final class MemoryGuess extends Rule {
     }
   }
 
-  private static Optional<Double> usual(Hyperparameters facts, String name, Value model) {
+  private static Optional<Double> usual(SchemaFacts facts, String name, Value model) {
     Optional<String> family = facts.family(model.text());
     return family.flatMap(f -> facts.defaultOf(name, model.text())).flatMap(Value::numberOf);
   }
 
   /** Whether another rule reports all other sizes. */
-  private static boolean takesOneSize(Hyperparameters facts, Value model) {
-    Optional<String> family = facts.family(model.text());
-    return family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent();
+  private static boolean takesOneSize(SchemaFacts facts, Value model) {
+    return facts.ofFamily(CROP, "x-only-value-for-family", model.text()).isPresent();
   }
 
   private static double pixels(double batch, double crop) {

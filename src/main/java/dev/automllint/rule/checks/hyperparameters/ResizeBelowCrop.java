@@ -8,7 +8,8 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.LimitViolation;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,14 +44,14 @@ public final class ResizeBelowCrop extends Rule {
   }
 
   /** Whether other rules report the sizes, because a model does not support them at all. */
-  private static boolean isWrongAnyway(Hyperparameters facts, TrialConfiguration trial) {
+  private static boolean isWrongAnyway(SchemaFacts facts, TrialConfiguration trial) {
     for (Value model : trial.models()) {
-      Optional<String> family = facts.family(model.text());
-      Optional<String> equal = family.flatMap(f -> facts.equalFor(CROP, f));
-      if (family.flatMap(f -> facts.onlyValueFor(CROP, f)).isPresent()) {
+      if (facts.ofFamily(CROP, "x-only-value-for-family", model.text()).isPresent()) {
         return true;
       }
-      Optional<Double> wanted = equal.flatMap(name -> trial.get(name).only());
+      SchemaNode equal = facts.ofFamily(CROP, "x-required-equal-for-family", model.text());
+      Optional<Double> wanted =
+          equal.isPresent() ? trial.get(equal.text()).only() : Optional.empty();
       Optional<Double> crop = trial.get(CROP).only();
       if (wanted.isPresent() && crop.isPresent() && !wanted.equals(crop)) {
         return true;

@@ -7,7 +7,6 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
 
 /** Reports a size for a model that does not accept arbitrary sizes. */
 public final class SeresnextSize extends Rule {
@@ -19,15 +18,17 @@ public final class SeresnextSize extends Rule {
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
       for (Value model : trial.models()) {
-        job.facts().family(model.text()).ifPresent(family -> check(job, trial, model, family));
+        check(job, trial, model);
       }
     }
   }
 
-  private void check(RuleContext job, TrialConfiguration trial, Value model, String family) {
-    Hyperparameters facts = job.facts();
+  private void check(RuleContext job, TrialConfiguration trial, Value model) {
     for (String name : job.written()) {
-      facts.onlyValueFor(name, family).ifPresent(size -> check(job, trial.get(name), size, model));
+      job.facts()
+          .ofFamily(name, "x-only-value-for-family", model.text())
+          .number()
+          .ifPresent(size -> check(job, trial.get(name), size, model));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.List;
 
 /** Reports values that Azure's client accepts, but that the training code may not know. */
@@ -31,15 +31,15 @@ public final class UndocumentedValue extends Rule {
   }
 
   private void report(RuleContext job, String name, Value value) {
-    Hyperparameters facts = job.facts();
+    SchemaNode advice = job.facts().hyperparameter(name, "x-advised-values");
     String message =
         "`%s` must be `%s`, not `%s`: Azure's client accepts it, but %s"
             .formatted(
                 name,
-                String.join("` or `", facts.advisedValues(name)),
+                String.join("` or `", advice.path("values").texts()),
                 value.shown(),
-                facts.advice(name).orElse("its effect is not documented"));
-    Severity severity = facts.isDocumentedInFull(name) ? Severity.INFO : Severity.WARNING;
+                advice.path("reason").text());
+    Severity severity = advice.path("documented").isTrue() ? Severity.INFO : Severity.WARNING;
     job.reportOnce(at(value, message).withSeverity(severity));
   }
 }

@@ -7,7 +7,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 
 /** Reports different crop sizes for a vision transformer, which needs equal ones. */
 public final class VitCropSize extends Rule {
@@ -30,11 +30,8 @@ public final class VitCropSize extends Rule {
     }
   }
 
-  private static boolean needsEqualSizes(Hyperparameters facts, Value model) {
-    return facts
-        .family(model.text())
-        .flatMap(family -> facts.equalFor(TRAINING, family))
-        .isPresent();
+  private static boolean needsEqualSizes(SchemaFacts facts, Value model) {
+    return facts.ofFamily(TRAINING, "x-required-equal-for-family", model.text()).isPresent();
   }
 
   private void check(RuleContext job, TrialConfiguration trial, Value model) {

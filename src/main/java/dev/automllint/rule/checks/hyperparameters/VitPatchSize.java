@@ -4,7 +4,6 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
-import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 
@@ -13,6 +12,9 @@ public final class VitPatchSize extends Rule {
   public VitPatchSize() {
     super("vit-patch-size", Severity.INFO, "a crop size that is not a multiple of the patch size");
   }
+
+  /** The side of a patch, in pixels. */
+  private static final int PATCH = 16;
 
   private static final String TRAINING = "training_crop_size";
   private static final String VALIDATION = "validation_crop_size";
@@ -40,16 +42,16 @@ public final class VitPatchSize extends Rule {
   private void check(RuleContext job, Hyperparameter size, Value model) {
     job.facts()
         .family(model.text())
-        .flatMap(family -> job.facts().multipleFor(size.name(), family))
-        .ifPresent(patch -> check(job, size, model, patch));
+        .filter(family -> family.equals("vit"))
+        .ifPresent(vit -> checkSize(job, size, model));
   }
 
-  private void check(RuleContext job, Hyperparameter size, Value model, double patch) {
+  private void checkSize(RuleContext job, Hyperparameter size, Value model) {
     String message =
         "%s, which is not a multiple of %s: `%s` cuts an image into patches of that size";
-    for (Value value : size.where(v -> v.number().filter(n -> n % patch != 0).isPresent())) {
+    for (Value value : size.where(v -> v.number().filter(n -> n % PATCH != 0).isPresent())) {
       job.reportOnce(
-          at(value, message.formatted(size.textOf(value), Numbers.plain(patch), model.text()))
+          at(value, message.formatted(size.textOf(value), PATCH, model.text()))
               .withRelated(model.span(), "a vision transformer")
               .withHelp("224, 256, 288 and 384 are multiples of 16"));
     }

@@ -8,6 +8,7 @@ import dev.automllint.rule.model.Binding;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Reports pipeline expressions in a job outside a pipeline. */
 public final class BindingOutsidePipeline extends Rule {
@@ -17,6 +18,10 @@ public final class BindingOutsidePipeline extends Rule {
         Severity.ERROR,
         "a pipeline binding in a job outside a pipeline");
   }
+
+  /** The keys whose text Azure stores or passes on, but never reads. */
+  private static final Set<String> FREE_TEXTS =
+      Set.of("display_name", "description", "tags", "properties", "environment_variables");
 
   @Override
   public void check(RuleContext job) {
@@ -65,10 +70,7 @@ public final class BindingOutsidePipeline extends Rule {
   /** Pointers to the keys with free text. */
   private static List<String> freeTexts(RuleContext job) {
     Block root = job.root();
-    return root.keys().stream()
-        .filter(key -> job.keyAnnotations().isMarked(key, "x-free-text"))
-        .map(root::pointer)
-        .toList();
+    return root.keys().stream().filter(key -> FREE_TEXTS.contains(key)).map(root::pointer).toList();
   }
 
   private static boolean isWithin(Value text, String pointer) {

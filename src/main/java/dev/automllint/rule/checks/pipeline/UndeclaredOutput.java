@@ -55,7 +55,7 @@ public final class UndeclaredOutput extends Rule {
     String output = use.output();
     Block outputs = job.root().block("outputs");
     Span place = outputs.isPresent() ? outputs.head() : job.root().head();
-    List<String> known = job.keyAnnotations().keys("outputs");
+    List<String> known = job.facts().keys("outputs");
     Diagnostic diagnostic =
         at(
                 place,

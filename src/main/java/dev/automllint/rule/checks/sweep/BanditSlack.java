@@ -64,7 +64,7 @@ public final class BanditSlack extends Rule {
               .withHelp("write for example `" + name + ": 0.1`"));
       return;
     }
-    if (slack.number().orElse(0.0) >= job.facts().idleSlack(name).orElse(Double.MAX_VALUE)) {
+    if (name.equals(AMOUNT) && slack.number().orElse(0.0) >= 1) {
       job.report(
           useless(
                   slack,

@@ -26,7 +26,7 @@ public final class EntryWithoutModel extends Rule {
   }
 
   private Diagnostic diagnostic(RuleContext job, Block entry) {
-    String sources = job.facts().disputedDefault("trainingParameters", MODEL).orElse("unknown");
+    String sources = job.facts().disputedDefault("training_parameters/" + MODEL);
     return at(
             entry.keySpan(entry.keys().get(0)).orElseThrow(),
             entry.pointer(MODEL),

@@ -20,7 +20,7 @@ public final class MissingMaxTrials extends Rule {
     if (!missing || !new Sweep(job).varies()) {
       return;
     }
-    String sources = job.facts().disputedDefault("limits", "max_trials").orElse("unknown");
+    String sources = job.facts().disputedDefault("limits/max_trials");
     job.report(
         at(
                 limits.head(),

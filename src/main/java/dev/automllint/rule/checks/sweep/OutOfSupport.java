@@ -9,7 +9,7 @@ import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.Hyperparameters;
+import dev.automllint.schema.document.SchemaFacts;
 import java.util.Optional;
 
 /** Reports a distribution that draws values which its hyperparameter cannot have. */
@@ -129,7 +129,7 @@ public final class OutOfSupport extends Rule {
    * @param name the hyperparameter
    * @param distribution the distribution
    */
-  private record Drawn(Hyperparameters facts, String name, Distribution distribution) {
+  private record Drawn(SchemaFacts facts, String name, Distribution distribution) {
     double least() {
       return facts.minimum(name).orElse(Double.NEGATIVE_INFINITY);
     }

@@ -4,7 +4,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.Optional;
 
 /** Reports a metric that later documentation no longer lists. */
@@ -16,14 +16,15 @@ public final class PrimaryMetric extends Rule {
   @Override
   public void check(RuleContext job) {
     Optional<Value> metric = job.root().value("primary_metric");
-    Optional<KeyAnnotations.Advice> advice = job.keyAnnotations().advice("primary_metric");
-    if (metric.isEmpty()
-        || advice.isEmpty()
-        || advice.get().values().contains(metric.get().text())) {
+    SchemaNode advice = job.facts().annotation("primary_metric", "x-advised-values");
+    SchemaNode advised = advice.path("values");
+    if (metric.isEmpty() || !advice.isPresent() || advised.contains(metric.get().text())) {
       return;
     }
     job.report(
-        at(metric.get(), metric.get().quoted() + " is accepted, but " + advice.get().reason())
-            .withHelp("write `" + String.join("` or `", advice.get().values()) + "`"));
+        at(
+                metric.get(),
+                metric.get().quoted() + " is accepted, but " + advice.path("reason").text())
+            .withHelp("write `" + String.join("` or `", advised.texts()) + "`"));
   }
 }

@@ -27,7 +27,11 @@ public final class SamplingDistribution extends Rule {
     if (sampling.isEmpty()) {
       return;
     }
-    List<String> taken = job.facts().distributionsOf(sampling.get().text());
+    List<String> taken =
+        job.facts()
+            .annotation("sweep/sampling_algorithm", "x-distributions")
+            .path(sampling.get().text())
+            .texts();
     if (taken.isEmpty()) {
       return; // all
     }

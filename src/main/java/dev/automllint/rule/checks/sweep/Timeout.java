@@ -6,7 +6,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Value;
-import dev.automllint.schema.document.KeyAnnotations.Threshold;
+import java.util.List;
 import java.util.Optional;
 
 /** Reports a timeout that Azure cuts short, or that is too short for the trials. */
@@ -15,7 +15,25 @@ public final class Timeout extends Rule {
     super("timeout", Severity.WARNING, "a timeout beyond Azure's limits, or short for the trials");
   }
 
-  private static final String KEY = "limits/timeout_minutes";
+  private static final double MINUTES_PER_TRIAL = 15;
+
+  /**
+   * A limit of Azure on the duration of a job.
+   *
+   * @param minutes the longest duration that it allows
+   * @param severity how certainly it applies
+   * @param reason what limits the duration
+   */
+  private record Limit(double minutes, Severity severity, String reason) {}
+
+  /** The longest first. */
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit(30_240, Severity.WARNING, "Azure ends every job after 21 days (30240 minutes)"),
+          new Limit(
+              10_080,
+              Severity.INFO,
+              "parts of Azure, including the studio, accept at most 7 days (10080 minutes)"));
 
   @Override
   public void check(RuleContext job) {
@@ -30,24 +48,23 @@ public final class Timeout extends Rule {
   }
 
   private void checkLong(RuleContext job, Value timeout, double minutes) {
-    for (Threshold threshold : job.keyAnnotations().thresholds(KEY)) {
-      if (minutes > threshold.value()) {
+    for (Limit limit : LIMITS) {
+      if (minutes > limit.minutes()) {
         job.report(
-            at(timeout, timeout.shown() + " minutes may not be granted: " + threshold.reason())
-                .withSeverity(threshold.severity())
-                .withHelp("write at most " + Numbers.plain(threshold.value())));
+            at(timeout, timeout.shown() + " minutes may not be granted: " + limit.reason())
+                .withSeverity(limit.severity())
+                .withHelp("write at most " + Numbers.plain(limit.minutes())));
         return;
       }
     }
   }
 
   private void checkShort(RuleContext job, Value timeout, double minutes) {
-    Optional<Double> perTrial = job.keyAnnotations().number(KEY, "x-minutes-per-trial");
     Optional<Double> rounds = rounds(job.root().block("limits"));
-    if (perTrial.isEmpty() || rounds.isEmpty()) {
+    if (rounds.isEmpty()) {
       return;
     }
-    double needed = rounds.get() * perTrial.get();
+    double needed = rounds.get() * MINUTES_PER_TRIAL;
     if (minutes >= needed) {
       return;
     }

@@ -54,7 +54,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '{"apply_mosaic_for_yolo": true, "other": 1}'
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_mosaic_for_yolo` belongs to `image_object_detection`
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in this task: `apply_mosaic_for_yolo` belongs to `image_object_detection`
         # = remove it
         """);
   }
@@ -65,7 +65,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '{"apply_automl_train_augmentations": true}'
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_automl_train_augmentations` belongs to `image_object_detection` and `image_instance_segmentation`
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in this task: `apply_automl_train_augmentations` belongs to `image_object_detection` and `image_instance_segmentation`
         # = remove it
         """);
   }
@@ -76,7 +76,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '{"apply_automl_train_augmentations": true, "apply_mosaic_for_yolo": 0}'
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in image classification: `apply_mosaic_for_yolo` and `apply_automl_train_augmentations` belong to `image_object_detection` and `image_instance_segmentation`
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect in this task: `apply_mosaic_for_yolo` and `apply_automl_train_augmentations` belong to `image_object_detection` and `image_instance_segmentation`
         # = remove it
         """);
   }
