@@ -73,18 +73,15 @@ public final class ScalarNotes {
   private void note(YamlScalar scalar, String pointer) {
     if (isSurprising(scalar)) {
       String number = Wording.number(scalar.value());
-      diagnostics.add(
+      Diagnostic diagnostic =
           CoreRules.SURPRISING_SCALAR
               .at(
                   scalar.span(),
                   pointer,
                   "Azure reads " + scalar.quoted() + " as the number " + number)
-              .withHelp("write `" + number + "` if that is meant")
-              .withFix(
-                  new Fix(
-                      false,
-                      "write `" + number + "`",
-                      List.of(new Edit(scalar.span(), Wording.written(scalar.value()))))));
+              .withHelp("write `" + number + "` if that is meant");
+      boolean shortened = !number.equals(Wording.written(scalar.value()));
+      diagnostics.add(shortened ? diagnostic : diagnostic.withFix(replace(scalar, number)));
     } else if (Placeholders.isPlaceholder(scalar)) {
       diagnostics.add(
           CoreRules.PLACEHOLDER.at(
@@ -92,5 +89,10 @@ public final class ScalarNotes {
               pointer,
               scalar.quoted() + " must be filled in before the job is submitted"));
     }
+  }
+
+  private static Fix replace(YamlScalar scalar, String number) {
+    List<Edit> edits = List.of(new Edit(scalar.span(), number));
+    return new Fix(/* safe= */ false, "write `" + number + "`", edits);
   }
 }
