@@ -10,7 +10,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +43,9 @@ class ArchitectureTests {
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("files", Set.of("text")),
-          Map.entry("diagnostic", Set.of("text")),
-          Map.entry("yaml", Set.of("text", "diagnostic", SNAKEYAML)),
+          Map.entry("secret", Set.of("text")),
+          Map.entry("diagnostic", Set.of("secret", "text")),
+          Map.entry("yaml", Set.of("secret", "text", "diagnostic", SNAKEYAML)),
           Map.entry("job", Set.of("yaml", "diagnostic", "text")),
           Map.entry("schema.document", Set.of("yaml", "diagnostic", JSON_STREAM)),
           Map.entry(
@@ -62,7 +65,7 @@ class ArchitectureTests {
               "rule",
               Set.of("schema.document", "schema.message", "job", "yaml", "diagnostic", "text")),
           Map.entry("explain", Set.of("schema.document", "schema.message", "rule", "diagnostic")),
-          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "text", DIFF_UTILS)),
+          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "secret", "text", DIFF_UTILS)),
           Map.entry("suppress", Set.of("yaml", "diagnostic", "text")),
           Map.entry("config", Set.of("yaml", "diagnostic", "text", "files")),
           Map.entry(
@@ -77,9 +80,10 @@ class ArchitectureTests {
                   "job",
                   "yaml",
                   "diagnostic",
+                  "secret",
                   "text",
                   "files")),
-          Map.entry("report", Set.of("diagnostic", "text", "files", JSON_STREAM)),
+          Map.entry("report", Set.of("diagnostic", "secret", "text", "files", JSON_STREAM)),
           Map.entry(
               "cli",
               Set.of(
@@ -102,6 +106,18 @@ class ArchitectureTests {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.automllint");
+
+  @Test
+  void rulesQuoteAFileThroughItsNodes() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + "rule..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Quoted.class)
+        .because("a bare text does not tell whether it is a secret")
+        .check(CLASSES);
+  }
 
   @Test
   void everyPackageIsInTheTable() {

@@ -97,7 +97,7 @@ final class FixRun {
               .formatted(name, dropped.line(), dropped.rule(), dropped.reason()));
     }
     if (options.mode() == FixMode.DIFF) {
-      Optional<String> diff = UnifiedDiff.of(before, result.source());
+      Optional<String> diff = UnifiedDiff.of(linted.report(), result.report());
       if (diff.isEmpty()) {
         notes.add("not shown: " + name + ": a line that changes holds a secret; --fix fixes it");
       }

@@ -1,5 +1,6 @@
 package dev.automllint.diagnostic;
 
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param diagnostics the findings, in their order
  * @param reason why it was skipped or failed, as a clause; empty if it was checked
  * @param suppressed findings that are not reported, since somebody decided so
+ * @param secrets what nothing may show of it
  */
 public record FileReport(
     String path,
@@ -24,7 +26,8 @@ public record FileReport(
     List<JobRef> jobs,
     List<Diagnostic> diagnostics,
     Optional<String> reason,
-    List<Suppressed> suppressed) {
+    List<Suppressed> suppressed,
+    Secrets secrets) {
   /** What can happen to a file. */
   public enum Status {
     /** It is ours and was judged, well-formed or not. */
@@ -54,7 +57,7 @@ public record FileReport(
     suppressed = List.copyOf(suppressed);
   }
 
-  /** One in which nothing is suppressed. */
+  /** One in which nothing is suppressed, of a text that is not parsed. */
   public FileReport(
       String path,
       Status status,
@@ -62,7 +65,15 @@ public record FileReport(
       List<JobRef> jobs,
       List<Diagnostic> diagnostics,
       Optional<String> reason) {
-    this(path, status, source, jobs, diagnostics, reason, List.of());
+    this(
+        path,
+        status,
+        source,
+        jobs,
+        diagnostics,
+        reason,
+        List.of(),
+        source.map(s -> new Secrets(s.text())).orElse(Secrets.NONE));
   }
 
   /** The same with fewer findings: those that are a severity or worse. */
@@ -82,8 +93,13 @@ public record FileReport(
     return with(findings, silenced);
   }
 
+  /** The same with other jobs and diagnostics. */
+  FileReport with(List<JobRef> jobs, List<Diagnostic> findings, List<Suppressed> silenced) {
+    return new FileReport(path, status, source, jobs, findings, reason, silenced, secrets);
+  }
+
   /** The same with other findings. */
   public FileReport with(List<Diagnostic> findings, List<Suppressed> silenced) {
-    return new FileReport(path, status, source, jobs, findings, reason, silenced);
+    return new FileReport(path, status, source, jobs, findings, reason, silenced, secrets);
   }
 }

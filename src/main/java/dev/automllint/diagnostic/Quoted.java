@@ -1,6 +1,7 @@
 package dev.automllint.diagnostic;
 
-import dev.automllint.text.Secrets;
+import dev.automllint.secret.Secrets;
+import dev.automllint.text.Span;
 
 /** Text from a file, made fit for a message: one line, short, visible, without secrets. */
 public final class Quoted {
@@ -9,7 +10,7 @@ public final class Quoted {
   private static final int FIRST_SYMBOL = 0x2190;
 
   /** A secret may begin before the cut and end long after it; nobody sees what follows this. */
-  private static final int MAX_LOOKED_AT = 4096;
+  private static final int MAX_LOOKED_AT = 1024;
 
   private Quoted() {}
 
@@ -20,12 +21,23 @@ public final class Quoted {
 
   /** The text as {@link #of} shows it, without the backticks. */
   public static String bare(String text) {
-    return visible(cut(masked(text)));
+    return visible(cut(Secrets.NONE.masked(beginning(text))));
   }
 
-  /** The text as {@link #bare} shows it, but not cut. */
-  static String whole(String text) {
-    return visible(masked(text));
+  /** A text of a file between backticks, or a mask if its place in the file is secret. */
+  public static String of(Secrets secrets, Span span, String text) {
+    return "`" + bare(secrets, span, text, text) + "`";
+  }
+
+  /**
+   * What may be shown of a value of a file, without backticks.
+   *
+   * @param span where the value is written
+   * @param value its content, without quotes and escapes
+   * @param part the value, a part of it, or what else was made of it
+   */
+  public static String bare(Secrets secrets, Span span, String value, String part) {
+    return visible(cut(secrets.masked(span, beginning(value), beginning(part))));
   }
 
   /** The text with every character that a terminal or a log would act on, or hide, written out. */
@@ -163,7 +175,7 @@ public final class Quoted {
     return text.substring(0, text.offsetByCodePoints(0, MAX_CODE_POINTS - 1)) + "…";
   }
 
-  private static String masked(String text) {
-    return Secrets.masked(text.length() <= MAX_LOOKED_AT ? text : text.substring(0, MAX_LOOKED_AT));
+  private static String beginning(String text) {
+    return text.length() <= MAX_LOOKED_AT ? text : text.substring(0, MAX_LOOKED_AT);
   }
 }

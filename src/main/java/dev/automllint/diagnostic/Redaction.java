@@ -1,200 +1,106 @@
 package dev.automllint.diagnostic;
 
 import dev.automllint.diagnostic.FileReport.JobRef;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.HiddenBreaks;
-import dev.automllint.text.Secrets;
-import dev.automllint.text.SourceFile;
-import dev.automllint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Keeps the secrets of a file out of what is said of it, and what no JSON can carry. */
+/**
+ * Keeps the secrets of a file out of its report where no value is quoted by its place: in pointers,
+ * fixes and reasons. A secret that a message names all the same is masked, too.
+ */
 public final class Redaction {
-  private final QuotedSecrets secrets;
+  private final Secrets secrets;
 
-  private Redaction(SourceFile source) {
-    this.secrets = new QuotedSecrets(source);
+  private Redaction(Secrets secrets) {
+    this.secrets = secrets;
   }
 
   /**
-   * A report whose texts name no secret, and whose pointers every parser takes; its repairs are as
+   * A report whose texts name no secret, and whose pointers every parser takes; its fixes are as
    * they were, or gone where they could do harm.
    */
   public static FileReport ofTexts(FileReport report) {
     boolean silent = report.diagnostics().isEmpty() && report.suppressed().isEmpty();
-    for (JobRef job : report.jobs()) {
-      silent &= job.pointer().isEmpty();
+    if ((silent && report.jobs().stream().allMatch(job -> job.pointer().isEmpty()))
+        || report.source().isEmpty()) {
+      return report; // without a search for secrets
     }
-    if (silent || report.source().isEmpty()) {
-      return report;
-    }
-    SourceFile source = report.source().get();
-    if (HiddenBreaks.standIn(source.text())) {
-      return redacted(withoutFixes(report), source);
-    }
-    return redacted(report, source);
-  }
-
-  /** Where lines end unseen, a repair of the rest of a line could take the next ones with it. */
-  private static FileReport withoutFixes(FileReport report) {
+    var redaction = new Redaction(report.secrets());
+    boolean fixes = !HiddenBreaks.standIn(report.source().get().text());
     return report.with(
-        report.diagnostics().stream().map(Diagnostic::withoutFix).toList(), report.suppressed());
+        report.jobs().stream().map(redaction::shown).toList(),
+        report.diagnostics().stream().map(d -> redaction.shown(d, fixes)).toList(),
+        report.suppressed().stream().map(s -> redaction.shown(s, fixes)).toList());
   }
 
-  private static FileReport redacted(FileReport report, SourceFile source) {
-    if (source.secrets().isEmpty() && isWellFormed(report)) {
-      return report;
-    }
-    var redaction = new Redaction(source);
-    return new FileReport(
-        report.path(),
-        report.status(),
-        report.source(),
-        report.jobs().stream().map(redaction::redacted).toList(),
-        report.diagnostics().stream().map(redaction::redacted).toList(),
-        report.reason(),
-        report.suppressed().stream().map(redaction::redacted).toList());
-  }
-
-  private static boolean isWellFormed(FileReport report) {
-    boolean all = true;
-    for (JobRef job : report.jobs()) {
-      all &= isWellFormed(job.pointer());
-    }
-    for (Diagnostic finding : report.diagnostics()) {
-      all &= isWellFormed(finding.pointer());
-    }
-    for (Suppressed silenced : report.suppressed()) {
-      all &= isWellFormed(silenced.diagnostic().pointer());
-    }
-    return all;
-  }
-
-  private static boolean isWellFormed(String pointer) {
-    return Quoted.wellFormed(pointer).equals(pointer);
-  }
-
-  /** A report without those repairs that would write a secret: nobody is to read it there. */
+  /** A report without those fixes that would show a secret, which reports must not. */
   public static FileReport ofFixes(FileReport report) {
-    // In this order: most reports have no repairs, and then no secret has to be looked for.
-    if (!hasFixes(report)
-        || report.source().isEmpty()
-        || report.source().get().secrets().isEmpty()) {
-      return report;
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostics.add(
+          showsSecret(diagnostic, report.secrets()) ? diagnostic.withoutFix() : diagnostic);
     }
-    List<Span> secrets = report.source().get().secrets();
-    return report.with(
-        report.diagnostics().stream().map(d -> shown(d, secrets)).toList(),
-        report.suppressed().stream()
-            .map(
-                s -> new Suppressed(shown(s.diagnostic(), secrets), s.kind(), s.reason(), s.line()))
-            .toList());
-  }
-
-  private static boolean hasFixes(FileReport report) {
-    for (Diagnostic finding : report.diagnostics()) {
-      if (finding.fix().isPresent()) {
-        return true;
-      }
-    }
+    List<Suppressed> suppressed = new ArrayList<>();
     for (Suppressed silenced : report.suppressed()) {
-      if (silenced.diagnostic().fix().isPresent()) {
-        return true;
-      }
+      suppressed.add(
+          showsSecret(silenced.diagnostic(), report.secrets())
+              ? silenced.with(silenced.diagnostic().withoutFix())
+              : silenced);
     }
-    return false;
+    return report.with(diagnostics, suppressed);
   }
 
-  private static Diagnostic shown(Diagnostic diagnostic, List<Span> secrets) {
-    boolean shows =
-        diagnostic.fix().stream()
-            .flatMap(fix -> fix.edits().stream())
-            .anyMatch(edit -> writesSecret(edit, secrets));
-    return shows ? diagnostic.withoutFix() : diagnostic;
+  private static boolean showsSecret(Diagnostic diagnostic, Secrets secrets) {
+    return diagnostic.fix().stream()
+        .flatMap(fix -> fix.edits().stream())
+        .filter(edit -> !edit.text().isEmpty())
+        .anyMatch(
+            edit ->
+                secrets.overlap(edit.span()) || !secrets.masked(edit.text()).equals(edit.text()));
   }
 
-  private static boolean writesSecret(Edit edit, List<Span> secrets) {
-    return !edit.text().isEmpty()
-        && (Secrets.overlap(secrets, edit.span().start(), edit.span().end())
-            || !Secrets.in(edit.text()).isEmpty());
-  }
-
-  private JobRef redacted(JobRef job) {
+  private JobRef shown(JobRef job) {
     return new JobRef(pointer(job.pointer()), job.task());
   }
 
-  private Suppressed redacted(Suppressed silenced) {
+  private Suppressed shown(Suppressed suppressed, boolean fixes) {
     return new Suppressed(
-        redacted(silenced.diagnostic()),
-        silenced.kind(),
-        silenced.reason().map(Secrets::masked),
-        silenced.line());
+        shown(suppressed.diagnostic(), fixes),
+        suppressed.kind(),
+        suppressed.reason().map(secrets::masked),
+        suppressed.line());
   }
 
-  private Diagnostic redacted(Diagnostic diagnostic) {
-    List<Related> related =
-        diagnostic.related().stream()
-            .map(place -> new Related(place.span(), redacted(place.message())))
-            .toList();
-    Optional<Fix> fix =
-        diagnostic.fix().map(f -> new Fix(f.safe(), redacted(f.title()), f.edits()));
+  /** Where lines end unseen, a fix of the rest of a line could take the next ones with it. */
+  private Diagnostic shown(Diagnostic diagnostic, boolean fixes) {
     return new Diagnostic(
         diagnostic.rule(),
         diagnostic.severity(),
-        redacted(diagnostic.message()),
+        secrets.maskedInMessage(diagnostic.message()),
         diagnostic.span(),
         pointer(diagnostic.pointer()),
-        related,
-        diagnostic.help().map(this::redacted),
-        fix);
+        diagnostic.related().stream()
+            .map(place -> new Related(place.span(), secrets.maskedInMessage(place.message())))
+            .toList(),
+        diagnostic.help().map(secrets::maskedInMessage),
+        diagnostic
+            .fix()
+            .filter(fix -> fixes)
+            .map(fix -> new Fix(fix.safe(), secrets.maskedInMessage(fix.title()), fix.edits())));
   }
 
-  /**
-   * A message without those of its quotations that are a secret. Numbers stand there without
-   * backticks, and behind a secret as what Azure makes of it.
-   */
-  private String redacted(String message) {
-    String[] parts = message.split("`", -1);
-    boolean found = false;
-    for (int i = 0; i < parts.length; i++) {
-      if (secrets.contains(parts[i])) {
-        parts[i] = Secrets.MASK;
-        found = true;
-      } else if (i % 2 == 0) {
-        parts[i] = withoutNumbers(parts[i], /* all= */ found);
-      }
-    }
-    return String.join("`", parts);
-  }
-
-  private String withoutNumbers(String text, boolean all) {
-    String[] words = text.split(" ", -1);
-    for (int i = 0; i < words.length; i++) {
-      String word =
-          words[i].endsWith(",") ? words[i].substring(0, words[i].length() - 1) : words[i];
-      if (isNumber(word) && (all || secrets.contains(word))) {
-        words[i] = Secrets.MASK + words[i].substring(word.length());
-      }
-    }
-    return String.join(" ", words);
-  }
-
-  private static boolean isNumber(String word) {
-    int sign = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
-    return word.length() >= QuotedSecrets.SHORTEST
-        && (Character.isDigit(word.charAt(sign)) || word.charAt(sign) == '.');
-  }
-
-  /** A key can be an address with a signature in it, or repeat a secret by its alias. */
+  /** A key can be an address with a signature in it, or repeat a secret. */
   private String pointer(String pointer) {
-    if (pointer.isEmpty()) {
-      return pointer;
+    String wellFormed = Quoted.wellFormed(pointer);
+    if (pointer.isEmpty() || secrets.isEmpty()) {
+      return wellFormed;
     }
     var out = new StringBuilder();
-    for (String token : Quoted.wellFormed(pointer).substring(1).split("/", -1)) {
-      String key = token.replace("~1", "/").replace("~0", "~");
-      String shown = secrets.contains(Quoted.whole(key)) ? Secrets.MASK : Secrets.masked(key);
-      out.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
+    for (String token : wellFormed.substring(1).split("/", -1)) {
+      String key = secrets.masked(token.replace("~1", "/").replace("~0", "~"));
+      out.append('/').append(key.replace("~", "~0").replace("/", "~1"));
     }
     return out.toString();
   }

@@ -13,6 +13,11 @@ import java.util.OptionalInt;
  */
 public record Suppressed(
     Diagnostic diagnostic, Kind kind, Optional<String> reason, OptionalInt line) {
+  /** The same for another diagnostic. */
+  public Suppressed with(Diagnostic other) {
+    return new Suppressed(other, kind, reason, line);
+  }
+
   /** What can silence a finding. */
   public enum Kind {
     /** A comment at the end of its line. */

@@ -71,7 +71,7 @@ public final class Linter {
     if (read instanceof ReadResult.Rejected rejected) {
       RuleInfo rule = rejected.tooLarge() ? CoreRules.RESOURCE_LIMIT : CoreRules.ENCODING;
       Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
-      return lint(new YamlStream(rejected.source(), List.of(), Optional.of(diagnostic)), levels);
+      return lint(new YamlStream(rejected.source(), diagnostic), levels);
     }
     return lint(YamlReader.read(((ReadResult.Decoded) read).source()), levels);
   }
@@ -137,7 +137,8 @@ public final class Linter {
         found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task().id())).toList(),
         reported,
         found.skipReason(),
-        suppressed);
+        suppressed,
+        stream.secrets());
   }
 
   private static FileReport unreadable(ReadResult.Failed failed) {

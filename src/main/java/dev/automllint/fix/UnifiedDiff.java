@@ -5,7 +5,8 @@ import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
-import dev.automllint.text.Secrets;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.Arrays;
@@ -37,18 +38,27 @@ public final class UnifiedDiff {
    * The difference. It shows no lines with secrets: near one, a change has fewer lines of context,
    * and a file in which such a line changes has no difference that could be shown.
    *
-   * @param before the text as it is
+   * @param before the file as it is
    * @param after the same file with another text
    * @return an empty text if the texts are equal; nothing if the difference cannot be shown
    */
-  public static Optional<String> of(SourceFile before, SourceFile after) {
+  public static Optional<String> of(FileReport before, FileReport after) {
+    return of(
+        before.source().orElseThrow(),
+        before.secrets(),
+        after.source().orElseThrow(),
+        after.secrets());
+  }
+
+  private static Optional<String> of(
+      SourceFile before, Secrets secrets, SourceFile after, Secrets newSecrets) {
     if (before.text().equals(after.text())) {
       return Optional.of("");
     }
     List<String> lines = lines(before.text());
     List<String> newLines = lines(after.text());
-    BitSet secret = linesWith(before.secrets(), lines);
-    BitSet newSecret = linesWith(after.secrets(), newLines);
+    BitSet secret = linesWith(secrets, lines);
+    BitSet newSecret = linesWith(newSecrets, newLines);
     List<AbstractDelta<String>> changes = changes(lines, newLines);
     for (AbstractDelta<String> change : changes) {
       if (overlap(secret, change.getSource()) || overlap(newSecret, change.getTarget())) {
@@ -68,12 +78,12 @@ public final class UnifiedDiff {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\n)"));
   }
 
-  private static BitSet linesWith(List<Span> secrets, List<String> lines) {
+  private static BitSet linesWith(Secrets secrets, List<String> lines) {
     var found = new BitSet(lines.size());
     int start = 0;
     for (int i = 0; i < lines.size() && !secrets.isEmpty(); i++) {
       int end = start + lines.get(i).length();
-      found.set(i, Secrets.overlap(secrets, start, end));
+      found.set(i, secrets.overlap(new Span(start, end)));
       start = end;
     }
     return found;

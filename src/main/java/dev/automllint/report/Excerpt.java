@@ -1,7 +1,7 @@
 package dev.automllint.report;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.text.Secrets;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 
@@ -23,16 +23,16 @@ record Excerpt(int line, String text, int indent, int length) {
    *
    * @param width how many columns the line may have
    */
-  static Excerpt of(SourceFile source, Span span, int width) {
+  static Excerpt of(SourceFile source, Secrets secrets, Span span, int width) {
     int number = source.lines().position(span.start()).line();
     Span line = source.lines().line(number);
     int mark = Math.min(span.start(), line.end());
     int markEnd = Math.min(span.end(), line.end());
     int from = Math.max(line.start(), mark - 4 * width); // a line may have megabytes
     int to = Math.min(line.end(), markEnd + 4 * width);
-    String before = Secrets.masked(source.text(), source.secrets(), from, mark);
-    String marked = Secrets.masked(source.text(), source.secrets(), mark, markEnd);
-    String after = Secrets.masked(source.text(), source.secrets(), markEnd, to);
+    String before = secrets.masked(new Span(from, mark));
+    String marked = secrets.masked(new Span(mark, markEnd));
+    String after = secrets.masked(new Span(markEnd, to));
     String part = before + marked + after;
     int start = before.length();
     int end = start + marked.length();

@@ -131,7 +131,8 @@ final class TextReporter implements Reporter {
       String arrow, FileReport report, Span span, int gutter, Severity severity, String label)
       throws IOException {
     int indent = gutter + 3;
-    Excerpt excerpt = Excerpt.of(report.source().orElseThrow(), span, style.width() - indent);
+    Excerpt excerpt =
+        Excerpt.of(report.source().orElseThrow(), report.secrets(), span, style.width() - indent);
     Position at = Positions.start(report, span);
     String place = Quoted.path(report.path()) + ":" + at.line() + ":" + at.column();
     String margin = " ".repeat(gutter);

@@ -1,14 +1,11 @@
 package dev.automllint.text;
 
-import java.util.List;
-
 /** One decoded text and the name under which it is reported. */
 public final class SourceFile {
   private final String path;
   private final String text;
   private final boolean byteOrderMark;
   private LineIndex lines;
-  private List<Span> secrets;
 
   /**
    * Holds a text.
@@ -49,14 +46,6 @@ public final class SourceFile {
       lines = new LineIndex(text);
     }
     return lines;
-  }
-
-  /** What no report may show, found when first asked for: {@link Secrets} in their order. */
-  public synchronized List<Span> secrets() {
-    if (secrets == null) {
-      secrets = Secrets.in(text);
-    }
-    return secrets;
   }
 
   /** The text of a range. */

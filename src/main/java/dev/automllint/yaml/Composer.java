@@ -2,6 +2,7 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ final class Composer {
 
   private final String text;
   private final CodePoints places;
+  private final Secrets secrets;
+  private final List<YamlStream.Document> documents = new ArrayList<>();
   private final List<ScalarRange> scalars = new ArrayList<>();
   private final Map<String, YamlNode> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
@@ -60,6 +63,12 @@ final class Composer {
   Composer(String text, CodePoints places) {
     this.text = text;
     this.places = places;
+    this.secrets = new Secrets(text, () -> NamedSecrets.in(documents, aliases));
+  }
+
+  /** The secrets of the file; in full after composing. */
+  Secrets secrets() {
+    return secrets;
   }
 
   /** For each alias of the file what it repeats; known after composing. */
@@ -79,16 +88,17 @@ final class Composer {
    */
   List<YamlStream.Document> compose(Iterator<Event> stream) {
     events = stream;
-    List<YamlStream.Document> documents = new ArrayList<>();
+    List<YamlStream.Document> read = new ArrayList<>();
     while (events.hasNext()) {
       Event event = events.next();
       if (event instanceof DocumentStartEvent start) {
         anchors.clear();
         YamlNode root = value(events.next());
-        documents.add(new YamlStream.Document(root, span(start)));
+        read.add(new YamlStream.Document(root, span(start)));
         events.next(); // the document's end
       }
     }
+    documents.addAll(read);
     return documents;
   }
 
@@ -144,7 +154,10 @@ final class Composer {
     if (anchors.containsKey(name) || !open.add(name)) {
       throw new ReadFault(
           CoreRules.SYNTAX
-              .at(span(event), "", "duplicate anchor " + Quoted.of("&" + name))
+              .at(
+                  span(event),
+                  "",
+                  "duplicate anchor " + Quoted.of(secrets, span(event), "&" + name))
               .withHelp("give each anchor a different name"));
     }
   }
@@ -165,7 +178,7 @@ final class Composer {
     boolean plain = event.isPlain();
     ScalarValue meaning =
         event.getTag().isPresent()
-            ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()))
+            ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()), secrets)
             : plain ? Yaml11.resolve(value) : new ScalarValue.Text(value);
     if (meaning instanceof ScalarValue.Int && Yaml11.hasTooManyDigits(value)) {
       throw new ReadFault(
@@ -177,7 +190,7 @@ final class Composer {
                       .formatted(PythonNumbers.MAX_DIGITS))
               .withHelp("put quotes around it if it is text"));
     }
-    return new YamlScalar(span, value, plain, meaning);
+    return new YamlScalar(span, value, plain, meaning, secrets);
   }
 
   /** A block's range reaches to the next token; it ends for us with its last visible character. */
@@ -242,11 +255,11 @@ final class Composer {
     return node;
   }
 
-  private static void refuseOddTag(String tag, boolean list, Span place) {
+  private void refuseOddTag(String tag, boolean list, Span place) {
     if (list) {
-      Tags.list(tag, place);
+      Tags.list(tag, place, secrets);
     } else {
-      Tags.mapping(tag, place);
+      Tags.mapping(tag, place, secrets);
     }
   }
 
@@ -343,13 +356,17 @@ final class Composer {
     if (open.contains(name)) {
       throw new ReadFault(
           CoreRules.RESOURCE_LIMIT.at(
-              span, "", "the alias " + Quoted.of("*" + name) + " is inside its own anchor"));
+              span,
+              "",
+              "the alias " + Quoted.of(secrets, span, "*" + name) + " is inside its own anchor"));
     }
     YamlNode target = anchors.get(name);
     if (target == null) {
       throw new ReadFault(
           CoreRules.SYNTAX.at(
-              span, "", "there is no anchor " + Quoted.of("&" + name) + " before this alias"));
+              span,
+              "",
+              "there is no anchor " + Quoted.of(secrets, span, "&" + name) + " before this alias"));
     }
     aliases.put(span, target.span());
     return copy(target, span.through(span));
@@ -364,7 +381,7 @@ final class Composer {
               alias, "", "aliases expand to more than " + MAX_ALIASED_NODES + " values"));
     }
     if (node instanceof YamlScalar s) {
-      return new YamlScalar(span, s.text(), s.plain(), s.value());
+      return new YamlScalar(span, s.text(), s.plain(), s.value(), secrets);
     }
     enter(alias);
     YamlNode copy =

@@ -2,6 +2,7 @@ package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Tags {
    *
    * @throws ReadFault if Azure's reader does not know the tag
    */
-  static ScalarValue scalar(String tag, String text, Span span) {
+  static ScalarValue scalar(String tag, String text, Span span, Secrets secrets) {
     if (tag.equals("!")) {
       return Yaml11.resolve(text); // in quotes as well
     }
@@ -30,8 +31,8 @@ final class Tags {
       case "str", "binary" -> new ScalarValue.Text(text);
       case "null" -> new ScalarValue.Null();
       case "timestamp" -> new ScalarValue.Date();
-      case "bool", "int", "float" -> number(name, text, span);
-      default -> throw refused(tag, "a single value", span);
+      case "bool", "int", "float" -> number(name, text, span, secrets);
+      default -> throw refused(tag, "a single value", span, secrets);
     };
   }
 
@@ -39,7 +40,7 @@ final class Tags {
     return tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
   }
 
-  private static ScalarValue number(String name, String text, Span span) {
+  private static ScalarValue number(String name, String text, Span span, Secrets secrets) {
     ScalarValue plain = Yaml11.resolve(text);
     Optional<Double> real = name.equals("float") ? PythonNumbers.number(text) : Optional.empty();
     ScalarValue value = real.isPresent() ? new ScalarValue.Real(real.get(), false) : plain;
@@ -53,7 +54,7 @@ final class Tags {
                   || value instanceof ScalarValue.NonFinite;
         };
     if (!fits) {
-      String found = text.isEmpty() ? "an empty value" : Quoted.of(text);
+      String found = text.isEmpty() ? "an empty value" : Quoted.of(secrets, span, text);
       throw new ReadFault(
           CoreRules.SYNTAX.at(span, "", found + " does not match its tag `!!" + name + "`"));
     }
@@ -65,9 +66,9 @@ final class Tags {
    *
    * @throws ReadFault if Azure's reader does not know the tag, or not for lists
    */
-  static void list(String tag, Span span) {
+  static void list(String tag, Span span, Secrets secrets) {
     if (!tag.equals("!") && !LISTS.contains(name(tag))) {
-      throw refused(tag, "a list", span);
+      throw refused(tag, "a list", span, secrets);
     }
   }
 
@@ -76,15 +77,15 @@ final class Tags {
    *
    * @throws ReadFault if Azure's reader does not know the tag, or not for mappings
    */
-  static void mapping(String tag, Span span) {
+  static void mapping(String tag, Span span, Secrets secrets) {
     if (!tag.equals("!") && !MAPPINGS.contains(name(tag))) {
-      throw refused(tag, "a mapping", span);
+      throw refused(tag, "a mapping", span, secrets);
     }
   }
 
-  private static ReadFault refused(String tag, String found, Span span) {
+  private static ReadFault refused(String tag, String found, Span span, Secrets secrets) {
     String name = name(tag);
-    String shown = "the tag " + Quoted.of(name.isEmpty() ? tag : "!!" + name);
+    String shown = "the tag " + Quoted.of(secrets, span, name.isEmpty() ? tag : "!!" + name);
     String message =
         isKnown(name)
             ? shown + " is not allowed before " + found

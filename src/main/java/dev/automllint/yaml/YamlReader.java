@@ -5,7 +5,6 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.text.HiddenBreaks;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
-import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -47,7 +46,7 @@ public final class YamlReader {
     String text = source.text();
     Optional<Diagnostic> refused = refusedCharacter(text);
     if (refused.isPresent()) {
-      return new YamlStream(source, List.of(), refused);
+      return new YamlStream(source, refused.get());
     }
     YamlStream stream = read(source, HiddenBreaks.shown(text), /* azure= */ true);
     if (stream.fault().isEmpty() || !HiddenBreaks.standIn(text)) {
@@ -56,7 +55,7 @@ public final class YamlReader {
     int hidden = HiddenBreaks.lastUpTo(stream.fault().get().span().end(), text);
     // Only what would be YAML without these characters is their fault.
     return hidden >= 0 && read(source, text, /* azure= */ true).fault().isEmpty()
-        ? new YamlStream(source, List.of(), Optional.of(hiddenBreak(hidden, text)))
+        ? new YamlStream(source, hiddenBreak(hidden, text))
         : stream;
   }
 
@@ -71,7 +70,7 @@ public final class YamlReader {
   public static YamlStream readOwn(SourceFile source) {
     Optional<Diagnostic> refused = refusedCharacter(source.text());
     return refused.isPresent()
-        ? new YamlStream(source, List.of(), refused)
+        ? new YamlStream(source, refused.get())
         : read(source, source.text(), /* azure= */ false);
   }
 
@@ -88,18 +87,19 @@ public final class YamlReader {
                           ? QuestionMarks.firstRefused(text, composer.scalars())
                           : Optional.empty());
       return refused.isPresent()
-          ? new YamlStream(source, List.of(), refused)
-          : new YamlStream(source, documents, composer.aliases(), Optional.empty());
+          ? new YamlStream(source, refused.get())
+          : new YamlStream(
+              source, documents, composer.aliases(), Optional.empty(), composer.secrets());
     } catch (ReadFault fault) {
-      return new YamlStream(source, List.of(), Optional.of(fault.diagnostic()));
+      return new YamlStream(source, fault.diagnostic());
     } catch (MarkedYamlEngineException e) {
       Diagnostic fault = SyntaxFaults.of(e, text, places, composer.scalars());
-      return new YamlStream(source, List.of(), Optional.of(fault));
+      return new YamlStream(source, fault);
     } catch (YamlEngineException e) {
       // Version directives and the like carry no place.
       Diagnostic fault =
           CoreRules.SYNTAX.at(Span.at(0), "", "this is not YAML 1.1, which Azure reads");
-      return new YamlStream(source, List.of(), Optional.of(fault));
+      return new YamlStream(source, fault);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
 
 /**
@@ -10,17 +11,23 @@ import dev.automllint.text.Span;
  * @param text its content, without quotes and escapes
  * @param plain whether it is written without quotes and not as a block
  * @param value what Azure reads
+ * @param secrets the secrets of its file
  */
-public record YamlScalar(Span span, String text, boolean plain, ScalarValue value)
+public record YamlScalar(Span span, String text, boolean plain, ScalarValue value, Secrets secrets)
     implements YamlNode {
-  /** The text between backticks, made fit for a message. */
+  /** A scalar that belongs to no file. */
+  public YamlScalar(Span span, String text, boolean plain, ScalarValue value) {
+    this(span, text, plain, value, Secrets.NONE);
+  }
+
+  /** The text between backticks, made fit for a message: visible, short, without secrets. */
   public String quoted() {
     return quoted(text);
   }
 
   /** The same for a part of the text, or for what else is made of it. */
   public String quoted(String part) {
-    return Quoted.of(part);
+    return "`" + shown(part) + "`";
   }
 
   /** The text as {@link #quoted()} shows it, without the backticks. */
@@ -30,7 +37,7 @@ public record YamlScalar(Span span, String text, boolean plain, ScalarValue valu
 
   /** The same for a part of the text, or for what else is made of it. */
   public String shown(String part) {
-    return Quoted.bare(part);
+    return Quoted.bare(secrets, span, text, part);
   }
 
   /** Whether Azure reads no value. */

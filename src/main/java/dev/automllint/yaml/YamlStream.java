@@ -1,6 +1,7 @@
 package dev.automllint.yaml;
 
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.List;
@@ -14,20 +15,22 @@ import java.util.Optional;
  * @param documents its documents in order; none for a file of comments; none if it has a fault
  * @param aliases for each alias the anchored value that it repeats
  * @param fault why Azure, or we, cannot read it: then nothing else is known of the file
+ * @param secrets what nothing may show of it
  */
 public record YamlStream(
     SourceFile source,
     List<Document> documents,
     Map<Span, Span> aliases,
-    Optional<Diagnostic> fault) {
+    Optional<Diagnostic> fault,
+    Secrets secrets) {
   public YamlStream {
     documents = List.copyOf(documents);
     aliases = Map.copyOf(aliases);
   }
 
-  /** A file without aliases. */
-  public YamlStream(SourceFile source, List<Document> documents, Optional<Diagnostic> fault) {
-    this(source, documents, Map.of(), fault);
+  /** A file that cannot be read. */
+  public YamlStream(SourceFile source, Diagnostic fault) {
+    this(source, List.of(), Map.of(), Optional.of(fault), new Secrets(source.text()));
   }
 
   /** The document that a place is in; of places in none the one before. */

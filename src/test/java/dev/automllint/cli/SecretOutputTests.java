@@ -6,7 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Redaction;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.engine.Linter;
+import dev.automllint.explain.RulePage;
+import dev.automllint.explain.RulePages;
+import dev.automllint.files.ReadResult;
 import dev.automllint.report.Format;
+import dev.automllint.rule.Rules;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlReader;
+import dev.automllint.yaml.YamlSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,12 +175,90 @@ class SecretOutputTests extends ProgramTest {
   @Test
   void isNotWhatElseAMessageNames() throws IOException {
     String values = "training_parameters: {number_of_epochs: 100.5, learning_rate: 1000}\n";
-    write("job.yml", JOB + "tags: {password: *p}\n");
-    assertTrue(run("@/job.yml").out().contains("there is no anchor `&p`"));
     write("job.yml", JOB + "tags: {password: &name " + MARK + "}\nname1: *name\n" + values);
     String out = run("-f", "concise", "@/job.yml").out();
     assertTrue(out.contains("unknown key `name1`"), out);
     assertTrue(out.contains("between 0 and 1, but is 1000"), out);
+  }
+
+  /** All values of the examples of all rules, each in turn made a secret of some kind. */
+  static List<String> examplesWithSecrets() {
+    List<String> jobs = new ArrayList<>();
+    for (RuleInfo rule : Rules.all()) {
+      for (RulePage.Section section : RulePages.of(rule).sections()) {
+        section.code("yaml").forEach(example -> addWithSecrets(example, jobs));
+      }
+    }
+    return jobs;
+  }
+
+  private static void addWithSecrets(String example, List<String> jobs) {
+    List<Span> values = new ArrayList<>();
+    var source = new SourceFile("job.yml", example);
+    YamlReader.read(source).documents().forEach(document -> addValues(document.root(), values));
+    for (Span value : values) {
+      for (String secret : List.of("'" + MARK + "'", "'azureml:" + MARK + "@" + MARK + ":1'")) {
+        String job = example.substring(0, value.start()) + secret + example.substring(value.end());
+        jobs.add(job + "\nx:\n  password: " + MARK + "\n");
+      }
+    }
+  }
+
+  private static void addValues(YamlNode node, List<Span> values) {
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        addValues(entry.value(), values);
+        values.add(entry.key().span());
+      }
+    } else if (node instanceof YamlSequence list) {
+      list.items().forEach(item -> addValues(item, values));
+    } else {
+      values.add(node.span());
+    }
+  }
+
+  @Test
+  void standsInNoDiagnosticOfAnyRule() {
+    var linter = new Linter();
+    for (String job : examplesWithSecrets()) {
+      FileReport report =
+          Redaction.ofFixes(linter.lint(new ReadResult.Decoded(new SourceFile("job.yml", job))));
+      assertFalse(report.diagnostics().toString().contains(MARK), job);
+    }
+  }
+
+  /** A secret that could be any word or number is one only where it is written. */
+  @ParameterizedTest
+  @CsvSource({
+    "max_trials, limits: {max_trials: 99999}, '`max_trials` must be between 1 and'",
+    "42, limits: {max_trials: 0.5}, is 0.5",
+    "accuracy, primary_metric: Accuracy, 'usually written `accuracy`'"
+  })
+  void isNoOtherWordOrNumber(String secret, String line, String message) throws IOException {
+    write("job.yml", JOB + "tags: {token: " + secret + "}\n" + line + "\n");
+    for (Format format : List.of(Format.CONCISE, Format.JSON)) {
+      String out = run("-f", format.toString(), "--min-severity", "info", "@/job.yml").out();
+      assertTrue(out.contains(message), out);
+      assertFalse(out.contains("/***"), out);
+    }
+  }
+
+  @Test
+  void isMaskedWhereverItIsRepeated() throws IOException {
+    String secret = "x-" + MARK.repeat(2);
+    String job = "tags: {client_secret: " + secret + "}\nprimary_metric: " + secret + "\n";
+    write("job.yml", JOB + job + "experiment: " + secret + "\n" + secret + ": 1\n");
+    for (Format format : Format.values()) {
+      assertNoSecret(run("-f", format.toString(), "--min-severity", "info", "@/job.yml"));
+    }
+    assertTrue(run("@/job.yml").out().contains("primary_metric: ***"));
+  }
+
+  @Test
+  void isMaskedInTheMessageAsInTheLine() throws IOException {
+    write("job.yml", JOB + "environment_variables: {TOKEN: 42}\n");
+    String out = run("@/job.yml").out();
+    assertTrue(out.contains("must be text, but is ***") && out.contains("{TOKEN: ***}"), out);
   }
 
   @Test

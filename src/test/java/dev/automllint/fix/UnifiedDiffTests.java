@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.diagnostic.FileReport;
 import dev.automllint.text.SourceFile;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnifiedDiffTests {
@@ -34,7 +37,16 @@ class UnifiedDiffTests {
   }
 
   private static String diff(String before, String after) {
-    return UnifiedDiff.of(new SourceFile("job.yml", before), new SourceFile("job.yml", after))
-        .orElseThrow();
+    return UnifiedDiff.of(report(before), report(after)).orElseThrow();
+  }
+
+  private static FileReport report(String text) {
+    return new FileReport(
+        "job.yml",
+        FileReport.Status.CHECKED,
+        Optional.of(new SourceFile("job.yml", text)),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 }

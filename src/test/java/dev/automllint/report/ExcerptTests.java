@@ -3,6 +3,7 @@ package dev.automllint.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTests {
   private static Excerpt excerpt(String text, String marked, int width) {
     var source = new SourceFile("job.yml", text);
-    return Excerpt.of(source, Samples.place(source, marked), width);
+    return Excerpt.of(source, new Secrets(source.text()), Samples.place(source, marked), width);
   }
 
   @Test
@@ -32,17 +33,24 @@ class ExcerptTests {
   @Test
   void marksOneColumnForAnEmptyPlace() {
     var source = new SourceFile("job.yml", "a:\nb: 1");
-    assertEquals(new Excerpt(1, "a:", 2, 1), Excerpt.of(source, Span.at(2), 40));
-    assertEquals(new Excerpt(2, "b: 1", 0, 1), Excerpt.of(source, Span.at(3), 40));
-    assertEquals(new Excerpt(2, "b: 1", 4, 1), Excerpt.of(source, Span.at(7), 40));
+    assertEquals(
+        new Excerpt(1, "a:", 2, 1), Excerpt.of(source, new Secrets(source.text()), Span.at(2), 40));
+    assertEquals(
+        new Excerpt(2, "b: 1", 0, 1),
+        Excerpt.of(source, new Secrets(source.text()), Span.at(3), 40));
+    assertEquals(
+        new Excerpt(2, "b: 1", 4, 1),
+        Excerpt.of(source, new Secrets(source.text()), Span.at(7), 40));
   }
 
   @Test
   void showsTheEmptyLineAfterTheLastBreak() {
     var source = new SourceFile("job.yml", "a: 1\n");
-    assertEquals(new Excerpt(2, "", 0, 1), Excerpt.of(source, Span.at(5), 40));
     assertEquals(
-        new Excerpt(1, "", 0, 1), Excerpt.of(new SourceFile("job.yml", ""), Span.at(0), 40));
+        new Excerpt(2, "", 0, 1), Excerpt.of(source, new Secrets(source.text()), Span.at(5), 40));
+    assertEquals(
+        new Excerpt(1, "", 0, 1),
+        Excerpt.of(new SourceFile("job.yml", ""), new Secrets(""), Span.at(0), 40));
   }
 
   @Test
@@ -90,7 +98,9 @@ class ExcerptTests {
           for (int after : new int[] {0, 1, 6 * width}) {
             String line = "b".repeat(before) + "M".repeat(mark) + "a".repeat(after);
             var source = new SourceFile("job.yml", line);
-            Excerpt excerpt = Excerpt.of(source, new Span(before, before + mark), width);
+            Excerpt excerpt =
+                Excerpt.of(
+                    source, new Secrets(source.text()), new Span(before, before + mark), width);
             int columns = Math.max(Width.of(excerpt.text()), excerpt.indent() + excerpt.length());
             if (columns > width && wrong.length() < 1000) {
               wrong.append(

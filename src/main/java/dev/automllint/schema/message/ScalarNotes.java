@@ -72,7 +72,7 @@ public final class ScalarNotes {
 
   private void note(YamlScalar scalar, String pointer) {
     if (isSurprising(scalar)) {
-      String number = Wording.number(scalar.value());
+      String number = scalar.shown(Wording.number(scalar.value()));
       Diagnostic diagnostic =
           CoreRules.SURPRISING_SCALAR
               .at(

@@ -196,13 +196,13 @@ public final class Wording {
     }
     if (value instanceof ScalarValue.Int whole) {
       return whole.surprising()
-          ? shown + ", which Azure reads as " + number(value)
-          : cut(scalar.text());
+          ? shown + ", which Azure reads as " + scalar.shown(number(value))
+          : scalar.shown(cut(scalar.text()));
     }
     if (value instanceof ScalarValue.Real real) {
       return real.surprising()
-          ? shown + ", which Azure reads as " + number(value)
-          : cut(scalar.text());
+          ? shown + ", which Azure reads as " + scalar.shown(number(value))
+          : scalar.shown(cut(scalar.text()));
     }
     return shown;
   }
