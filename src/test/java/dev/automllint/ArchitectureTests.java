@@ -66,7 +66,7 @@ class ArchitectureTests {
               Set.of("schema.document", "schema.message", "job", "yaml", "diagnostic", "text")),
           Map.entry("explain", Set.of("schema.document", "schema.message", "rule", "diagnostic")),
           Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "secret", "text", DIFF_UTILS)),
-          Map.entry("suppress", Set.of("yaml", "diagnostic", "text")),
+          Map.entry("suppress", Set.of("yaml", "diagnostic", "secret", "text")),
           Map.entry("config", Set.of("yaml", "diagnostic", "text", "files")),
           Map.entry(
               "engine",

@@ -2,10 +2,10 @@ package dev.automllint.diagnostic;
 
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be said of one file.
@@ -76,30 +76,28 @@ public record FileReport(
         source.map(s -> new Secrets(s.text())).orElse(Secrets.NONE));
   }
 
-  /** The same with fewer findings: those that are a severity or worse. */
+  /** The same with fewer diagnostics: those that are a severity or worse. */
   public FileReport atLeast(Severity severity) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity().atLeast(severity)) {
-        findings.add(diagnostic);
-      }
-    }
-    List<Suppressed> silenced = new ArrayList<>();
-    for (Suppressed suppression : suppressed) {
-      if (suppression.diagnostic().severity().atLeast(severity)) {
-        silenced.add(suppression);
-      }
-    }
-    return with(findings, silenced);
+    return with(
+        diagnostics.stream().filter(d -> d.severity().atLeast(severity)).toList(),
+        suppressed.stream().filter(s -> s.diagnostic().severity().atLeast(severity)).toList());
   }
 
-  /** The same with other jobs and diagnostics. */
-  FileReport with(List<JobRef> jobs, List<Diagnostic> findings, List<Suppressed> silenced) {
-    return new FileReport(path, status, source, jobs, findings, reason, silenced, secrets);
+  /** The same with other diagnostics. */
+  public FileReport with(List<Diagnostic> diagnostics, List<Suppressed> suppressed) {
+    return new FileReport(path, status, source, jobs, diagnostics, reason, suppressed, secrets);
   }
 
-  /** The same with other findings. */
-  public FileReport with(List<Diagnostic> findings, List<Suppressed> silenced) {
-    return new FileReport(path, status, source, jobs, findings, reason, silenced, secrets);
+  /** The same with each job and each diagnostic changed. */
+  FileReport map(UnaryOperator<JobRef> job, UnaryOperator<Diagnostic> diagnostic) {
+    return new FileReport(
+        path,
+        status,
+        source,
+        jobs.stream().map(job).toList(),
+        diagnostics.stream().map(diagnostic).toList(),
+        reason,
+        suppressed.stream().map(s -> s.with(diagnostic.apply(s.diagnostic()))).toList(),
+        secrets);
   }
 }

@@ -3,18 +3,20 @@ package dev.automllint.diagnostic;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.HiddenBreaks;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * Keeps the secrets of a file out of its report where no value is quoted by its place: in pointers,
- * fixes and reasons. A secret that a message names all the same is masked, too.
+ * Keeps the secrets of a file out of its report where no value is quoted by its place: in pointers
+ * and fixes. A secret that a message names all the same is masked, too.
  */
 public final class Redaction {
   private final Secrets secrets;
+  private final boolean withFixes;
 
-  private Redaction(Secrets secrets) {
-    this.secrets = secrets;
+  private Redaction(FileReport report) {
+    this.secrets = report.secrets();
+    // A fix of the rest of a line could take the next lines with it if lines end unseen.
+    this.withFixes = !HiddenBreaks.standIn(report.source().orElseThrow().text());
   }
 
   /**
@@ -27,29 +29,17 @@ public final class Redaction {
         || report.source().isEmpty()) {
       return report; // without a search for secrets
     }
-    var redaction = new Redaction(report.secrets());
-    boolean fixes = !HiddenBreaks.standIn(report.source().get().text());
-    return report.with(
-        report.jobs().stream().map(redaction::shown).toList(),
-        report.diagnostics().stream().map(d -> redaction.shown(d, fixes)).toList(),
-        report.suppressed().stream().map(s -> redaction.shown(s, fixes)).toList());
+    var redaction = new Redaction(report);
+    return report.map(
+        job -> new JobRef(redaction.pointer(job.pointer()), job.task()), redaction::redacted);
   }
 
   /** A report without those fixes that would show a secret, which reports must not. */
   public static FileReport ofFixes(FileReport report) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      diagnostics.add(
-          showsSecret(diagnostic, report.secrets()) ? diagnostic.withoutFix() : diagnostic);
-    }
-    List<Suppressed> suppressed = new ArrayList<>();
-    for (Suppressed silenced : report.suppressed()) {
-      suppressed.add(
-          showsSecret(silenced.diagnostic(), report.secrets())
-              ? silenced.with(silenced.diagnostic().withoutFix())
-              : silenced);
-    }
-    return report.with(diagnostics, suppressed);
+    return report.map(
+        job -> job,
+        diagnostic ->
+            showsSecret(diagnostic, report.secrets()) ? diagnostic.withoutFix() : diagnostic);
   }
 
   private static boolean showsSecret(Diagnostic diagnostic, Secrets secrets) {
@@ -61,34 +51,22 @@ public final class Redaction {
                 secrets.overlap(edit.span()) || !secrets.masked(edit.text()).equals(edit.text()));
   }
 
-  private JobRef shown(JobRef job) {
-    return new JobRef(pointer(job.pointer()), job.task());
-  }
-
-  private Suppressed shown(Suppressed suppressed, boolean fixes) {
-    return new Suppressed(
-        shown(suppressed.diagnostic(), fixes),
-        suppressed.kind(),
-        suppressed.reason().map(secrets::masked),
-        suppressed.line());
-  }
-
-  /** Where lines end unseen, a fix of the rest of a line could take the next ones with it. */
-  private Diagnostic shown(Diagnostic diagnostic, boolean fixes) {
+  private Diagnostic redacted(Diagnostic diagnostic) {
+    UnaryOperator<String> mask = secrets::maskedInMessage;
     return new Diagnostic(
         diagnostic.rule(),
         diagnostic.severity(),
-        secrets.maskedInMessage(diagnostic.message()),
+        mask.apply(diagnostic.message()),
         diagnostic.span(),
         pointer(diagnostic.pointer()),
         diagnostic.related().stream()
-            .map(place -> new Related(place.span(), secrets.maskedInMessage(place.message())))
+            .map(related -> new Related(related.span(), mask.apply(related.message())))
             .toList(),
-        diagnostic.help().map(secrets::maskedInMessage),
+        diagnostic.help().map(mask),
         diagnostic
             .fix()
-            .filter(fix -> fixes)
-            .map(fix -> new Fix(fix.safe(), secrets.maskedInMessage(fix.title()), fix.edits())));
+            .filter(fix -> withFixes)
+            .map(fix -> new Fix(fix.safe(), mask.apply(fix.title()), fix.edits())));
   }
 
   /** A key can be an address with a signature in it, or repeat a secret. */

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 public record Suppressed(
     Diagnostic diagnostic, Kind kind, Optional<String> reason, OptionalInt line) {
   /** The same for another diagnostic. */
-  public Suppressed with(Diagnostic other) {
+  Suppressed with(Diagnostic other) {
     return new Suppressed(other, kind, reason, line);
   }
 

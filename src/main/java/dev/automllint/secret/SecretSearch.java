@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Searches a text for secrets: by their own form, and by the name before them. Takes linear time on
- * any input, since no pattern goes back further than a bounded number of characters.
+ * any input: the patterns take back at most a few characters, and never a long repetition.
  */
 final class SecretSearch {
   /** What services issue; a digit or a capital letter among the first tells it from words. */
@@ -26,10 +26,8 @@ final class SecretSearch {
               + ")[\\w-]*+"
               + "|(?<=[Bb]earer )(?=[A-Za-z_.~+/-]{0,40}[0-9])[\\w.~+/-]{8,}+=*+"
               + "|(?<![A-Za-z0-9+/])(?=[a-z0-9+/]*+[A-Z])(?=[A-Za-z+/]*+[0-9])" // 32 bytes and more
-              + "[A-Za-z0-9+/]{42,}+={1,2}+(?![A-Za-z0-9+/=*])");
-
-  private static final Pattern PRIVATE_KEY =
-      Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?s:.{0,8000}?-----END|.{0,8000})");
+              + "[A-Za-z0-9+/]{42,}+={1,2}+(?![A-Za-z0-9+/=*])"
+              + "|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?s:.{0,8000}?-----END|.{0,8000})");
 
   /** {@code ://user:password@}, {@code https://token@}. */
   private static final Pattern USER =
@@ -41,7 +39,22 @@ final class SecretSearch {
 
   /** {@code name: value}, {@code name=value}, the name perhaps in quotes. */
   private static final Pattern NAME =
-      Pattern.compile("(?<![\\w.-])([\\w.-]++)([\"']?+)[ \\t]*+([:=])");
+      Pattern.compile(
+          "(?<![\\w.-])([\\w.-]++)(?:[\"'][ \\t]*+:|[ \\t]*+:(?=\\s|\\z)|[\"']?+[ \\t]*+=(?!=))");
+
+  private static final String QUOTED =
+      "[ \\t]*+(?:\"((?:[^\"\\\\\r\n]|\\\\.)*+)|'((?:[^'\r\n]|'')*+)|(";
+
+  /** The value of a parameter or an option. */
+  private static final Pattern WORD =
+      Pattern.compile(QUOTED + "(?:[^\\s&;,\"']|,(?!\\s|\\z)|[\"'](?![\\s,}\\])]|\\z))*+))");
+
+  /** The rest of a line, without a comment. */
+  private static final Pattern REST =
+      Pattern.compile(QUOTED + "(?:[^\\s#]|(?<=\\S)#|[ \\t]++(?![\\s#]|\\z))*+))");
+
+  /** A value between brackets. */
+  private static final Pattern ITEM = Pattern.compile(QUOTED + "[^\\[{\r\n,}\\]]*+))");
 
   private final String text;
   private final boolean continued;
@@ -67,7 +80,6 @@ final class SecretSearch {
   /** The secrets in no particular order; some may overlap. */
   List<Span> all() {
     TOKEN.matcher(text).results().forEach(token -> add(token.start(), token.end()));
-    PRIVATE_KEY.matcher(text).results().forEach(key -> add(key.start(), key.end()));
     Matcher user = USER.matcher(text);
     while (user.find()) {
       if (user.group(3) != null) {
@@ -79,14 +91,61 @@ final class SecretSearch {
     Matcher option = OPTION.matcher(text);
     while (option.find()) {
       if (SecretNames.isSecret(option.group(1))) {
-        addWord(option.end());
+        addValue(WORD, option.end());
       }
     }
     Matcher name = NAME.matcher(text);
     for (int at = 0; name.find(at); ) {
-      at = Math.max(name.end(), isAt(name.end() - 1, '=') ? parameter(name) : key(name));
+      at = isSecret(name) ? addValueOf(name) : name.end();
     }
     return found;
+  }
+
+  private boolean isSecret(Matcher name) {
+    boolean parameter = name.start() > 0 && "?&".indexOf(text.charAt(name.start() - 1)) >= 0;
+    return SecretNames.isSecret(name.group(1))
+        || (parameter && SecretNames.isSecretParameter(name.group(1)));
+  }
+
+  private int addValueOf(Matcher name) {
+    if (text.charAt(name.end() - 1) == '=') {
+      return addValue(WORD, name.end());
+    }
+    count(name.start());
+    int end = addValue(brackets > 0 && !continued ? ITEM : REST, name.end());
+    return continued ? addDeeperLines(end, name.start() - lineStart) : end;
+  }
+
+  private void count(int until) {
+    for (; counted < until; counted++) {
+      switch (text.charAt(counted)) {
+        case '\n', '\r' -> {
+          brackets = 0;
+          lineStart = counted + 1;
+        }
+        case '{', '[' -> brackets++;
+        case '}', ']' -> brackets--;
+        default -> {}
+      }
+    }
+  }
+
+  /** Adds a value, without the quotes around it. */
+  private int addValue(Pattern kind, int from) {
+    Matcher value = kind.matcher(text).useTransparentBounds(true).region(from, text.length());
+    if (!value.lookingAt()) {
+      return from;
+    }
+    int group = value.start(1) >= 0 ? 1 : value.start(2) >= 0 ? 2 : 3;
+    return add(value.start(group), value.end(group));
+  }
+
+  /** Adds the lines after a value that are indented deeper than its key, or are items of a list. */
+  private int addDeeperLines(int end, int column) {
+    String deeper = "[ \\t]{" + column + "}(?:[ \\t]|-(?!-))[^\r\n]*+";
+    String line = "(?>\\R)(?:[ \\t]*+(?=[\r\n]|\\z)|" + deeper + ")";
+    Matcher lines = Pattern.compile("[\"']?+[ \\t]*+((?:" + line + ")*+)").matcher(text);
+    return lines.region(end, text.length()).lookingAt() ? add(lines.start(1), lines.end()) : end;
   }
 
   private int add(int start, int end) {
@@ -94,154 +153,5 @@ final class SecretSearch {
       found.add(new Span(start, end));
     }
     return end;
-  }
-
-  private int parameter(Matcher name) {
-    boolean inAddress = isAt(name.start() - 1, '?') || isAt(name.start() - 1, '&');
-    boolean secret =
-        SecretNames.isSecret(name.group(1))
-            || (inAddress && SecretNames.isSecretParameter(name.group(1)));
-    return secret && !isAt(name.end(), '=') ? addWord(skipBlanks(name.end())) : name.end();
-  }
-
-  private int key(Matcher name) {
-    boolean isKey = !name.group(2).isEmpty() || isBlank(name.end());
-    if (!isKey || !SecretNames.isSecret(name.group(1))) {
-      return name.end();
-    }
-    count(name.start());
-    int start = skipBlanks(name.end());
-    int end;
-    if (isQuote(start)) {
-      end = addQuoted(start);
-    } else if (isAt(start, '[') || isAt(start, '{')) {
-      end = continued ? add(start, lineEnd(start)) : start;
-    } else {
-      end = add(start, brackets > 0 ? flowEnd(start) : plainEnd(start));
-    }
-    boolean last = continued && brackets == 0 && isLineEnd(skipBlanks(end));
-    return last ? addLines(end, name.start() - lineStart) : end;
-  }
-
-  private void count(int until) {
-    for (; counted < until; counted++) {
-      char c = text.charAt(counted);
-      if (isLineEnd(counted)) {
-        brackets = 0;
-        lineStart = counted + 1;
-      } else if (c == '{' || c == '[') {
-        brackets++;
-      } else if (c == '}' || c == ']') {
-        brackets--;
-      }
-    }
-  }
-
-  /** Adds the lines after a value that are indented deeper than its key, or are items of a list. */
-  private int addLines(int from, int column) {
-    int end = from;
-    for (int line = nextLine(end); line <= text.length(); line = nextLine(end)) {
-      int start = skipBlanks(line);
-      int indent = start - line;
-      boolean deeper = indent > column || (indent == column && isAt(start, '-'));
-      if (!deeper && !isLineEnd(start)) {
-        break;
-      }
-      end = add(start, lineEnd(start));
-    }
-    return end;
-  }
-
-  // ---- the ends of values
-
-  private int addQuoted(int opening) {
-    char quote = text.charAt(opening);
-    int end = opening + 1;
-    while (!isLineEnd(end)
-        && (text.charAt(end) != quote || (quote == '\'' && isAt(end + 1, '\'')))) {
-      boolean escaped = text.charAt(end) == quote || (text.charAt(end) == '\\' && quote == '"');
-      end += escaped && !isLineEnd(end + 1) ? 2 : 1;
-    }
-    return add(opening + 1, end);
-  }
-
-  /** Adds the value of a parameter or an option. */
-  private int addWord(int start) {
-    if (isQuote(start)) {
-      return addQuoted(start);
-    }
-    int end = start;
-    while (!isBlank(end) && !isAfterWord(end)) {
-      end++;
-    }
-    return add(start, end);
-  }
-
-  private boolean isAfterWord(int at) {
-    return switch (text.charAt(at)) {
-      case '&', ';' -> true;
-      case ',' -> isBlank(at + 1);
-      case '"', '\'' -> isBlank(at + 1) || ",}])".indexOf(text.charAt(at + 1)) >= 0;
-      default -> false;
-    };
-  }
-
-  private int flowEnd(int start) {
-    int end = start;
-    while (!isLineEnd(end) && ",}]".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
-  }
-
-  /** The end of the line, or of what comes before a comment. */
-  private int plainEnd(int start) {
-    int end = start;
-    while (!isLineEnd(end) && !(text.charAt(end) == '#' && isBlank(end - 1))) {
-      end++;
-    }
-    while (end > start && isBlank(end - 1)) {
-      end--;
-    }
-    return end;
-  }
-
-  private int lineEnd(int start) {
-    int end = start;
-    while (!isLineEnd(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private int nextLine(int from) {
-    int end = lineEnd(from);
-    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
-  }
-
-  private int skipBlanks(int from) {
-    int at = from;
-    while (isAt(at, ' ') || isAt(at, '\t')) {
-      at++;
-    }
-    return at;
-  }
-
-  // ---- characters
-
-  private boolean isAt(int at, char c) {
-    return at >= 0 && at < text.length() && text.charAt(at) == c;
-  }
-
-  private boolean isQuote(int at) {
-    return isAt(at, '"') || isAt(at, '\'');
-  }
-
-  private boolean isLineEnd(int at) {
-    return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
-  }
-
-  private boolean isBlank(int at) {
-    return at >= text.length() || text.charAt(at) <= ' ';
   }
 }

@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Suppressed;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlStream;
@@ -27,6 +28,7 @@ public final class Suppressions {
   private static final int MAX_SUGGESTED = 1000;
 
   private final SourceFile source;
+  private final Secrets secrets;
   private final Set<String> rules = new LinkedHashSet<>();
   private final List<Directive> directives = new ArrayList<>();
   private final SuppressionIndex index = new SuppressionIndex();
@@ -47,6 +49,7 @@ public final class Suppressions {
    */
   public Suppressions(YamlStream stream, List<RuleInfo> rules) {
     this.source = stream.source();
+    this.secrets = stream.secrets();
     rules.forEach(rule -> this.rules.add(rule.id()));
     var comments = new Comments(source, stream.documents());
     for (Span comment : comments.with(Directive.WORD)) {
@@ -87,7 +90,10 @@ public final class Suppressions {
       used.add(cover.get().id());
       suppressed.add(
           new Suppressed(
-              diagnostic, directive.kind(), directive.reason(), OptionalInt.of(directive.line())));
+              diagnostic,
+              directive.kind(),
+              directive.reason().map(secrets::masked),
+              OptionalInt.of(directive.line())));
     }
     return unsuppressed;
   }
@@ -166,7 +172,8 @@ public final class Suppressions {
 
   private Diagnostic unknown(Directive directive, Directive.Id id) {
     Diagnostic diagnostic =
-        CoreRules.UNKNOWN_RULE.at(id.span(), "", "there is no rule " + Quoted.of(id.name()));
+        CoreRules.UNKNOWN_RULE.at(
+            id.span(), "", "there is no rule " + Quoted.of(secrets, id.span(), id.name()));
     unknown++;
     Optional<String> meant = unknown <= MAX_SUGGESTED ? meant(directive, id) : Optional.empty();
     if (meant.isEmpty()) {

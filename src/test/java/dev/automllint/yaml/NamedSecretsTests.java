@@ -23,6 +23,7 @@ class NamedSecretsTests {
       {"token:\n- a\n- b\nc: d", "token:\n- ***\n- ***\nc: d"},
       {"{password: [a, b], c: d}", "{password: [***, ***], c: d}"},
       {"{password: {a: b, c: d}, e: f}", "{password: {a: ***, c: ***}, e: f}"},
+      {"{password: a b, type: c}", "{password: ***, type: c}"},
       {"? password\n: x\n? a\n: b", "? password\n: ***\n? a\n: b"},
       {"[{name: HF_TOKEN, value: x}]", "[{name: HF_TOKEN, value: ***}]"},
       {"[{value: x, name: PASSWORD}]", "[{value: ***, name: PASSWORD}]"},
