@@ -158,12 +158,12 @@ final class LintRun {
     if (summary.isIncomplete()) {
       return ExitCode.FAILURE;
     }
-    boolean failed = summary.findings(Severity.ERROR) > 0 || hasTooManyWarnings();
+    boolean failed = summary.diagnostics(Severity.ERROR) > 0 || hasTooManyWarnings();
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private boolean hasTooManyWarnings() {
-    int warnings = summary.findings(Severity.WARNING);
+    int warnings = summary.diagnostics(Severity.WARNING);
     return options.maxWarnings().isPresent() && warnings > options.maxWarnings().getAsInt();
   }
 }

@@ -97,7 +97,7 @@ final class ProgressReporter {
   private String diagnostics(Summary summary) {
     var parts = new StringJoiner(", ");
     for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING}) {
-      int count = summary.findings(severity);
+      int count = summary.diagnostics(severity);
       if (count > 0) {
         parts.add(count(count, severity.label()));
       }
@@ -105,7 +105,7 @@ final class ProgressReporter {
     if (parts.length() == 0) {
       parts.add("no errors or warnings");
     }
-    int infos = summary.findings(Severity.INFO);
+    int infos = summary.diagnostics(Severity.INFO);
     if (infos > 0) {
       boolean hidden = !Severity.INFO.atLeast(options.minSeverity());
       parts.add(count(infos, "info") + (hidden ? " (see them with --min-severity info)" : ""));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One finding about one file.
+ * What a check reports about one place of a file.
  *
  * @param rule id of the rule that made it, in kebab case
  * @param severity how bad it is
@@ -17,7 +17,7 @@ import java.util.Optional;
  *     to where it would stand
  * @param related other places that play a part
  * @param help what to write instead
- * @param fix a repair
+ * @param fix a change that repairs it
  */
 public record Diagnostic(
     String rule,
@@ -29,8 +29,14 @@ public record Diagnostic(
     Optional<String> help,
     Optional<Fix> fix) {
 
-  /** Where it stands first, then what is worse; total, so that equal runs print equal bytes. */
-  public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
+  /** By place, then the worse first; total, so that equal runs print equal bytes. */
+  public static final Comparator<Diagnostic> ORDER =
+      Comparator.comparingInt((Diagnostic d) -> d.span.start())
+          .thenComparingInt(d -> d.span.end())
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message)
+          .thenComparing(Diagnostic::pointer);
 
   public Diagnostic {
     related = List.copyOf(related);
@@ -53,13 +59,13 @@ public record Diagnostic(
     return place.map(span -> withRelated(span, label)).orElse(this);
   }
 
-  /** The same with a repair. */
-  public Diagnostic withFix(Fix repair) {
+  /** The same with a fix. */
+  public Diagnostic withFix(Fix other) {
     return new Diagnostic(
-        rule, severity, message, span, pointer, related, help, Optional.of(repair));
+        rule, severity, message, span, pointer, related, help, Optional.of(other));
   }
 
-  /** The same without its repair. */
+  /** The same without its fix. */
   public Diagnostic withoutFix() {
     return new Diagnostic(rule, severity, message, span, pointer, related, help, Optional.empty());
   }
@@ -72,15 +78,5 @@ public record Diagnostic(
   /** The same at another place. */
   public Diagnostic withSpan(Span place) {
     return new Diagnostic(rule, severity, message, place, pointer, related, help, fix);
-  }
-
-  /** By hand: a chain of comparators is made up by the JVM anew at every start, and that shows. */
-  private static int compare(Diagnostic a, Diagnostic b) {
-    int order = Integer.compare(a.span.start(), b.span.start());
-    order = order != 0 ? order : Integer.compare(a.span.end(), b.span.end());
-    order = order != 0 ? order : a.severity.compareTo(b.severity);
-    order = order != 0 ? order : a.rule.compareTo(b.rule);
-    order = order != 0 ? order : a.message.compareTo(b.message);
-    return order != 0 ? order : a.pointer.compareTo(b.pointer);
   }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to be said of one file.
+ * The result of linting one file.
  *
  * @param path its name for reports
  * @param status what was done with it
  * @param source its text; empty if it could not be read
  * @param jobs the jobs in it
- * @param diagnostics the findings, in their order
+ * @param diagnostics the diagnostics, in their order
  * @param reason why it was skipped or failed, as a clause; empty if it was checked
- * @param suppressed findings that are not reported, since somebody decided so
+ * @param suppressed diagnostics that a comment or the baseline silences
  * @param secrets what nothing may show of it
  */
 public record FileReport(
@@ -30,9 +30,9 @@ public record FileReport(
     Secrets secrets) {
   /** What can happen to a file. */
   public enum Status {
-    /** It is ours and was judged, well-formed or not. */
+    /** It was checked, well-formed or not. */
     CHECKED,
-    /** It is none of ours. */
+    /** It has no job of ours. */
     SKIPPED,
     /** It could not be read, or automl-lint failed on it. */
     FAILED;

@@ -3,9 +3,9 @@ package dev.automllint.diagnostic;
 import java.util.List;
 
 /**
- * A repair that can be made without asking.
+ * A change that repairs a diagnostic.
  *
- * @param safe whether the repaired file certainly means what its author meant
+ * @param safe whether the fixed file certainly means what its author meant
  * @param title what it does, as an imperative
  * @param edits the changes; they do not overlap
  */

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody most likely meant. */
+/** Finds the name that was most likely meant. */
 public final class Nearest {
-  /** Longer names are no typing errors of ours; the bound keeps hostile names cheap. */
+  /** Longer names are not slips of ours; the bound keeps hostile names cheap. */
   private static final int MAX_LENGTH = 64;
 
   private Nearest() {}

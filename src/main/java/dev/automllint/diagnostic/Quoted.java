@@ -45,7 +45,7 @@ public final class Quoted {
     return visible(text, 0, text.length());
   }
 
-  /** The same for a part of a text: what stands beside it counts. */
+  /** The same for a part of a text: its surroundings count. */
   public static String visible(String text, int start, int end) {
     StringBuilder out = null;
     for (int i = start; i < end; ) {
@@ -107,7 +107,7 @@ public final class Quoted {
 
   /**
    * Whether a hash sign begins a logging command of Azure Pipelines or an old one of GitHub, which
-   * are obeyed wherever they stand in a line.
+   * are obeyed anywhere in a line.
    */
   private static boolean isCommand(String text, int at) {
     if (text.charAt(at) != '#') {

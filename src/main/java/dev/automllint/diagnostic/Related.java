@@ -3,7 +3,7 @@ package dev.automllint.diagnostic;
 import dev.automllint.text.Span;
 
 /**
- * Another place that a finding is about.
+ * Another place that a diagnostic is about.
  *
  * @param span the place
  * @param message a short label for it

@@ -4,17 +4,20 @@ import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a rule without running it.
  *
  * @param id its name in reports and comments, in kebab case; never changes once released
  * @param group the heading under which it is listed
- * @param severity how bad its findings are unless a finding says otherwise
+ * @param severity that of its diagnostics unless one says otherwise
  * @param summary what it reports, in one line, no full stop
- * @param fixes which repairs its findings may carry
+ * @param fixes which fixes its diagnostics may have
  */
 public record RuleInfo(String id, Group group, Severity severity, String summary, Fixes fixes) {
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
+
   /** The headings of the rule list, in its order. */
   public enum Group {
     /** Whether the file can be read at all. */
@@ -47,13 +50,13 @@ public record RuleInfo(String id, Group group, Severity severity, String summary
     }
   }
 
-  /** The repairs that findings of a rule may carry; not every finding has one. */
+  /** The fixes that diagnostics of a rule may have; not each has one. */
   public enum Fixes {
     /** None of them. */
     NONE,
-    /** Those that surely keep what the author meant. */
+    /** Those that certainly keep what the author meant. */
     SAFE,
-    /** Those that somebody has to look at. */
+    /** Those that need review. */
     UNSAFE;
 
     /** The word for programs. */
@@ -63,31 +66,18 @@ public record RuleInfo(String id, Group group, Severity severity, String summary
   }
 
   public RuleInfo {
-    if (!isKebabCase(id)) {
+    if (!KEBAB_CASE.matcher(id).matches()) {
       throw new IllegalArgumentException("not a rule id: " + id);
     }
   }
 
-  /** A rule whose findings carry no repair. */
+  /** A rule whose diagnostics have no fix. */
   public RuleInfo(String id, Group group, Severity severity, String summary) {
     this(id, group, severity, summary, Fixes.NONE);
   }
 
-  private static boolean isKebabCase(String id) {
-    if (id.isEmpty() || id.startsWith("-") || id.endsWith("-") || id.contains("--")) {
-      return false;
-    }
-    for (int i = 0; i < id.length(); i++) { // a stream is a long way for every rule at every start
-      char c = id.charAt(i);
-      if ((c < 'a' || c > 'z') && c != '-') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
-   * A finding of this rule, with its own severity.
+   * A diagnostic of this rule, with its severity.
    *
    * @param span where
    * @param pointer JSON Pointer to the key or value

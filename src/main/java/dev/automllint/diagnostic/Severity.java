@@ -2,7 +2,7 @@ package dev.automllint.diagnostic;
 
 import java.util.Locale;
 
-/** How bad a finding is, worst first. */
+/** How bad a diagnostic is, worst first. */
 public enum Severity {
   /** Azure rejects the job, or the documentation forbids the value. */
   ERROR,

@@ -1,13 +1,13 @@
 package dev.automllint.diagnostic;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts over all files of a run; what is counted does not depend on what is shown. */
 public final class Summary {
-  // No EnumMap: it asks the enum for its constants by reflection, which takes long at a start.
-  private final Map<FileReport.Status, Integer> files = new TreeMap<>();
-  private final Map<Severity, Integer> findings = new TreeMap<>();
+  private final Map<FileReport.Status, Integer> files = new EnumMap<>(FileReport.Status.class);
+  private final Map<Severity, Integer> diagnostics = new EnumMap<>(Severity.class);
   private final Map<String, Integer> skipReasons = new TreeMap<>();
   private boolean crashed;
   private int suppressed;
@@ -17,7 +17,7 @@ public final class Summary {
     files.merge(report.status(), 1, Integer::sum);
     suppressed += report.suppressed().size();
     for (Diagnostic diagnostic : report.diagnostics()) {
-      findings.merge(diagnostic.severity(), 1, Integer::sum);
+      diagnostics.merge(diagnostic.severity(), 1, Integer::sum);
       crashed |= diagnostic.rule().equals(CoreRules.INTERNAL.id());
     }
     if (report.status() == FileReport.Status.SKIPPED) {
@@ -35,12 +35,12 @@ public final class Summary {
     return files.getOrDefault(status, 0);
   }
 
-  /** The number of findings of a severity. */
-  public int findings(Severity severity) {
-    return findings.getOrDefault(severity, 0);
+  /** The number of diagnostics of a severity. */
+  public int diagnostics(Severity severity) {
+    return diagnostics.getOrDefault(severity, 0);
   }
 
-  /** The number of findings that are not reported, since somebody decided so. */
+  /** The number of suppressed diagnostics. */
   public int suppressed() {
     return suppressed;
   }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A finding that is not reported, since somebody decided so.
+ * A diagnostic that is not reported because a comment or the baseline silences it.
  *
- * @param diagnostic the finding
+ * @param diagnostic the diagnostic
  * @param kind what silences it
- * @param reason why, in the words of who silenced it
- * @param line the line of the comment, from 1; empty if it does not stand in the file
+ * @param reason why, as the comment says
+ * @param line the line of the comment, from 1; empty for the baseline
  */
 public record Suppressed(
     Diagnostic diagnostic, Kind kind, Optional<String> reason, OptionalInt line) {
@@ -18,7 +18,7 @@ public record Suppressed(
     return new Suppressed(other, kind, reason, line);
   }
 
-  /** What can silence a finding. */
+  /** What can silence a diagnostic. */
   public enum Kind {
     /** A comment at the end of its line. */
     LINE,

@@ -1,2 +1,2 @@
-/** What is said about a file: one shape for every finding, whoever makes it. */
+/** Diagnostics of a file, of one form for all checks. */
 package dev.automllint.diagnostic;

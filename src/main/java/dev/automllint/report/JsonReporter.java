@@ -56,9 +56,9 @@ final class JsonReporter implements Reporter {
             .put("checked", summary.files(Status.CHECKED))
             .put("skipped", summary.files(Status.SKIPPED))
             .put("failed", summary.files(Status.FAILED))
-            .put("errors", summary.findings(Severity.ERROR))
-            .put("warnings", summary.findings(Severity.WARNING))
-            .put("infos", summary.findings(Severity.INFO));
+            .put("errors", summary.diagnostics(Severity.ERROR))
+            .put("warnings", summary.diagnostics(Severity.WARNING))
+            .put("infos", summary.diagnostics(Severity.INFO));
     if (summary.suppressed() > 0) {
       counts.put("suppressed", summary.suppressed());
     }

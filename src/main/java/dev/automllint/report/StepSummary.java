@@ -64,8 +64,8 @@ public final class StepSummary implements Reporter {
     out.write(
         "%s, %s in %s\n\n"
             .formatted(
-                Texts.count(summary.findings(Severity.ERROR), "error"),
-                Texts.count(summary.findings(Severity.WARNING), "warning"),
+                Texts.count(summary.diagnostics(Severity.ERROR), "error"),
+                Texts.count(summary.diagnostics(Severity.WARNING), "warning"),
                 Texts.count(summary.files(Status.CHECKED) + summary.files(Status.FAILED), "file")));
   }
 

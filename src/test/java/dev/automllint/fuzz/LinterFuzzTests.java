@@ -86,7 +86,7 @@ class LinterFuzzTests {
     if (summary.isIncomplete()) {
       return 2;
     }
-    return summary.findings(Severity.ERROR) > 0 ? 1 : 0;
+    return summary.diagnostics(Severity.ERROR) > 0 ? 1 : 0;
   }
 
   private static void assertSameOfProgram(byte[] bytes, FileReport report, String text) {
