@@ -28,9 +28,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * Turns a failed keyword into a finding that says what is wrong, what is allowed, what to write.
- */
+/** Turns a failed keyword into a diagnostic: what is wrong, what is allowed, what to write. */
 public final class Messages {
   private static final Pattern NODE_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -105,7 +103,7 @@ public final class Messages {
 
   // ---- spellings
 
-  /** A note on a value that Azure takes but the documentation spells otherwise. */
+  /** The diagnostic for a value that Azure accepts but the documentation spells differently. */
   public Optional<Diagnostic> spelling(
       InstanceLocation place, YamlScalar scalar, ScalarValue canonical) {
     boolean number = !(canonical instanceof ScalarValue.Text);
@@ -129,11 +127,11 @@ public final class Messages {
   // ---- values
 
   /**
-   * The finding for a value.
+   * The diagnostic for a value.
    *
-   * @param strict whether the place takes only a whole number that is written as one
-   * @param siblings gives the texts that stand beside a value in its list
-   * @return nothing where the value is odd but right
+   * @param strict whether only a whole number is allowed that is written as one
+   * @param siblings gives the other texts in the list of a value
+   * @return empty if the value is unusual but valid
    */
   public Optional<Diagnostic> value(
       Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
@@ -145,20 +143,12 @@ public final class Messages {
       case Keywords.KNOWN_VALUES -> name(place, schema, siblings);
       case Keywords.STRICT_INTEGER ->
           Optional.of(
-              wrongType(place, "a whole number")
+              mustBe(CoreRules.WRONG_TYPE, place, "a whole number")
                   .withHelp(
                       "in `search_space` Azure accepts it only without a fraction or quotes"));
       case "minLength", "minItems", "minProperties" -> Optional.of(empty(place));
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-          Optional.of(
-              at(
-                  CoreRules.OUT_OF_RANGE,
-                  place,
-                  Wording.subject(place)
-                      + " must be "
-                      + Wording.range(schema)
-                      + ", but is "
-                      + Wording.actual(place.node())));
+          Optional.of(mustBe(CoreRules.OUT_OF_RANGE, place, Wording.range(schema)));
       case Keywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
       case "propertyNames" -> Optional.of(form(place.key(failure.property()), schema));
       default -> Optional.of(form(place, schema));
@@ -167,6 +157,11 @@ public final class Messages {
 
   private static Diagnostic at(RuleInfo rule, InstanceLocation place, String message) {
     return rule.at(place.span(), place.pointer(), message);
+  }
+
+  private static Diagnostic mustBe(RuleInfo rule, InstanceLocation place, String expected) {
+    String actual = Wording.actual(place.node());
+    return at(rule, place, Wording.subject(place) + " must be " + expected + ", but is " + actual);
   }
 
   private static Diagnostic type(InstanceLocation place, SchemaNode schema, boolean strict) {
@@ -196,42 +191,33 @@ public final class Messages {
       }
       boolean text = scalar.value() instanceof ScalarValue.Text;
       if (text && PythonNumbers.number(scalar.text()).isPresent()) {
-        return wrongType(place, Wording.expected(schema))
+        return wrongType(place, schema)
             .withHelp(
                 scalar.plain()
                     ? "Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent"
                     : "remove the quotes, and any fraction");
       }
     }
-    return hinted(wrongType(place, Wording.expected(schema)), place, schema);
+    return hinted(wrongType(place, schema), place, schema);
   }
 
-  private static Diagnostic wrongType(InstanceLocation place, String expected) {
-    return at(
-        CoreRules.WRONG_TYPE,
-        place,
-        Wording.subject(place)
-            + " must be "
-            + expected
-            + ", but is "
-            + Wording.actual(place.node()));
+  private static Diagnostic wrongType(InstanceLocation place, SchemaNode schema) {
+    return mustBe(CoreRules.WRONG_TYPE, place, Wording.expected(schema));
   }
 
   private static Diagnostic truncated(InstanceLocation place, double value) {
-    return at(
-            CoreRules.TRUNCATED_NUMBER,
-            place,
-            Wording.subject(place)
-                + " must be a whole number, but is "
-                + Wording.actual(place.node())
-                + "; Azure silently truncates it to "
-                + new BigDecimal(value).toBigInteger())
-        .withHelp("write a whole number");
+    String message =
+        "%s must be a whole number, but is %s; Azure silently truncates it to %s"
+            .formatted(
+                Wording.subject(place),
+                Wording.actual(place.node()),
+                new BigDecimal(value).toBigInteger());
+    return at(CoreRules.TRUNCATED_NUMBER, place, message).withHelp("write a whole number");
   }
 
   private static Diagnostic textNeeded(
       InstanceLocation place, YamlScalar scalar, SchemaNode schema) {
-    Diagnostic diagnostic = wrongType(place, Wording.expected(schema));
+    Diagnostic diagnostic = wrongType(place, schema);
     return schema.has("enum")
         ? diagnostic
         : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
@@ -267,22 +253,15 @@ public final class Messages {
 
   private static Diagnostic word(InstanceLocation place, SchemaNode schema) {
     String text = place.node() instanceof YamlScalar scalar ? scalar.text() : "";
-    if (schema.has("x-unsuitable-values")
-        && schema.path("x-unsuitable-values").texts().contains(text.toLowerCase(Locale.ROOT))) {
+    if (schema.path("x-unsuitable-values").contains(text.toLowerCase(Locale.ROOT))) {
       return unsuitable(place, schema, text);
     }
-    Diagnostic diagnostic =
-        at(
-            CoreRules.UNKNOWN_VALUE,
-            place,
-            Wording.subject(place)
-                + " must be "
-                + (schema.has("enum")
-                    ? Wording.allowedValues(schema)
-                    : Wording.code(schema.path("const").text()))
-                + ", but is "
-                + Wording.actual(place.node()));
-    return schema.has("enum") && schema.path("enum").item(0).isText()
+    String expected =
+        schema.has("enum")
+            ? Wording.allowedValues(schema)
+            : Wording.code(schema.path("const").text());
+    Diagnostic diagnostic = mustBe(CoreRules.UNKNOWN_VALUE, place, expected);
+    return schema.path("enum").item(0).isText()
         ? suggested(diagnostic, place, text, schema.path("enum").texts())
         : diagnostic;
   }
@@ -308,17 +287,18 @@ public final class Messages {
         .orElse(diagnostic);
   }
 
-  /** Names that newer clients pass on unseen: only what looks like a slip is surely wrong. */
+  /** Newer clients pass any name on, so only one that resembles a known name is an error. */
   private static Optional<Diagnostic> name(
       InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
-    String text = ((YamlScalar) place.node()).text();
+    YamlScalar scalar = (YamlScalar) place.node();
+    String text = scalar.text();
     SchemaNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
     if (otherTasks.isList()) {
       return Optional.of(
           at(
               CoreRules.UNKNOWN_VALUE,
               place,
-              ((YamlScalar) place.node()).quoted()
+              scalar.quoted()
                   + " is a model of "
                   + Wording.allOf(otherTasks.texts())
                   + ", not of this task"));
@@ -327,8 +307,9 @@ public final class Messages {
       return Optional.empty(); // a Hugging Face name
     }
     if (isExpression(text)) {
-      return Optional.of(
-          hinted(at(CoreRules.UNKNOWN_VALUE, place, notAName(place)), place, schema));
+      String message =
+          Wording.subject(place) + " must be the name of a model, but is " + scalar.quoted();
+      return Optional.of(hinted(at(CoreRules.UNKNOWN_VALUE, place, message), place, schema));
     }
     List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
     Diagnostic unknown =
@@ -339,18 +320,13 @@ public final class Messages {
                 + " must be one of "
                 + Wording.anyOf(known)
                 + ", or a Hugging Face name (`owner/name`), but is "
-                + ((YamlScalar) place.node()).quoted());
+                + scalar.quoted());
     if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
       return Optional.of(unknown.withSeverity(Severity.WARNING));
     }
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
     return Optional.of(suggested(unknown, place, text, absent));
-  }
-
-  private static String notAName(InstanceLocation place) {
-    String text = ((YamlScalar) place.node()).quoted();
-    return Wording.subject(place) + " must be the name of a model, but is " + text;
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */
@@ -366,17 +342,14 @@ public final class Messages {
 
   private static Diagnostic advised(InstanceLocation place, SchemaNode schema) {
     SchemaNode advice = schema.path(Keywords.ADVISED_MAXIMUM);
-    return at(
-            CoreRules.OUT_OF_RANGE,
-            place,
-            Wording.subject(place)
-                + " should be at most "
-                + advice.path("value").written()
-                + ", but is "
-                + Wording.actual(place.node())
-                + ": "
-                + advice.path("reason").text())
-        .withSeverity(Severity.WARNING);
+    String message =
+        "%s should be at most %s, but is %s: %s"
+            .formatted(
+                Wording.subject(place),
+                advice.path("value").written(),
+                Wording.actual(place.node()),
+                advice.path("reason").text());
+    return at(CoreRules.OUT_OF_RANGE, place, message).withSeverity(Severity.WARNING);
   }
 
   private static Diagnostic form(InstanceLocation place, SchemaNode schema) {
@@ -390,14 +363,7 @@ public final class Messages {
     return key
         ? CoreRules.WRONG_FORMAT.at(
             place.head(), place.pointer(), "the name " + Wording.code(name) + " must be " + form)
-        : at(
-            CoreRules.WRONG_FORMAT,
-            place,
-            Wording.subject(place)
-                + " must be "
-                + form
-                + ", but is "
-                + Wording.actual(place.node()));
+        : mustBe(CoreRules.WRONG_FORMAT, place, form);
   }
 
   private static Fix replace(Span span, String text) {

@@ -5,13 +5,13 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
-import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
-import java.util.ArrayList;
+import dev.automllint.yaml.YamlScalar;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,213 +20,201 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says why a mapping does not have a key: a slip, an old name, another place, another task. */
+/** Explains unknown keys: a misspelling, an old name, a key of another mapping or another task. */
 public final class UnknownKeys {
-  /** More names than these are not listed: they would bury the message. */
+  /** More names than these would bury the message. */
   private static final int MAX_LISTED = 12;
 
-  /** A mapping with more keys than these was not typed by hand; comparing names takes long. */
+  /** Larger mappings are generated, and comparing their names takes long. */
   private static final int MAX_SUGGESTED = 1000;
 
-  private static final String TRAINING_PARAMETERS = "/$defs/trainingParameters";
+  private static final int MAX_HOMES = 3;
 
   private final SchemaDocument document;
-  private final KeyIndex places;
+  private final SchemaNode hyperparameters;
+  private final KeyIndex homes;
   private final Set<String> tabularKeys = new HashSet<>();
 
-  /** By the schema that closes a mapping: thousands of keys can be unknown in one. */
+  /** By the schema that closes a mapping: one mapping can have thousands of unknown keys. */
   private final Map<SchemaNode, List<String>> allowedKeys =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   public UnknownKeys(SchemaDocument document) {
     this.document = document;
-    this.places = new KeyIndex(document);
-    tabularKeys.addAll(document.at("/x-tabular-keys").texts());
-    tabularKeys.addAll(document.at("/$defs/limits/x-tabular-keys").texts());
+    hyperparameters =
+        document.target(document.at("/properties/training_parameters")).path("properties");
+    homes = new KeyIndex(document);
+    document.root().findAll("x-tabular-keys").forEach(keys -> tabularKeys.addAll(keys.texts()));
   }
 
   /**
-   * A key that is not one of its mapping's.
+   * Why a key is unknown.
    *
-   * @param diagnostic the finding
-   * @param meant pointer to the key that was meant, from the job: that one is then not missing
+   * @param diagnostic the diagnostic
+   * @param meant pointer from the job to the key that was meant, which is then not missing
    * @param otherBranch whether the key belongs to the same mapping with another {@code type}
    * @param homes the mappings to which a misplaced key may belong, as patterns
    */
-  public record Finding(
+  public record Explanation(
       Diagnostic diagnostic, Optional<String> meant, boolean otherBranch, List<String> homes) {
-    Finding(Diagnostic diagnostic, Optional<String> meant, boolean otherBranch) {
-      this(diagnostic, meant, otherBranch, List.of());
+    static Explanation of(Diagnostic diagnostic) {
+      return new Explanation(diagnostic, Optional.empty(), false, List.of());
+    }
+
+    static Explanation of(Diagnostic diagnostic, String meant) {
+      return new Explanation(diagnostic, Optional.of(meant), false, List.of());
     }
   }
 
   /**
-   * Explains one unknown key.
+   * Explains an unknown key.
    *
-   * @param mapping the mapping that has it
-   * @param key its place
-   * @param schema what closes the mapping: the object that lists the keys it takes, and knows old
-   *     names and hints
+   * @param schema the object that closes its mapping: it lists the keys, old names and hints
    */
-  public Finding explain(InstanceLocation mapping, InstanceLocation key, SchemaNode schema) {
-    String name = key.name();
+  public Explanation explain(InstanceLocation key, SchemaNode schema) {
     List<String> allowed = allowedKeys.computeIfAbsent(schema, this::allowedKeys);
-    return renamed(mapping, key, schema)
+    return renamed(key, schema)
         .or(() -> otherTask(key))
-        .or(() -> otherBranch(mapping, key, allowed))
-        .or(() -> hinted(mapping, key, schema, allowed))
-        .or(() -> misplaced(mapping, key))
+        .or(() -> otherBranch(key, allowed))
+        .or(() -> hinted(key, schema, allowed))
+        .or(() -> misplaced(key))
         .or(() -> tabular(key))
-        .orElseGet(() -> unknown(mapping, key, name, allowed));
+        .orElseGet(() -> unknown(key, allowed));
   }
 
   /**
-   * The key that was meant to be a missing one: in a mapping whose {@code type} is missing no
-   * branch applies, so that nothing else says that {@code typ} is unknown.
+   * The key that was meant to be a missing one: if the {@code type} of a mapping is missing, no
+   * branch applies, so the validator does not report {@code typ}.
    */
   public Optional<Diagnostic> slipOf(String missing, InstanceLocation mapping) {
-    if (!isTyped(mapping)) {
-      return Optional.empty();
-    }
-    for (YamlMapping.Entry entry : mapping.mapping().entries()) {
-      boolean known = places.of(entry.name()).contains(mapping.pattern());
-      if (!known && Nearest.isClose(entry.name(), missing)) {
-        return Optional.of(suggest(mapping, mapping.key(entry.name()), missing));
-      }
-    }
-    return Optional.empty();
+    return isTyped(mapping)
+        ? mapping.mapping().entries().stream()
+            .map(YamlMapping.Entry::name)
+            .filter(name -> Nearest.isClose(name, missing))
+            .filter(name -> !homes.of(name).contains(mapping.pattern()))
+            .findFirst()
+            .map(name -> suggest(mapping.key(name), missing))
+        : Optional.empty();
   }
 
   private static boolean isTyped(InstanceLocation mapping) {
     return mapping.mapping().entries().size() <= MAX_SUGGESTED;
   }
 
-  /** The keys that a mapping takes, without those that Azure refuses or that others need. */
+  /** The keys of a mapping, without those that Azure refuses or that other tasks have. */
   private List<String> allowedKeys(SchemaNode schema) {
-    List<String> allowed = new ArrayList<>();
-    for (Map.Entry<String, SchemaNode> property : schema.path("properties").members().entrySet()) {
-      SchemaNode value = property.getValue();
-      boolean shunned =
-          document.find(value, Keywords.REFUSED).isPresent()
-              || document.find(value, Keywords.OTHER_TASK).isPresent();
-      if (!shunned) {
-        allowed.add(property.getKey());
-      }
-    }
-    return allowed;
+    return schema.path("properties").members().entrySet().stream()
+        .filter(key -> !document.find(key.getValue(), Keywords.REFUSED).isPresent())
+        .filter(key -> !document.find(key.getValue(), Keywords.OTHER_TASK).isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  // ---- the kinds, the surest first
+  private static Diagnostic at(RuleInfo rule, InstanceLocation key, String message) {
+    return rule.at(key.head(), key.pointer(), message);
+  }
 
-  private Optional<Finding> renamed(
-      InstanceLocation mapping, InstanceLocation key, SchemaNode schema) {
+  // ---- the reasons, the most certain first
+
+  private Optional<Explanation> renamed(InstanceLocation key, SchemaNode schema) {
     String target = document.find(schema, "x-renamed-keys").path(key.name()).text();
     if (target.isEmpty()) {
       return Optional.empty();
     }
     boolean moved = target.startsWith("/");
     String newName = moved ? target.substring(target.lastIndexOf('/') + 1) : target;
-    SchemaNode property = document.at(TRAINING_PARAMETERS + "/properties/" + newName);
-    if (property.has(Keywords.OTHER_TASK)) {
-      return Optional.of(otherTask(key, property.path(Keywords.OTHER_TASK), true));
+    SchemaNode otherTask = hyperparameters.path(newName).path(Keywords.OTHER_TASK);
+    if (otherTask.isPresent()) {
+      return Optional.of(otherTask(key, otherTask));
     }
-    String home = moved ? dotted(target.substring(0, target.lastIndexOf('/'))) : "";
+    boolean renamed = !newName.equals(key.name());
+    String home = moved ? Wording.home(dotted(target.substring(0, target.lastIndexOf('/')))) : "";
     String message =
         Wording.code(key.name())
-            + (newName.equals(key.name()) ? " now belongs" : " is now called `" + newName + "`")
-            + (!moved ? "" : newName.equals(key.name()) ? " " : ", ")
-            + (moved ? Wording.home(home) : "");
-    Diagnostic diagnostic = CoreRules.RENAMED_KEY.at(key.head(), key.pointer(), message);
-    if (!moved && !mapping.mapping().has(newName)) {
-      diagnostic = diagnostic.withFix(rename(key, newName));
-    }
-    String meant = moved ? target : pointer(mapping, newName);
-    return Optional.of(new Finding(diagnostic, Optional.of(meant), false));
+            + (renamed ? " is now called `" + newName + "`" : " now belongs")
+            + (!moved ? "" : (renamed ? ", " : " ") + home);
+    Diagnostic diagnostic = at(CoreRules.RENAMED_KEY, key, message);
+    boolean fixable = !moved && !key.parent().mapping().has(newName);
+    return Optional.of(
+        Explanation.of(
+            fixable ? diagnostic.withFix(rename(key, newName)) : diagnostic,
+            moved ? target : pointer(key.parent(), newName)));
   }
 
-  private Optional<Finding> otherTask(InstanceLocation key) {
-    SchemaNode property = document.at(TRAINING_PARAMETERS + "/properties").path(key.name());
-    return property.has(Keywords.OTHER_TASK)
-        ? Optional.of(otherTask(key, property.path(Keywords.OTHER_TASK), true))
-        : Optional.empty();
+  private Optional<Explanation> otherTask(InstanceLocation key) {
+    SchemaNode otherTask = hyperparameters.path(key.name()).path(Keywords.OTHER_TASK);
+    return otherTask.isPresent() ? Optional.of(otherTask(key, otherTask)) : Optional.empty();
   }
 
-  /** A hyperparameter of other tasks; one that is unknown here as well is an error. */
-  public Finding otherTask(InstanceLocation key, SchemaNode annotation, boolean unknown) {
-    boolean documented = annotation.path("documented").isTrue() && !unknown;
-    String tasks = Wording.allOf(annotation.path("tasks").texts());
-    Diagnostic diagnostic =
-        CoreRules.OTHER_TASK_KEY
-            .at(
-                key.head(),
-                key.pointer(),
-                Wording.code(key.name())
-                    + " is a hyperparameter of "
-                    + tasks
-                    + "; Azure rejects it in this task")
-            .withHelp("remove it");
-    return new Finding(
-        documented ? diagnostic : diagnostic.withSeverity(Severity.ERROR), Optional.empty(), false);
+  private static Explanation otherTask(InstanceLocation key, SchemaNode annotation) {
+    return Explanation.of(otherTaskKey(key, annotation).withSeverity(Severity.ERROR));
   }
 
-  private Optional<Finding> otherBranch(
-      InstanceLocation mapping, InstanceLocation key, List<String> allowed) {
-    if (!places.of(key.name()).contains(mapping.pattern())) {
+  /** The diagnostic for a hyperparameter of other tasks. */
+  public static Diagnostic otherTaskKey(InstanceLocation key, SchemaNode annotation) {
+    String message =
+        "%s is a hyperparameter of %s; Azure rejects it in this task"
+            .formatted(Wording.code(key.name()), Wording.allOf(annotation.path("tasks").texts()));
+    Diagnostic diagnostic = at(CoreRules.OTHER_TASK_KEY, key, message).withHelp("remove it");
+    return annotation.path("documented").isTrue()
+        ? diagnostic
+        : diagnostic.withSeverity(Severity.ERROR);
+  }
+
+  private Optional<Explanation> otherBranch(InstanceLocation key, List<String> allowed) {
+    InstanceLocation mapping = key.parent();
+    if (!homes.of(key.name()).contains(mapping.pattern())) {
       return Optional.empty();
     }
-    String type = mapping.mapping().text("type").map(scalar -> scalar.text()).orElse("");
+    String type = Wording.code(mapping.mapping().text("type").map(YamlScalar::text).orElse(""));
+    List<String> others = allowed.stream().filter(name -> !name.equals("type")).toList();
     Diagnostic diagnostic =
-        CoreRules.UNKNOWN_KEY
-            .at(
-                key.head(),
-                key.pointer(),
-                "unknown key "
-                    + Wording.code(key.name())
-                    + Wording.in(mapping)
-                    + ": its type is "
-                    + Wording.code(type))
-            .withHelp(Wording.code(type) + " takes " + Wording.allOf(withoutType(allowed)));
-    return Optional.of(new Finding(diagnostic, Optional.empty(), true));
+        at(CoreRules.UNKNOWN_KEY, key, unknown(key) + ": its type is " + type)
+            .withHelp(type + " takes " + Wording.allOf(others));
+    return Optional.of(new Explanation(diagnostic, Optional.empty(), true, List.of()));
   }
 
-  private Optional<Finding> hinted(
-      InstanceLocation mapping, InstanceLocation key, SchemaNode schema, List<String> allowed) {
+  private Optional<Explanation> hinted(
+      InstanceLocation key, SchemaNode schema, List<String> allowed) {
     String meant = document.find(schema, "x-key-hints").path(key.name()).text();
-    return allowed.contains(meant) && !mapping.mapping().has(meant)
-        ? Optional.of(new Finding(suggest(mapping, key, meant), meant(mapping, meant), false))
+    return allowed.contains(meant) && !key.parent().mapping().has(meant)
+        ? Optional.of(Explanation.of(suggest(key, meant), pointer(key.parent(), meant)))
         : Optional.empty();
   }
 
-  private Optional<Finding> misplaced(InstanceLocation mapping, InstanceLocation key) {
-    List<String> homes = homes(mapping, key);
+  private Optional<Explanation> misplaced(InstanceLocation key) {
+    List<String> homes = homes(key);
     if (homes.isEmpty()) {
       return Optional.empty();
     }
-    List<String> shown = shownHomes(homes);
+    InstanceLocation mapping = key.parent();
+    List<String> shown = homes.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
     String message =
-        Wording.code(key.name())
-            + " does not belong"
-            + (mapping.isJob() ? " at the top level" : Wording.in(mapping))
-            + "; it belongs "
-            + Wording.listed(shown, " or ");
-    Diagnostic diagnostic = CoreRules.MISPLACED_KEY.at(key.head(), key.pointer(), message);
-    boolean atTop = homes.contains("");
-    Optional<String> meant =
-        atTop || homes.size() == 1
-            ? Optional.of(pointerOf(atTop ? "" : homes.get(0), key.name()))
-            : Optional.empty();
-    return Optional.of(new Finding(diagnostic, meant, false, homes));
+        "%s does not belong%s; it belongs %s"
+            .formatted(
+                Wording.code(key.name()),
+                mapping.isJob() ? " at the top level" : Wording.in(mapping),
+                Wording.listed(shown, " or "));
+    String home = homes.contains("") ? "" : homes.get(0);
+    boolean clear = home.isEmpty() || homes.size() == 1;
+    String meant = (home.isEmpty() ? "" : "/" + home.replace('.', '/')) + "/" + key.name();
+    return Optional.of(
+        new Explanation(
+            at(CoreRules.MISPLACED_KEY, key, message),
+            clear ? Optional.of(meant) : Optional.empty(),
+            false,
+            homes));
   }
 
   /**
-   * The mappings to which a key may have been meant to belong. Blocks of names that the user makes
-   * up, such as outputs, are none; and a word that they use too is not typical of the top level.
+   * The mappings to which a key may have been meant to belong. Blocks with names that the user
+   * makes up, such as outputs, are excluded; their keys are not typical of the top level either.
    */
-  private List<String> homes(InstanceLocation mapping, InstanceLocation key) {
-    if (isMadeUp(mapping.pattern())) {
+  private List<String> homes(InstanceLocation key) {
+    if (isMadeUp(key.parent().pattern())) {
       return List.of();
     }
-    List<String> all = places.of(key.name());
+    List<String> all = homes.of(key.name());
     boolean common = all.stream().anyMatch(UnknownKeys::isMadeUp);
     return all.stream().filter(home -> !isMadeUp(home) && !(common && home.isEmpty())).toList();
   }
@@ -235,42 +223,39 @@ public final class UnknownKeys {
     return pattern.startsWith("outputs") || pattern.startsWith("services");
   }
 
-  private static List<String> shownHomes(List<String> homes) {
-    List<String> shown = homes.stream().map(Wording::home).distinct().toList();
-    return shown.size() <= 3 ? shown : shown.subList(0, 3);
-  }
-
-  private Optional<Finding> tabular(InstanceLocation key) {
-    if (!tabularKeys.contains(key.name())) {
-      return Optional.empty();
-    }
+  private Optional<Explanation> tabular(InstanceLocation key) {
     String message =
         Wording.code(key.name()) + " belongs to AutoML jobs on tables; image jobs do not have it";
-    Diagnostic diagnostic =
-        CoreRules.TABULAR_KEY.at(key.head(), key.pointer(), message).withHelp("remove it");
-    return Optional.of(new Finding(diagnostic, Optional.empty(), false));
+    return tabularKeys.contains(key.name())
+        ? Optional.of(Explanation.of(at(CoreRules.TABULAR_KEY, key, message).withHelp("remove it")))
+        : Optional.empty();
   }
 
-  private Finding unknown(
-      InstanceLocation mapping, InstanceLocation key, String name, List<String> allowed) {
+  private static Explanation unknown(InstanceLocation key, List<String> allowed) {
+    InstanceLocation mapping = key.parent();
     List<String> absent = allowed.stream().filter(k -> !mapping.mapping().has(k)).toList();
-    boolean worthwhile = isTyped(mapping);
-    Optional<String> nearest = worthwhile ? Nearest.of(name, absent) : Optional.empty();
+    Optional<String> nearest = nearest(key, absent);
     if (nearest.isPresent()) {
-      return new Finding(
-          suggest(mapping, key, nearest.get()), meant(mapping, nearest.get()), false);
+      return Explanation.of(suggest(key, nearest.get()), pointer(mapping, nearest.get()));
     }
-    Diagnostic diagnostic =
-        CoreRules.UNKNOWN_KEY.at(
-            key.head(), key.pointer(), "unknown key " + Wording.code(name) + Wording.in(mapping));
-    Optional<String> twin = worthwhile ? Nearest.of(name, allowed) : Optional.empty();
-    Optional<String> help =
-        twin.map(other -> "`" + other + "` already exists here")
-            .or(() -> whatIsAllowed(mapping, absent));
-    return new Finding(help.map(diagnostic::withHelp).orElse(diagnostic), Optional.empty(), false);
+    Diagnostic diagnostic = at(CoreRules.UNKNOWN_KEY, key, unknown(key));
+    return Explanation.of(
+        nearest(key, allowed)
+            .map(other -> "`" + other + "` already exists here")
+            .or(() -> whatIsAllowed(mapping, absent))
+            .map(diagnostic::withHelp)
+            .orElse(diagnostic));
   }
 
-  /** The keys that a mapping may have, or where they can be read if they are many. */
+  private static String unknown(InstanceLocation key) {
+    return "unknown key " + Wording.code(key.name()) + Wording.in(key.parent());
+  }
+
+  private static Optional<String> nearest(InstanceLocation key, List<String> names) {
+    return isTyped(key.parent()) ? Nearest.of(key.name(), names) : Optional.empty();
+  }
+
+  /** The keys that a mapping may have, or how to list them if there are many. */
   private static Optional<String> whatIsAllowed(InstanceLocation mapping, List<String> absent) {
     if (absent.isEmpty()) {
       return Optional.empty();
@@ -284,37 +269,20 @@ public final class UnknownKeys {
             : "`automl-lint explain " + mapping.name() + "` lists the keys");
   }
 
-  private static Diagnostic suggest(InstanceLocation mapping, InstanceLocation key, String meant) {
-    return CoreRules.UNKNOWN_KEY
-        .at(
-            key.head(),
-            key.pointer(),
-            "unknown key " + Wording.code(key.name()) + Wording.in(mapping))
+  private static Diagnostic suggest(InstanceLocation key, String meant) {
+    return at(CoreRules.UNKNOWN_KEY, key, unknown(key))
         .withHelp("did you mean `" + meant + "`?")
         .withFix(rename(key, meant));
   }
 
   private static Fix rename(InstanceLocation key, String name) {
-    Span span = key.head();
-    return new Fix(true, "rename the key to `" + name + "`", List.of(new Edit(span, name)));
-  }
-
-  private static List<String> withoutType(List<String> keys) {
-    return keys.stream().filter(key -> !key.equals("type")).toList();
-  }
-
-  private static Optional<String> meant(InstanceLocation mapping, String key) {
-    return Optional.of(pointer(mapping, key));
+    List<Edit> edits = List.of(new Edit(key.head(), name));
+    return new Fix(true, "rename the key to `" + name + "`", edits);
   }
 
   /** Pointer of a key from the job. */
   private static String pointer(InstanceLocation mapping, String key) {
     return mapping.isJob() ? "/" + key : pointer(mapping.parent(), mapping.step() + "/" + key);
-  }
-
-  /** Pointer, from the job, of a key in a place without lists, such as {@code limits}. */
-  private static String pointerOf(String home, String key) {
-    return (home.isEmpty() ? "" : "/" + home.replace('.', '/')) + "/" + key;
   }
 
   private static String dotted(String pointer) {

@@ -38,19 +38,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds a job against the bundled schema.
+ * Checks a job against its schema.
  *
- * <p>The validator says which keyword of the schema fails where; this class makes of it one finding
- * for each cause. A value in a spelling that Azure takes all the same is put into the documented
- * one and judged again.
+ * <p>The validator says which keyword of the schema fails where; this class reports one diagnostic
+ * per cause. A value in another spelling that Azure accepts is replaced by the documented one, and
+ * the job is validated again.
  */
 public final class SchemaChecker {
-  /** Each round can uncover values behind a respelled {@code type}; two suffice for real jobs. */
+  /** Each round can uncover values after a respelled {@code type}; two suffice for real jobs. */
   private static final int MAX_ROUNDS = 4;
 
-  /** Written out, for the library's comparators are made at run time and not kept in archives. */
   private static final Comparator<Failure> OUTERMOST_FIRST =
-      (a, b) -> Integer.compare(a.place().depth(), b.place().depth());
+      Comparator.comparingInt(failure -> failure.place().depth());
 
   private final BundledSchema schema;
   private final SchemaDocument document;
@@ -66,7 +65,7 @@ public final class SchemaChecker {
     this.supplements = new MissingKeyTemplates(document);
   }
 
-  /** Made when a key is wrong: it goes through the whole schema. */
+  /** Made when a key is unknown, as it walks the whole schema. */
   private UnknownKeys unknownKeys() {
     if (unknownKeys == null) {
       unknownKeys = new UnknownKeys(document); // by two threads at worst, to the same effect
@@ -75,9 +74,9 @@ public final class SchemaChecker {
   }
 
   /**
-   * Finds all that is wrong with the keys and values of a job, each by itself.
+   * Checks each key and value of a job by itself.
    *
-   * @param known what has been found before; it becomes part of the result
+   * @param known earlier diagnostics, which become part of the result
    */
   public ValidationResult check(Job job, List<Diagnostic> known) {
     return new Check(job, known).run();
@@ -115,12 +114,8 @@ public final class SchemaChecker {
         reportUnwantedKeys(failures);
         respellSwitches(failures);
       }
-      spellings.forEach(
-          spelling -> {
-            if (!faulty.cover(spelling.pointer())) {
-              diagnostics.add(spelling);
-            }
-          });
+      spellings.removeIf(spelling -> faulty.cover(spelling.pointer()));
+      diagnostics.addAll(spellings);
       new ScalarNotes(job, faulty, diagnostics).run();
       if (job.isNode()) {
         Messages.nodeKey(job).ifPresent(diagnostics::add);
@@ -289,23 +284,23 @@ public final class SchemaChecker {
         if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
           continue;
         }
-        UnknownKeys.Finding finding = unknownKeys().explain(mapping, key, failure.schema());
-        boolean first = finding.meant().map(meant::add).orElse(true);
+        UnknownKeys.Explanation explained = unknownKeys().explain(key, failure.schema());
+        boolean first = explained.meant().map(meant::add).orElse(true);
         // Two slips of one name cannot both be put right by renaming or moving them.
-        diagnostics.add(first ? finding.diagnostic() : finding.diagnostic().withoutFix());
+        diagnostics.add(first ? explained.diagnostic() : explained.diagnostic().withoutFix());
         if (first) {
           homeOf
-              .computeIfAbsent(finding.homes(), patterns -> FixHints.home(job, patterns))
+              .computeIfAbsent(explained.homes(), patterns -> FixHints.home(job, patterns))
               .ifPresent(home -> homes.put(key.pointer(), home));
         }
         faulty.add(key.pointer());
         meantKeys.add(key.name());
-        finding
+        explained
             .meant()
             .ifPresentOrElse(
                 pointer -> meantKeys.add(Pointers.last(pointer)),
                 () -> mappingsInDoubt.add(mapping.pointer()));
-        if (finding.otherBranch()) {
+        if (explained.otherBranch()) {
           meant.add(relative(mapping) + "/*");
         }
       }
@@ -410,7 +405,7 @@ public final class SchemaChecker {
         diagnostics.add(
             refused
                 ? messages.refusedKey(place, annotation)
-                : unknownKeys().otherTask(place, annotation, /* unknown= */ false).diagnostic());
+                : UnknownKeys.otherTaskKey(place, annotation));
       }
     }
   }
