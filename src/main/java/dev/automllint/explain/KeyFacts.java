@@ -231,7 +231,7 @@ final class KeyFacts {
     add("tasks", otherTask(annotation(Keywords.OTHER_TASK)));
     SchemaNode refused = annotation(Keywords.REFUSED);
     String documented = refused.path("documented").isTrue() ? "documented, but " : "";
-    addNote(refused, documented + "refused by Azure's client: " + reason(refused));
+    addNote(refused, documented + "rejected by Azure's client: " + reason(refused));
     SchemaNode ignored = annotation("x-ignored");
     addNote(ignored, "ignored: " + reason(ignored));
     SchemaNode most = annotation(Keywords.ADVISED_MAXIMUM);
@@ -255,7 +255,7 @@ final class KeyFacts {
     }
     String tasks = Wording.allOf(annotation.path("tasks").texts());
     return annotation.path("documented").isTrue()
-        ? tasks + " only; the reference page of this task lists it, but Azure refuses it"
+        ? tasks + " only; the reference page of this task lists it, but Azure rejects it"
         : tasks + " only; Azure refuses it in this task";
   }
 

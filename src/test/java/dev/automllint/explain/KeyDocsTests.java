@@ -195,7 +195,7 @@ class KeyDocsTests {
         "training_data.path | used in | `training_data`, `validation_data` or `test_data`",
         "training_data.path | older name | `mltable`",
         "training_data.path | example | `path: azureml:fridge-train:1`",
-        "training_data.description | note | documented, but refused by Azure's client: a data input accepts only path, type, mode and datastore",
+        "training_data.description | note | documented, but rejected by Azure's client: a data input accepts only path, type, mode and datastore",
         "training_data | note | in a pipeline also a binding, `${{parent.inputs.NAME}}`",
         "test_data | note | ignored: image jobs have no test run",
         "max_concurrent_trials | note | a warning above 100: the guide for image jobs allows at"
@@ -211,7 +211,7 @@ class KeyDocsTests {
             + " `seresnext`, 13 for `vit` models",
         "validation_crop_size | note | `vit` models need the same value in `training_crop_size`",
         "image_size | tasks | `image_object_detection` only; the reference page of this"
-            + " task lists it, but Azure refuses it",
+            + " task lists it, but Azure rejects it",
         "min_size | tasks | `image_object_detection` and `image_instance_segmentation` only; Azure"
             + " refuses it in this task",
         "augmentations | used in | an entry of `search_space`",

@@ -8,7 +8,7 @@ import dev.automllint.rule.model.Binding;
 /** Reports a job with a fixed name, which can be submitted only once. */
 public final class FixedName extends Rule {
   public FixedName() {
-    super("fixed-name", Severity.INFO, "a job name, so that the file can be submitted only once");
+    super("fixed-name", Severity.INFO, "a fixed job name, so the file can be submitted only once");
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class CheckpointRun extends Rule {
     String quoted = "`checkpoint_run_id` is " + id.quoted();
     if (PLACEHOLDER.matcher(id.text().strip()).matches()) {
       return Optional.of(
-          at(id, quoted + ", a placeholder: the trials fail, because there is no such run")
+          at(id, quoted + ", a placeholder: the trials fail, because this run does not exist")
               .withSeverity(Severity.WARNING)
               .withHelp("write the id of a finished trial, or remove it"));
     }

@@ -105,7 +105,7 @@ public final class OutOfSupport extends Rule {
     Diagnostic diagnostic =
         at(
                 bound,
-                "`%s` takes exponents: %s draws %s %s, but %s"
+                "the bounds of `%s` are exponents: %s draws %s %s, but %s"
                     .formatted(
                         distribution.type().text(),
                         written,
@@ -154,7 +154,7 @@ public final class OutOfSupport extends Rule {
 
     String limit(boolean low) {
       if (!isLimited(low)) {
-        return "no machine takes such a `" + name + "`";
+        return "`" + name + "` cannot be that large";
       }
       return "`%s` is at %s %s"
           .formatted(name, low ? "least" : "most", Numbers.text(low ? least() : most()));

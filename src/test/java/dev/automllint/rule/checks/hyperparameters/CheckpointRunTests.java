@@ -11,7 +11,7 @@ class CheckpointRunTests {
     tester.check(
         """
         training_parameters: {checkpoint_run_id: target_checkpoint_run_id}
-        #                                        ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials fail, because there is no such run
+        #                                        ^^^^^^^^^^^^^^^^^^^^^^^^ warning: `checkpoint_run_id` is `target_checkpoint_run_id`, a placeholder: the trials fail, because this run does not exist
         # = write the id of a finished trial, or remove it
         """);
   }
@@ -22,7 +22,7 @@ class CheckpointRunTests {
         """
         training_parameters:
           checkpoint_run_id: <best child>
-        #                    ^^^^^^^^^^^^ warning: `checkpoint_run_id` is `<best child>`, a placeholder: the trials fail, because there is no such run
+        #                    ^^^^^^^^^^^^ warning: `checkpoint_run_id` is `<best child>`, a placeholder: the trials fail, because this run does not exist
         # = write the id of a finished trial, or remove it
         """);
   }
@@ -32,7 +32,7 @@ class CheckpointRunTests {
     tester.check(
         """
         training_parameters: {checkpoint_run_id: YOUR_RUN_ID}
-        #                                        ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials fail, because there is no such run
+        #                                        ^^^^^^^^^^^ warning: `checkpoint_run_id` is `YOUR_RUN_ID`, a placeholder: the trials fail, because this run does not exist
         # = write the id of a finished trial, or remove it
         """);
   }

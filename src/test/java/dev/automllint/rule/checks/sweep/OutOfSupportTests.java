@@ -84,7 +84,7 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: 0.0001, max_value: 0.1}
-        #                                                                   ^^^ error: `loguniform` takes exponents: `max_value: 0.1` draws up to 1.105, but `learning_rate` is at most 1
+        #                                                                   ^^^ error: the bounds of `loguniform` are exponents: `max_value: 0.1` draws up to 1.105, but `learning_rate` is at most 1
         # = for values from 0.0001 to 0.1 write `min_value: -9.21` and `max_value: -2.303`
         #                         ~~~~~~~~~~ the distribution
         """);
@@ -98,7 +98,7 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: -9, max_value: 0.5}
-        #                                                               ^^^ error: `loguniform` takes exponents: `max_value: 0.5` draws up to 1.649, but `learning_rate` is at most 1
+        #                                                               ^^^ error: the bounds of `loguniform` are exponents: `max_value: 0.5` draws up to 1.649, but `learning_rate` is at most 1
         # = write the logarithm of the largest value, `max_value: 0` or less
         #                         ~~~~~~~~~~ the distribution
         """);
@@ -112,7 +112,7 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: qloguniform, min_value: -3, max_value: 4, q: 1}
-        #                                                    ^^ error: `qloguniform` takes exponents: `min_value: -3` draws down to 0, but `number_of_epochs` is at least 1
+        #                                                    ^^ error: the bounds of `qloguniform` are exponents: `min_value: -3` draws down to 0, but `number_of_epochs` is at least 1
         # = write the logarithm of the smallest value, `min_value: 0` or more
         #                            ~~~~~~~~~~~ the distribution
         """);
@@ -126,7 +126,7 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             training_batch_size: {type: qloguniform, min_value: 16, max_value: 64, q: 1}
-        #                                                                      ^^ warning: `qloguniform` takes exponents: `max_value: 64` draws up to 6.235e+27, but no machine takes such a `training_batch_size`
+        #                                                                      ^^ warning: the bounds of `qloguniform` are exponents: `max_value: 64` draws up to 6.235e+27, but `training_batch_size` cannot be that large
         # = write `quniform`, whose bounds are the values themselves
         #                               ~~~~~~~~~~~ the distribution
         """);
@@ -140,7 +140,7 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             learning_rate: {type: loguniform, min_value: 1, max_value: 1000}
-        #                                                              ^^^^ error: `loguniform` takes exponents: `max_value: 1000` draws up to infinity, but `learning_rate` is at most 1
+        #                                                              ^^^^ error: the bounds of `loguniform` are exponents: `max_value: 1000` draws up to infinity, but `learning_rate` is at most 1
         # = write the logarithm of the largest value, `max_value: 0` or less
         #                         ~~~~~~~~~~ the distribution
         """);
