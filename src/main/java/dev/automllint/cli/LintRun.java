@@ -10,6 +10,7 @@ import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
 import dev.automllint.explain.RulePages;
 import dev.automllint.files.Input;
+import dev.automllint.report.Format;
 import dev.automllint.report.RunInfo;
 import dev.automllint.rule.Rules;
 import dev.automllint.suppress.Baseline;
@@ -102,7 +103,7 @@ final class LintRun {
 
   private ExitCode lint(List<Task> tasks, Reports reports, Baseline baseline)
       throws IOException, InterruptedException {
-    var fixing = new FixRun(new Linter(), options.fixes(), shown);
+    var fixing = new FixRun(new Linter(showsSkipReasons(tasks)), options.fixes(), shown);
     var fixed = new FixSummary(streams, options.fixes().mode());
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
@@ -131,6 +132,13 @@ final class LintRun {
       streams.err().println("more warnings than --max-warnings " + allowed + " allows");
     }
     return fixed.exitCode(exitCode());
+  }
+
+  /** Whether the reason why a single file is skipped is shown: for named files, in the summary. */
+  private boolean showsSkipReasons(List<Task> tasks) {
+    return options.report().verbose()
+        || options.report().formats().stream().anyMatch(f -> f.format() == Format.JSON)
+        || tasks.stream().anyMatch(task -> task.input().named());
   }
 
   /** The report of a file without what the baseline holds; empty if that is being written. */

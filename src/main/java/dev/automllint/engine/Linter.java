@@ -12,6 +12,7 @@ import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.job.JobSniffer;
 import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -21,6 +22,7 @@ import dev.automllint.schema.message.FixHints;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
 import dev.automllint.suppress.Suppressions;
+import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.YamlReader;
@@ -33,15 +35,31 @@ import java.util.function.Function;
 /** Lints one file; one linter serves any number of files and threads. */
 public final class Linter {
   private final Function<Task, Optional<BundledSchema>> schemas;
+  private final boolean exactSkipReasons;
 
-  /** Makes a linter for the tasks with a bundled schema. */
+  /** Makes a linter for the tasks with a bundled schema; it gives exact reasons for skips. */
   public Linter() {
-    this(BundledSchema::of);
+    this(/* exactSkipReasons= */ true);
+  }
+
+  /**
+   * Makes a linter for the tasks with a bundled schema.
+   *
+   * @param exactSkipReasons whether to tell skipped files that are not YAML from others, for which
+   *     even files in which nothing says AutoML have to be parsed
+   */
+  public Linter(boolean exactSkipReasons) {
+    this(BundledSchema::of, exactSkipReasons);
   }
 
   /** Makes a linter for the tasks that have a schema. */
   public Linter(Function<Task, Optional<BundledSchema>> schemas) {
+    this(schemas, /* exactSkipReasons= */ true);
+  }
+
+  private Linter(Function<Task, Optional<BundledSchema>> schemas, boolean exactSkipReasons) {
     this.schemas = schemas;
+    this.exactSkipReasons = exactSkipReasons;
   }
 
   /** The report on a file, each diagnostic with the severity of its rule. */
@@ -73,7 +91,11 @@ public final class Linter {
       Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
       return lint(new YamlStream(rejected.source(), diagnostic), levels);
     }
-    return lint(YamlReader.read(((ReadResult.Decoded) read).source()), levels);
+    SourceFile source = ((ReadResult.Decoded) read).source();
+    if (!exactSkipReasons && !JobSniffer.mayFindIn(source.text())) {
+      return new LintedFile(notAJob(source), List.of());
+    }
+    return lint(YamlReader.read(source), levels);
   }
 
   private LintedFile lint(YamlStream stream, RuleLevels levels) {
@@ -139,6 +161,16 @@ public final class Linter {
         found.skipReason(),
         suppressed,
         stream.secrets());
+  }
+
+  private static FileReport notAJob(SourceFile source) {
+    return new FileReport(
+        source.path(),
+        Status.SKIPPED,
+        Optional.of(source),
+        List.of(),
+        List.of(),
+        Optional.of(JobFinder.NOT_A_JOB));
   }
 
   private static FileReport unreadable(ReadResult.Failed failed) {

@@ -22,7 +22,8 @@ import java.util.Optional;
  * is a job with a fault, while YAML of other tools that happens to share a word is none of ours.
  */
 public final class JobFinder {
-  private static final String NOT_A_JOB = "not an AutoML image job";
+  /** Why most files are skipped. */
+  public static final String NOT_A_JOB = "not an AutoML image job";
 
   private final JobFormats formats;
   private final List<Job> jobs = new ArrayList<>();

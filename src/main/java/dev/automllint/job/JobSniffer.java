@@ -1,8 +1,36 @@
 package dev.automllint.job;
 
-/** Signs in the text of an unreadable file that it was meant to be an AutoML image job. */
-final class JobSniffer {
+/** Looks for signs of an AutoML image job in a text that is not parsed. */
+public final class JobSniffer {
+  private static final String TYPE = "automl";
+  private static final String TASK_PREFIX = "image_";
+
   private JobSniffer() {}
+
+  /**
+   * Whether {@link JobFinder} may find anything in a text. It needs a value that contains {@code
+   * automl}, in some case, or an image task, and such a value is in the text as it is unless it is
+   * written with escapes.
+   */
+  public static boolean mayFindIn(String text) {
+    if (text.isBlank() || text.contains(TASK_PREFIX)) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\'
+          ? i + 1 < text.length() && hidesLetters(text.charAt(i + 1))
+          : (c == 'a' || c == 'A') && text.regionMatches(true, i, TYPE, 0, TYPE.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an escape stands for any character, or joins two lines without a space. */
+  private static boolean hidesLetters(char escape) {
+    return "xuU\n\r\u0085\u2028\u2029".indexOf(escape) >= 0;
+  }
 
   /**
    * Whether a line says {@code type: automl}, an image task or an AutoML schema, and none names an
@@ -18,8 +46,8 @@ final class JobSniffer {
         return false;
       }
       found |=
-          "automl".equals(type)
-              || (task != null && task.startsWith("image_"))
+          TYPE.equals(type)
+              || (task != null && task.startsWith(TASK_PREFIX))
               || (schema != null && isAutomlSchema(schema, formats));
     }
     return found;

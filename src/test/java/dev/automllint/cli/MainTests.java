@@ -478,6 +478,16 @@ class MainTests extends ProgramTest {
   }
 
   @Test
+  void tellsWhatIsNotYamlWhereverReasonsAreShown() throws IOException {
+    write("jobs/c.yml", "a: [\n");
+    String reason = "not readable as YAML, and nothing says AutoML";
+    assertEquals("1 file skipped: " + reason + "\n", run("@/jobs/c.yml").err());
+    assertTrue(run("-f", "json", "@/jobs").out().contains(reason));
+    // Files of a folder are not parsed when nothing in them says AutoML.
+    assertEquals("1 file skipped: not an AutoML image job\n", run("@/jobs").err());
+  }
+
+  @Test
   void saysWhichFilesAreSkippedAndHowLongItTook() throws IOException {
     write("jobs/a.yml", OTHER);
     write("jobs/b\u001b\n.yml", "");
