@@ -78,7 +78,7 @@ final class ConfigReader {
 
   private void read() {
     YamlStream stream = YamlReader.readOwn(source);
-    stream.fault().ifPresent(diagnostics::add);
+    stream.error().ifPresent(diagnostics::add);
     if (stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
       report(MULTIPLE_DOCUMENTS, second, "", "a configuration must be a single document");

@@ -16,7 +16,7 @@ public final class Redaction {
   private Redaction(FileReport report) {
     this.secrets = report.secrets();
     // A fix of the rest of a line could take the next lines with it if lines end unseen.
-    this.withFixes = !HiddenBreaks.standIn(report.source().orElseThrow().text());
+    this.withFixes = !HiddenBreaks.areIn(report.source().orElseThrow().text());
   }
 
   /**

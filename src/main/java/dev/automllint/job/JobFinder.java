@@ -50,8 +50,8 @@ public final class JobFinder {
 
   /** Finds the jobs of a file that was read, well or not. */
   public static Found find(YamlStream stream, JobFormats formats) {
-    if (stream.fault().isPresent()) {
-      return ofFault(stream.source(), stream.fault().get(), formats);
+    if (stream.error().isPresent()) {
+      return ofError(stream.source(), stream.error().get(), formats);
     }
     var finder = new JobFinder(formats);
     stream.documents().forEach(document -> finder.search(document.root()));
@@ -71,9 +71,9 @@ public final class JobFinder {
   }
 
   /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */
-  public static Found ofFault(SourceFile source, Diagnostic fault, JobFormats formats) {
+  public static Found ofError(SourceFile source, Diagnostic error, JobFormats formats) {
     return JobSniffer.in(source.text(), formats)
-        ? new Found(List.of(), List.of(fault), Optional.empty())
+        ? new Found(List.of(), List.of(error), Optional.empty())
         : new Found(
             List.of(), List.of(), Optional.of("not readable as YAML, and nothing says AutoML"));
   }

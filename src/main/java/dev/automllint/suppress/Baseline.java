@@ -54,8 +54,8 @@ public final class Baseline {
    */
   public static Baseline read(SourceFile source) {
     YamlStream stream = YamlReader.read(source);
-    if (stream.fault().isPresent() || stream.documents().size() != 1) {
-      throw invalid(source, stream.fault().map(Diagnostic::span).orElse(Span.at(0)));
+    if (stream.error().isPresent() || stream.documents().size() != 1) {
+      throw invalid(source, stream.error().map(Diagnostic::span).orElse(Span.at(0)));
     }
     YamlNode root = stream.documents().get(0).root();
     if (!(root instanceof YamlMapping mapping)

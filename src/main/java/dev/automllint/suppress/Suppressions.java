@@ -38,7 +38,7 @@ public final class Suppressions {
 
   /** Whether a file can have a comment that suppresses anything. */
   public static boolean mayBeIn(YamlStream stream) {
-    return stream.fault().isEmpty() && stream.source().text().contains(Directive.WORD);
+    return stream.error().isEmpty() && stream.source().text().contains(Directive.WORD);
   }
 
   /**

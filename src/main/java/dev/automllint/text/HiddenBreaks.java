@@ -12,23 +12,23 @@ public final class HiddenBreaks {
   private HiddenBreaks() {}
 
   /** Whether a text holds one. */
-  public static boolean standIn(String text) {
+  public static boolean areIn(String text) {
     return text.indexOf(NEXT_LINE) >= 0
         || text.indexOf(LINE_SEPARATOR) >= 0
         || text.indexOf(PARAGRAPH_SEPARATOR) >= 0;
   }
 
-  /** The text with plain line breaks in their places, so that each offset stays what it is. */
-  public static String shown(String text) {
+  /** The text with line feeds instead of them; offsets stay the same. */
+  public static String asFeeds(String text) {
     return text.replace(NEXT_LINE, '\n')
         .replace(LINE_SEPARATOR, '\n')
         .replace(PARAGRAPH_SEPARATOR, '\n');
   }
 
-  /** The last one up to a place, that place included; -1 if there is none. */
-  public static int lastUpTo(int place, String text) {
-    int last = text.lastIndexOf(NEXT_LINE, place);
-    last = Math.max(last, text.lastIndexOf(LINE_SEPARATOR, place));
-    return Math.max(last, text.lastIndexOf(PARAGRAPH_SEPARATOR, place));
+  /** The last one up to and including an offset; -1 if there is none. */
+  public static int lastUpTo(int offset, String text) {
+    int last = text.lastIndexOf(NEXT_LINE, offset);
+    last = Math.max(last, text.lastIndexOf(LINE_SEPARATOR, offset));
+    return Math.max(last, text.lastIndexOf(PARAGRAPH_SEPARATOR, offset));
   }
 }

@@ -1,8 +1,8 @@
 package dev.automllint.yaml;
 
-import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.secret.Secrets;
+import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class Composer {
   private static final int MAX_MERGED_ENTRIES = 10_000;
 
   private final String text;
-  private final CodePoints places;
+  private final CodePoints codePoints;
   private final Secrets secrets;
   private final List<YamlStream.Document> documents = new ArrayList<>();
   private final List<ScalarRange> scalars = new ArrayList<>();
@@ -60,9 +60,9 @@ final class Composer {
    */
   record ScalarRange(Span span, boolean plain, boolean inFlow) {}
 
-  Composer(String text, CodePoints places) {
+  Composer(String text, CodePoints codePoints) {
     this.text = text;
-    this.places = places;
+    this.codePoints = codePoints;
     this.secrets = new Secrets(text, () -> NamedSecrets.in(documents, aliases));
   }
 
@@ -84,7 +84,7 @@ final class Composer {
   /**
    * Reads all documents.
    *
-   * @throws ReadFault at the first thing that Azure's reader, or a limit of ours, refuses
+   * @throws ReadException at the first thing that Azure's reader, or a limit of ours, refuses
    */
   List<YamlStream.Document> compose(Iterator<Event> stream) {
     events = stream;
@@ -109,27 +109,22 @@ final class Composer {
         && scalar.isPlain()
         && scalar.getTag().isEmpty()
         && (scalar.getValue().equals("=") || scalar.getValue().equals("<<"))) {
-      throw new ReadFault(
-          CoreRules.SYNTAX
-              .at(
-                  node.span(),
-                  "",
-                  "Azure's YAML reader rejects the value `" + scalar.getValue() + "`")
-              .withHelp("put quotes around it"));
+      throw ReadException.syntax(
+          node.span(),
+          "Azure's YAML reader rejects the value `" + scalar.getValue() + "`",
+          "put quotes around it");
     }
     return node;
   }
 
   private YamlNode node(Event event) {
     if (++nodes > MAX_NODES) {
-      throw new ReadFault(
-          CoreRules.RESOURCE_LIMIT.at(
-              span(event), "", "more than a million keys and values; no job needs a thousand"));
+      throw ReadException.limit(
+          span(event), "more than a million keys and values; no job needs a thousand");
     }
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
-    // Without lambdas, here and below: for each node of each file they take a tenth of the reading.
     NodeEvent start = (NodeEvent) event;
     if (start.getAnchor().isEmpty()) {
       return content(start);
@@ -152,13 +147,10 @@ final class Composer {
   /** PyYAML takes an anchor's name once in a document. */
   private void open(String name, NodeEvent event) {
     if (anchors.containsKey(name) || !open.add(name)) {
-      throw new ReadFault(
-          CoreRules.SYNTAX
-              .at(
-                  span(event),
-                  "",
-                  "duplicate anchor " + Quoted.of(secrets, span(event), "&" + name))
-              .withHelp("give each anchor a different name"));
+      throw ReadException.syntax(
+          span(event),
+          "duplicate anchor " + Quoted.of(secrets, span(event), "&" + name),
+          "give each anchor a different name");
     }
   }
 
@@ -181,14 +173,11 @@ final class Composer {
             ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()), secrets)
             : plain ? Yaml11.resolve(value) : new ScalarValue.Text(value);
     if (meaning instanceof ScalarValue.Int && Yaml11.hasTooManyDigits(value)) {
-      throw new ReadFault(
-          CoreRules.SYNTAX
-              .at(
-                  span,
-                  "",
-                  "Azure's reader refuses a whole number of more than %d digits"
-                      .formatted(PythonNumbers.MAX_DIGITS))
-              .withHelp("put quotes around it if it is text"));
+      throw ReadException.syntax(
+          span,
+          "Azure's reader refuses a whole number of more than %d digits"
+              .formatted(PythonNumbers.MAX_DIGITS),
+          "put quotes around it if it is text");
     }
     return new YamlScalar(span, value, plain, meaning, secrets);
   }
@@ -244,9 +233,7 @@ final class Composer {
     Span raw = span(event);
     enter(raw);
     boolean list = event.getEventId() == Event.ID.SequenceStart;
-    if (event.getTag().isPresent()) {
-      refuseOddTag(event.getTag().get(), list, raw);
-    }
+    event.getTag().ifPresent(tag -> Tags.checkCollection(tag, list, raw, secrets));
     int start = contentStart(event, raw.start(), event.getTag());
     flows += event.isFlow() ? 1 : 0;
     YamlNode node = list ? sequence(start, event.isFlow()) : mapping(start, event.isFlow());
@@ -255,22 +242,11 @@ final class Composer {
     return node;
   }
 
-  private void refuseOddTag(String tag, boolean list, Span place) {
-    if (list) {
-      Tags.list(tag, place, secrets);
-    } else {
-      Tags.mapping(tag, place, secrets);
-    }
-  }
-
   /** Begins a list or a mapping, also one that an alias repeats. */
   private void enter(Span place) {
     if (++depth > MAX_DEPTH) {
-      throw new ReadFault(
-          CoreRules.RESOURCE_LIMIT.at(
-              place,
-              "",
-              "nested deeper than " + MAX_DEPTH + " levels; no job needs more than ten"));
+      throw ReadException.limit(
+          place, "nested deeper than " + MAX_DEPTH + " levels; no job needs more than ten");
     }
   }
 
@@ -325,9 +301,8 @@ final class Composer {
     if (value instanceof YamlMapping mapping) {
       mergedEntries += mapping.entries().size();
       if (mergedEntries > MAX_MERGED_ENTRIES) {
-        throw new ReadFault(
-            CoreRules.RESOURCE_LIMIT.at(
-                value.span(), "", "`<<` brings in more than " + MAX_MERGED_ENTRIES + " keys"));
+        throw ReadException.limit(
+            value.span(), "`<<` brings in more than " + MAX_MERGED_ENTRIES + " keys");
       }
       for (YamlMapping.Entry entry : mapping.entries()) {
         if (mapping.counts(entry)) {
@@ -338,9 +313,7 @@ final class Composer {
         && sequence.items().stream().allMatch(YamlMapping.class::isInstance)) {
       sequence.items().forEach(item -> entries.addAll(merged(item)));
     } else {
-      throw new ReadFault(
-          CoreRules.SYNTAX.at(
-              value.span(), "", "`<<` merges mappings; this is " + describe(value)));
+      throw ReadException.syntax(value.span(), "`<<` merges mappings; this is " + describe(value));
     }
     return entries;
   }
@@ -354,19 +327,14 @@ final class Composer {
     Span span = span(event);
     RefusedNodes.oddName("*" + name, text, span);
     if (open.contains(name)) {
-      throw new ReadFault(
-          CoreRules.RESOURCE_LIMIT.at(
-              span,
-              "",
-              "the alias " + Quoted.of(secrets, span, "*" + name) + " is inside its own anchor"));
+      throw ReadException.limit(
+          span, "the alias " + Quoted.of(secrets, span, "*" + name) + " is inside its own anchor");
     }
     YamlNode target = anchors.get(name);
     if (target == null) {
-      throw new ReadFault(
-          CoreRules.SYNTAX.at(
-              span,
-              "",
-              "there is no anchor " + Quoted.of(secrets, span, "&" + name) + " before this alias"));
+      throw ReadException.syntax(
+          span,
+          "there is no anchor " + Quoted.of(secrets, span, "&" + name) + " before this alias");
     }
     aliases.put(span, target.span());
     return copy(target, span.through(span));
@@ -376,9 +344,8 @@ final class Composer {
   private YamlNode copy(YamlNode node, Span span) {
     Span alias = span.alias().orElseThrow();
     if (++aliasedNodes > MAX_ALIASED_NODES) {
-      throw new ReadFault(
-          CoreRules.RESOURCE_LIMIT.at(
-              alias, "", "aliases expand to more than " + MAX_ALIASED_NODES + " values"));
+      throw ReadException.limit(
+          alias, "aliases expand to more than " + MAX_ALIASED_NODES + " values");
     }
     if (node instanceof YamlScalar s) {
       return new YamlScalar(span, s.text(), s.plain(), s.value(), secrets);
@@ -409,11 +376,11 @@ final class Composer {
     return entries;
   }
 
-  // ---- places
+  // ---- positions
 
   private Span span(Event event) {
-    int start = places.offset(event.getStartMark().orElseThrow().getIndex());
-    int end = places.offset(event.getEndMark().orElseThrow().getIndex());
+    int start = codePoints.offset(event.getStartMark().orElseThrow().getIndex());
+    int end = codePoints.offset(event.getEndMark().orElseThrow().getIndex());
     return range(start, end);
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds keys that their mapping has already: Azure takes the last and says nothing. */
+/** Finds keys that their mapping has already: Azure keeps the last and says nothing. */
 public final class DuplicateKeys {
   private final List<Diagnostic> found = new ArrayList<>();
 
@@ -21,33 +21,9 @@ public final class DuplicateKeys {
    * @param pointer JSON Pointer to it
    */
   public static List<Diagnostic> in(YamlNode node, String pointer) {
-    if (!anyBelow(node)) {
-      return List.of();
-    }
     var search = new DuplicateKeys();
     search.visit(node, pointer);
     return search.found;
-  }
-
-  /** Whether there is one at all; most often not, and then no pointers have to be made. */
-  private static boolean anyBelow(YamlNode node) {
-    if (node instanceof YamlMapping mapping) {
-      if (mapping.size() < mapping.entries().size()) {
-        return true; // or just a merged one, which the search tells apart
-      }
-      for (YamlMapping.Entry entry : mapping.entries()) {
-        if (anyBelow(entry.value())) {
-          return true;
-        }
-      }
-    } else if (node instanceof YamlSequence sequence) {
-      for (YamlNode item : sequence.items()) {
-        if (anyBelow(item)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void visit(YamlNode node, String pointer) {

@@ -1,6 +1,5 @@
 package dev.automllint.yaml;
 
-import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
 
@@ -10,7 +9,7 @@ final class RefusedNodes {
 
   /**
    * YAML 1.2 takes almost everything for a name, PyYAML letters, digits, hyphens and underscores.
-   * What begins with a colon or a question mark behind these can be a text of its own.
+   * After these, a colon or a question mark may begin another text.
    */
   static void oddName(String name, String text, Span node) {
     int at = 1;
@@ -22,13 +21,10 @@ final class RefusedNodes {
     }
     String found = Quoted.of(Character.toString(name.codePointAt(at)));
     int start = text.indexOf(name, node.start()); // perhaps behind a tag
-    throw new ReadFault(
-        CoreRules.SYNTAX
-            .at(
-                new Span(start, start + name.length()),
-                "",
-                "a name after `&` or `*` cannot contain " + found)
-            .withHelp("put quotes around the value if it is a text"));
+    throw ReadException.syntax(
+        new Span(start, start + name.length()),
+        "a name after `&` or `*` cannot contain " + found,
+        "put quotes around the value if it is text");
   }
 
   private static boolean isNamePart(char c) {
@@ -39,33 +35,27 @@ final class RefusedNodes {
         || c == '_';
   }
 
-  /** Blanks that are no spaces come with text from web pages, and look like indentation. */
+  /** Blanks other than spaces come with text from web pages, and look like indentation. */
   static void oddIndent(YamlScalar key) {
     int first = key.plain() && !key.text().isEmpty() ? key.text().codePointAt(0) : 'x';
     if (Character.getType(first) == Character.SPACE_SEPARATOR) {
       Span blank = new Span(key.span().start(), key.span().start() + Character.charCount(first));
-      throw new ReadFault(
-          CoreRules.SYNTAX
-              .at(
-                  blank,
-                  "",
-                  "the character U+%04X looks like a space but is not one".formatted(first))
-              .withHelp("use plain spaces"));
+      throw ReadException.syntax(
+          blank,
+          "the character U+%04X looks like a space but is not one".formatted(first),
+          "use plain spaces");
     }
   }
 
-  /** A key that is no single value. */
-  static ReadFault complexKey(YamlNode key, String text) {
+  /** A key that is a collection. */
+  static ReadException complexKey(YamlNode key, String text) {
     boolean template = text.startsWith("{{", Math.max(0, key.span().start() - 1));
     String message = "a mapping or a list cannot be a key";
-    return new ReadFault(
-        template
-            ? CoreRules.SYNTAX
-                .at(
-                    key.span(),
-                    "",
-                    message + "; a template must be filled in before Azure reads it")
-                .withHelp("fill the template in, or put quotes around it")
-            : CoreRules.SYNTAX.at(key.span(), "", message));
+    return template
+        ? ReadException.syntax(
+            key.span(),
+            message + "; a template must be filled in before Azure reads it",
+            "fill the template in, or put quotes around it")
+        : ReadException.syntax(key.span(), message);
   }
 }

@@ -1,6 +1,5 @@
 package dev.automllint.yaml;
 
-import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
@@ -20,7 +19,7 @@ final class Tags {
   /**
    * What a tagged scalar means.
    *
-   * @throws ReadFault if Azure's reader does not know the tag
+   * @throws ReadException if Azure's reader does not know the tag
    */
   static ScalarValue scalar(String tag, String text, Span span, Secrets secrets) {
     if (tag.equals("!")) {
@@ -55,42 +54,30 @@ final class Tags {
         };
     if (!fits) {
       String found = text.isEmpty() ? "an empty value" : Quoted.of(secrets, span, text);
-      throw new ReadFault(
-          CoreRules.SYNTAX.at(span, "", found + " does not match its tag `!!" + name + "`"));
+      throw ReadException.syntax(span, found + " does not match its tag `!!" + name + "`");
     }
     return value;
   }
 
   /**
-   * Checks the tag of a list.
+   * Checks the tag of a list or a mapping.
    *
-   * @throws ReadFault if Azure's reader does not know the tag, or not for lists
+   * @throws ReadException if Azure's reader does not know the tag, or not for such a collection
    */
-  static void list(String tag, Span span, Secrets secrets) {
-    if (!tag.equals("!") && !LISTS.contains(name(tag))) {
-      throw refused(tag, "a list", span, secrets);
+  static void checkCollection(String tag, boolean list, Span span, Secrets secrets) {
+    if (!tag.equals("!") && !(list ? LISTS : MAPPINGS).contains(name(tag))) {
+      throw refused(tag, list ? "a list" : "a mapping", span, secrets);
     }
   }
 
-  /**
-   * Checks the tag of a mapping.
-   *
-   * @throws ReadFault if Azure's reader does not know the tag, or not for mappings
-   */
-  static void mapping(String tag, Span span, Secrets secrets) {
-    if (!tag.equals("!") && !MAPPINGS.contains(name(tag))) {
-      throw refused(tag, "a mapping", span, secrets);
-    }
-  }
-
-  private static ReadFault refused(String tag, String found, Span span, Secrets secrets) {
+  private static ReadException refused(String tag, String found, Span span, Secrets secrets) {
     String name = name(tag);
     String shown = "the tag " + Quoted.of(secrets, span, name.isEmpty() ? tag : "!!" + name);
     String message =
         isKnown(name)
             ? shown + " is not allowed before " + found
-            : shown + " is not one that Azure's reader knows";
-    return new ReadFault(CoreRules.SYNTAX.at(span, "", message));
+            : shown + " is unknown to Azure's reader";
+    return ReadException.syntax(span, message);
   }
 
   private static boolean isKnown(String name) {

@@ -12,16 +12,16 @@ import java.util.Optional;
  * All documents of a file.
  *
  * @param source the file
- * @param documents its documents in order; none for a file of comments; none if it has a fault
+ * @param documents its documents in order; none for a file of comments; none if it has an error
  * @param aliases for each alias the anchored value that it repeats
- * @param fault why Azure, or we, cannot read it: then nothing else is known of the file
+ * @param error why Azure, or we, cannot read it; then nothing else is known of the file
  * @param secrets what nothing may show of it
  */
 public record YamlStream(
     SourceFile source,
     List<Document> documents,
     Map<Span, Span> aliases,
-    Optional<Diagnostic> fault,
+    Optional<Diagnostic> error,
     Secrets secrets) {
   public YamlStream {
     documents = List.copyOf(documents);
@@ -29,8 +29,8 @@ public record YamlStream(
   }
 
   /** A file that cannot be read. */
-  public YamlStream(SourceFile source, Diagnostic fault) {
-    this(source, List.of(), Map.of(), Optional.of(fault), new Secrets(source.text()));
+  public YamlStream(SourceFile source, Diagnostic error) {
+    this(source, List.of(), Map.of(), Optional.of(error), new Secrets(source.text()));
   }
 
   /** The document that a place is in; of places in none the one before. */

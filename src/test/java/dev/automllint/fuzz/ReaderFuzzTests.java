@@ -31,7 +31,7 @@ class ReaderFuzzTests {
     String mark = source.byteOrderMark() ? "\uFEFF" : "";
     assertArrayEquals((mark + source.text()).getBytes(StandardCharsets.UTF_8), bytes);
     YamlStream stream = Promises.inTime(bytes, () -> YamlReader.read(source));
-    stream.fault().ifPresent(fault -> Promises.assertInside(source.text(), fault.span()));
+    stream.error().ifPresent(fault -> Promises.assertInside(source.text(), fault.span()));
     var whole = new Span(0, source.text().length());
     for (YamlStream.Document document : stream.documents()) {
       assertNested(document.root(), whole);

@@ -612,7 +612,7 @@ class JobFinderTests {
     var source = new SourceFile("job.yml", "type: automl\n");
     var fault = CoreRules.ENCODING.at(Span.at(0), "", "the file is written in UTF-16LE");
 
-    var found = JobFinder.ofFault(source, fault, FORMATS);
+    var found = JobFinder.ofError(source, fault, FORMATS);
 
     assertEquals(new JobFinder.Found(List.of(), List.of(fault), Optional.empty()), found);
   }

@@ -18,8 +18,8 @@ public final class NodeList {
   /** Reads a text without a syntax error. */
   public static YamlStream read(String yaml) {
     var stream = YamlReader.read(new SourceFile("job.yml", yaml));
-    if (stream.fault().isPresent()) {
-      throw new AssertionError("cannot be read: " + stream.fault().get());
+    if (stream.error().isPresent()) {
+      throw new AssertionError("cannot be read: " + stream.error().get());
     }
     return stream;
   }

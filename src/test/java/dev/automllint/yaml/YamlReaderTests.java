@@ -227,9 +227,9 @@ class YamlReaderTests {
         delimiter = '|',
         textBlock =
             """
-            a: ⟦!custom 5⟧       | the tag `!custom` is not one that Azure's reader knows
-            a: ⟦!Ref "x"⟧        | the tag `!Ref` is not one that Azure's reader knows
-            a: ⟦!!python/none x⟧ | the tag `!!python/none` is not one that Azure's reader knows
+            a: ⟦!custom 5⟧       | the tag `!custom` is unknown to Azure's reader
+            a: ⟦!Ref "x"⟧        | the tag `!Ref` is unknown to Azure's reader
+            a: ⟦!!python/none x⟧ | the tag `!!python/none` is unknown to Azure's reader
             a: ⟦!!int abc⟧       | `abc` does not match its tag `!!int`
             a: ⟦!!bool 5⟧        | `5` does not match its tag `!!bool`
             a: ⟦!!float abc⟧     | `abc` does not match its tag `!!float`
@@ -282,13 +282,13 @@ class YamlReaderTests {
           "a:\n- [1] # b?\n- d?\n"
         })
     void areNoOtherQuestionMarks(String text) {
-      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("job.yml", text)).fault());
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("job.yml", text)).error());
     }
 
     @Test
     void areNoQuestionMarksInFilesOfOurs() {
       var source = new SourceFile(".automl-lint.yml", "exclude: [run?.yml]\n");
-      assertEquals(Optional.empty(), YamlReader.readOwn(source).fault());
+      assertEquals(Optional.empty(), YamlReader.readOwn(source).error());
     }
 
     @ParameterizedTest
@@ -324,7 +324,7 @@ class YamlReaderTests {
           drawn,
           "syntax",
           "a name after `&` or `*` cannot contain " + sign,
-          "put quotes around the value if it is a text");
+          "put quotes around the value if it is text");
     }
 
     @ParameterizedTest
@@ -583,7 +583,7 @@ class YamlReaderTests {
               .mapToObj(i -> "k" + i + ": 1")
               .collect(Collectors.joining(", "));
       var source = new SourceFile("x", text.formatted(keys));
-      var fault = YamlReader.read(source).fault().orElseThrow();
+      var fault = YamlReader.read(source).error().orElseThrow();
       assertEquals("resource-limit", fault.rule());
       assertEquals("`<<` brings in more than 10000 keys", fault.message());
     }
@@ -591,10 +591,10 @@ class YamlReaderTests {
     @Test
     void boundsKeysAndValues() {
       String most = "[" + "a,".repeat(999_999) + "]";
-      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("x", most)).fault());
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("x", most)).error());
 
       String more = "[" + "a,".repeat(1_000_000) + "]";
-      var fault = YamlReader.read(new SourceFile("x", more)).fault().orElseThrow();
+      var fault = YamlReader.read(new SourceFile("x", more)).error().orElseThrow();
       assertEquals("resource-limit", fault.rule());
       assertEquals("more than a million keys and values; no job needs a thousand", fault.message());
       assertEquals(1_999_999, fault.span().start());
@@ -607,7 +607,7 @@ class YamlReaderTests {
       String rule =
           assertTimeoutPreemptively(
               Duration.ofSeconds(20),
-              () -> YamlReader.read(new SourceFile("x", deep)).fault().orElseThrow().rule());
+              () -> YamlReader.read(new SourceFile("x", deep)).error().orElseThrow().rule());
       assertEquals("resource-limit", rule);
     }
 
@@ -639,7 +639,7 @@ class YamlReaderTests {
       var fault =
           assertTimeoutPreemptively(
               Duration.ofSeconds(20),
-              () -> YamlReader.read(new SourceFile("x", yaml.toString())).fault().orElseThrow());
+              () -> YamlReader.read(new SourceFile("x", yaml.toString())).error().orElseThrow());
       assertEquals("aliases expand to more than 10000 values", fault.message());
     }
   }
@@ -673,7 +673,7 @@ class YamlReaderTests {
     void areReadInAnyOtherNotation(String number) {
       String digits = number.startsWith("0") ? MOST.replace('9', '1') : MOST;
       var source = new SourceFile("x", "a: " + number.formatted(digits) + "\n");
-      assertEquals(Optional.empty(), YamlReader.read(source).fault());
+      assertEquals(Optional.empty(), YamlReader.read(source).error());
     }
   }
 
@@ -797,7 +797,7 @@ class YamlReaderTests {
   private static void assertFault(String drawn, String rule, String message, String... help) {
     var source = new SourceFile("job.yml", Marked.plain(drawn));
     var stream = YamlReader.read(source);
-    var fault = stream.fault().orElseThrow(() -> new AssertionError("no fault in " + drawn));
+    var fault = stream.error().orElseThrow(() -> new AssertionError("no fault in " + drawn));
 
     assertEquals(drawn, Marked.draw(source.text(), fault.span()));
     assertEquals(

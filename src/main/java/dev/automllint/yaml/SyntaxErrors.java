@@ -3,32 +3,33 @@ package dev.automllint.yaml;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
  * Says what the parser found in the user's terms, and at the most helpful place: the parser stops
- * where it can no longer go on, which for an open quote or bracket is far behind the mistake.
+ * where it can no longer go on, which for an open quote or bracket is far after the mistake.
  */
-final class SyntaxFaults {
+final class SyntaxErrors {
   private final String text;
   private final String problem;
   private final String context;
   private final int at;
   private final int opened;
 
-  private SyntaxFaults(MarkedYamlEngineException e, String text, CodePoints places) {
+  private SyntaxErrors(MarkedYamlEngineException e, String text, CodePoints codePoints) {
     this.text = text;
     this.problem = e.getProblem() == null ? "" : e.getProblem();
     this.context = e.getContext() == null ? "" : e.getContext();
     this.at =
         e.getProblemMark()
             .or(e::getContextMark)
-            .map(mark -> Math.min(places.offset(mark.getIndex()), text.length()))
+            .map(mark -> Math.min(codePoints.offset(mark.getIndex()), text.length()))
             .orElse(0);
     this.opened =
-        e.getContextMark().map(mark -> Math.min(places.offset(mark.getIndex()), at)).orElse(at);
+        e.getContextMark().map(mark -> Math.min(codePoints.offset(mark.getIndex()), at)).orElse(at);
   }
 
   /**
@@ -39,16 +40,16 @@ final class SyntaxFaults {
   static Diagnostic of(
       MarkedYamlEngineException e,
       String text,
-      CodePoints places,
+      CodePoints codePoints,
       List<Composer.ScalarRange> before) {
-    var fault = new SyntaxFaults(e, text, places);
+    var error = new SyntaxErrors(e, text, codePoints);
     if (!before.isEmpty()) {
       Span last = before.get(before.size() - 1).span();
-      if (fault.isBehindRunawayQuote(last)) {
-        return fault.openQuote(last.start());
+      if (error.isAfterRunawayQuote(last)) {
+        return error.openQuote(last.start());
       }
     }
-    return fault.diagnostic();
+    return error.diagnostic();
   }
 
   private Diagnostic diagnostic() {
@@ -62,64 +63,72 @@ final class SyntaxFaults {
     if (problem.startsWith("mapping values are not allowed")) {
       return colon();
     }
-    if (problem.contains("could not find expected ':'")) {
-      return at(new Span(opened, endOfLine(opened)), "this line is not a `key: value` pair")
-          .withHelp("add the `:`, or indent the line if it belongs to the value above");
-    }
     if (problem.contains("cannot start any token")) {
       return badStart();
     }
     if (problem.contains("expected <block end>")) {
       return badIndent();
     }
+    if (problem.startsWith("expected the node content")) {
+      return noContent();
+    }
+    return context.contains("anchor") || context.contains("alias") ? badName() : rareError();
+  }
+
+  private Diagnostic rareError() {
+    if (problem.contains("could not find expected ':'")) {
+      return at(new Span(opened, endOfLine(opened)), "this line is not a `key: value` pair")
+          .withHelp("add the `:`, or indent the line if it belongs to the value above");
+    }
     if (problem.contains("escape character") || context.contains("double-quoted")) {
-      return at(here(), "invalid escape in double quotes; write a backslash as `\\\\`")
+      return here("invalid escape in double quotes; write a backslash as `\\\\`")
           .withHelp("or use single quotes, which have no escapes");
     }
     if (problem.startsWith("sequence entries are not allowed")) {
-      return at(here(), "a list cannot begin on the line of its key")
+      return here("a list cannot begin on the line of its key")
           .withHelp("start the list on the next line");
     }
-    if (context.contains("anchor") || context.contains("alias")) {
-      String message =
-          at > opened + 1
-              ? "a name after `&` or `*` cannot contain " + Quoted.of(shownCharacter())
-              : "`&` and `*` need a name after them";
-      return at(new Span(opened, endOfToken(opened)), message)
-          .withHelp("put quotes around the value if it is a text");
-    }
     if (context.contains("directive")) {
-      return at(
-              new Span(opened, Math.min(opened + 1, text.length())), "a line cannot begin with `%`")
-          .withHelp("put quotes around it if it is a text");
-    }
-    if (problem.startsWith("expected the node content") && at >= text.stripTrailing().length()) {
-      int bracket = openBracket();
-      return bracket < 0
-          ? at(Span.at(at), "the file ends where a value is expected")
-          : unclosed(bracket);
+      return at(oneFrom(opened), "a line cannot begin with `%`")
+          .withHelp("put quotes around it if it is text");
     }
     if (problem.contains("<document start>")) {
-      return at(here(), "this line is not aligned with the first one")
+      return here("this line is not aligned with the first one")
           .withHelp("start all top-level keys in the same column");
     }
     if (context.contains("block scalar")) {
-      return at(here(), "only a digit, `+` or `-` is allowed after `|` or `>`")
+      return here("only a digit, `+` or `-` is allowed after `|` or `>`")
           .withHelp("begin the text on the next line");
     }
     if (problem.startsWith("mapping keys are not allowed")) {
-      return at(here(), "`?` is not allowed here").withHelp("put quotes around the value");
+      return here("`?` is not allowed here").withHelp("put quotes around the value");
     }
-    if (problem.startsWith("expected the node content")) {
-      return at(here(), Quoted.of(shownCharacter()) + " is not allowed here");
+    return here("this is not YAML: " + Quoted.visible(problem));
+  }
+
+  private Diagnostic noContent() {
+    if (at < text.stripTrailing().length()) {
+      return here(Quoted.of(shownCharacter()) + " is not allowed here");
     }
-    return at(here(), "this is not YAML: " + Quoted.visible(problem));
+    int bracket = openBracket();
+    return bracket < 0
+        ? at(Span.at(at), "the file ends where a value is expected")
+        : unclosed(bracket);
+  }
+
+  private Diagnostic badName() {
+    String message =
+        at > opened + 1
+            ? "a name after `&` or `*` cannot contain " + Quoted.of(shownCharacter())
+            : "`&` and `*` need a name after them";
+    return at(new Span(opened, endOfToken(opened)), message)
+        .withHelp("put quotes around the value if it is text");
   }
 
   // ---- quotes and brackets: the mistake is where they open
 
   /** Whether a quote ran over lines and ended at the quote that should have opened this text. */
-  private boolean isBehindRunawayQuote(Span last) {
+  private boolean isAfterRunawayQuote(Span last) {
     if (last.end() > at || last.start() >= text.length()) {
       return false;
     }
@@ -131,23 +140,21 @@ final class SyntaxFaults {
   }
 
   private Diagnostic openQuote(int quote) {
-    return at(new Span(quote, Math.min(quote + 1, text.length())), "this quote is not closed")
-        .withHelp("close it on the same line");
+    return at(oneFrom(quote), "this quote is not closed").withHelp("close it on the same line");
   }
 
   private Diagnostic bracket() {
     char open = text.charAt(opened);
     String close = open == '[' ? "]" : "}";
     if (isClosed(opened)) {
-      return at(here(), "expected `,` or `" + close + "`")
-          .withRelated(new Span(opened, opened + 1), "in what opens here");
+      return here("expected `,` or `" + close + "`").withRelated(oneFrom(opened), "opened here");
     }
     return unclosed(opened);
   }
 
   private Diagnostic unclosed(int bracket) {
     char open = text.charAt(bracket);
-    return at(new Span(bracket, bracket + 1), "this `" + open + "` is not closed")
+    return at(oneFrom(bracket), "this `" + open + "` is not closed")
         .withHelp("close it with `" + (open == '[' ? ']' : '}') + "`");
   }
 
@@ -192,45 +199,44 @@ final class SyntaxFaults {
     int start = startOfLine(at);
     boolean second = text.substring(start, at).contains(": ");
     return second
-        ? at(here(), "a second `:` on one line; a value that holds `: ` needs quotes")
+        ? here("a second `:` on one line; a value that holds `: ` needs quotes")
             .withHelp("put quotes around the value, or remove the blank after the `:`")
-        : at(here(), "a key cannot stand here: the line above already has a value")
+        : here("unexpected key: the line above already has a value")
             .withHelp("align the line with the key above");
   }
 
   private Diagnostic badStart() {
     if (at < text.length() && text.charAt(at) == '\t') {
-      return at(here(), "a tab cannot indent a line").withHelp("use spaces");
+      return here("a tab cannot indent a line").withHelp("use spaces");
     }
     boolean template = at > 0 && text.charAt(at - 1) == '{';
     String found = Quoted.of(shownCharacter());
     return template
         ? at(new Span(at - 1, at + 1), "this is a template, not YAML")
             .withHelp("fill the template in before the file is read")
-        : at(here(), "a value cannot begin with " + found).withHelp("put quotes around the value");
+        : here("a value cannot begin with " + found).withHelp("put quotes around the value");
   }
 
   private Diagnostic badIndent() {
     if (problem.contains("'<scalar>'")) {
       return at(new Span(at, endOfLine(at)), "unexpected text after the value")
           .withHelp(
-              "quote the whole value; quotes inside quotes are doubled ('it''s') or escaped (\"say"
-                  + " \\\"x\\\"\")");
+              "quote the whole value; quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
     }
     if (problem.contains("'<block mapping start>'")
         || problem.contains("'<block sequence start>'")) {
-      return at(here(), "the indentation of this line matches no line above it")
+      return here("the indentation of this line matches no line above it")
           .withHelp("align it with the keys or items at the same level");
     }
     if (problem.contains("'?'")) {
-      return at(here(), "a key cannot follow list items at the same level")
+      return here("a key cannot follow list items at the same level")
           .withHelp("indent it deeper, or begin it with `- `");
     }
     if (problem.contains("'-'")) {
-      return at(here(), "a list item cannot follow keys at the same level")
+      return here("a list item cannot follow keys at the same level")
           .withHelp("check its indentation");
     }
-    return at(here(), Quoted.of(shownCharacter()) + " is not allowed here");
+    return here(Quoted.of(shownCharacter()) + " is not allowed here");
   }
 
   // ---- places
@@ -239,12 +245,15 @@ final class SyntaxFaults {
     return CoreRules.SYNTAX.at(span, "", message);
   }
 
-  /** The character at which the parser stopped; empty at the end of a line. */
-  private Span here() {
-    if (at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r') {
-      return Span.at(at);
-    }
-    return new Span(at, at + Character.charCount(text.codePointAt(at)));
+  /** At the character where the parser stopped; at the end of a line at an empty range. */
+  private Diagnostic here(String message) {
+    boolean lineEnds = endOfLine(at) == at;
+    int end = lineEnds ? at : at + Character.charCount(text.codePointAt(at));
+    return at(new Span(at, end), message);
+  }
+
+  private Span oneFrom(int offset) {
+    return new Span(offset, Math.min(offset + 1, text.length()));
   }
 
   private String shownCharacter() {

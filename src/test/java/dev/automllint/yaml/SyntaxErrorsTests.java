@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said, and where: the marks show the place. */
-class SyntaxFaultsTests {
+class SyntaxErrorsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -71,7 +71,7 @@ class SyntaxFaultsTests {
           'a: {b: c⟦:⟧ d}\n'      | }
           """)
   void pointAtThePlaceOfAMissingComma(String drawn, String close) {
-    check(drawn, "expected `,` or `" + close + "` (in what opens here: 1:4)");
+    check(drawn, "expected `,` or `" + close + "` (opened here: 1:4)");
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class SyntaxFaultsTests {
   void pointAtTheColonOfAKeyBelowAValue(String drawn) {
     check(
         drawn,
-        "a key cannot stand here: the line above already has a value",
+        "unexpected key: the line above already has a value",
         "align the line with the key above");
   }
 
@@ -205,8 +205,7 @@ class SyntaxFaultsTests {
   @ParameterizedTest
   @ValueSource(strings = {"a: ⟦*⟧\n", "a: ⟦*.jpg⟧ # x\n", "a: ⟦&⟧\n", "a: [⟦*⟧ , b]\n"})
   void pointAtASignWithoutName(String drawn) {
-    check(
-        drawn, "`&` and `*` need a name after them", "put quotes around the value if it is a text");
+    check(drawn, "`&` and `*` need a name after them", "put quotes around the value if it is text");
   }
 
   @ParameterizedTest
@@ -229,7 +228,7 @@ class SyntaxFaultsTests {
   @ParameterizedTest
   @ValueSource(strings = {"⟦%⟧ if x\na: 1\n", "⟦%⟧TAG x\n---\na: 1\n"})
   void pointAtAPercentSignThatBeginsALine(String drawn) {
-    check(drawn, "a line cannot begin with `%`", "put quotes around it if it is a text");
+    check(drawn, "a line cannot begin with `%`", "put quotes around it if it is text");
   }
 
   @ParameterizedTest
@@ -266,7 +265,7 @@ class SyntaxFaultsTests {
   private static void check(String drawn, String message, String... help) {
     var source = new SourceFile("job.yml", Marked.plain(drawn));
     var fault =
-        YamlReader.read(source).fault().orElseThrow(() -> new AssertionError("no fault: " + drawn));
+        YamlReader.read(source).error().orElseThrow(() -> new AssertionError("no fault: " + drawn));
     var found = new StringBuilder(fault.message());
     for (var related : fault.related()) {
       var place = source.lines().position(related.span().start());
