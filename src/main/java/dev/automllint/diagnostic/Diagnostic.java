@@ -65,6 +65,11 @@ public record Diagnostic(
         rule, severity, message, span, pointer, related, help, Optional.of(other));
   }
 
+  /** The same with a fix, if there is one. */
+  public Diagnostic withFix(Optional<Fix> other) {
+    return other.map(this::withFix).orElse(this);
+  }
+
   /** The same without its fix. */
   public Diagnostic withoutFix() {
     return new Diagnostic(rule, severity, message, span, pointer, related, help, Optional.empty());

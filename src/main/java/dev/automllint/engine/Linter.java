@@ -18,7 +18,6 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
 import dev.automllint.rule.model.Pipelines;
-import dev.automllint.schema.message.FixHints;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
 import dev.automllint.suppress.Suppressions;
@@ -102,17 +101,14 @@ public final class Linter {
     JobFinder.Found found =
         JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
-    List<FixHints> remedies = new ArrayList<>();
     var pipelines = new Pipelines(found.jobs());
     for (Job job : found.jobs()) {
       BundledSchema schema = schemas.apply(job.task()).orElseThrow();
       ValidationResult checked =
           schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
-      remedies.add(checked.remedies());
       diagnostics.addAll(check(schema, checked, pipelines));
     }
-    diagnostics = DistinctDiagnostics.of(diagnostics, stream.aliases());
-    diagnostics = levels.apply(new LayoutFixes(stream, remedies).attach(diagnostics));
+    diagnostics = levels.apply(DistinctDiagnostics.of(diagnostics, stream.aliases()));
     return new LintedFile(report(stream, found, diagnostics, levels), stream.documents());
   }
 

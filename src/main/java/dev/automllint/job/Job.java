@@ -1,5 +1,6 @@
 package dev.automllint.job;
 
+import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlMapping;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 /**
  * An AutoML image job: a whole document or a node of a pipeline.
  *
+ * @param source the file that contains it
  * @param name the name of the node; empty for a document
  * @param task the task
  * @param mapping its keys
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param pipeline the document around it, if it is a node
  */
 public record Job(
+    SourceFile source,
     String name,
     Task task,
     YamlMapping mapping,

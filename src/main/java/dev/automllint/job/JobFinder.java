@@ -7,6 +7,7 @@ import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
+import dev.automllint.yaml.BlockEdits;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
@@ -25,6 +26,7 @@ public final class JobFinder {
   /** Why most files are skipped. */
   public static final String NOT_A_JOB = "not an AutoML image job";
 
+  private final SourceFile source;
   private final JobFormats formats;
   private final List<Job> jobs = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -44,7 +46,8 @@ public final class JobFinder {
     }
   }
 
-  private JobFinder(JobFormats formats) {
+  private JobFinder(SourceFile source, JobFormats formats) {
+    this.source = source;
     this.formats = formats;
   }
 
@@ -53,7 +56,7 @@ public final class JobFinder {
     if (stream.error().isPresent()) {
       return ofError(stream.source(), stream.error().get(), formats);
     }
-    var finder = new JobFinder(formats);
+    var finder = new JobFinder(stream.source(), formats);
     stream.documents().forEach(document -> finder.search(document.root()));
     boolean ours = !finder.jobs.isEmpty() || !finder.diagnostics.isEmpty();
     if (ours && stream.documents().size() > 1) {
@@ -110,6 +113,7 @@ public final class JobFinder {
     private final String pointer;
     private final Span head;
     private final Optional<YamlMapping> pipeline;
+    private Optional<JobFormat> accepted = Optional.empty();
 
     Candidate(
         String name,
@@ -132,11 +136,11 @@ public final class JobFinder {
       } else if (named
           .filter(format -> hasAutomlSchema() || format.identifyingKeysIn(mapping) >= 2)
           .isPresent()) {
-        reportUnlessSlip(faultOfType());
         accept(named.get());
-      } else if (formatOfSchema().isPresent() && !saysOtherType() && !isUncovered(task)) {
         reportUnlessSlip(faultOfType());
+      } else if (formatOfSchema().isPresent() && !saysOtherType() && !isUncovered(task)) {
         judgeTask(task);
+        reportUnlessSlip(faultOfType());
       }
     }
 
@@ -219,8 +223,8 @@ public final class JobFinder {
       if (meant.isPresent()) {
         accept(meant.get()); // the check of its keys reports the slip
       } else {
-        report(slip.map(entry -> unknownKey(entry, "task")).orElseGet(this::faultOfTask));
         acceptIfAllKeysAreOurs();
+        report(slip.map(entry -> unknownKey(entry, "task")).orElseGet(this::faultOfTask));
       }
     }
 
@@ -287,7 +291,8 @@ public final class JobFinder {
     // ---- verdicts
 
     private void accept(JobFormat format) {
-      jobs.add(new Job(name, format.task(), mapping, pointer, head, pipeline));
+      accepted = Optional.of(format);
+      jobs.add(new Job(source, name, format.task(), mapping, pointer, head, pipeline));
     }
 
     private void acceptIfAllKeysAreOurs() {
@@ -326,8 +331,17 @@ public final class JobFinder {
     }
 
     private Diagnostic missing(String key, String value) {
-      return CoreRules.MISSING_KEY.at(
-          head, at(key), "missing key `" + key + "`; it must be `" + value + "`");
+      String line = key + ": " + value;
+      Optional<Fix> addition =
+          accepted
+              .flatMap(
+                  format ->
+                      new BlockEdits(source)
+                          .insertion(mapping, key, List.of(line), format.rootKeys()))
+              .map(edit -> new Fix(false, "add `" + line + "`", List.of(edit)));
+      return CoreRules.MISSING_KEY
+          .at(head, at(key), "missing key `" + key + "`; it must be `" + value + "`")
+          .withFix(addition);
     }
 
     private String at(String key) {

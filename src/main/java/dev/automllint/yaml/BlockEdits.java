@@ -6,101 +6,133 @@ import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Finds entries of mappings by their pointers, and says how the text looks without one. */
+/**
+ * Edits of whole entries of block mappings, with their lines. There is none where the layout is not
+ * that simple: in braces, on a line with something else, or reached by an alias or a merge key.
+ */
 public final class BlockEdits {
-  private BlockEdits() {}
+  /** What may come before the first key of a mapping on its line. */
+  private static final Pattern LEAD = Pattern.compile(" *(- +)*");
+
+  /** Other line breaks than those of the file: what follows one has no known indentation. */
+  private static final Pattern ODD_BREAK = Pattern.compile("[\\r\\u0085\\u2028\\u2029]");
+
+  private final SourceFile source;
+  private final String text;
+
+  public BlockEdits(SourceFile source) {
+    this.source = source;
+    this.text = source.text();
+  }
+
+  /** The removal of an entry with the comment after it; a mapping keeps at least one entry. */
+  public Optional<Edit> removal(YamlMapping mapping, YamlMapping.Entry entry) {
+    int key = entry.key().span().start();
+    if (mapping.entries().size() < 2 || !isBlock(mapping) || !isWrittenHere(entry)) {
+      return Optional.empty();
+    }
+    int start = lineStart(key);
+    return text.substring(start, key).isBlank()
+        ? lineEnd(entry).map(end -> new Edit(new Span(start, end), ""))
+        : Optional.empty();
+  }
 
   /**
-   * A key with its value, in its mapping.
+   * The insertion of an entry.
    *
-   * @param mapping the mapping
-   * @param entry the entry
+   * @param lines its lines, not indented
+   * @param order the keys of such mappings in their usual order
    */
-  public record Found(YamlMapping mapping, YamlMapping.Entry entry) {}
-
-  /** The entry that a pointer leads to, if the file has it at that place itself. */
-  public static Optional<Found> at(YamlNode root, String pointer) {
-    return walk(root, pointer).flatMap(Step::entry);
-  }
-
-  /** The mapping that a pointer leads to, if the file has it at that place itself. */
-  public static Optional<YamlMapping> mapping(YamlNode root, String pointer) {
-    return walk(root, pointer)
-        .map(Step::node)
-        .filter(YamlMapping.class::isInstance)
-        .map(YamlMapping.class::cast);
-  }
-
-  /** A value, and its entry unless it is the root or an item of a list. */
-  private record Step(YamlNode node, Optional<Found> entry) {}
-
-  private static Optional<Step> walk(YamlNode root, String pointer) {
-    var step = new Step(root, Optional.empty());
-    for (String token : Pointers.tokens(pointer)) {
-      if (step.node() instanceof YamlMapping mapping && mapping.entry(token).isPresent()) {
-        YamlMapping.Entry entry = mapping.entry(token).get();
-        step = new Step(entry.value(), Optional.of(new Found(mapping, entry)));
-        if (entry.merged()) {
-          return Optional.empty();
-        }
-      } else if (step.node() instanceof YamlSequence sequence
-          && token.matches("\\d{1,6}")
-          && Integer.parseInt(token) < sequence.items().size()) {
-        step = new Step(sequence.items().get(Integer.parseInt(token)), Optional.empty());
-      } else {
-        return Optional.empty();
-      }
-      if (step.node().alias().isPresent()) {
-        return Optional.empty();
-      }
+  public Optional<Edit> insertion(
+      YamlMapping mapping, String key, List<String> lines, Iterable<String> order) {
+    Optional<Integer> indent = indent(mapping);
+    if (indent.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.of(step);
+    List<String> indented = lines.stream().map(line -> " ".repeat(indent.get()) + line).toList();
+    return entryBefore(key, mapping, order)
+        .map(this::lineEnd)
+        .orElse(Optional.of(first(mapping)))
+        .map(offset -> insertion(offset, indent.get(), indented));
+  }
+
+  private static Optional<YamlMapping.Entry> entryBefore(
+      String key, YamlMapping mapping, Iterable<String> order) {
+    Optional<YamlMapping.Entry> before = Optional.empty();
+    for (String other : order) {
+      if (other.equals(key)) {
+        break;
+      }
+      before = mapping.has(other) ? mapping.entry(other) : before;
+    }
+    return before;
+  }
+
+  private Edit insertion(int offset, int indent, List<String> indented) {
+    String entry = String.join(lineBreak(), indented);
+    if (offset == lineStart(offset)) {
+      return new Edit(Span.at(offset), entry + lineBreak());
+    }
+    boolean afterOpenLine = offset == text.length();
+    String inserted =
+        afterOpenLine
+            ? lineBreak() + entry
+            : entry.substring(indent) + lineBreak() + " ".repeat(indent); // before the first key
+    return new Edit(Span.at(offset), inserted);
+  }
+
+  /** The edits that move an entry to the end of another mapping. */
+  public Optional<List<Edit>> move(YamlMapping from, YamlMapping.Entry entry, YamlMapping to) {
+    Optional<Span> lines = removal(from, entry).map(Edit::span);
+    Optional<Integer> indent = indent(to);
+    if (lines.isEmpty() || indent.isEmpty() || to.has(entry.name())) {
+      return Optional.empty();
+    }
+    int shift = indent.get() - (entry.key().span().start() - lines.get().start());
+    YamlMapping.Entry last = to.entries().get(to.entries().size() - 1);
+    return shifted(source.text(lines.get()).split("\\r?\\n"), shift)
+        .flatMap(
+            shifted -> lineEnd(last).flatMap(end -> move(lines.get(), end, indent.get(), shifted)));
+  }
+
+  private Optional<List<Edit>> move(Span from, int to, int indent, List<String> lines) {
+    if (to == from.start() || to == from.end()) {
+      boolean open = text.charAt(from.end() - 1) != '\n';
+      String entry = String.join(lineBreak(), lines) + (open ? "" : lineBreak());
+      return Optional.of(List.of(new Edit(from, entry)));
+    }
+    boolean inside = to > from.start() && to < from.end();
+    return inside
+        ? Optional.empty()
+        : Optional.of(List.of(insertion(to, indent, lines), new Edit(from, "")));
+  }
+
+  /** Lines with more or less indentation; nothing if one has not enough to lose. */
+  private static Optional<List<String>> shifted(String[] lines, int by) {
+    List<String> shifted = new ArrayList<>();
+    for (String line : lines) {
+      int indent = line.length() - line.replaceFirst("^ +", "").length();
+      boolean loose = indent == line.length() || line.charAt(indent) == '#';
+      if (ODD_BREAK.matcher(line).find() || (indent < -by && !loose)) {
+        return Optional.empty();
+      }
+      String lead = by > 0 && !line.isEmpty() ? " ".repeat(by) : "";
+      shifted.add(lead + line.substring(Math.min(indent, Math.max(0, -by))));
+    }
+    return Optional.of(shifted);
   }
 
   /**
-   * The removal of an entry that has lines of its own, with the comment behind it. Nothing where
-   * the layout is not that simple, or the mapping would be empty.
+   * The edits that make a mapping the only item of a list: its lines move, the first gets a hyphen.
    */
-  public static Optional<Edit> removal(SourceFile source, Found found) {
-    String text = source.text();
-    Span key = found.entry().key().span();
-    int start = lineStart(source, key.start());
-    boolean ownLine = text.substring(start, key.start()).isBlank();
-    if (found.mapping().entries().size() < 2 || !ownLine || isFlow(text, found.mapping())) {
-      return Optional.empty();
-    }
-    return lineEnd(source, found.entry()).map(end -> new Edit(new Span(start, end), ""));
-  }
-
-  /** Where the line of a character begins. */
-  static int lineStart(SourceFile source, int offset) {
-    return source.lines().lineAt(offset).start();
-  }
-
-  /** Where the last line of an entry ends, with its break, if no more than a comment follows. */
-  static Optional<Integer> lineEnd(SourceFile source, YamlMapping.Entry entry) {
-    int end = Math.max(entry.value().span().end(), entry.key().span().end());
-    int lineEnd = source.lines().nextLine(end);
-    String rest = source.text().substring(end, lineEnd).strip();
-    if (rest.startsWith(":")) { // of a key without a value
-      rest = rest.substring(1).strip();
-    }
-    return rest.isEmpty() || rest.startsWith("#") ? Optional.of(lineEnd) : Optional.empty();
-  }
-
-  /** How an entry is put into a list: every line of a mapping moves, the first gets its hyphen. */
-  public static Optional<List<Edit>> listOfOne(SourceFile source, YamlMapping mapping) {
-    String text = source.text();
-    if (mapping.entries().isEmpty() || isFlow(text, mapping)) {
-      return Optional.empty();
-    }
+  public Optional<List<Edit>> listOfOne(YamlMapping mapping) {
     int first = mapping.span().start();
-    if (!text.substring(lineStart(source, first), first).isBlank()) {
+    if (!isBlock(mapping) || !text.substring(lineStart(first), first).isBlank()) {
       return Optional.empty();
     }
-    List<Edit> edits = new ArrayList<>();
-    edits.add(new Edit(Span.at(first), "- "));
+    List<Edit> edits = new ArrayList<>(List.of(new Edit(Span.at(first), "- ")));
     int line = source.lines().nextLine(first);
     while (line < mapping.span().end()) {
       if (text.charAt(line) != '\n' && text.charAt(line) != '\r') {
@@ -111,8 +143,49 @@ public final class BlockEdits {
     return Optional.of(edits);
   }
 
-  /** Whether a mapping is written in braces. */
-  static boolean isFlow(String text, YamlMapping mapping) {
-    return text.charAt(mapping.span().start()) == '{';
+  // ---- layout
+
+  /** Whether a mapping is written here as a block. */
+  private boolean isBlock(YamlMapping mapping) {
+    return mapping.alias().isEmpty()
+        && !mapping.entries().isEmpty()
+        && text.charAt(mapping.span().start()) != '{';
+  }
+
+  private static boolean isWrittenHere(YamlMapping.Entry entry) {
+    return !entry.merged() && entry.value().alias().isEmpty();
+  }
+
+  /** How far the keys of a block without merge keys are indented. */
+  private Optional<Integer> indent(YamlMapping mapping) {
+    if (!isBlock(mapping) || mapping.entries().get(mapping.entries().size() - 1).merged()) {
+      return Optional.empty(); // merged entries come last
+    }
+    String lead = text.substring(lineStart(first(mapping)), first(mapping));
+    return LEAD.matcher(lead).matches() ? Optional.of(lead.length()) : Optional.empty();
+  }
+
+  private static int first(YamlMapping mapping) {
+    return mapping.entries().get(0).key().span().start();
+  }
+
+  private int lineStart(int offset) {
+    return source.lines().lineAt(offset).start();
+  }
+
+  /** Where the last line of an entry ends, with its break, if at most a comment follows. */
+  private Optional<Integer> lineEnd(YamlMapping.Entry entry) {
+    int end = Math.max(entry.value().span().end(), entry.key().span().end());
+    int lineEnd = source.lines().nextLine(end);
+    String rest = text.substring(end, lineEnd).strip();
+    if (rest.startsWith(":")) { // of a key without a value
+      rest = rest.substring(1).strip();
+    }
+    return rest.isEmpty() || rest.startsWith("#") ? Optional.of(lineEnd) : Optional.empty();
+  }
+
+  /** How lines end: as the first of the file does. */
+  private String lineBreak() {
+    return text.startsWith("\r\n", source.lines().line(1).end()) ? "\r\n" : "\n";
   }
 }

@@ -33,21 +33,6 @@ public record YamlStream(
     this(source, List.of(), Map.of(), Optional.of(error), new Secrets(source.text()));
   }
 
-  /** The document that a place is in; of places in none the one before. */
-  public Optional<Document> documentAt(Span place) {
-    int from = 0;
-    int to = documents.size();
-    while (to - from > 1) {
-      int middle = (from + to) / 2;
-      if (documents.get(middle).start().start() <= place.start()) {
-        from = middle;
-      } else {
-        to = middle;
-      }
-    }
-    return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(from));
-  }
-
   /**
    * One document.
    *

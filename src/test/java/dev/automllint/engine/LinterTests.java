@@ -283,6 +283,7 @@ class LinterTests {
         # = unsafe fix: add `target_column_name: <target_column_name>`
         ^^^^ error missing-key: missing key `training_data`
         # = add `training_data: {type: mltable, path: azureml:fridge-train:1}`
+        # = unsafe fix: add `training_data`
         task: image_classification
         compute: azureml:gpu-cluster
         """);

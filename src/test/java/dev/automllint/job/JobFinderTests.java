@@ -204,6 +204,7 @@ class JobFinderTests {
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
         # = add `type: automl`; without it Azure treats the file as a command job
+        # = unsafe fix: add `type: automl`
         training_data: {}
         primary_metric: x
         ===
@@ -211,6 +212,7 @@ class JobFinderTests {
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
         # = add `type: automl`; without it Azure treats the file as a command job
+        # = unsafe fix: add `type: automl`
         limits: {}
         sweep: {}
         ===
@@ -218,12 +220,14 @@ class JobFinderTests {
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
         # = add `type: automl`; without it Azure treats the file as a command job
+        # = unsafe fix: add `type: automl`
         $schema: https://x/autoMLImageClassificationJob.schema.json
         ===
         task: image_classification
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `type`; it must be `automl`
         # = add `type: automl`; without it Azure treats the file as a command job
+        # = unsafe fix: add `type: automl`
         $schema: https://x/autoMLJob.schema.json
         """);
   }
@@ -326,6 +330,7 @@ class JobFinderTests {
         ^^^^ info job: standalone
         ^^^^ error missing-key: missing key `task`; it must be `image_classification`
         # = add `task: image_classification` if that is what the job does
+        # = unsafe fix: add `task: image_classification`
         type: automl
         ===
         type: automl
@@ -448,15 +453,18 @@ class JobFinderTests {
         """
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ info job: standalone
-        ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
-        # = add `type: automl`; without it Azure treats the file as a command job
         ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
         # = add `task: image_classification` if that is what the job does
+        # = unsafe fix: add `task: image_classification`
+        ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
+        # = add `type: automl`; without it Azure treats the file as a command job
+        # = unsafe fix: add `type: automl`
         ===
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ info job: standalone
         ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
         # = add `task: image_classification` if that is what the job does
+        # = unsafe fix: add `task: image_classification`
         type: autml
         #     ^^^^^ error unknown-value: `type` must be `automl`, but is `autml`
         # = fix: write `automl`

@@ -1,9 +1,11 @@
 package dev.automllint.rule.model;
 
+import dev.automllint.diagnostic.Fix;
 import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.text.Span;
+import dev.automllint.yaml.BlockEdits;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
@@ -120,6 +122,14 @@ public final class Block {
   /** A key of this mapping between backticks, made harmless. */
   public String quoted(String key) {
     return mapping.entry(key).orElseThrow().key().quoted();
+  }
+
+  /** The fix that removes a key with its lines; none where the layout does not allow that. */
+  public Optional<Fix> removal(String key) {
+    return mapping
+        .entry(key)
+        .flatMap(entry -> new BlockEdits(checked.job().source()).removal(mapping, entry))
+        .map(edit -> new Fix(false, "remove `" + key + "`", List.of(edit)));
   }
 
   /** JSON Pointer to a key. */

@@ -22,31 +22,16 @@ public final class MissingKeyTemplates {
   }
 
   /**
-   * An entry for a mapping that lacks it.
+   * The lines of an entry for a mapping that lacks it; empty if no value is known to be valid.
    *
    * @param mapping the mapping that needs it
    * @param key the key that is missing
-   * @param schema what says so
-   * @return nothing where no value can be known to do
+   * @param schema the schema that requires it
    */
-  public Optional<FixHints.Supplement> of(InstanceLocation mapping, String key, SchemaNode schema) {
-    Optional<List<String>> lines =
-        schema.has("allOf")
-            ? branch(mapping, schema).map(type -> List.of(key + ": " + type))
-            : entry(mapping.name(), key, schema.path("properties").path(key));
-    return lines.map(entry -> new FixHints.Supplement(entry, before(key, mapping, schema)));
-  }
-
-  /** The key of a mapping that comes next before another one in the order of the schema. */
-  private static Optional<String> before(String key, InstanceLocation mapping, SchemaNode schema) {
-    Optional<String> before = Optional.empty();
-    for (String name : schema.path("properties").members().keySet()) {
-      if (name.equals(key)) {
-        break;
-      }
-      before = mapping.mapping().has(name) ? Optional.of(name) : before;
-    }
-    return before;
+  Optional<List<String>> lines(InstanceLocation mapping, String key, SchemaNode schema) {
+    return schema.has("allOf")
+        ? branch(mapping, schema).map(type -> List.of(key + ": " + type))
+        : entry(mapping.name(), key, schema.path("properties").path(key));
   }
 
   // ---- values

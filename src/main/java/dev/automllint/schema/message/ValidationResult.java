@@ -21,7 +21,6 @@ public final class ValidationResult {
   private final Set<String> meantKeys;
   private final PointerSet faulty = new PointerSet();
   private final Set<String> mappingsInDoubt;
-  private final FixHints remedies;
 
   /**
    * Joins what the check found.
@@ -31,21 +30,18 @@ public final class ValidationResult {
    * @param respelled values that are put into another spelling, by pointer
    * @param meantKeys keys that stand elsewhere, or that others were meant to be
    * @param mappingsInDoubt mappings with a key that nobody knows, by pointer
-   * @param remedies what repairs have to know
    */
   public ValidationResult(
       Job job,
       List<Diagnostic> diagnostics,
       Map<String, ScalarValue> respelled,
       Set<String> meantKeys,
-      Set<String> mappingsInDoubt,
-      FixHints remedies) {
+      Set<String> mappingsInDoubt) {
     this.job = job;
     this.diagnostics = List.copyOf(diagnostics);
     this.respelled = Map.copyOf(respelled);
     this.meantKeys = Set.copyOf(meantKeys);
     this.mappingsInDoubt = Set.copyOf(mappingsInDoubt);
-    this.remedies = remedies;
     for (Diagnostic diagnostic : diagnostics) {
       if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
         faulty.add(diagnostic.pointer());
@@ -61,11 +57,6 @@ public final class ValidationResult {
   /** What is wrong with single keys and values, in no particular order. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
-  }
-
-  /** What the repairs of single keys have to know. */
-  public FixHints remedies() {
-    return remedies;
   }
 
   /**

@@ -9,8 +9,8 @@ import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Failure;
-import dev.automllint.schema.message.FixHints;
 import dev.automllint.schema.message.InstanceLocation;
+import dev.automllint.schema.message.LayoutFixes;
 import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.MissingKeyTemplates;
 import dev.automllint.schema.message.PointerSet;
@@ -54,7 +54,7 @@ public final class SchemaChecker {
   private final BundledSchema schema;
   private final SchemaDocument document;
   private final Messages messages;
-  private final MissingKeyTemplates supplements;
+  private final MissingKeyTemplates templates;
   private volatile UnknownKeys unknownKeys;
 
   /** Prepares the checks of a schema; one checker serves all files and threads. */
@@ -62,7 +62,7 @@ public final class SchemaChecker {
     this.schema = schema;
     this.document = schema.document();
     this.messages = new Messages(document);
-    this.supplements = new MissingKeyTemplates(document);
+    this.templates = new MissingKeyTemplates(document);
   }
 
   /** Made when a key is unknown, as it walks the whole schema. */
@@ -90,17 +90,13 @@ public final class SchemaChecker {
     private final Map<String, ScalarValue> respelled = new HashMap<>();
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
-    private final Map<String, FixHints.Home> homes = new HashMap<>();
-
-    /** By what the schema says of a key: thousands of keys can be misplaced in the same way. */
-    private final Map<List<String>, Optional<FixHints.Home>> homeOf = new HashMap<>();
-
-    private final Map<String, FixHints.Supplement> entries = new HashMap<>();
+    private final LayoutFixes fixes;
     private final PointerSet faulty = new PointerSet();
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
       this.job = job;
+      this.fixes = new LayoutFixes(job, templates);
       diagnostics.addAll(known);
     }
 
@@ -120,8 +116,7 @@ public final class SchemaChecker {
       if (job.isNode()) {
         Messages.nodeKey(job).ifPresent(diagnostics::add);
       }
-      return new ValidationResult(
-          job, diagnostics, respelled, meantKeys, mappingsInDoubt, new FixHints(homes, entries));
+      return new ValidationResult(job, diagnostics, respelled, meantKeys, mappingsInDoubt);
     }
 
     // ---- validation, in the spelling of the documentation
@@ -287,12 +282,10 @@ public final class SchemaChecker {
         UnknownKeys.Explanation explained = unknownKeys().explain(key, failure.schema());
         boolean first = explained.meant().map(meant::add).orElse(true);
         // Two slips of one name cannot both be put right by renaming or moving them.
-        diagnostics.add(first ? explained.diagnostic() : explained.diagnostic().withoutFix());
-        if (first) {
-          homeOf
-              .computeIfAbsent(explained.homes(), patterns -> FixHints.home(job, patterns))
-              .ifPresent(home -> homes.put(key.pointer(), home));
-        }
+        diagnostics.add(
+            first
+                ? explained.diagnostic().withFix(fixes.move(mapping, key.name(), explained.homes()))
+                : explained.diagnostic().withoutFix());
         faulty.add(key.pointer());
         meantKeys.add(key.name());
         explained
@@ -318,14 +311,15 @@ public final class SchemaChecker {
         boolean known =
             notMissing.contains(pointer) || notMissing.contains(relative(failure.place()) + "/*");
         boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
-        supplements
-            .of(failure.place(), key, failure.schema())
-            .ifPresent(entry -> entries.put(job.pointer() + pointer, entry));
         if (!known && !typeOrTask && seen.add(pointer)) {
           faulty.add(failure.place().pointer() + "/" + key);
           Optional<Diagnostic> slip = unknownKeys().slipOf(key, failure.place());
           diagnostics.add(
-              slip.orElseGet(() -> messages.missingKey(failure.place(), key, failure.schema())));
+              slip.orElseGet(
+                  () ->
+                      messages
+                          .missingKey(failure.place(), key, failure.schema())
+                          .withFix(fixes.addition(failure.place(), key, failure.schema()))));
         }
       }
     }
@@ -352,7 +346,10 @@ public final class SchemaChecker {
                     messages.value(
                         failure, strict.contains(failure.place().pointer()), this::siblings);
                 if (found.isPresent() && !faulty.cover(judged(failure))) {
-                  diagnostics.add(found.get());
+                  diagnostics.add(
+                      failure.keyword().equals("type")
+                          ? found.get().withFix(fixes.reshaping(failure.place()))
+                          : found.get());
                   faulty.add(judged(failure));
                 }
               });

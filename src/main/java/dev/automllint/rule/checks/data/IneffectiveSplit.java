@@ -29,7 +29,8 @@ public final class IneffectiveSplit extends Rule {
                   SIZE,
                   "`validation_data_size` has no effect: it applies only without `validation_data`")
               .withRelated(root.keySpan(DATA).orElseThrow(), "all of this is used for validation")
-              .withHelp("remove one of the two"));
+              .withHelp("remove one of the two")
+              .withFix(root.removal(SIZE)));
     }
   }
 }

@@ -37,7 +37,8 @@ public final class LostKey extends Rule {
                 key,
                 "`" + key + "` is accepted, but has no effect: " + ignored.path("reason").text())
             .withSeverity(ignored.path("harmless").isTrue() ? Severity.INFO : Severity.WARNING)
-            .withHelp("remove it"));
+            .withHelp("remove it")
+            .withFix(job.root().removal(key)));
   }
 
   /** The documented mode is dropped as well, which makes no difference. */
@@ -56,7 +57,8 @@ public final class LostKey extends Rule {
                       + "` has no effect: "
                       + advice.path("reason").text())
               .withSeverity(Severity.INFO)
-              .withHelp("remove it, or write `mode: " + safe.item(0).text() + "`"));
+              .withHelp("remove it, or write `mode: " + safe.item(0).text() + "`")
+              .withFix(block.removal("mode")));
     }
   }
 }

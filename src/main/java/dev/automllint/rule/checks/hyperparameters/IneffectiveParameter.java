@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
@@ -42,7 +43,9 @@ public final class IneffectiveParameter extends Rule {
     for (TrialConfiguration trial : job.configurations()) {
       if (trial.entry().filter(entry -> entry.has(name)).isPresent()) {
         if (trial.entry().get().hasReadable(name)) {
-          diagnostic(job.facts(), trial, trial.get(name)).ifPresent(job::reportOnce);
+          diagnostic(job.facts(), trial, trial.get(name))
+              .map(found -> found.withFix(trial.entry().get().removal(name)))
+              .ifPresent(job::reportOnce);
         }
       } else if (isFixed) {
         fixed.add(diagnostic(job.facts(), trial, trial.get(name)));
@@ -50,7 +53,8 @@ public final class IneffectiveParameter extends Rule {
     }
     boolean useless = !fixed.isEmpty() && !fixed.contains(Optional.<Diagnostic>empty());
     if (useless && job.hasAllConfigurations()) {
-      job.report(fixed.get(0).get());
+      Block parameters = job.root().block("training_parameters");
+      job.report(fixed.get(0).get().withFix(parameters.removal(name)));
     }
   }
 

@@ -69,7 +69,8 @@ public final class FixedAndSwept extends Rule {
                     + name
                     + "` is fixed here and swept in `search_space`, and which one wins is not"
                     + " documented")
-            .withHelp("remove one of them; `training_parameters` is for values that do not vary");
+            .withHelp("remove one of them; `training_parameters` is for values that do not vary")
+            .withFix(fixed.removal(name));
     for (Span other : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
       diagnostic = diagnostic.withRelated(other, "swept here");
     }

@@ -1,0 +1,131 @@
+package dev.automllint.schema.message;
+
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.job.Job;
+import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.BlockEdits;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fixes of a job that depend on its layout: keys added or moved, values in another shape. */
+public final class LayoutFixes {
+  private final Job job;
+  private final MissingKeyTemplates templates;
+  private final BlockEdits edits;
+
+  /** By the patterns of the mappings: thousands of keys can be misplaced in the same way. */
+  private final Map<List<String>, Optional<Home>> homes = new HashMap<>();
+
+  /** A mapping to which a key belongs, and how it is called, such as {@code in `limits`}. */
+  private record Home(YamlMapping mapping, String phrase) {}
+
+  public LayoutFixes(Job job, MissingKeyTemplates templates) {
+    this.job = job;
+    this.templates = templates;
+    this.edits = new BlockEdits(job.source());
+  }
+
+  /** Adds a missing key, with its value or a text to fill in. */
+  public Optional<Fix> addition(InstanceLocation mapping, String key, SchemaNode schema) {
+    return templates
+        .lines(mapping, key, schema)
+        .flatMap(
+            lines ->
+                edits
+                    .insertion(
+                        mapping.mapping(), key, lines, schema.path("properties").members().keySet())
+                    .map(edit -> addition(lines.size() == 1 ? lines.get(0) : key, edit)));
+  }
+
+  private static Fix addition(String added, Edit edit) {
+    return new Fix(false, "add " + Quoted.of(added), List.of(edit));
+  }
+
+  /**
+   * Moves a misplaced key.
+   *
+   * @param patterns the mappings to which it may belong, such as {@code search_space[]}; the job
+   *     has to have exactly one of them
+   */
+  public Optional<Fix> move(InstanceLocation mapping, String key, List<String> patterns) {
+    return homes
+        .computeIfAbsent(patterns, this::home)
+        .flatMap(
+            home ->
+                edits
+                    .move(
+                        mapping.mapping(),
+                        mapping.mapping().entry(key).orElseThrow(),
+                        home.mapping())
+                    .map(
+                        moved ->
+                            new Fix(false, "put " + Quoted.of(key) + " " + home.phrase(), moved)));
+  }
+
+  private Optional<Home> home(List<String> patterns) {
+    List<Home> found = new ArrayList<>();
+    for (String pattern : patterns) {
+      List<String> steps =
+          pattern.isEmpty() ? List.of() : List.of(pattern.replace("[]", ".[]").split("\\."));
+      collect(job.mapping(), steps, Wording.home(pattern), found);
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static void collect(YamlNode node, List<String> steps, String phrase, List<Home> found) {
+    if (found.size() > 1) {
+      return; // several are as good as none
+    }
+    if (steps.isEmpty()) {
+      if (node instanceof YamlMapping mapping) {
+        found.add(new Home(mapping, phrase));
+      }
+      return;
+    }
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    if (step.equals("[]") && node instanceof YamlSequence list) {
+      list.items().forEach(item -> collect(item, rest, phrase, found));
+    } else if (node instanceof YamlMapping mapping) {
+      mapping.get(step).ifPresent(value -> collect(value, rest, phrase, found));
+    }
+  }
+
+  /** Gives a search space, or a value in it, the collection that is expected there. */
+  public Optional<Fix> reshaping(InstanceLocation place) {
+    String pattern = place.pattern();
+    boolean swept = place.depth() == 3 && pattern.startsWith("search_space[].");
+    if (pattern.equals("search_space") && place.node() instanceof YamlMapping mapping) {
+      return edits
+          .listOfOne(mapping)
+          .map(list -> new Fix(true, "make it a list with one entry", list));
+    }
+    return swept && place.node() instanceof YamlSequence list ? choice(list) : Optional.empty();
+  }
+
+  private Optional<Fix> choice(YamlSequence list) {
+    Span span = list.span();
+    boolean flow = job.source().text().charAt(span.start()) == '[';
+    boolean scalars = list.items().stream().allMatch(YamlScalar.class::isInstance);
+    if (!flow || !scalars || list.items().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fix(
+            true,
+            "choose from the list",
+            List.of(
+                new Edit(Span.at(span.start()), "{type: choice, values: "),
+                new Edit(Span.at(span.end()), "}"))));
+  }
+}
