@@ -142,7 +142,7 @@ final class SecretSearch {
 
   /** Adds the lines after a value that are indented deeper than its key, or are items of a list. */
   private int addDeeperLines(int end, int column) {
-    String deeper = "[ \\t]{" + column + "}(?:[ \\t]|-(?!-))[^\r\n]*+";
+    String deeper = "(?: *+\\t| {" + column + "}(?: |-(?!-)))[^\r\n]*+";
     String line = "(?>\\R)(?:[ \\t]*+(?=[\r\n]|\\z)|" + deeper + ")";
     Matcher lines = Pattern.compile("[\"']?+[ \\t]*+((?:" + line + ")*+)").matcher(text);
     return lines.region(end, text.length()).lookingAt() ? add(lines.start(1), lines.end()) : end;

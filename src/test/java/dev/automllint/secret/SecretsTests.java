@@ -46,6 +46,7 @@ class SecretsTests {
       {"- token: |-\n    a\n\n    b\n- c: d", "- token: ******\n- c: d"},
       {"token: a\n  b\r\nc: d", "token: ******\r\nc: d"},
       {"token: \"a\n  b\"\nc: {d: e}", "token: \"******\nc: {d: e}"},
+      {"  token:\n\ta\n  b: c", "  token:***\n  b: c"},
       {"token:\n  a\nb: c", "token:***\nb: c"},
       {"secrets:\n  a: b\n  c:\n    d\ne: f", "secrets:***\ne: f"},
       {"https://h/api?code=aB==&x=1", "https://h/api?code=***&x=1"},
