@@ -1,43 +1,29 @@
 package dev.automllint.config;
 
 import dev.automllint.diagnostic.Severity;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a rule counts. */
+/** What users can set for a rule: a severity, or that it is off. */
 public enum Level {
-  /** Not at all. */
-  OFF(null),
-  /** As advice. */
-  INFO(Severity.INFO),
-  /** As a warning. */
-  WARNING(Severity.WARNING),
-  /** As an error. */
-  ERROR(Severity.ERROR);
+  OFF,
+  INFO,
+  WARNING,
+  ERROR;
 
-  private final Severity severity;
-
-  Level(Severity severity) {
-    this.severity = severity;
-  }
-
-  /** The severity of its findings; empty if there are to be none. */
+  /** The severity of its diagnostics; empty if the rule is off. */
   public Optional<Severity> severity() {
-    return Optional.ofNullable(severity);
+    return this == OFF ? Optional.empty() : Optional.of(Severity.valueOf(name()));
   }
 
-  /** The word for people and files. */
+  /** Its name for users, in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The level of a word, in this very spelling. */
-  static Optional<Level> of(String word) {
-    for (Level level : values()) {
-      if (level.label().equals(word)) {
-        return Optional.of(level);
-      }
-    }
-    return Optional.empty();
+  /** The level of a label. */
+  static Optional<Level> of(String label) {
+    return Arrays.stream(values()).filter(level -> level.label().equals(label)).findFirst();
   }
 }

@@ -4,23 +4,15 @@ import dev.automllint.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** The level of each rule for one file; other rules keep their own severities. */
-public final class RuleLevels {
+/**
+ * The level of each rule for one file.
+ *
+ * @param configured the levels that are set, by rule id; other rules keep their own severities
+ */
+public record RuleLevels(Map<String, ConfiguredLevel> configured) {
   /** All rules keep their own severities. */
   public static final RuleLevels DEFAULT = new RuleLevels(Map.of());
-
-  private final Map<String, ConfiguredLevel> configured;
-
-  RuleLevels(Map<String, ConfiguredLevel> configured) {
-    this.configured = configured;
-  }
-
-  /** The levels that are set, by rule id. */
-  public Map<String, ConfiguredLevel> settings() {
-    return new TreeMap<>(configured);
-  }
 
   /** Whether a rule can report anything. */
   public boolean isOn(String rule) {

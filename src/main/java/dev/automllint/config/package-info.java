@@ -1,2 +1,2 @@
-/** What a team and a command line say about rules: which count, how much, and for which files. */
+/** The levels of rules and the excluded files, from configuration files and the command line. */
 package dev.automllint.config;

@@ -70,7 +70,7 @@ public final class Linter {
    * Lints a file. Never throws: a defect of ours is a diagnostic, too.
    *
    * @param read the file
-   * @param levels how much each rule counts
+   * @param levels the level of each rule
    */
   public LintedFile check(ReadResult read, RuleLevels levels) {
     try {
@@ -129,7 +129,7 @@ public final class Linter {
     return diagnostics;
   }
 
-  /** A fault of one rule is no reason to keep silent about what the others found. */
+  /** A rule that fails does not hide what the others report. */
   private static Diagnostic crashed(Rule rule, Job job) {
     String message = "the rule `" + rule.info().id() + "` failed on this job; please report it";
     return CoreRules.INTERNAL.at(job.head(), job.pointer(), message);

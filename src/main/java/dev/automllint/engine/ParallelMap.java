@@ -11,24 +11,24 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Lints many files: in parallel inside, in the order of the files outside. */
+/** Lints files in parallel, and gives the results in the order of the files. */
 public final class ParallelMap {
-  /** So many files are handed to a thread at once at most: handing over costs a tenth of a lint. */
+  /** The most files in a batch for a thread: handing over costs a tenth of a lint. */
   private static final int BATCH = 16;
 
-  /** So many batches are begun before the first is reported, for each thread: memory stays flat. */
+  /** The batches for each thread that wait or run, so that memory stays flat. */
   private static final int AHEAD = 3;
 
   private ParallelMap() {}
 
   /**
-   * Lints files and hands each report on, in order.
+   * Lints files.
    *
    * @param inputs the files
-   * @param lint what is done with each; called by several threads
+   * @param lint lints one; called by several threads
    * @param threads how many files are linted at once
-   * @param reports where reports go; called by this thread only
-   * @throws InterruptedException if this thread is told to stop
+   * @param reports receives the results in order; called by this thread only
+   * @throws InterruptedException if this thread is interrupted
    */
   public static <T, R> void run(
       List<T> inputs, Function<T, R> lint, int threads, Consumer<R> reports)
@@ -45,7 +45,7 @@ public final class ParallelMap {
       int next = 0;
       while (next < inputs.size() || !begun.isEmpty()) {
         while (next < inputs.size() && begun.size() < threads * AHEAD) {
-          // The last ones are spread over all threads.
+          // The last files are spread over all threads.
           int batch = Math.max(1, Math.min(BATCH, (inputs.size() - next) / (threads * AHEAD)));
           List<T> some = inputs.subList(next, next + batch);
           begun.add(pool.submit(() -> all(some, lint)));

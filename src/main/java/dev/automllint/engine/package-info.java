@@ -1,2 +1,2 @@
-/** The whole way from a file to its findings, for one file and for many. */
+/** From a file to its report, for one file and for many. */
 package dev.automllint.engine;

@@ -24,8 +24,6 @@ public final class RuleContext {
   private final Pipelines pipelines;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private final Set<List<Object>> reportedOnce = new HashSet<>();
-
   /**
    * Prepares a job for all rules.
    *
@@ -103,17 +101,7 @@ public final class RuleContext {
         || (root.size("search_space") > 0 && configurations.size() == root.size("search_space"));
   }
 
-  /**
-   * Reports a diagnostic, unless its rule has reported one there: configurations share fixed
-   * values.
-   */
-  public void reportOnce(Diagnostic diagnostic) {
-    if (reportedOnce.add(List.of(diagnostic.rule(), diagnostic.span()))) {
-      report(diagnostic);
-    }
-  }
-
-  /** Reports a diagnostic. */
+  /** Reports a diagnostic; of several about one place by one rule, users see the first. */
   public void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
   }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.rule.Contexts;
-import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
-import dev.automllint.rule.Rules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -211,16 +209,5 @@ class TrialConfigurationTests {
         configurations.stream().map(p -> p.get("training_batch_size").defaultValue()).toList());
     assertTrue(configurations.get(1).get("number_of_epochs").occurs(List.of("3")));
     assertEquals(List.of(), Contexts.trial("").byModel());
-  }
-
-  @Test
-  void reportsAPlaceOnceForEachRule() {
-    RuleContext job = Contexts.of("");
-    Rule rule = Rules.checks().get(0);
-    job.reportOnce(rule.info().at(job.job().head(), "", "one"));
-    job.reportOnce(rule.info().at(job.job().head(), "", "two"));
-    job.reportOnce(Rules.checks().get(1).info().at(job.job().head(), "", "three"));
-    assertEquals(
-        List.of("one", "three"), job.diagnostics().stream().map(d -> d.message()).toList());
   }
 }

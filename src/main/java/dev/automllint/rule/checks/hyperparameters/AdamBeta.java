@@ -32,7 +32,7 @@ public final class AdamBeta extends Rule {
     String message =
         "`%s` must be below 1: PyTorch rejects 1 when the trial starts".formatted(name);
     Diagnostic diagnostic = at(value, message);
-    job.reportOnce(
+    job.report(
         job.facts()
             .defaultOf(name)
             .map(usual -> diagnostic.withHelp("the default is " + usual))

@@ -57,7 +57,7 @@ public final class FrozenLayers extends Rule {
                         .formatted(Numbers.plain(layers.get()), model.shown()),
                 model);
         boolean range = parameter.distribution().isPresent();
-        job.reportOnce(range ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
+        job.report(range ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
       }
     }
   }
@@ -70,7 +70,7 @@ public final class FrozenLayers extends Rule {
         String message =
             "%s, which is all that `%s` has: only the classifier is trained"
                 .formatted(trial.get(NAME).textOf(value), model.text());
-        job.reportOnce(
+        job.report(
             diagnostic(value, message, model)
                 .withSeverity(Severity.WARNING)
                 .withHelp("freeze fewer layers"));
@@ -83,7 +83,7 @@ public final class FrozenLayers extends Rule {
     Hyperparameter parameter = trial.get(NAME);
     if (parameter.values().size() == 1 && trial.uses(NAME)) {
       for (Value value : parameter.exactly(0)) {
-        job.reportOnce(
+        job.report(
             at(value, "`" + NAME + "` is 0: the documentation requires a positive number")
                 .withSeverity(Severity.INFO)
                 .withHelp("to freeze nothing, omit it"));

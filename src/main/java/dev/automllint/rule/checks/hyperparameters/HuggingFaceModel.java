@@ -42,7 +42,7 @@ public final class HuggingFaceModel extends Rule {
       column(job, huggingFace.get(0));
     }
     for (Value model : huggingFace) {
-      job.reportOnce(name(model, builtIn));
+      job.report(name(model, builtIn));
     }
   }
 
@@ -65,7 +65,7 @@ public final class HuggingFaceModel extends Rule {
         trial
             .get(name)
             .where(v -> !v.isOneOf(possible) && v.isOneOf(advised))
-            .forEach(v -> job.reportOnce(word(job.facts(), name, v, model)));
+            .forEach(v -> job.report(word(job.facts(), name, v, model)));
       }
     }
   }

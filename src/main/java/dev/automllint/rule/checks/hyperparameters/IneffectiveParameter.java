@@ -45,7 +45,7 @@ public final class IneffectiveParameter extends Rule {
         if (trial.entry().get().hasReadable(name)) {
           diagnostic(job.facts(), trial, trial.get(name))
               .map(found -> found.withFix(trial.entry().get().removal(name)))
-              .ifPresent(job::reportOnce);
+              .ifPresent(job::report);
         }
       } else if (isFixed) {
         fixed.add(diagnostic(job.facts(), trial, trial.get(name)));

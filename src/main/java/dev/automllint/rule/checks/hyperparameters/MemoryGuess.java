@@ -56,7 +56,7 @@ public final class MemoryGuess extends Rule {
                 model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
     Hyperparameter large = trial.get(batches.isEmpty() ? CROP : BATCH);
     for (Value value : batches.isEmpty() ? crops : batches) {
-      job.reportOnce(
+      job.report(
           at(value, large.textOf(value) + sized)
               .withRelated(model.span(), "the model")
               .withHelp(

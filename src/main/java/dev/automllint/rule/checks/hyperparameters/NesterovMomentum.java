@@ -34,7 +34,7 @@ public final class NesterovMomentum extends Rule {
     String message =
         "`momentum` is 0, but `nesterov` is %s and needs more than 0:"
             + " PyTorch rejects it when the trial starts";
-    job.reportOnce(
+    job.report(
         at(momentum, message.formatted(nesterov.isDefault() ? "on by default" : "on"))
             .withRelated(nesterov.place(), "on here")
             .withHelp("write `nesterov: 0`, or a momentum such as `0.9`"));

@@ -24,7 +24,7 @@ public final class NeverStopsEarly extends Rule {
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
       if (trial.uses(PATIENCE) && trial.uses(DELAY) && isNever(trial)) {
-        job.reportOnce(diagnostic(trial));
+        job.report(diagnostic(trial));
       }
     }
   }

@@ -25,7 +25,7 @@ public final class NoValidation extends Rule {
   }
 
   private void report(RuleContext job, LimitViolation excess) {
-    job.reportOnce(
+    job.report(
         at(
                 excess.value(),
                 excess.message()

@@ -35,9 +35,9 @@ public final class ResizeBelowCrop extends Rule {
         List<LimitViolation> found = LimitViolation.of(crop, resize, false);
         boolean both = crop.values().size() == 1 && resize.values().size() == 1;
         if (both && !found.isEmpty()) {
-          job.reportOnce(later(crop, resize));
+          job.report(later(crop, resize));
         } else {
-          found.forEach(excess -> job.reportOnce(diagnostic(excess)));
+          found.forEach(excess -> job.report(diagnostic(excess)));
         }
       }
     }

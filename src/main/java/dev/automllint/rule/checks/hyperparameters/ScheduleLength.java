@@ -34,7 +34,7 @@ public final class ScheduleLength extends Rule {
   }
 
   private void report(RuleContext job, LimitViolation excess, String result) {
-    job.reportOnce(
+    job.report(
         at(excess.value(), excess.message() + ": " + result)
             .withRelated(excess.other().place(), "the other number")
             .withHelp("train for more epochs, or write a smaller number"));

@@ -35,7 +35,7 @@ public final class SeresnextSize extends Rule {
   private void check(RuleContext job, Hyperparameter parameter, double size, Value model) {
     String only = Numbers.plain(size);
     for (Value value : parameter.otherThan(size)) {
-      job.reportOnce(
+      job.report(
           at(
                   value,
                   "%s, but `%s` does not accept arbitrary sizes: only %s is known to work"

@@ -40,6 +40,6 @@ public final class UndocumentedValue extends Rule {
                 value.shown(),
                 advice.path("reason").text());
     Severity severity = advice.path("documented").isTrue() ? Severity.INFO : Severity.WARNING;
-    job.reportOnce(at(value, message).withSeverity(severity));
+    job.report(at(value, message).withSeverity(severity));
   }
 }

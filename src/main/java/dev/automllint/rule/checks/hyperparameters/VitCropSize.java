@@ -45,7 +45,7 @@ public final class VitCropSize extends Rule {
     } else if (last.only().isPresent() && first.isKnown()) {
       compare(job, first, last, model);
     } else if (first.isKnown() && last.isKnown()) {
-      job.reportOnce(independent(first, last, model));
+      job.report(independent(first, last, model));
     }
   }
 
@@ -57,7 +57,7 @@ public final class VitCropSize extends Rule {
   private void compare(RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
     double size = other.only().orElseThrow();
     for (Value value : wrong.otherThan(size)) {
-      job.reportOnce(different(wrong, value, other, model));
+      job.report(different(wrong, value, other, model));
     }
   }
 

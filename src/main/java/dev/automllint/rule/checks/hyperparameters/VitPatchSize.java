@@ -50,7 +50,7 @@ public final class VitPatchSize extends Rule {
     String message =
         "%s, which is not a multiple of %s: `%s` cuts an image into patches of that size";
     for (Value value : size.where(v -> v.number().filter(n -> n % PATCH != 0).isPresent())) {
-      job.reportOnce(
+      job.report(
           at(value, message.formatted(size.textOf(value), PATCH, model.text()))
               .withRelated(model.span(), "a vision transformer")
               .withHelp("224, 256, 288 and 384 are multiples of 16"));

@@ -22,7 +22,7 @@ public final class ZeroLearningRate extends Rule {
         continue;
       }
       for (Value value : trial.get("learning_rate").exactly(0)) {
-        job.reportOnce(
+        job.report(
             at(value, "`learning_rate` is 0: the weights never change and the trial learns nothing")
                 .withHelp("typical values are between 0.0001 and 0.1"));
       }
