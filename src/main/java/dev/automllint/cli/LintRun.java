@@ -58,10 +58,7 @@ final class LintRun {
   }
 
   private static Optional<String> page(String id) {
-    return Rules.all().stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .map(rule -> RulePages.of(rule).markdown());
+    return Rules.all().stream().filter(rule -> rule.id().equals(id)).findFirst().map(RulePages::of);
   }
 
   private List<Task> tasks(Configuration configuration) {

@@ -2,14 +2,13 @@ package dev.automllint.cli;
 
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDoc.Fact;
-import dev.automllint.explain.RulePage;
-import dev.automllint.explain.RulePage.Block;
-import dev.automllint.explain.RulePage.Section;
 import dev.automllint.report.Style;
 import dev.automllint.report.Width;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes explanations for a terminal, never wider than it is where words allow. */
 final class Prose {
@@ -19,8 +18,11 @@ final class Prose {
   private static final String INDENT = "  ";
   private static final String CODE_INDENT = "    ";
 
-  /** Stands for a blank inside code, where a line must not end. */
-  private static final char GLUE = '\uE000';
+  /** A piece of a page, which uses no more of Markdown: code, a heading, an item or a paragraph. */
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?ms)^```\\w*\n(?<code>.*?)^```$"
+              + "|^(?<mark>##? |- |)(?<text>\\S.*?)\\s*(?=\n(?:\n|- |```)|\\z)");
 
   private final Writer out;
   private final Style style;
@@ -32,40 +34,37 @@ final class Prose {
     this.width = Math.min(style.width(), MAX_WIDTH);
   }
 
-  // ---- rules
-
   /**
    * Writes the page of a rule.
    *
-   * @param note what is known of the rule besides, in one line
+   * @param markdown the page
+   * @param note what else is known of the rule, in one line
    */
-  void page(RulePage page, String note) throws IOException {
-    line(style.strong(page.id()) + " " + style.faint("(" + note + ")"));
-    line("");
-    text("", page.summary(), "");
-    for (Section section : page.sections()) {
-      line("");
-      line(style.strong(section.title()));
-      for (Block block : section.blocks()) {
+  void page(String markdown, String note) throws IOException {
+    String indent = "";
+    for (Matcher block = BLOCK.matcher(markdown); block.find(); ) {
+      String mark = block.group("mark");
+      if (mark == null) {
         line("");
-        block(block);
+        for (String code : block.group("code").split("\n")) {
+          line(code.isEmpty() ? "" : CODE_INDENT + code);
+        }
+        continue;
+      }
+      String text = block.group("text");
+      if (mark.equals("# ")) {
+        line(style.strong(text) + " " + style.faint("(" + note + ")"));
+        continue;
+      }
+      line("");
+      if (mark.equals("## ")) {
+        line(style.strong(text));
+        indent = INDENT;
+      } else {
+        text(indent + mark, text, indent + " ".repeat(mark.length()));
       }
     }
   }
-
-  private void block(Block block) throws IOException {
-    if (block instanceof Block.Code code) {
-      for (String codeLine : code.text().split("\n")) {
-        line(codeLine.isEmpty() ? "" : CODE_INDENT + codeLine);
-      }
-    } else if (block instanceof Block.Item item) {
-      text(INDENT + "- ", item.text(), INDENT + INDENT);
-    } else if (block instanceof Block.Prose prose) {
-      text(INDENT, prose.text(), INDENT);
-    }
-  }
-
-  // ---- keys
 
   /** Writes all that is known of a key. */
   void key(KeyDoc doc) throws IOException {
@@ -90,8 +89,6 @@ final class Prose {
     }
   }
 
-  // ---- text
-
   /**
    * Writes a paragraph.
    *
@@ -100,22 +97,11 @@ final class Prose {
    * @param next what its further lines begin with
    */
   void text(String first, String text, String next) throws IOException {
-    int room = width - next.length();
-    List<String> lines = Width.wrap(glued(text, room), room);
-    for (int i = 0; i < lines.size(); i++) {
-      line((i == 0 ? first : next) + marked(lines.get(i).replace(GLUE, ' ')));
+    String margin = first;
+    for (String line : Width.wrap(text.replaceAll("\n\\s*", " "), width - next.length())) {
+      line(margin + marked(line));
+      margin = next;
     }
-  }
-
-  /** The text with short pieces of code held together. */
-  private static String glued(String text, int width) {
-    var out = new StringBuilder();
-    String[] parts = text.split("`", -1);
-    for (int i = 0; i < parts.length; i++) {
-      boolean code = i % 2 == 1 && i < parts.length - 1 && parts[i].length() + 2 < width;
-      out.append(i == 0 ? "" : "`").append(code ? parts[i].replace(' ', GLUE) : parts[i]);
-    }
-    return out.toString();
   }
 
   /** Code stands out in colour; without colour its backticks say what it is. */

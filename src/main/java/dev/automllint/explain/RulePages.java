@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The pages that explain the rules; each is read only when somebody asks for it. */
+/** The pages that explain the rules, in Markdown. */
 public final class RulePages {
   private RulePages() {}
 
@@ -15,13 +15,13 @@ public final class RulePages {
    *
    * @throws IllegalStateException if the distribution lacks it
    */
-  public static RulePage of(RuleInfo rule) {
+  public static String of(RuleInfo rule) {
     String name = "/dev/automllint/rules/" + rule.id() + ".md";
     try (InputStream in = RulePages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no page for the rule " + rule.id());
       }
-      return RulePage.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

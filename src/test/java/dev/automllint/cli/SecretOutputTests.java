@@ -10,8 +10,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.engine.Linter;
-import dev.automllint.explain.RulePage;
-import dev.automllint.explain.RulePages;
+import dev.automllint.explain.PageExamples;
 import dev.automllint.files.ReadResult;
 import dev.automllint.report.Format;
 import dev.automllint.rule.Rules;
@@ -185,9 +184,7 @@ class SecretOutputTests extends ProgramTest {
   static List<String> examplesWithSecrets() {
     List<String> jobs = new ArrayList<>();
     for (RuleInfo rule : Rules.all()) {
-      for (RulePage.Section section : RulePages.of(rule).sections()) {
-        section.code("yaml").forEach(example -> addWithSecrets(example, jobs));
-      }
+      PageExamples.of(rule).forEach(example -> addWithSecrets(example, jobs));
     }
     return jobs;
   }

@@ -7,7 +7,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
-import dev.automllint.explain.RulePages;
+import dev.automllint.explain.PageExamples;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
@@ -16,7 +16,6 @@ import dev.automllint.schema.validate.BundledSchema;
 import dev.automllint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -157,12 +156,7 @@ class SecondTaskTests {
   }
 
   static List<String> examples() {
-    List<String> examples = new ArrayList<>();
-    Rules.all().stream()
-        .map(RulePages::of)
-        .flatMap(page -> page.sections().stream())
-        .forEach(section -> examples.addAll(section.code("yaml")));
-    return examples;
+    return Rules.all().stream().flatMap(rule -> PageExamples.of(rule).stream()).toList();
   }
 
   @ParameterizedTest

@@ -14,7 +14,6 @@ import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.engine.Linter;
-import dev.automllint.explain.RulePage.Section;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
 import dev.automllint.report.Format;
@@ -87,21 +86,27 @@ class RulePagesTests {
   @ParameterizedTest
   @FieldSource("RULES")
   void hasItsHeadingAndSections(RuleInfo rule) {
-    RulePage page = RulePages.of(rule);
-    assertEquals(rule.id(), page.id());
-    assertTrue(page.summary().endsWith("."), page.summary());
+    String page = RulePages.of(rule);
+    String head = "# " + rule.id() + "\n\n";
+    assertTrue(page.startsWith(head), page);
+    String summary = page.substring(head.length(), page.indexOf("\n\n", head.length()));
+    assertTrue(summary.endsWith("."), summary);
     List<String> sections = new ArrayList<>(List.of("Why", "Bad", "Good"));
     if (rule.fixes() != Fixes.NONE) {
       sections.add("Fix");
     }
-    assertEquals(sections, page.sections().stream().map(Section::title).toList());
-    page.sections().forEach(section -> assertFalse(section.blocks().isEmpty(), section.title()));
+    assertEquals(
+        sections,
+        page.lines()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3))
+            .toList());
   }
 
   @ParameterizedTest
   @FieldSource("RULES")
   void keepsToWhatATerminalCanShow(RuleInfo rule) {
-    String prose = RulePages.of(rule).markdown().replaceAll("(?s)```.*?```", "```");
+    String prose = RulePages.of(rule).replaceAll("(?s)```.*?```", "```");
     List<String> foreign =
         prose.lines().filter(line -> FOREIGN_MARKDOWN.matcher(line).find()).toList();
     assertEquals(List.of(), foreign);
@@ -167,18 +172,17 @@ class RulePagesTests {
   @MethodSource("rulesShownByReport")
   void quotedReportIsWhatThePrinterWrites(String id) throws IOException {
     RuleInfo rule = RULES.stream().filter(info -> info.id().equals(id)).findFirst().orElseThrow();
-    Section bad = RulePages.of(rule).section("Bad").orElseThrow();
-    assertEquals(List.of(), bad.code("yaml"));
+    assertEquals(List.of(), PageExamples.of(rule, "Bad", "yaml"));
     var out = new StringWriter();
     var run = new RunInfo(() -> "1", RULES, page -> Optional.empty(), summary -> 0);
     Reporter reporter = Format.TEXT.reporter(out, new Style(/* color= */ false, 80), run);
     reporter.file(SHOWN_BY_REPORT.get(id).get());
     reporter.end(new Summary());
-    assertEquals(out.toString(), String.join("", bad.code("text")));
+    assertEquals(out.toString(), String.join("", PageExamples.of(rule, "Bad", "text")));
   }
 
   private static List<String> examples(RuleInfo rule, String section) {
-    List<String> examples = RulePages.of(rule).section(section).orElseThrow().code("yaml");
+    List<String> examples = PageExamples.of(rule, section, "yaml");
     assertFalse(examples.isEmpty(), section + " shows no YAML");
     return examples;
   }
@@ -243,49 +247,6 @@ class RulePagesTests {
       }
     }
     assertEquals(written, listed);
-  }
-
-  // ---- reading
-
-  @Test
-  void readsParagraphsPointsAndCode() {
-    RulePage page =
-        RulePage.of(
-            """
-            # some-rule
-
-            One sentence
-            on two lines.
-
-            ## Why
-
-            - a point
-              of two lines
-            - another
-
-            ```yaml
-            ## no heading
-
-            - no point
-            ```
-            """);
-    assertEquals("One sentence on two lines.", page.summary());
-    assertEquals(
-        List.of(
-            new Section(
-                "Why",
-                List.of(
-                    new RulePage.Block.Item("a point of two lines"),
-                    new RulePage.Block.Item("another"),
-                    new RulePage.Block.Code("yaml", "## no heading\n\n- no point\n")))),
-        page.sections());
-  }
-
-  @Test
-  void refusesPageWithoutHeadingOrSentence() {
-    assertThrows(IllegalArgumentException.class, () -> RulePage.of(""));
-    assertThrows(IllegalArgumentException.class, () -> RulePage.of("some-rule\n"));
-    assertThrows(IllegalArgumentException.class, () -> RulePage.of("# some-rule\n\n## Why\n"));
   }
 
   @Test

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Named.named;
 
-import dev.automllint.explain.RulePage;
-import dev.automllint.explain.RulePages;
+import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.explain.PageExamples;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.DerivedJobs;
 import java.io.IOException;
@@ -59,12 +59,8 @@ final class Seeds {
   }
 
   private void addRulePages() {
-    Rules.all().stream().map(RulePages::of).forEach(this::addExamplesOf);
-  }
-
-  private void addExamplesOf(RulePage page) {
-    for (RulePage.Section section : page.sections()) {
-      section.code("yaml").forEach(yaml -> add(page.id() + ", " + section.title(), yaml));
+    for (RuleInfo rule : Rules.all()) {
+      PageExamples.of(rule).forEach(yaml -> add("page of " + rule.id(), yaml));
     }
   }
 
