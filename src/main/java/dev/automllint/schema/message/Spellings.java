@@ -4,12 +4,12 @@ import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.SnakeCase;
 import dev.automllint.yaml.YamlScalar;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Spellings that Azure's client takes although the documentation, and so the schema, has another:
@@ -76,16 +76,5 @@ public final class Spellings {
   /** What the client does to a word before it compares. */
   static String cased(String word, String casing) {
     return casing.equals("snake") ? SnakeCase.of(word) : word.toLowerCase(Locale.ROOT);
-  }
-
-  /** The client's {@code camel_to_snake}; loaded only for a word that is not canonical. */
-  private static final class SnakeCase {
-    private static final Pattern WORD = Pattern.compile("(.)([A-Z][a-z]+)");
-    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-
-    static String of(String text) {
-      String words = WORD.matcher(text).replaceAll("$1_$2");
-      return HUMP.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
-    }
   }
 }
