@@ -10,6 +10,7 @@ import dev.automllint.text.Span;
 import dev.automllint.yaml.BlockEdits;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.SnakeCase;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
@@ -17,14 +18,25 @@ import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the jobs of a file, near misses included: a job whose {@code type} or {@code task} is wrong
  * is a job with a fault, while YAML of other tools that happens to share a word is none of ours.
  */
 public final class JobFinder {
+  static final String COMPONENT = "an AutoML component, not a job";
+
   /** Why most files are skipped. */
   public static final String NOT_A_JOB = "not an AutoML image job";
+
+  private static final List<String> DATA_KEYS =
+      List.of("training_data", "validation_data", "target_column_name", "compute");
+
+  /** How a comment tells editors the schema of a file. */
+  private static final Pattern SCHEMA_COMMENT =
+      Pattern.compile("\\A(?:#.*\\R)*#[ \\t]*yaml-language-server:[ \\t]*\\$schema=(\\S+)");
 
   private final SourceFile source;
   private final JobFormats formats;
@@ -54,7 +66,7 @@ public final class JobFinder {
   /** Finds the jobs of a file that was read, well or not. */
   public static Found find(YamlStream stream, JobFormats formats) {
     if (stream.error().isPresent()) {
-      return ofError(stream.source(), stream.error().get(), formats);
+      return ofError(stream.source(), stream.error().get());
     }
     var finder = new JobFinder(stream.source(), formats);
     stream.documents().forEach(document -> finder.search(document.root()));
@@ -74,11 +86,17 @@ public final class JobFinder {
   }
 
   /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */
-  public static Found ofError(SourceFile source, Diagnostic error, JobFormats formats) {
-    return JobSniffer.in(source.text(), formats)
-        ? new Found(List.of(), List.of(error), Optional.empty())
-        : new Found(
-            List.of(), List.of(), Optional.of("not readable as YAML, and nothing says AutoML"));
+  public static Found ofError(SourceFile source, Diagnostic error) {
+    Optional<String> skipReason =
+        JobSniffer.hasYamlName(source)
+            ? JobSniffer.skipReason(source)
+            : Optional.of("not YAML, and not named like YAML");
+    return new Found(List.of(), skipReason.isEmpty() ? List.of(error) : List.of(), skipReason);
+  }
+
+  /** Why a job of a task without a schema is skipped. */
+  static String unsupported(String task) {
+    return "the AutoML task `" + task + "` is not supported yet";
   }
 
   private void search(YamlNode root) {
@@ -129,19 +147,41 @@ public final class JobFinder {
     }
 
     void judge() {
-      Optional<YamlScalar> task = mapping.text("task");
-      Optional<JobFormat> named = task.flatMap(t -> formats.named(t.text()));
+      if (pipeline.isEmpty() && isComponent()) {
+        skipReason = COMPONENT;
+        return;
+      }
+      Optional<YamlMapping.Entry> type = mapping.entry("type").or(() -> slipOf("type"));
+      Optional<YamlMapping.Entry> task = mapping.entry("task").or(() -> slipOf("task"));
+      Optional<String> name = task.flatMap(Candidate::textOf);
+      boolean automl = type.flatMap(Candidate::textOf).filter("automl"::equals).isPresent();
+      boolean ofImages =
+          name.filter(text -> text.contains("image_"))
+              .flatMap(Task::meant)
+              .flatMap(formats::named)
+              .isPresent();
+      boolean azures = hasAutomlSchema() || formats.usual().identifyingKeysIn(mapping) >= 2;
+      boolean bySchema =
+          taskOfSchema().flatMap(formats::named).isPresent()
+              && !saysOtherType()
+              && name.filter(formats::isUncovered).isEmpty();
       if (isAutoml()) {
         judgeTask(task);
-      } else if (named
-          .filter(format -> hasAutomlSchema() || format.identifyingKeysIn(mapping) >= 2)
-          .isPresent()) {
-        accept(named.get());
-        reportUnlessSlip(faultOfType());
-      } else if (formatOfSchema().isPresent() && !saysOtherType() && !isUncovered(task)) {
+      } else if ((ofImages && azures)
+          || (automl && (azures || name.flatMap(Task::meant).isPresent()))
+          || bySchema) {
         judgeTask(task);
-        reportUnlessSlip(faultOfType());
+        reportUnlessSlip(type);
       }
+    }
+
+    /** Components have keys that no job has, and data only as inputs. */
+    private boolean isComponent() {
+      return mapping.has("is_deterministic")
+          || schema().filter(Task::isComponentSchema).isPresent()
+          || (mapping.has("version")
+              && mapping.entries().stream()
+                  .noneMatch(entry -> Nearest.of(entry.name(), DATA_KEYS).isPresent()));
     }
 
     // ---- type
@@ -157,13 +197,16 @@ public final class JobFinder {
       }
       boolean otherCase = pipeline.isPresent() && type.get().text().equalsIgnoreCase("automl");
       if (otherCase) {
-        Span span = type.get().span();
-        report(
-            CoreRules.SPELLING
-                .at(span, at("type"), "`type` is usually spelled `automl`")
-                .withFix(replace(span, "automl")));
+        reportSpelling("type", type.get(), "automl");
       }
       return otherCase;
+    }
+
+    private void reportSpelling(String key, YamlScalar value, String usual) {
+      report(
+          CoreRules.SPELLING
+              .at(value.span(), at(key), "`" + key + "` is usually spelled `" + usual + "`")
+              .withFix(replace(value.span(), usual)));
     }
 
     private boolean saysOtherType() {
@@ -173,10 +216,9 @@ public final class JobFinder {
           .isPresent();
     }
 
-    private Diagnostic faultOfType() {
-      Optional<YamlMapping.Entry> type = mapping.entry("type");
+    private Diagnostic faultOfType(Optional<YamlMapping.Entry> type) {
       if (type.isEmpty()) {
-        return missing("type", "automl")
+        return missing("type", "; it must be `automl`", Optional.of("automl"))
             .withHelp("add `type: automl`; without it Azure treats the file as a command job");
       }
       YamlNode value = type.get().value();
@@ -197,95 +239,135 @@ public final class JobFinder {
 
     // ---- task
 
-    private void judgeTask(Optional<YamlScalar> task) {
+    private void judgeTask(Optional<YamlMapping.Entry> entry) {
+      Optional<YamlScalar> task = entry.map(YamlMapping.Entry::value).flatMap(Candidate::asText);
       if (task.isEmpty()) {
-        judgeMissingTask();
-        return;
-      }
-      Optional<JobFormat> named = formats.named(task.get().text());
-      if (named.isPresent()) {
-        accept(named.get());
+        judgeMissingTask(entry);
       } else if (Placeholders.isPlaceholder(task.get())) {
         acceptIfAllKeysAreOurs();
-      } else if (isUncovered(task)) {
-        skipReason = "the AutoML task `" + task.get().text() + "` is not supported yet";
       } else {
-        judgeUnknownTask(task.get());
+        judgeTask(entry.get(), task.get());
       }
     }
 
-    private void judgeMissingTask() {
-      Optional<YamlMapping.Entry> slip = slipOf("task");
-      Optional<JobFormat> meant =
-          slip.map(YamlMapping.Entry::value)
-              .filter(YamlScalar.class::isInstance)
-              .flatMap(value -> formats.named(((YamlScalar) value).text()));
-      if (meant.isPresent()) {
-        accept(meant.get()); // the check of its keys reports the slip
+    private void judgeTask(YamlMapping.Entry entry, YamlScalar task) {
+      String name = task.text();
+      if (pipeline.isPresent() && !Task.names().contains(name)) {
+        name = SnakeCase.of(name); // Azure is lenient here, as with a node's type
+      }
+      Optional<String> meant = Task.meant(name);
+      boolean slip = !entry.name().equals("task");
+      if (Task.names().contains(name)) {
+        if (!name.equals(task.text())) {
+          reportSpelling(entry.name(), task, name);
+        }
+        judgeNamed(name);
+      } else if (meant.isEmpty() && slip) {
+        report(unknownKey(entry, "task"));
       } else {
-        acceptIfAllKeysAreOurs();
-        report(slip.map(entry -> unknownKey(entry, "task")).orElseGet(this::faultOfTask));
+        reportUnknownTask(entry, task, meant);
+        meant
+            .flatMap(formats::named)
+            .ifPresentOrElse(
+                this::accept, meant.isEmpty() ? this::acceptIfAllKeysAreOurs : () -> {});
       }
     }
 
-    private void judgeUnknownTask(YamlScalar task) {
-      Optional<String> nearest = Nearest.of(task.text(), Task.names());
-      String message = "`task` must be an AutoML task, but is " + task.quoted();
-      Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at("task"), message);
-      if (nearest.isEmpty()) {
-        report(fault.withHelp("for this kind of job write `task: " + likelyTask() + "`"));
-        acceptIfAllKeysAreOurs();
+    private void judgeNamed(String task) {
+      formats.named(task).ifPresentOrElse(this::accept, () -> skipReason = unsupported(task));
+    }
+
+    private void judgeMissingTask(Optional<YamlMapping.Entry> entry) {
+      Optional<String> uncovered = taskOfSchema().filter(formats::isUncovered);
+      if (uncovered.isPresent()) {
+        skipReason = unsupported(uncovered.get());
         return;
       }
+      boolean slip = entry.filter(key -> !key.name().equals("task")).isPresent();
+      acceptIfAllKeysAreOurs();
+      report(slip ? unknownKey(entry.get(), "task") : faultOfTask());
+    }
+
+    private void reportUnknownTask(
+        YamlMapping.Entry entry, YamlScalar task, Optional<String> meant) {
+      String message = "`task` must be an AutoML task, but is " + task.quoted();
+      Diagnostic fault = CoreRules.UNKNOWN_VALUE.at(task.span(), at(entry.name()), message);
       report(
-          fault
-              .withHelp("did you mean `" + nearest.get() + "`?")
-              .withFix(replace(task.span(), nearest.get())));
-      formats.named(nearest.get()).ifPresent(this::accept);
+          meant
+              .map(
+                  name ->
+                      fault
+                          .withHelp("did you mean `" + name + "`?")
+                          .withFix(replace(task.span(), name)))
+              .orElseGet(() -> fault.withHelp(adviceOnTask())));
     }
 
     private Diagnostic faultOfTask() {
       Optional<YamlMapping.Entry> task = mapping.entry("task");
       if (task.isEmpty()) {
-        return missing("task", likelyTask())
-            .withHelp("add `task: " + likelyTask() + "` if that is what the job does");
+        return missing("task", ", which says what the job does", likelyTask())
+            .withHelp(adviceOnTask());
       }
-      return isNull(task.get().value())
-          ? CoreRules.NULL_VALUE.at(
-              task.get().key().span(),
-              at("task"),
-              "`task` has no value; for this kind of job it is `" + likelyTask() + "`")
-          : CoreRules.WRONG_TYPE.at(
-              task.get().value().span(),
-              at("task"),
-              "`task` must be a name such as `" + likelyTask() + "`");
+      return (isNull(task.get().value())
+              ? CoreRules.NULL_VALUE.at(task.get().key().span(), at("task"), "`task` has no value")
+              : CoreRules.WRONG_TYPE.at(
+                  task.get().value().span(), at("task"), "`task` must be the name of a task"))
+          .withHelp(adviceOnTask());
     }
 
-    private boolean isUncovered(Optional<YamlScalar> task) {
-      return task.filter(t -> formats.isUncovered(t.text())).isPresent();
+    private String adviceOnTask() {
+      return likelyTask()
+          .map(
+              task ->
+                  "write `task: "
+                      + task
+                      + "`"
+                      + (taskOfSchema().isPresent()
+                          ? ", as `$schema` says"
+                          : " if that is what the job does"))
+          .orElse("the tasks of image jobs are `" + String.join("`, `", Task.imageNames()) + "`");
+    }
+
+    /** Other tasks share many keys, so that only the schema or all keys tell which one is meant. */
+    private Optional<String> likelyTask() {
+      boolean sure = taskOfSchema().flatMap(formats::named).isPresent();
+      return sure || (likelyFormat().identifyingKeysIn(mapping) > 0 && !hasOtherKeys())
+          ? Optional.of(likelyFormat().task().id())
+          : Optional.empty();
+    }
+
+    private boolean hasOtherKeys() {
+      return mapping.entries().stream()
+          .anyMatch(
+              entry ->
+                  !likelyFormat().rootKeys().contains(entry.name())
+                      && !Nearest.isClose(entry.name(), "task"));
     }
 
     // ---- schema
 
+    /** The address of the schema: the value of a key, or in a comment before all keys. */
+    private Optional<String> schema() {
+      if (mapping.has("$schema") || pipeline.isPresent()) {
+        return mapping.text("$schema").map(YamlScalar::text);
+      }
+      Matcher comment = SCHEMA_COMMENT.matcher(source.text());
+      return comment.find() ? Optional.of(comment.group(1)) : Optional.empty();
+    }
+
     private boolean hasAutomlSchema() {
-      return mapping
-          .text("$schema")
-          .filter(schema -> JobSniffer.isAutomlSchema(schema.text(), formats))
+      return schema()
+          .filter(schema -> Task.isAutomlSchema(schema) || formats.ofSchema(schema).isPresent())
           .isPresent();
     }
 
-    private Optional<JobFormat> formatOfSchema() {
-      return mapping.text("$schema").flatMap(schema -> formats.ofSchema(schema.text()));
+    private Optional<String> taskOfSchema() {
+      return schema().flatMap(Task::ofSchema);
     }
 
     /** The format by which a job is judged whose task is not known. */
     private JobFormat likelyFormat() {
-      return formatOfSchema().orElseGet(formats::usual);
-    }
-
-    /** The task that is suggested where none is known. */
-    private String likelyTask() {
-      return likelyFormat().task().id();
+      return taskOfSchema().flatMap(formats::named).orElseGet(formats::usual);
     }
 
     // ---- verdicts
@@ -307,20 +389,36 @@ public final class JobFinder {
     }
 
     /** A missing key is no finding beside one that is a slip of it: that is an unknown key. */
-    private void reportUnlessSlip(Diagnostic faultOfType) {
-      boolean open = mapping.text("type").filter(Placeholders::isPlaceholder).isPresent();
-      if (!open && (mapping.has("type") || slipOf("type").isEmpty())) {
-        report(faultOfType);
+    private void reportUnlessSlip(Optional<YamlMapping.Entry> type) {
+      if (type.isEmpty() || type.get().name().equals("type")) {
+        if (mapping.text("type").filter(Placeholders::isPlaceholder).isEmpty()) {
+          report(faultOfType(type));
+        }
+      } else if (textOf(type.get()).filter("automl"::equals).isEmpty()) {
+        report(faultOfType(type));
       }
     }
 
+    /** The entry whose key is a misspelled or older name of a key that is missing. */
     private Optional<YamlMapping.Entry> slipOf(String key) {
-      return mapping.has(key)
-          ? Optional.empty()
-          : mapping.entries().stream()
-              .filter(entry -> !likelyFormat().rootKeys().contains(entry.name()))
-              .filter(entry -> Nearest.isClose(entry.name(), key))
-              .findFirst();
+      String older = (key.equals("type") ? "job" : "task") + "type";
+      return mapping.entries().stream()
+          .filter(entry -> !likelyFormat().rootKeys().contains(entry.name()))
+          .filter(
+              entry ->
+                  Nearest.isClose(entry.name(), key)
+                      || entry.name().replace("_", "").equalsIgnoreCase(older))
+          .findFirst();
+    }
+
+    private static Optional<String> textOf(YamlMapping.Entry entry) {
+      return asText(entry.value()).map(YamlScalar::text);
+    }
+
+    private static Optional<YamlScalar> asText(YamlNode value) {
+      return value instanceof YamlScalar scalar && scalar.value() instanceof ScalarValue.Text
+          ? Optional.of(scalar)
+          : Optional.empty();
     }
 
     private Diagnostic unknownKey(YamlMapping.Entry entry, String meant) {
@@ -330,18 +428,17 @@ public final class JobFinder {
           .withFix(replace(entry.key().span(), meant));
     }
 
-    private Diagnostic missing(String key, String value) {
-      String line = key + ": " + value;
-      Optional<Fix> addition =
-          accepted
-              .flatMap(
-                  format ->
-                      new BlockEdits(source)
-                          .insertion(mapping, key, List.of(line), format.rootKeys()))
-              .map(edit -> new Fix(false, "add `" + line + "`", List.of(edit)));
-      return CoreRules.MISSING_KEY
-          .at(head, at(key), "missing key `" + key + "`; it must be `" + value + "`")
-          .withFix(addition);
+    private Diagnostic missing(String key, String why, Optional<String> value) {
+      Diagnostic missing =
+          CoreRules.MISSING_KEY.at(head, at(key), "missing key `" + key + "`" + why);
+      if (accepted.isEmpty() || value.isEmpty()) {
+        return missing;
+      }
+      String line = key + ": " + value.get();
+      return missing.withFix(
+          new BlockEdits(source)
+              .insertion(mapping, key, List.of(line), accepted.get().rootKeys())
+              .map(edit -> new Fix(false, "add `" + line + "`", List.of(edit))));
     }
 
     private String at(String key) {

@@ -1,6 +1,5 @@
 package dev.automllint.job;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The formats of the tasks whose jobs can be checked. */
@@ -15,10 +14,7 @@ public interface JobFormats {
 
   /** The format whose published schema the value of {@code $schema} names. */
   default Optional<JobFormat> ofSchema(String schema) {
-    return Arrays.stream(Task.values())
-        .filter(task -> schema.endsWith(task.schemaName()))
-        .findFirst()
-        .flatMap(this::of);
+    return Task.ofSchema(schema).flatMap(this::named);
   }
 
   /** The format of jobs that do not say what they are. */

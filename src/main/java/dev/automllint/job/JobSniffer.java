@@ -1,9 +1,31 @@
 package dev.automllint.job;
 
+import dev.automllint.text.SourceFile;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Looks for signs of an AutoML image job in a text that is not parsed. */
 public final class JobSniffer {
   private static final String TYPE = "automl";
   private static final String TASK_PREFIX = "image_";
+
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?<![\\w$.-])[\"']?(type|task|task_type|is_deterministic|\\$schema)[\"']?"
+              + "[ \\t]*[:=][ \\t]*[\"']?([^\\s\"',}]+)");
+
+  private static final Pattern COMMENT =
+      Pattern.compile("(^|[ \\t])#(?![ \\t]*yaml-language-server:).*");
+
+  private static final Pattern YAML_NAME =
+      Pattern.compile("[^.]*|.*\\.(ya?ml|json)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+  private boolean automl;
+  private boolean image;
+  private boolean ours;
+  private boolean component;
+  private Optional<String> otherTask = Optional.empty();
 
   private JobSniffer() {}
 
@@ -33,60 +55,57 @@ public final class JobSniffer {
   }
 
   /**
-   * Whether a line says {@code type: automl}, an image task or an AutoML schema, and none names an
-   * AutoML task that cannot be checked.
+   * Why an unreadable file is not taken for a job; empty if a line begins with {@code type: automl}
+   * or an image task, if both are anywhere in it, or if it names a schema of image jobs.
    */
-  static boolean in(String text, JobFormats formats) {
-    boolean found = false;
-    for (int start = 0; start >= 0 && start < text.length(); start = nextLine(text, start)) {
-      String type = valueOf("type", text, start);
-      String task = valueOf("task", text, start);
-      String schema = valueOf("$schema", text, start);
-      if (task != null && formats.isUncovered(task)) {
-        return false;
+  static Optional<String> skipReason(SourceFile source) {
+    var sniffer = new JobSniffer();
+    source.text().lines().forEach(sniffer::read);
+    if (sniffer.component) {
+      return Optional.of(JobFinder.COMPONENT);
+    }
+    if (sniffer.automl && !sniffer.image && sniffer.otherTask.isPresent()) {
+      return sniffer.otherTask.map(JobFinder::unsupported);
+    }
+    return sniffer.ours || (sniffer.automl && sniffer.image)
+        ? Optional.empty()
+        : Optional.of("not readable as YAML, and nothing says AutoML");
+  }
+
+  /** Whether the name of a file may be that of YAML, or of a template for it. */
+  static boolean hasYamlName(SourceFile source) {
+    String path = source.path();
+    return YAML_NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+  }
+
+  private void read(String line) {
+    Matcher sign = SIGN.matcher(COMMENT.matcher(line).replaceFirst(""));
+    while (sign.find()) {
+      String value = sign.group(2);
+      boolean first = sign.start() == 0;
+      switch (sign.group(1)) {
+        case "type" -> {
+          automl |= value.equals(TYPE);
+          ours |= first && value.equals(TYPE);
+        }
+        case "is_deterministic" -> component = true;
+        case "$schema" -> readSchema(value);
+        default -> {
+          image |= value.startsWith("image") || value.startsWith("Image");
+          ours |= first && value.startsWith(TASK_PREFIX);
+          otherTask = otherTask.or(() -> Task.names().stream().filter(value::equals).findFirst());
+        }
       }
-      found |=
-          TYPE.equals(type)
-              || (task != null && task.startsWith(TASK_PREFIX))
-              || (schema != null && isAutomlSchema(schema, formats));
     }
-    return found;
   }
 
-  /** Whether the value of {@code $schema} names a schema of AutoML jobs. */
-  static boolean isAutomlSchema(String value, JobFormats formats) {
-    return formats.ofSchema(value).isPresent() || value.endsWith("autoMLJob.schema.json");
-  }
-
-  private static int nextLine(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** The word behind {@code key:} if a line begins with it, without quotes; else null. */
-  private static String valueOf(String key, String text, int lineStart) {
-    if (!text.startsWith(key, lineStart) || !text.startsWith(":", lineStart + key.length())) {
-      return null;
-    }
-    int start = lineStart + key.length() + 1;
-    while (start < text.length() && isBlankOrQuote(text.charAt(start))) {
-      start++;
-    }
-    int end = start;
-    while (end < text.length()
-        && !isBlankOrQuote(text.charAt(end))
-        && text.charAt(end) != '\n'
-        && text.charAt(end) != '\r') {
-      end++;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlankOrQuote(char c) {
-    return c == ' ' || c == '\t' || c == '"' || c == '\'';
+  private void readSchema(String value) {
+    Optional<String> task = Task.ofSchema(value);
+    boolean ofImages = task.flatMap(Task::of).isPresent();
+    component |= Task.isComponentSchema(value);
+    image |= ofImages;
+    ours |= ofImages || Task.isAutomlSchema(value);
+    automl |= task.isPresent();
+    otherTask = otherTask.or(() -> task);
   }
 }

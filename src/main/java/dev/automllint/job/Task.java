@@ -1,9 +1,12 @@
 package dev.automllint.job;
 
+import dev.automllint.diagnostic.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A vision task of Azure's AutoML. */
@@ -28,6 +31,15 @@ public enum Task {
                   "text_ner"))
           .toList();
 
+  /** Words that say which kind of image task a name means. */
+  private static final Map<String, Task> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "detect", IMAGE_OBJECT_DETECTION,
+              "multiclass", IMAGE_CLASSIFICATION,
+              "multilabel", IMAGE_CLASSIFICATION_MULTILABEL,
+              "segment", IMAGE_INSTANCE_SEGMENTATION));
+
   private final String id = name().toLowerCase(Locale.ROOT);
   private final String schemaName;
 
@@ -43,6 +55,51 @@ public enum Task {
   /** The names of all AutoML tasks: the vision tasks, and those for tables and texts. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  /** The names of the image tasks. */
+  static List<String> imageNames() {
+    return NAMES.subList(0, values().length);
+  }
+
+  /** The task, image task or other, whose published schema the value of {@code $schema} names. */
+  static Optional<String> ofSchema(String schema) {
+    String file = schema.substring(schema.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
+    return NAMES.stream()
+        .filter(name -> file.replace("nlp", "").equals("automl" + plain(name) + "job.schema.json"))
+        .findFirst();
+  }
+
+  /** Whether the value of {@code $schema} names the schema of the AutoML jobs of all tasks. */
+  static boolean isAutomlSchema(String schema) {
+    return schema.endsWith("autoMLJob.schema.json");
+  }
+
+  /** Whether the value of {@code $schema} names a schema of components. */
+  static boolean isComponentSchema(String schema) {
+    return schema.substring(schema.lastIndexOf('/') + 1).contains("Component");
+  }
+
+  /**
+   * The task that a name was meant to be. Other words for an image task, such as {@code
+   * object_detection}, never mean another kind of job.
+   */
+  static Optional<String> meant(String name) {
+    Optional<String> nearest = Nearest.of(name, NAMES);
+    if (nearest.isPresent()) {
+      return nearest;
+    }
+    String plain = plain(name.toLowerCase(Locale.ROOT));
+    return Stream.of("image", "object", "instance").noneMatch(plain::contains)
+        ? Optional.empty()
+        : KINDS.entrySet().stream()
+            .filter(kind -> plain.contains(kind.getKey()))
+            .map(kind -> kind.getValue().id)
+            .findFirst();
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[_ -]", "");
   }
 
   /** The value of {@code task}. */

@@ -176,7 +176,7 @@ class LinterTests {
         type: automl
         task: zebra
         #     ^^^^^ error unknown-value: `task` must be an AutoML task, but is `zebra`
-        # = for this kind of job write `task: image_classification`
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         zoo: 1
         limits: {max_trails: 1}
         """);

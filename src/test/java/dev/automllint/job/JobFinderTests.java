@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files, and what is found in them: jobs, diagnostics, or why the file is skipped. */
@@ -328,15 +329,22 @@ class JobFinderTests {
         """
         name: x
         ^^^^ info job: standalone
-        ^^^^ error missing-key: missing key `task`; it must be `image_classification`
-        # = add `task: image_classification` if that is what the job does
-        # = unsafe fix: add `task: image_classification`
+        ^^^^ error missing-key: missing key `task`, which says what the job does
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         type: automl
         ===
         type: automl
-        ^^^^ error missing-key: missing key `task`; it must be `image_classification`
-        # = add `task: image_classification` if that is what the job does
+        ^^^^ error missing-key: missing key `task`, which says what the job does
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
+        training_data: {}
         forecasting: {}
+        ===
+        type: automl
+        ^^^^ info job: standalone
+        ^^^^ error missing-key: missing key `task`, which says what the job does
+        # = write `task: image_classification` if that is what the job does
+        # = unsafe fix: add `task: image_classification`
+        training_data: {}
         """);
   }
 
@@ -347,17 +355,20 @@ class JobFinderTests {
         type: automl
         ^^^^ info job: standalone
         task:
-        ^^^^ error null-value: `task` has no value; for this kind of job it is `image_classification`
+        ^^^^ error null-value: `task` has no value
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         ===
         type: automl
         ^^^^ info job: standalone
         task: 5
-        #     ^ error wrong-type: `task` must be a name such as `image_classification`
+        #     ^ error wrong-type: `task` must be the name of a task
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         ===
         type: automl
         ^^^^ info job: standalone
         task: [image_classification]
-        #     ^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `task` must be a name such as `image_classification`
+        #     ^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `task` must be the name of a task
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         """);
   }
 
@@ -406,13 +417,13 @@ class JobFinderTests {
         ^^^^ info job: standalone
         task: cats
         #     ^^^^ error unknown-value: `task` must be an AutoML task, but is `cats`
-        # = for this kind of job write `task: image_classification`
+        # = write `task: image_classification` if that is what the job does
         training_data: {}
         ===
         type: automl
         task: cats
         #     ^^^^ error unknown-value: `task` must be an AutoML task, but is `cats`
-        # = for this kind of job write `task: image_classification`
+        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
         featurization: {}
         """);
   }
@@ -445,7 +456,114 @@ class JobFinderTests {
         """);
   }
 
+  @Test
+  void olderNamesOfTheKeysAreLeftToTheCheckOfKeys() {
+    tester.check(
+        """
+        job_type: automl
+        ^^^^^^^^ info job: standalone
+        task_type: image_classification
+        ===
+        jobType: automl
+        ^^^^^^^ info job: standalone
+        taskType: image_classification
+        training_data: {}
+        ===
+        type: automl
+        ^ info skipped: the AutoML task `forecasting` is not supported yet
+        task_type: forecasting
+        """);
+  }
+
+  @Test
+  void bothKeysAndBothValuesMayBeMisspelled() {
+    tester.check(
+        """
+        typ: automl
+        ^^^ info job: standalone
+        tsk: image_classification
+        ===
+        typ: autml
+        ^^^ info job: standalone
+        #    ^^^^^ error unknown-value: `type` must be `automl`, but is `autml`
+        # = fix: write `automl`
+        Task: image_clasification
+        #     ^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image_clasification`
+        # = did you mean `image_classification`?
+        # = fix: write `image_classification`
+        training_data: {}
+        target_column_name: x
+        """);
+  }
+
+  @Test
+  void otherWordsForATaskNeverMeanAnotherKindOfJob() {
+    for (String[] pair :
+        new String[][] {
+          {"object_detection", "image_object_detection"},
+          {"ImageDetection", "image_object_detection"},
+          {"instance_segmentation", "image_instance_segmentation"},
+          {"image-segmentation", "image_instance_segmentation"},
+          {"image_multilabel_classification", "image_classification_multilabel"},
+          {"multi_label_image_classification", "image_classification_multilabel"},
+          {"image_multiclass_classification", "image_classification"}
+        }) {
+      assertEquals(Optional.of(pair[1]), Task.meant(pair[0]));
+    }
+    assertEquals(Optional.empty(), Task.meant("anomaly_detection"));
+  }
+
+  @Test
+  void azureIsLenientWithTheTaskOfANode() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          a: {type: automl, task: ImageClassification}
+        # ^ info job: /jobs/a
+        #                         ^^^^^^^^^^^^^^^^^^^ info spelling: `task` is usually spelled `image_classification`
+        # = fix: write `image_classification`
+          b: {type: automl, task: image-classification}
+        # ^ info job: /jobs/b
+        #                         ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `task` must be an AutoML task, but is `image-classification`
+        # = did you mean `image_classification`?
+        # = fix: write `image_classification`
+        """);
+  }
+
   // ---- the schema of a file
+
+  @Test
+  void aCommentMayNameTheSchema() {
+    tester.check(
+        """
+        # of our team
+        # yaml-language-server: $schema=https://x/autoMLImageClassificationJob.schema.json
+        type: automl
+        ^^^^ info job: standalone
+        ^^^^ error missing-key: missing key `task`, which says what the job does
+        # = write `task: image_classification`, as `$schema` says
+        # = unsafe fix: add `task: image_classification`
+        name: x
+        ===
+        # yaml-language-server: $schema=https://x/autoMLNLPTextClassificationJob.schema.json
+        ^ info skipped: the AutoML task `text_classification` is not supported yet
+        type: automl
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is_deterministic: false\ntraining_data: {}",
+        "$schema: http://azureml/sdk-2-0/AutoMLComponent.json",
+        "version: 3\nlimits: {max_trials: 0}"
+      })
+  void componentsAreSkipped(String rest) {
+    assertEquals(
+        "an AutoML component, not a job",
+        only("type: automl\ntask: image_classification\n" + rest + "\n").message());
+  }
 
   @Test
   void theSchemaAloneMakesAJob() {
@@ -453,8 +571,8 @@ class JobFinderTests {
         """
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ info job: standalone
-        ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
-        # = add `task: image_classification` if that is what the job does
+        ^^^^^^^ error missing-key: missing key `task`, which says what the job does
+        # = write `task: image_classification`, as `$schema` says
         # = unsafe fix: add `task: image_classification`
         ^^^^^^^ error missing-key: missing key `type`; it must be `automl`
         # = add `type: automl`; without it Azure treats the file as a command job
@@ -462,8 +580,8 @@ class JobFinderTests {
         ===
         $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationJob.schema.json
         ^^^^^^^ info job: standalone
-        ^^^^^^^ error missing-key: missing key `task`; it must be `image_classification`
-        # = add `task: image_classification` if that is what the job does
+        ^^^^^^^ error missing-key: missing key `task`, which says what the job does
+        # = write `task: image_classification`, as `$schema` says
         # = unsafe fix: add `task: image_classification`
         type: autml
         #     ^^^^^ error unknown-value: `type` must be `automl`, but is `autml`
@@ -590,6 +708,47 @@ class JobFinderTests {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jobs:\n  a:\n    type: automl\n    task: image_classification",
+        "jobs:\n  a:\n    task: image_instance_segmentation\n    type: automl",
+        "jobs:\n- {type: automl, task: ImageClassification}",
+        "{'type': 'automl', 'task': 'image_classification'}",
+        "{'type':'automl','$schema':'x/autoMLImageClassificationJob.schema.json'}",
+        "# yaml-language-server: $schema=x/autoMLImageClassificationJob.schema.json"
+      })
+  void anErrorIsReportedIfTypeAndTaskAreAnywhere(String text) {
+    assertEquals("syntax", only(text.replace('\'', '"') + "\na: \"x\n").rule());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'type: automl\ntask: regression', the AutoML task `regression` is not supported yet",
+    "'type: automl\ntask_type: text_ner', the AutoML task `text_ner` is not supported yet",
+    "'type: automl\n$schema: x/autoMLNLPTextNERJob.schema.json', the AutoML task `text_ner` is not supported yet",
+    "'type: automl\nis_deterministic: true', 'an AutoML component, not a job'"
+  })
+  void anUnreadableFileMayBeOfAnotherKind(String lines, String reason) {
+    assertEquals(reason, only(lines.replace("\\n", "\n") + "\na: \"x\n").message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.md, false",
+    "docs/job.yml/notes.txt, false",
+    "job.py, false",
+    "a/job.YAML, true",
+    "job.json, true",
+    "job.yml.j2, true",
+    "-, true",
+    "x.y/job, true"
+  })
+  void textThatIsNotNamedLikeYamlIsSkipped(String path, boolean reported) {
+    var source = new SourceFile(path, "type: automl\ntask: image_classification\na: b: c\n");
+    assertEquals(reported ? "syntax" : "skipped", found(source).get(0).rule());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r"})
   void anErrorIsReportedWhateverEndsTheLines(String lineBreak) {
     assertEquals("syntax", only("b: 1\ntype: automl\na: \"x\n".replace("\n", lineBreak)).rule());
@@ -608,7 +767,9 @@ class JobFinderTests {
         "task: regression",
         "$schema: https://x/commandJob.schema.json",
         "{{- range .jobs }}",
-        "type: automl\ntask: regression"
+        "  task: image_classification",
+        "  type: automl\n  # task: image_classification",
+        "# type: automl\n# task: image_classification"
       })
   void isSkippedIfNoLineNamesAJob(String line) {
     assertEquals(
@@ -620,7 +781,7 @@ class JobFinderTests {
     var source = new SourceFile("job.yml", "type: automl\n");
     var fault = CoreRules.ENCODING.at(Span.at(0), "", "the file is written in UTF-16LE");
 
-    var found = JobFinder.ofError(source, fault, FORMATS);
+    var found = JobFinder.ofError(source, fault);
 
     assertEquals(new JobFinder.Found(List.of(), List.of(fault), Optional.empty()), found);
   }
