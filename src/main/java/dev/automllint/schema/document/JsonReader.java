@@ -50,7 +50,7 @@ public final class JsonReader {
   private static SchemaNode object(JsonParser parser) {
     Map<String, SchemaNode> members = new LinkedHashMap<>();
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-      members.put(key, value(parser, parser.nextToken()));
+      members.put(key.intern(), value(parser, parser.nextToken()));
     }
     return SchemaNode.ofObject(() -> members);
   }

@@ -103,7 +103,7 @@ final class PackedTree {
   private static Map<String, SchemaNode> members(ByteBuffer in) {
     Map<String, SchemaNode> members = new LinkedHashMap<>();
     while (in.hasRemaining()) {
-      members.put(text(in), read(in));
+      members.put(text(in).intern(), read(in)); // quick to compare with keywords
     }
     return members;
   }

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
   private final String name;
   private final SchemaNode root;
+  private final Map<String, SchemaNode> referenced = new ConcurrentHashMap<>();
 
   private SchemaDocument(String name, SchemaNode root) {
     this.name = name;
@@ -91,7 +94,9 @@ public final class SchemaDocument {
         : find(referenced(schema), keyword);
   }
 
-  private SchemaNode referenced(SchemaNode schema) {
-    return at(schema.path("$ref").text().substring(1));
+  /** What the {@code $ref} of a schema refers to. */
+  public SchemaNode referenced(SchemaNode schema) {
+    return referenced.computeIfAbsent(
+        schema.path("$ref").text(), reference -> at(reference.substring(1)));
   }
 }

@@ -52,7 +52,7 @@ final class QuickCheck {
     /** Whether a value meets one keyword of a schema. */
     private boolean meets(String keyword, SchemaNode value, SchemaNode schema, YamlNode instance) {
       return switch (keyword) {
-        case "$ref" -> accepts(document.at(value.text().substring(1)), instance);
+        case "$ref" -> accepts(document.referenced(schema), instance);
         case "allOf" -> acceptsAll(value.items(), instance);
         case "if" -> acceptsBranch(value, schema, instance);
         case "type" ->
