@@ -5,7 +5,6 @@ import dev.automllint.report.Style;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -21,16 +20,16 @@ final class Arguments {
 
   /** Whether an option without a value is given. */
   boolean has(String option) {
-    return Boolean.TRUE.equals(value(option));
+    return parsed.hasMatchedOption(option);
   }
 
   Optional<String> text(String option) {
-    return Optional.ofNullable((String) value(option));
+    return Optional.ofNullable(parsed.matchedOptionValue(option, null));
   }
 
   /** The values of an option that may be repeated. */
   List<String> texts(String option) {
-    return list(value(option));
+    return parsed.matchedOptionValue(option, List.of());
   }
 
   /** The values of an option that may be repeated, and takes several between commas. */
@@ -105,26 +104,16 @@ final class Arguments {
 
   /** The parameters that are not options. */
   List<String> parameters() {
-    return list(parsed.commandSpec().positionalParameters().get(0).getValue());
+    return parsed.matchedPositionalValue(0, List.of());
   }
 
   /** The only parameter. */
   Optional<String> parameter() {
-    return Optional.ofNullable(parsed.commandSpec().positionalParameters().get(0).getValue());
+    return Optional.ofNullable(parsed.matchedPositionalValue(0, null));
   }
 
   /** Whether two hyphens say where the options end. */
   boolean endsOptions() {
     return parsed.originalArgs().contains("--");
-  }
-
-  private Object value(String option) {
-    return Objects.requireNonNull(parsed.commandSpec().findOption(option), option).getValue();
-  }
-
-  private static List<String> list(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(String.class::cast).toList()
-        : List.of();
   }
 }

@@ -84,7 +84,7 @@ final class Call {
       return ExitCode.CLEAN;
     }
     if (parsed.isVersionHelpRequested()) {
-      streams.out().write(Version.line() + "\n");
+      streams.out().write(LintCommand.NAME + " " + Version.number() + "\n");
       return ExitCode.CLEAN;
     }
     var command = (Command) spec.userObject();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
@@ -49,9 +50,8 @@ record FileOptions(
         .build();
   }
 
-  static OptionGroup group() {
-    return new OptionGroup(
-        "Files",
+  static List<OptionSpec> options() {
+    return List.of(
         Specs.repeatable("--exclude=GLOB", "Exclude matching files from searches; repeatable.")
             .build(),
         Specs.option(

@@ -1,6 +1,8 @@
 package dev.automllint.cli;
 
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What is fixed or suppressed.
@@ -24,9 +26,8 @@ record FixOptions(FixMode mode, boolean unsafe, String reason) {
     SUPPRESS
   }
 
-  static OptionGroup group() {
-    return new OptionGroup(
-        "Fixes",
+  static List<OptionSpec> options() {
+    return List.of(
         Specs.option("--fix", "Apply fixes that are safe."),
         Specs.option("--unsafe-fixes", "Also apply fixes that need your review."),
         Specs.option("--diff", "Show what --fix would change, and change nothing."),

@@ -1,5 +1,7 @@
 package dev.automllint.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.FileFinder;
@@ -8,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Lints files and folders. */
@@ -49,17 +52,22 @@ final class LintCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = Specs.command(this, NAME).addPositional(FileOptions.parameter());
-    List<OptionGroup> groups = LintOptions.groups();
-    groups.forEach(group -> group.options().forEach(spec::addOption));
+    Map<String, List<OptionSpec>> groups = LintOptions.groups();
+    groups.values().forEach(options -> options.forEach(spec::addOption));
     UsageMessageSpec usage = spec.usageMessage();
     usage.customSynopsis(SYNOPSIS).parameterListHeading("%n").footer(FOOTER);
     usage.commandListHeading("%nCommands:%n");
-    usage
-        .sectionMap()
-        .put(
-            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help -> groups.stream().map(group -> group.help(help)).collect(Collectors.joining()));
+    usage.sectionMap().put(SECTION_KEY_OPTION_LIST, help -> optionList(help, groups));
     return spec;
+  }
+
+  private static String optionList(Help help, Map<String, List<OptionSpec>> groups) {
+    var list = new StringBuilder();
+    groups.forEach(
+        (heading, options) ->
+            list.append("%n%s:%n".formatted(heading))
+                .append(help.optionListExcludingGroups(options)));
+    return list.toString();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.automllint.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -20,21 +22,22 @@ record LintOptions(
     OptionalInt maxWarnings,
     int jobs) {
 
-  /** The options in the order of the help. */
-  static List<OptionGroup> groups() {
-    List<OptionSpec> rules = new ArrayList<>(ConfigOptions.options());
-    rules.addAll(BaselineOptions.options());
-    return List.of(
-        FileOptions.group(),
-        ReportOptions.group(),
-        new OptionGroup("Rules", rules),
-        FixOptions.group(),
-        new OptionGroup(
-            "Run",
+  /** The options by their headings in the help. */
+  static Map<String, List<OptionSpec>> groups() {
+    Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+    groups.put("Files", FileOptions.options());
+    groups.put("Report", ReportOptions.options());
+    groups.put("Rules", new ArrayList<>(ConfigOptions.options()));
+    groups.get("Rules").addAll(BaselineOptions.options());
+    groups.put("Fixes", FixOptions.options());
+    groups.put(
+        "Run",
+        List.of(
             Specs.option("--max-warnings=N", "Fail on more than N warnings."),
             Specs.option("--jobs=N", "How many files to check at once (default: the processors)."),
             Specs.help(),
             Specs.version()));
+    return groups;
   }
 
   static LintOptions of(Arguments arguments) {

@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -11,7 +12,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
@@ -67,7 +73,7 @@ public final class Main {
       return usageError(command, e.getMessage(), streams.err());
     } catch (ParameterException e) {
       String name = e.getCommandLine().getCommandSpec().qualifiedName();
-      return usageError(name, ParseErrors.message(e), streams.err());
+      return usageError(name, message(e), streams.err());
     } catch (IOException e) {
       return Output.failed(e, streams.err());
     } catch (InterruptedException e) {
@@ -83,6 +89,34 @@ public final class Main {
     err.println("automl-lint: " + Quoted.visible(message));
     err.println("Try '" + command + " --help' for the options.");
     return ExitCode.FAILURE;
+  }
+
+  /** Says what is wrong with a command line that cannot be parsed. */
+  private static String message(ParameterException error) {
+    CommandSpec command = error.getCommandLine().getCommandSpec();
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched, command);
+    }
+    if (error instanceof MissingParameterException missing) {
+      ArgSpec first = missing.getMissing().get(0);
+      return first instanceof OptionSpec option
+          ? "`%s` needs a value: %s".formatted(option.longestName(), option.paramLabel())
+          : "`%s` needs %s".formatted(command.qualifiedName(), first.paramLabel());
+    }
+    return error.getMessage();
+  }
+
+  private static String unknown(UnmatchedArgumentException error, CommandSpec command) {
+    String first = error.getUnmatched().get(0);
+    if (!first.startsWith("-")) {
+      return "unexpected argument " + Quoted.of(first);
+    }
+    String hint =
+        Nearest.of(first, command.optionsMap().keySet())
+            .or(() -> error.getSuggestions().stream().findFirst()) // a part of its name
+            .map(option -> "; did you mean `" + option + "`?")
+            .orElse("");
+    return "unknown option " + Quoted.of(first) + hint;
   }
 
   private static ExitCode internalError(Throwable error, PrintWriter err) {

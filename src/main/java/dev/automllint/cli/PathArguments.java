@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Paths that look like options, or come from a list. */
 final class PathArguments {
@@ -94,17 +94,10 @@ final class PathArguments {
       throw new UsageException(option + ": the list is larger than 64 MiB");
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    boolean lines = text.indexOf('\0') < 0;
-    List<Path> paths = new ArrayList<>();
-    for (int start = 0, end; start < text.length(); start = end + 1) {
-      end = text.indexOf(lines ? '\n' : '\0', start);
-      end = end < 0 ? text.length() : end;
-      boolean windows = lines && end > start && text.charAt(end - 1) == '\r';
-      int stop = windows && end < text.length() ? end - 1 : end;
-      if (stop > start) {
-        paths.add(Arguments.path(option, text.substring(start, stop)));
-      }
-    }
-    return paths;
+    String separator = text.indexOf('\0') < 0 ? "\r?\n" : "\0";
+    return Stream.of(text.split(separator))
+        .filter(name -> !name.isEmpty())
+        .map(name -> Arguments.path(option, name))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.automllint.report.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What is reported, how and where.
@@ -23,9 +24,33 @@ record ReportOptions(
     boolean quiet,
     boolean verbose,
     Terminal.Color color) {
-  static OptionGroup group() {
-    return new OptionGroup(
-        "Report",
+  /**
+   * A value of {@code --format}.
+   *
+   * @param format the format
+   * @param file where that report goes; empty for the place of the main report
+   */
+  record FormatOption(Format format, Optional<Path> file) {
+    private static final String NAME = "--format";
+
+    /** Reads {@code NAME} and {@code NAME=FILE}. */
+    static FormatOption of(String value) {
+      int split = value.indexOf('=');
+      String name = split < 0 ? value : value.substring(0, split);
+      String file = value.substring(split + 1);
+      Format format = Arguments.choice(NAME, Format.class, name);
+      if (split < 0 || file.equals("-")) { // standard output, as for --output-file
+        return new FormatOption(format, Optional.empty());
+      }
+      if (file.isEmpty()) {
+        throw new UsageException("`" + NAME + " " + name + "=` needs the name of a file");
+      }
+      return new FormatOption(format, Optional.of(Arguments.path(NAME, file)));
+    }
+  }
+
+  static List<OptionSpec> options() {
+    return List.of(
         Specs.repeatable(
                 "-f, --format=NAME[=FILE]",
                 "text (default), concise, json, sarif, github, azure, gitlab or junit; repeatable"

@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.cli.ReportOptions.FormatOption;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.Summary;

@@ -11,24 +11,14 @@ final class Version {
 
   private Version() {}
 
-  /** The bare number. */
+  /** Read only when it is needed. */
   static String number() {
-    return properties().getProperty("version");
-  }
-
-  /** Name and number. */
-  static String line() {
-    Properties properties = properties();
-    return properties.getProperty("name") + " " + properties.getProperty("version");
-  }
-
-  private static Properties properties() {
     var properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties;
+    return properties.getProperty("version");
   }
 }
