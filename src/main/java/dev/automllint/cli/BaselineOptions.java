@@ -4,7 +4,6 @@ import dev.automllint.diagnostic.BaselineEntry;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.files.FileFinder;
 import dev.automllint.files.Input;
-import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
 import dev.automllint.report.BaselineJson;
 import dev.automllint.suppress.Baseline;
@@ -61,27 +60,13 @@ final class BaselineOptions {
       return Baseline.EMPTY;
     }
     String name = FileFinder.display(file.get());
-    ReadResult read = SourceReader.readSettings(file.get(), name, MAX_BYTES);
-    if (!(read instanceof ReadResult.Decoded decoded)) {
-      throw new UsageException("--baseline: " + read.path() + ": " + reason(read));
-    }
     try {
-      return Baseline.read(decoded.source());
+      return Baseline.read(SourceReader.readSettings(file.get(), name, MAX_BYTES));
+    } catch (IOException e) {
+      throw new UsageException("--baseline: " + name + ": " + e.getMessage());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--baseline: " + e.getMessage());
     }
-  }
-
-  private static String reason(ReadResult read) {
-    if (read instanceof ReadResult.Failed failed) {
-      return failed.reason();
-    }
-    boolean large = read instanceof ReadResult.Rejected rejected && rejected.tooLarge();
-    return large
-        ? "it is larger than "
-            + (MAX_BYTES >> 20)
-            + " MiB; use one baseline for each part of the files"
-        : "it is not UTF-8";
   }
 
   /** The path of a file from the folder of the baseline, so that the current folder is free. */

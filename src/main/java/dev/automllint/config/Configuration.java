@@ -3,8 +3,8 @@ package dev.automllint.config;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.FileFinder;
-import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
+import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,15 +129,13 @@ public final class Configuration {
 
   private ConfigFile read(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    ReadResult result = SourceReader.readSettings(file, display(absolute), SourceReader.MAX_BYTES);
-    if (result instanceof ReadResult.Failed failed) {
-      return invalid(absolute, "cannot read the configuration: " + failed.reason());
+    try {
+      SourceFile source =
+          SourceReader.readSettings(absolute, display(absolute), SourceReader.MAX_BYTES);
+      return ConfigReader.read(source, absolute.getParent(), rules);
+    } catch (IOException e) {
+      return invalid(absolute, "cannot read the configuration: " + e.getMessage());
     }
-    if (result instanceof ReadResult.Rejected rejected) {
-      String what = rejected.tooLarge() ? "larger than 4 MiB" : "not UTF-8";
-      return invalid(absolute, "the configuration is " + what);
-    }
-    return ConfigReader.read(((ReadResult.Decoded) result).source(), absolute.getParent(), rules);
   }
 
   private ConfigFile invalid(Path file, String message) {

@@ -45,9 +45,19 @@ public final class SourceReader {
    * @param file the file
    * @param path the name for reports
    * @param maxBytes how large it may be
+   * @throws IOException if it cannot be read; the message is a clause for users
    */
-  public static ReadResult readSettings(Path file, String path, int maxBytes) {
-    return read(file, path, maxBytes, "it is not a regular file");
+  public static SourceFile readSettings(Path file, String path, int maxBytes) throws IOException {
+    ReadResult result = read(file, path, maxBytes, "it is not a regular file");
+    if (result instanceof ReadResult.Decoded decoded) {
+      return decoded.source();
+    }
+    throw new IOException(
+        result instanceof ReadResult.Failed failed
+            ? failed.reason()
+            : ((ReadResult.Rejected) result).tooLarge()
+                ? "it is larger than " + (maxBytes >> 20) + " MiB"
+                : "it is not UTF-8");
   }
 
   /** Opens regular files only: a device or a pipe may never end. */

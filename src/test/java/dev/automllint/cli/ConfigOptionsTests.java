@@ -189,12 +189,13 @@ class ConfigOptionsTests extends ProgramTest {
     assertTrue(
         run("--config", "@/large.yml", "@/job.yml")
             .out()
-            .startsWith("error: the configuration is larger than 4 MiB [unreadable-file]"));
+            .startsWith(
+                "error: cannot read the configuration: it is larger than 4 MiB [unreadable-file]"));
     Files.write(folder.resolve("latin.yml"), new byte[] {'#', (byte) 0xE9});
     assertTrue(
         run("--config", "@/latin.yml", "@/job.yml")
             .out()
-            .startsWith("error: the configuration is not UTF-8 [unreadable-file]"));
+            .startsWith("error: cannot read the configuration: it is not UTF-8 [unreadable-file]"));
   }
 
   @Test
