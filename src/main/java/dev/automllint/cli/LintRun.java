@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
 import dev.automllint.config.RuleLevels;
@@ -31,6 +32,9 @@ final class LintRun {
   private final Streams streams;
   private final Severity shown;
   private final Summary summary = new Summary();
+  private int fixed;
+  private int fixedFiles;
+  private boolean failed;
 
   LintRun(LintOptions options, Streams streams) {
     this.options = options;
@@ -101,17 +105,13 @@ final class LintRun {
   private ExitCode lint(List<Task> tasks, Reports reports, Baseline baseline)
       throws IOException, InterruptedException {
     var fixing = new FixRun(new Linter(showsSkipReasons(tasks)), options.fixes(), shown);
-    var fixed = new FixSummary(streams, options.fixes().mode());
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
       ParallelMap.run(
           tasks,
           task -> fixing.run(task.input(), task.levels()),
           options.jobs(),
-          done -> {
-            write(reports, withoutBaseline(done, baseline), progress);
-            fixed.add(done);
-          });
+          done -> write(done, baseline, reports, progress));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -122,13 +122,15 @@ final class LintRun {
       streams.err().println("the baseline holds " + ProgressReporter.count(held, "diagnostic"));
     }
     boolean quiet = options.report().quiet();
-    fixed.end(quiet);
+    if (!quiet) {
+      writeFixed();
+    }
     progress.end(summary);
     if (!quiet && hasTooManyWarnings()) {
       int allowed = options.maxWarnings().getAsInt();
       streams.err().println("more warnings than --max-warnings " + allowed + " allows");
     }
-    return fixed.exitCode(exitCode());
+    return exitCode();
   }
 
   /** Whether the reason why a single file is skipped is shown: for named files, in the summary. */
@@ -148,23 +150,48 @@ final class LintRun {
     return report.with(List.of(), report.suppressed());
   }
 
-  private void write(Reports reports, FileReport report, ProgressReporter progress) {
+  private void write(
+      FixRun.Done done, Baseline baseline, Reports reports, ProgressReporter progress) {
+    FileReport report = withoutBaseline(done, baseline);
     summary.add(report);
+    fixed += done.fixed();
+    fixedFiles += done.fixed() > 0 ? 1 : 0;
+    failed |= done.failed();
     try {
       progress.clear();
       reports.file(report.atLeast(shown));
       progress.file(report);
+      done.notes().forEach(streams.err()::println);
+      streams.out().write(done.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private void writeFixed() {
+    String verb =
+        switch (options.fixes().mode()) {
+          case NONE -> "";
+          case WRITE -> "fixed ";
+          case DIFF -> "would fix ";
+          case SUPPRESS -> "suppressed ";
+        };
+    if (!verb.isEmpty()) {
+      String what = ProgressReporter.count(fixed, "problem");
+      streams.err().println(verb + what + " in " + ProgressReporter.count(fixedFiles, "file"));
+    }
+  }
+
+  /** With {@code --diff} only what would be fixed counts. */
   private ExitCode exitCode() {
-    if (summary.isIncomplete()) {
+    if (failed || summary.isIncomplete()) {
       return ExitCode.FAILURE;
     }
-    boolean failed = summary.diagnostics(Severity.ERROR) > 0 || hasTooManyWarnings();
-    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    boolean found =
+        options.fixes().mode() == FixMode.DIFF
+            ? fixed > 0
+            : summary.diagnostics(Severity.ERROR) > 0 || hasTooManyWarnings();
+    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private boolean hasTooManyWarnings() {

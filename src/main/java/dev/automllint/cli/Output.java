@@ -77,14 +77,15 @@ final class Output implements AutoCloseable {
     }
   }
 
-  /** Removes an incomplete report. */
+  /** Removes an incomplete report; whatever left it incomplete has already failed. */
   @Override
-  public void close() throws IOException {
-    if (draft == null) {
-      return;
-    }
-    try (draft) {
-      writer.close();
+  public void close() {
+    if (draft != null) {
+      try (draft) {
+        writer.close();
+      } catch (IOException e) {
+        // The report is lost anyway.
+      }
     }
   }
 

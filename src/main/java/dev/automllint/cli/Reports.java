@@ -161,17 +161,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    IOException failed = null;
-    for (Output output : outputs) {
-      try {
-        output.close();
-      } catch (IOException e) {
-        failed = e; // and close the others
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
+  public void close() {
+    outputs.forEach(Output::close);
   }
 }

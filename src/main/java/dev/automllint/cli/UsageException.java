@@ -4,11 +4,7 @@ package dev.automllint.cli;
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Says what is invalid.
-   *
-   * @param message for people, in one line
-   */
+  /** Takes a message of one line for users. */
   UsageException(String message) {
     super(message);
   }
