@@ -66,15 +66,17 @@ final class ExplainCommand implements Command {
     if (matches.single().isPresent()) {
       KeyDoc doc = matches.single().get();
       prose.key(doc);
-      mention(prose, matches.all().stream().filter(other -> !other.equals(doc)).toList());
+      List<KeyDoc> others = matches.all().stream().filter(other -> !other.equals(doc)).toList();
+      if (!others.isEmpty()) {
+        prose.line("");
+        prose.keys("Elsewhere the same name means something else:", others);
+      }
       return ExitCode.CLEAN;
     }
     if (matches.all().isEmpty()) {
       return unknown(topic, docs, err);
     }
-    prose.text("", Quoted.of(topic) + " can be several things:", "");
-    prose.line("");
-    prose.keys(matches.all());
+    prose.keys(Quoted.of(topic) + " can be several things:", matches.all());
     prose.line("");
     prose.text("", "`automl-lint explain " + matches.all().get(0).path() + "` explains one.", "");
     return ExitCode.CLEAN;
@@ -83,16 +85,6 @@ final class ExplainCommand implements Command {
   private static String note(RuleInfo rule) {
     String fix = rule.fixes() == Fixes.NONE ? "" : ", " + rule.fixes().label() + " fix";
     return rule.severity().label() + fix;
-  }
-
-  /** Keys of the same name in other blocks. */
-  private static void mention(Prose prose, List<KeyDoc> others) throws IOException {
-    if (!others.isEmpty()) {
-      prose.line("");
-      prose.text("", "Elsewhere the same name means something else:", "");
-      prose.line("");
-      prose.keys(others);
-    }
   }
 
   private static ExitCode unknown(String topic, KeyDocs docs, PrintWriter err) {

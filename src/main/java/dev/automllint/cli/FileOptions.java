@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -100,19 +102,20 @@ record FileOptions(
    * @throws UsageException if standard input is named twice, or the list of files cannot be read
    */
   List<Input> inputs(InputStream stdin) {
-    List<Path> named = paths.isEmpty() && filesFrom.isEmpty() ? List.of(Path.of(".")) : paths;
+    Set<Path> named = new LinkedHashSet<>(paths);
+    if (named.isEmpty() && filesFrom.isEmpty()) {
+      named.add(Path.of("."));
+    }
     if (filesFrom.equals(Optional.of(STDIN)) && named.contains(STDIN)) {
       throw new UsageException("standard input cannot be both a file and `" + FILES_FROM + "`");
     }
     List<Input> inputs = new ArrayList<>();
     var finder = new FileFinder(excluded);
-    boolean stdinTaken = false;
     for (Path path : named) {
-      if (!path.equals(STDIN)) {
-        add(inputs, finder, PathArguments.unmarked(path));
-      } else if (!stdinTaken) {
-        stdinTaken = true;
+      if (path.equals(STDIN)) {
         inputs.add(Input.of(stdin, stdinFilename));
+      } else {
+        add(inputs, finder, PathArguments.unmarked(path));
       }
     }
     if (filesFrom.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.files.FileFinder;
 import dev.automllint.files.PendingFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class Output implements AutoCloseable {
   /**
    * Writes to a file, through a temporary file next to it.
    *
-   * @throws IOException if the folder does not exist or takes no file
+   * @throws UsageException if the folder does not exist
+   * @throws IOException if the folder takes no file
    */
   static Output to(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -46,6 +48,9 @@ final class Output implements AutoCloseable {
     try {
       PendingFile draft = PendingFile.beside(target);
       return new Output(writer(draft.stream()), target, draft);
+    } catch (NoSuchFileException e) {
+      throw new UsageException(
+          "cannot write " + FileFinder.display(file) + ": its folder does not exist");
     } catch (AccessDeniedException e) { // name the file that was asked for
       throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
     }

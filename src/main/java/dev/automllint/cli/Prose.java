@@ -81,8 +81,10 @@ final class Prose {
     }
   }
 
-  /** Writes one line for each of several keys. */
-  void keys(List<KeyDoc> docs) throws IOException {
+  /** Writes an introduction, and one line for each of several keys. */
+  void keys(String introduction, List<KeyDoc> docs) throws IOException {
+    text("", introduction, "");
+    line("");
     int widest = docs.stream().mapToInt(doc -> doc.path().length()).max().orElse(0);
     for (KeyDoc doc : docs) {
       line(INDENT + doc.path() + " ".repeat(widest - doc.path().length() + 2) + doc.title());

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
       }
     }
     boolean annotates = formats.stream().anyMatch(option -> option.format() == Format.GITHUB);
-    if (annotates && wantsStepSummary()) {
+    if (annotates && !summaryFile().isEmpty()) {
       reporters.add(new StepSummary(stepSummary));
     }
   }
@@ -83,22 +82,10 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     if (file != null && !files.add(real(file))) {
       throw new UsageException("two reports for one destination: " + FileFinder.display(file));
     }
-    Output output = open(file);
+    Output output = file == null ? Output.to(streams.out()) : Output.to(file);
     outputs.add(output);
     Style style = streams.terminal().style(color, file != null);
     reporters.add(format.reporter(output.writer(), style, run));
-  }
-
-  private Output open(Path file) throws IOException {
-    if (file == null) {
-      return Output.to(streams.out());
-    }
-    try {
-      return Output.to(file);
-    } catch (NoSuchFileException e) {
-      throw new UsageException(
-          "cannot write " + FileFinder.display(file) + ": its folder does not exist");
-    }
   }
 
   /** The same path for all that lead to a file. */
@@ -143,15 +130,16 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     }
   }
 
-  private boolean wantsStepSummary() {
-    return !streams.terminal().environment().getOrDefault(STEP_SUMMARY, "").isEmpty();
+  /** The file for the step summary; may be empty. */
+  private String summaryFile() {
+    return streams.terminal().environment().getOrDefault(STEP_SUMMARY, "");
   }
 
   /** Appends the step summary; a run does not fail for want of it. */
   private void appendStepSummary() {
     try {
       Files.writeString(
-          Path.of(streams.terminal().environment().get(STEP_SUMMARY)),
+          Path.of(summaryFile()),
           stepSummary.toString(),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ class OutputTests {
 
   @Test
   void needsTheFolder() {
-    assertThrows(NoSuchFileException.class, () -> Output.to(folder.resolve("no/report.txt")));
+    assertThrows(UsageException.class, () -> Output.to(folder.resolve("no/report.txt")));
   }
 
   @Test
