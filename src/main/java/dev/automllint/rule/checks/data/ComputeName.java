@@ -5,6 +5,8 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Compute;
 import dev.automllint.rule.model.Value;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class ComputeName extends Rule {
 
   @Override
   public void check(RuleContext job) {
+    job.pipeline().ifPresent(pipeline -> checkDefault(job, pipeline.block("settings")));
     Optional<Compute> name = Compute.in(job.root(), "compute");
     if (name.isEmpty()) {
       return;
@@ -35,6 +38,30 @@ public final class ComputeName extends Rule {
           at(value, "the documentation writes a compute with the prefix `azureml:`")
               .withSeverity(Severity.INFO)
               .withHelp("write `azureml:" + value.shown() + "`"));
+    }
+  }
+
+  /** Azure's client resolves the default of a pipeline early, and takes fewer forms of it. */
+  private void checkDefault(RuleContext job, Block settings) {
+    Optional<Value> value = settings.text("default_compute");
+    boolean open =
+        value.filter(text -> Binding.in(text.text()).isEmpty()).isPresent()
+            && settings.value("default_compute").isEmpty();
+    if (value.isEmpty() || open) {
+      return;
+    }
+    var compute = new Compute(value.get().text());
+    boolean judgedElsewhere = compute.isLocal() && !job.root().has("compute");
+    if (!compute.hasPrefix() && !compute.isServerless() && !judgedElsewhere) {
+      job.report(
+          at(
+                  value.get(),
+                  "`default_compute` of a pipeline must begin with `azureml:`, but is "
+                      + value.get().quoted())
+              .withHelp(
+                  compute.isWellFormed() && !compute.isLocal()
+                      ? "write `azureml:" + value.get().shown() + "`"
+                      : "write `azureml:NAME` with the name of a cluster in the workspace"));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.automllint.rule.checks.data;
 
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -34,6 +36,12 @@ public final class ComputeTarget extends Rule {
     Span head = job.root().head();
     String pointer = job.root().pointer("compute");
     Optional<Block> pipeline = job.pipeline();
+    boolean component =
+        pipeline.isPresent()
+            && (pipeline.get().has("version") || pipeline.get().has("is_deterministic"));
+    if (component) {
+      return; // what uses the component sets it
+    }
     if (pipeline.isPresent()) {
       Block parameters = pipeline.get().block("settings");
       Block giver = parameters.has("default_compute") ? parameters : pipeline.get();
@@ -50,20 +58,31 @@ public final class ComputeTarget extends Rule {
     } else if (job.root().has("resources")) {
       return; // the machines of a serverless job
     }
-    String where = pipeline.isPresent() ? ", and neither does the pipeline" : "";
     job.report(
-        at(
-                head,
-                pointer,
-                "the job does not set `compute`"
-                    + where
-                    + ": newer clients then use serverless machines, clients before 1.5 reject the"
-                    + " job")
-            .withSeverity(Severity.INFO)
-            .withHelp(
-                pipeline.isPresent()
-                    ? ADVICE + ", or `settings.default_compute` in the pipeline"
-                    : ADVICE));
+        pipeline.isPresent()
+            ? missing(head, pointer, pipeline.get().block("settings"))
+            : at(
+                    head,
+                    pointer,
+                    "the job does not set `compute`: newer clients then use serverless machines,"
+                        + " clients before 1.5 reject the job")
+                .withSeverity(Severity.INFO)
+                .withHelp(ADVICE));
+  }
+
+  private Diagnostic missing(Span head, String pointer, Block settings) {
+    Optional<String> slip =
+        settings.keys().stream().filter(key -> Nearest.isClose(key, "default_compute")).findFirst();
+    return at(
+            head,
+            pointer,
+            "neither the node nor the pipeline sets a compute; Azure's client then refuses the"
+                + " pipeline")
+        .withSeverity(Severity.ERROR)
+        .withRelated(
+            slip.map(key -> settings.keySpan(key).orElseThrow()),
+            "Azure reads only `default_compute`")
+        .withHelp(ADVICE + ", or `settings.default_compute` in the pipeline");
   }
 
   /** Checks a compute; {@code from} is where the pipeline sets it. */

@@ -30,12 +30,28 @@ public final class PipelineBinding extends Rule {
     }
     Block pipeline = job.pipeline().get();
     for (Value value : job.root().textsWith("${{")) {
+      if (isSwept(job, value) && !isCompact(value.text())) {
+        job.report(
+            at(value, "in `search_space` a binding must not contain blanks")
+                .withHelp("write " + value.quoted(value.text().replace(" ", ""))));
+        continue;
+      }
       Binding.of(value.text())
           .flatMap(binding -> diagnose(job, pipeline, value, binding))
           .ifPresent(job::report);
     }
     checkType(job, pipeline, "training_data");
     checkType(job, pipeline, "validation_data");
+  }
+
+  /** Whether a value stands for a whole hyperparameter; Azure's client splits it at blanks. */
+  private static boolean isSwept(RuleContext job, Value value) {
+    String pointer = value.pointer().substring(job.root().pointer().length());
+    return pointer.startsWith("/search_space/") && pointer.split("/").length == 4;
+  }
+
+  private static boolean isCompact(String text) {
+    return Binding.of(text).isEmpty() || text.strip().indexOf(' ') < 0;
   }
 
   private Optional<Diagnostic> diagnose(

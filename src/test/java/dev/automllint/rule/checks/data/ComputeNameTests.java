@@ -1,7 +1,10 @@
 package dev.automllint.rule.checks.data;
 
+import dev.automllint.rule.model.Compute;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComputeNameTests {
   private final LintTester tester = LintTester.of(new ComputeName());
@@ -18,6 +21,50 @@ class ComputeNameTests {
         #        ^^^^^^^^^^ error: `gpu@latest` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         """);
+  }
+
+  @Test
+  void reportsDefaultsOfPipelinesWithoutPrefix() {
+    for (String compute :
+        new String[] {
+          "big-gpu", "AzureML:gpu", "/subscriptions/1/computes/a", "${{parent.inputs.c}}"
+        }) {
+      tester.check(
+          """
+          type: pipeline
+          settings: {default_compute: "COMPUTE"}
+          #                           ^^^^^^^^^ error: `default_compute` of a pipeline must begin with `azureml:`, but is `COMPUTE`
+          # = ADVICE
+          jobs:
+            train:
+              type: automl
+              task: image_classification
+              compute: azureml:gpu
+          """
+              .replace("^^^^^^^^^", "^".repeat(compute.length() + 2))
+              .replace("COMPUTE", compute)
+              .replace(
+                  "ADVICE",
+                  new Compute(compute).isWellFormed()
+                      ? "write `azureml:" + compute + "`"
+                      : "write `azureml:NAME` with the name of a cluster in the workspace"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"azureml:gpu", "serverless", "azureml:serverless", "${CLUSTER}"})
+  void acceptsDefaultsOfPipelines(String compute) {
+    tester.check(
+        """
+        type: pipeline
+        settings: {default_compute: "COMPUTE"}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+        """
+            .replace("COMPUTE", compute));
   }
 
   @Test

@@ -98,7 +98,20 @@ class ComputeTargetTests {
         type: pipeline
         jobs:
           train:
-        # ^^^^^ info: the job does not set `compute`, and neither does the pipeline: newer clients then use serverless machines, clients before 1.5 reject the job
+        # ^^^^^ error: neither the node nor the pipeline sets a compute; Azure's client then refuses the pipeline
+        # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
+            type: automl
+            task: image_classification
+            target_column_name: label
+            resources: {instance_type: Standard_NC6s_v3}
+        ===
+        type: pipeline
+        settings:
+          default_computer: azureml:gpu
+        # ~~~~~~~~~~~~~~~~ Azure reads only `default_compute`
+        jobs:
+          train:
+        # ^^^^^ error: neither the node nor the pipeline sets a compute; Azure's client then refuses the pipeline
         # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
             type: automl
             task: image_classification
@@ -147,6 +160,14 @@ class ComputeTargetTests {
         ===
         type: pipeline
         settings: {default_compute: azureml:gpu}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+        === pipelines that others use
+        type: pipeline
+        version: 1
         jobs:
           train:
             type: automl

@@ -379,4 +379,23 @@ class PipelineBindingTests {
         display_name: ${{inputs.x}}
         """);
   }
+
+  @Test
+  void reportsBlanksInASweptKey() {
+    tester.check(
+        """
+        type: pipeline
+        inputs: {n: 5}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_parameters: {early_stopping_delay: "${{ parent.inputs.n }}"}
+            search_space:
+              - number_of_epochs: ${{ parent.inputs.n }}
+        #                         ^^^^^^^^^^^^^^^^^^^^^^ error: in `search_space` a binding must not contain blanks
+        # = write `${{parent.inputs.n}}`
+                early_stopping_patience: ${{parent.inputs.n}}
+        """);
+  }
 }
