@@ -59,6 +59,11 @@ public record Diagnostic(
     return place.map(span -> withRelated(span, label)).orElse(this);
   }
 
+  /** The same with its fix, if any, for review. */
+  public Diagnostic withUnsafeFix() {
+    return fix.isEmpty() ? this : withFix(fix.get().unsafe());
+  }
+
   /** The same with a fix. */
   public Diagnostic withFix(Fix other) {
     return new Diagnostic(

@@ -13,4 +13,9 @@ public record Fix(boolean safe, String title, List<Edit> edits) {
   public Fix {
     edits = List.copyOf(edits);
   }
+
+  /** The same for review. */
+  public Fix unsafe() {
+    return new Fix(/* safe= */ false, title, edits);
+  }
 }

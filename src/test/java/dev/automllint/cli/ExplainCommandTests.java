@@ -41,6 +41,8 @@ class ExplainCommandTests extends ProgramTest {
           and knows many words for yes and no. Such a job runs as it should, so you need
           not change it. But the documentation knows only one spelling, editors that
           follow a schema mark all others, and one list may reject what another accepts.
+          For a `model_name` it is a warning: newer clients send the name as it is
+          written.
 
         Bad
 
@@ -72,7 +74,8 @@ class ExplainCommandTests extends ProgramTest {
 
         Fix
 
-          Writes the value as in the documentation.
+          Writes the value as in the documentation; for a `model_name` the fix is
+          unsafe.
         """,
         "spelling");
   }

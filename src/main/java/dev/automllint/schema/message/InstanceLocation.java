@@ -58,7 +58,8 @@ public record InstanceLocation(
     return parent == null;
   }
 
-  boolean isItem() {
+  /** Whether it is an item of a list. */
+  public boolean isItem() {
     return step instanceof Integer;
   }
 

@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
+import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
@@ -118,6 +119,22 @@ public final class Messages {
                 place.pointer(),
                 Wording.subject(place) + " is usually written `" + usual + "`")
             .withFix(replace(scalar.span(), usual)));
+  }
+
+  /** A built-in model in another case, which only the oldest clients put right. */
+  public Diagnostic nameInOtherCase(InstanceLocation place, YamlScalar scalar, ScalarValue name) {
+    String usual = Wording.written(name);
+    return CoreRules.SPELLING
+        .at(
+            scalar.span(),
+            place.pointer(),
+            Wording.subject(place)
+                + " must be spelled `"
+                + usual
+                + "`: newer clients send the name as it is written")
+        .withSeverity(Severity.WARNING)
+        .withFix(replace(scalar.span(), usual))
+        .withUnsafeFix();
   }
 
   private static boolean isWord(String text) {
@@ -243,6 +260,15 @@ public final class Messages {
     if (pattern.endsWith("_data") && node instanceof YamlScalar) {
       return diagnostic.withHelp("write `path: …` and `type: mltable` below it");
     }
+    if (node instanceof YamlScalar && pattern.startsWith("outputs.")) {
+      return diagnostic.withHelp(
+          "write `{type: mlflow_model}`, or in a pipeline `${{parent.outputs.NAME}}`");
+    }
+    if (node instanceof YamlScalar scalar && Placeholders.isBinding(scalar)) {
+      boolean block = Spellings.takes(schema, "object") || Spellings.takes(schema, "array");
+      return diagnostic.withHelp(
+          "write it out" + (block ? "; a binding can fill in only single values in it" : ""));
+    }
     if (Spellings.takes(schema, "string") && !(node instanceof YamlScalar) && schema.has("enum")) {
       return diagnostic.withHelp("write only the word");
     }
@@ -326,7 +352,7 @@ public final class Messages {
     }
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
-    return Optional.of(suggested(unknown, place, text, absent));
+    return Optional.of(suggested(unknown, place, text, absent).withUnsafeFix());
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */

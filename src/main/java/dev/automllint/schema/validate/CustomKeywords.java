@@ -73,12 +73,18 @@ final class CustomKeywords {
       case Keywords.KNOWN_VALUES -> instance instanceof Text text && !schema.contains(text.value());
       case Keywords.ADVISED_MAXIMUM ->
           isNumber(instance) && compare(instance, schema.path("value")) > 0;
-      case Keywords.NODE_TYPES -> instance instanceof Text && schema.contains("string");
+      case Keywords.NODE_TYPES -> isOfNode(schema, instance);
       case Keywords.SWITCH -> instance instanceof Bool;
       case ENUM -> !isMember(schema, instance);
       case CONST -> !areEqual(schema, instance);
       default -> throw new IllegalArgumentException(keyword);
     };
+  }
+
+  private static boolean isOfNode(SchemaNode types, ScalarValue instance) {
+    return instance instanceof Text text
+        && (types.contains("string")
+            || (types.contains("binding") && text.value().contains("${{")));
   }
 
   private static boolean isMember(SchemaNode allowed, ScalarValue instance) {

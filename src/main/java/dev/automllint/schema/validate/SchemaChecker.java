@@ -138,11 +138,10 @@ public final class SchemaChecker {
       List<Failure> failures = new ArrayList<>();
       for (Error error : schema.validator().validate(instance)) {
         InstanceLocation place = location(error.getInstanceLocation());
-        if (!isSettled(place)) {
-          String keyword = error.getSchemaLocation().getFragment().toString();
-          String parent = keyword.substring(0, keyword.lastIndexOf('/'));
-          failures.add(
-              new Failure(error.getKeyword(), error.getProperty(), place, document.at(parent)));
+        String keyword = error.getSchemaLocation().getFragment().toString();
+        SchemaNode parent = document.at(keyword.substring(0, keyword.lastIndexOf('/')));
+        if (error.getKeyword().equals(Keywords.NODE_TYPES) || !isSettled(place, parent)) {
+          failures.add(new Failure(error.getKeyword(), error.getProperty(), place, parent));
         }
       }
       dropWhatNodesMayHold(failures);
@@ -160,22 +159,19 @@ public final class SchemaChecker {
     }
 
     /** Places about which enough is said elsewhere. */
-    private boolean isSettled(InstanceLocation place) {
+    private boolean isSettled(InstanceLocation place, SchemaNode schema) {
       boolean typeOrTask = place.pattern().equals("type") || place.pattern().equals("task");
-      return typeOrTask || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place));
+      return typeOrTask
+          || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place, schema));
     }
 
     /** Whether a value is only known once something has filled it in. */
-    private boolean isOpen(YamlScalar scalar, InstanceLocation place) {
+    private boolean isOpen(YamlScalar scalar, InstanceLocation place, SchemaNode schema) {
       return Placeholders.isPlaceholder(scalar)
-          || (job.isNode() && (Placeholders.isBinding(scalar) || isExpression(scalar, place)));
-    }
-
-    /** Pipelines also take the service's own notation, {@code choice(1,2)}, in a search space. */
-    private boolean isExpression(YamlScalar scalar, InstanceLocation place) {
-      return place.pattern().startsWith("search_space")
-          && scalar.text().endsWith(")")
-          && scalar.text().indexOf('(') > 0;
+          || (job.isNode()
+              && (Placeholders.isBinding(scalar)
+                  ? Expressions.mayBind(place, schema)
+                  : Expressions.isDistribution(scalar.text(), place, document)));
     }
 
     private void dropWhatNodesMayHold(List<Failure> failures) {
@@ -210,7 +206,11 @@ public final class SchemaChecker {
               && put(instance, failure.place(), JsonTree.of(canonical.get()))) {
             changed = true;
             respelled.put(failure.place().pointer(), canonical.get());
-            messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
+            if (failure.keyword().equals(Keywords.KNOWN_VALUES)) {
+              spellings.add(messages.nameInOtherCase(failure.place(), scalar, canonical.get()));
+            } else {
+              messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
+            }
           }
         }
       }

@@ -557,7 +557,7 @@ class SchemaCheckerTests {
           model_name: vitb16r22
         #             ^^^^^^^^^ error unknown-value: `model_name` must be one of `mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`, `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`, or a Hugging Face name (`owner/name`), but is `vitb16r22`
         # = did you mean `vitb16r224`?
-        # = fix: write `vitb16r224`
+        # = unsafe fix: write `vitb16r224`
         """);
   }
 
@@ -639,8 +639,8 @@ class SchemaCheckerTests {
         #                          ^^^^^^^^^^^^ info spelling: `learning_rate_scheduler` is usually written `warmup_cosine`
         # = fix: write `warmup_cosine`
           model_name: ViTB16R224
-        #             ^^^^^^^^^^ info spelling: `model_name` is usually written `vitb16r224`
-        # = fix: write `vitb16r224`
+        #             ^^^^^^^^^^ warning spelling: `model_name` must be spelled `vitb16r224`: newer clients send the name as it is written
+        # = unsafe fix: write `vitb16r224`
           ams_gradient: "on"
         #               ^^^^ info spelling: `ams_gradient` is usually written `1`
         # = fix: write `1`
@@ -823,6 +823,83 @@ class SchemaCheckerTests {
                 learning_rate: uniform(0.1, 0.2)
                 momentum: fast
         #                 ^^^^ error wrong-type: `momentum` must be a number between 0 and 1, but is `fast`
+        """);
+  }
+
+  @Test
+  void aBindingIsOnlyASingleValue() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            identity: ${{parent.inputs.x}}
+            tags: ${{parent.inputs.x}}
+        #         ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `tags` must be a mapping (`key: value` lines below it), but is `${{parent.inputs.x}}`
+        # = write it out; a binding can fill in only single values in it
+            sweep:
+              sampling_algorithm: ${{parent.inputs.x}}
+              early_termination: {type: "${{parent.inputs.x}}"}
+        #                               ^^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `type` of `early_termination` must be one of `bandit`, `median_stopping` or `truncation_selection`, but is `"${{parent.inputs.x}}"`
+            search_space:
+              - model_name: {type: choice, values: ["${{parent.inputs.x}}"]}
+                momentum: {type: uniform, min_value: 0, max_value: "${{parent.inputs.x}}"}
+        #                                                          ^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `max_value` of `momentum` must be a number, but is `"${{parent.inputs.x}}"`
+        # = write it out
+              - ${{parent.inputs.x}}
+        #       ^^^^^^^^^^^^^^^^^^^^ error wrong-type: an entry of `search_space` must be a mapping (`key: value` lines below it), but is `${{parent.inputs.x}}`
+        # = write it out; a binding can fill in only single values in it
+        """);
+  }
+
+  @Test
+  void anOutputOfANodeIsABinding() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            outputs:
+              other: my ${{parent.outputs.x}}
+              third: parent.outputs.x
+        #            ^^^^^^^^^^^^^^^^ error wrong-type: `third` of `outputs` must be a mapping (`key: value` lines below it), but is `parent.outputs.x`
+        # = write `{type: mlflow_model}`, or in a pipeline `${{parent.outputs.NAME}}`
+        """);
+  }
+
+  @Test
+  void judgesDistributionsInTheNotationOfTheService() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
+            training_data: ${{parent.inputs.x}}
+            search_space:
+              - model_name: Choice(vitb16r224)
+                momentum: quniform(0.1,0.9,0.1)
+                number_of_epochs: choice( 5, 10 )
+                nesterov: choice(True,False)
+              - number_of_epochs: normal(10,2)
+        #                         ^^^^^^^^^^^^ error wrong-type: `number_of_epochs` must be a whole number of at least 1, but is `normal(10,2)`
+        # = write the distribution as a mapping with `type` and its values
+                momentum: uniform(0.1)
+        #                 ^^^^^^^^^^^^ error wrong-type: `momentum` must be a number between 0 and 1, but is `uniform(0.1)`
+        # = write the distribution as a mapping with `type` and its values
+                beta1: choice(a,b)
+        #              ^^^^^^^^^^^ error wrong-type: `beta1` must be a number between 0 and 1, but is `choice(a,b)`
+        # = write the distribution as a mapping with `type` and its values
         """);
   }
 
