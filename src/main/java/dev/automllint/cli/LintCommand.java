@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,12 +43,12 @@ final class LintCommand implements Command {
   /** What other linters call what is done here without a command. */
   private static final Map<String, String> INSTEAD =
       Map.of(
-          "check", "automl-lint PATH",
-          "lint", "automl-lint PATH",
-          "run", "automl-lint PATH",
-          "fix", "automl-lint --fix PATH",
-          "help", "automl-lint --help",
-          "version", "automl-lint --version");
+          "check", "`automl-lint PATH`",
+          "lint", "`automl-lint PATH`",
+          "run", "`automl-lint PATH`",
+          "fix", "`automl-lint --fix PATH`",
+          "help", "`automl-lint --help`",
+          "version", "`automl-lint --version`");
 
   @Override
   public CommandSpec spec() {
@@ -84,15 +85,15 @@ final class LintCommand implements Command {
   /** Refuses the name of a file that does not exist, and looks like a command. */
   private static void checkCommand(Path path) {
     String name = FileFinder.display(path);
-    String noFile = "no file " + Quoted.of(name) + "; ";
-    if (INSTEAD.containsKey(name) && !Files.exists(path)) {
-      throw new UsageException(noFile + "did you mean `" + INSTEAD.get(name) + "`?");
+    Optional<String> meant =
+        Optional.ofNullable(INSTEAD.get(name))
+            .or(
+                () ->
+                    Nearest.of(name, Call.COMMANDS)
+                        .map(command -> "the command `" + command + "`"));
+    if (meant.isPresent() && !Files.exists(path)) {
+      throw new UsageException(
+          "no file " + Quoted.of(name) + "; did you mean " + meant.get() + "?");
     }
-    Nearest.of(name, Call.COMMANDS)
-        .filter(command -> !Files.exists(path))
-        .ifPresent(
-            command -> {
-              throw new UsageException(noFile + "did you mean the command `" + command + "`?");
-            });
   }
 }
