@@ -3,7 +3,6 @@ package dev.automllint.secret;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,7 +65,7 @@ public final class Secrets {
   }
 
   private static List<Span> merged(List<Span> found) {
-    found.sort(Comparator.comparingInt(Span::start));
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     List<Span> merged = new ArrayList<>();
     for (Span next : found) {
       Span last = merged.isEmpty() ? Span.at(0) : merged.get(merged.size() - 1);
