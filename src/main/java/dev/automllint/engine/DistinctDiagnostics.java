@@ -16,11 +16,6 @@ import java.util.Set;
 final class DistinctDiagnostics {
   private DistinctDiagnostics() {}
 
-  /** What makes two diagnostics one: the message may name another user of the same value. */
-  private record Identity(Place place, String pointer) {}
-
-  private record Place(String rule, Span span) {}
-
   /**
    * Diagnostics at their places, each once.
    *
@@ -30,13 +25,15 @@ final class DistinctDiagnostics {
   static List<Diagnostic> of(List<Diagnostic> diagnostics, Map<Span, Span> aliases) {
     List<Diagnostic> distinct = new ArrayList<>();
     List<Diagnostic> aliased = new ArrayList<>();
-    Set<Identity> seen = new HashSet<>();
-    Set<Place> places = new HashSet<>();
+    // The message does not count: it may name another user of the same value. Lists, as the first
+    // hash code of a record takes 5 ms.
+    Set<List<?>> seen = new HashSet<>();
+    Set<List<?>> places = new HashSet<>();
     for (Diagnostic diagnostic : diagnostics) {
-      var place = new Place(diagnostic.rule(), diagnostic.span());
+      List<?> place = List.of(diagnostic.rule(), diagnostic.span());
       if (diagnostic.span().alias().isPresent()) {
         aliased.add(diagnostic);
-      } else if (seen.add(new Identity(place, diagnostic.pointer()))) {
+      } else if (seen.add(List.of(place, diagnostic.pointer()))) {
         places.add(place);
         distinct.add(diagnostic);
       }
@@ -45,8 +42,8 @@ final class DistinctDiagnostics {
       Span alias = diagnostic.span().alias().get();
       boolean atAlias = diagnostic.span().equals(alias);
       Span written = atAlias ? aliases.get(alias) : diagnostic.span();
-      if (!places.contains(new Place(diagnostic.rule(), written))
-          && places.add(new Place(diagnostic.rule(), alias))) {
+      if (!places.contains(List.of(diagnostic.rule(), written))
+          && places.add(List.of(diagnostic.rule(), alias))) {
         distinct.add(
             atAlias
                 ? diagnostic
