@@ -4,6 +4,7 @@ import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class KeyIndex {
   private final SchemaDocument document;
   private final Map<String, Set<String>> homes = new HashMap<>();
+  private final Set<String> tabular = new HashSet<>();
 
   KeyIndex(SchemaDocument document) {
     this.document = document;
@@ -27,19 +29,27 @@ final class KeyIndex {
     return List.copyOf(homes.getOrDefault(key, Set.of()));
   }
 
+  /** Whether a key belongs to jobs on tables. */
+  boolean isTabular(String key) {
+    return tabular.contains(key);
+  }
+
   private void walk(SchemaNode schema, String pattern) {
-    if (!schema.isObject()) {
-      return;
+    schema.members().forEach((keyword, value) -> walk(schema, keyword, value, pattern));
+  }
+
+  private void walk(SchemaNode schema, String keyword, SchemaNode value, String pattern) {
+    switch (keyword) {
+      case "$ref" -> walk(document.target(schema), pattern);
+      case "properties" ->
+          value.members().forEach((key, property) -> walkProperty(key, property, pattern));
+      case "items" -> walk(value, pattern + "[]");
+      case "additionalProperties" -> walk(value, pattern + ".*");
+      case "then", "else" -> walk(value, pattern);
+      case "allOf" -> value.items().forEach(branch -> walk(branch, pattern));
+      case "x-tabular-keys" -> tabular.addAll(value.texts());
+      default -> {} // says nothing of keys
     }
-    if (schema.has("$ref")) {
-      walk(document.target(schema), pattern);
-    }
-    schema.path("properties").members().forEach((key, value) -> walkProperty(key, value, pattern));
-    walk(schema.path("items"), pattern + "[]");
-    walk(schema.path("additionalProperties"), pattern + ".*");
-    walk(schema.path("then"), pattern);
-    walk(schema.path("else"), pattern);
-    schema.path("allOf").items().forEach(branch -> walk(branch, pattern));
   }
 
   private void walkProperty(String key, SchemaNode value, String pattern) {

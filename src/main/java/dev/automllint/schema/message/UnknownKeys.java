@@ -13,12 +13,10 @@ import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlScalar;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Explains unknown keys: a misspelling, an old name, a key of another mapping or another task. */
 public final class UnknownKeys {
@@ -33,7 +31,6 @@ public final class UnknownKeys {
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
   private final KeyIndex homes;
-  private final Set<String> tabularKeys = new HashSet<>();
 
   /** By the schema that closes a mapping: one mapping can have thousands of unknown keys. */
   private final Map<SchemaNode, List<String>> allowedKeys =
@@ -44,7 +41,6 @@ public final class UnknownKeys {
     hyperparameters =
         document.target(document.at("/properties/training_parameters")).path("properties");
     homes = new KeyIndex(document);
-    document.root().findAll("x-tabular-keys").forEach(keys -> tabularKeys.addAll(keys.texts()));
   }
 
   /**
@@ -226,7 +222,7 @@ public final class UnknownKeys {
   private Optional<Explanation> tabular(InstanceLocation key) {
     String message =
         Wording.code(key.name()) + " belongs to AutoML jobs on tables; image jobs do not have it";
-    return tabularKeys.contains(key.name())
+    return homes.isTabular(key.name())
         ? Optional.of(Explanation.of(at(CoreRules.TABULAR_KEY, key, message).withHelp("remove it")))
         : Optional.empty();
   }
