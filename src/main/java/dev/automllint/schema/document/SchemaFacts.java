@@ -1,6 +1,5 @@
 package dev.automllint.schema.document;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,22 +14,13 @@ import java.util.stream.Stream;
 public final class SchemaFacts {
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
-  private final List<String> names;
-  private final Map<String, String> familyByModel = new HashMap<>();
+  private final Map<String, SchemaNode> families;
 
   /** Makes the facts of a schema. */
   public SchemaFacts(SchemaDocument document) {
     this.document = document;
     hyperparameters = document.target(key("training_parameters")).path("properties");
-    names =
-        hyperparameters.members().entrySet().stream()
-            .filter(property -> !property.getValue().has(Keywords.OTHER_TASK))
-            .map(Map.Entry::getKey)
-            .toList();
-    hyperparameter("model_name", "x-families")
-        .members()
-        .forEach(
-            (family, models) -> models.texts().forEach(model -> familyByModel.put(model, family)));
+    families = hyperparameter("model_name", "x-families").members();
   }
 
   // ---- keys
@@ -63,7 +53,10 @@ public final class SchemaFacts {
 
   /** The names of all hyperparameters of the task, in the order of the schema. */
   public List<String> names() {
-    return names;
+    return hyperparameters.members().entrySet().stream()
+        .filter(property -> !property.getValue().has(Keywords.OTHER_TASK))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** A keyword or annotation of a hyperparameter. */
@@ -129,9 +122,14 @@ public final class SchemaFacts {
 
   /** The architecture of a built-in model, such as {@code vit}. */
   public Optional<String> family(String model) {
-    String exact = familyByModel.get(model);
-    return Optional.ofNullable(
-        exact != null ? exact : familyByModel.get(model.toLowerCase(Locale.ROOT)));
+    return familyOf(model).or(() -> familyOf(model.toLowerCase(Locale.ROOT)));
+  }
+
+  private Optional<String> familyOf(String model) {
+    return families.entrySet().stream()
+        .filter(family -> family.getValue().contains(model))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** What an annotation of a hyperparameter says about the architecture of a model. */

@@ -42,8 +42,7 @@ public final class SchemaAddress extends Rule {
     boolean outdated = OUTDATED_HOSTS.contains(parts[2]);
     boolean known = outdated || HOSTS.contains(parts[2]);
     String help =
-        "write `https://azuremlschemas.azureedge.net/latest/%s`, or omit it"
-            .formatted(task.schemaName());
+        "write `https://azuremlschemas.azureedge.net/latest/" + task.schemaName() + "`, or omit it";
     if (known && !describes(file, task)) {
       return Optional.of(
           at(
