@@ -1,5 +1,6 @@
 package dev.automllint.secret;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,11 @@ public final class SecretNames {
   private static final int MAX_LENGTH = 256;
 
   private static final Pattern SEPARATOR = Pattern.compile("[_.-]");
+
+  /** One of them is in every name that a pattern below matches. */
+  private static final List<String> STEMS =
+      List.of(
+          "key", "sig", "string", "cred", "pass", "secret", "pwd", "auth", "pat", "sas", "token");
 
   /** Anywhere in a name, its separators removed. */
   private static final Pattern PARTS =
@@ -42,6 +48,9 @@ public final class SecretNames {
     }
     String end = name.substring(Math.max(0, name.length() - MAX_LENGTH));
     String lower = end.toLowerCase(Locale.ROOT);
+    if (STEMS.stream().noneMatch(lower::contains)) {
+      return false; // as nearly all names, at little cost
+    }
     return PARTS.matcher(SEPARATOR.matcher(lower).replaceAll("")).find()
         || TOKEN.matcher(lower).find()
         || LAST_WORD.matcher(lower).find()

@@ -11,23 +11,45 @@ import java.util.regex.Pattern;
  * any input: the patterns take back at most a few characters, and never a long repetition.
  */
 final class SecretSearch {
+  /**
+   * A form of secrets that a text must hold a literal for: most texts hold none of the literals,
+   * and looking for one costs much less than a pattern.
+   */
+  private record Form(String literal, Pattern pattern) {
+    static Form token(String literal, String rest) {
+      return new Form(literal, Pattern.compile("(?<![A-Za-z0-9_])" + rest + "[\\w-]*+"));
+    }
+  }
+
   /** What services issue; a digit or a capital letter among the first tells it from words. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_])(?:"
-              + "(?:hf_|gh[opsur]_|npm_|sk-)(?=[a-z]{0,19}[A-Z0-9])[A-Za-z0-9]{20}"
-              + "|(?:github_pat_|glpat-|xox[abeoprs]-|sk-(?:ant|proj|svcacct)-)"
-              + "(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"
-              + "|A[KS]IA[A-Za-z0-9]{16}"
-              + "|AIza[\\w-]{30}"
-              + "|dapi[0-9a-f]{32}"
-              + "|[\\w~.]{3}[0-9]Q~[\\w~.-]{31,}+" // of an application in Microsoft Entra
-              + "|(?<!-)eyJ[\\w-]*+(?:\\.[\\w-]*+){2,4}"
-              + ")[\\w-]*+"
-              + "|(?<=[Bb]earer )(?=[A-Za-z_.~+/-]{0,40}[0-9])[\\w.~+/-]{8,}+=*+"
-              + "|(?<![A-Za-z0-9+/])(?=[a-z0-9+/]*+[A-Z])(?=[A-Za-z+/]*+[0-9])" // 32 bytes and more
-              + "[A-Za-z0-9+/]{42,}+={1,2}+(?![A-Za-z0-9+/=*])"
-              + "|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?s:.{0,8000}?-----END|.{0,8000})");
+  private static final List<Form> TOKENS =
+      List.of(
+          Form.token("hf_", "hf_(?=[a-z]{0,19}[A-Z0-9])[A-Za-z0-9]{20}"),
+          Form.token("gh", "gh[opsur]_(?=[a-z]{0,19}[A-Z0-9])[A-Za-z0-9]{20}"),
+          Form.token("npm_", "npm_(?=[a-z]{0,19}[A-Z0-9])[A-Za-z0-9]{20}"),
+          Form.token("sk-", "sk-(?=[a-z]{0,19}[A-Z0-9])[A-Za-z0-9]{20}"),
+          Form.token("sk-", "sk-(?:ant|proj|svcacct)-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
+          Form.token("github_pat_", "github_pat_(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
+          Form.token("glpat-", "glpat-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
+          Form.token("xox", "xox[abeoprs]-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
+          Form.token("KIA", "AKIA[A-Za-z0-9]{16}"),
+          Form.token("SIA", "ASIA[A-Za-z0-9]{16}"),
+          Form.token("AIza", "AIza[\\w-]{30}"),
+          Form.token("dapi", "dapi[0-9a-f]{32}"),
+          Form.token("Q~", "[\\w~.]{3}[0-9]Q~[\\w~.-]{31,}+"), // an application in Microsoft Entra
+          Form.token("eyJ", "(?<!-)eyJ[\\w-]*+(?:\\.[\\w-]*+){2,4}"),
+          new Form(
+              "earer ",
+              Pattern.compile("(?<=[Bb]earer )(?=[A-Za-z_.~+/-]{0,40}[0-9])[\\w.~+/-]{8,}+=*+")),
+          new Form( // 32 bytes and more in base64
+              "=",
+              Pattern.compile(
+                  "(?<![A-Za-z0-9+/])(?=[a-z0-9+/]*+[A-Z])(?=[A-Za-z+/]*+[0-9])"
+                      + "[A-Za-z0-9+/]{42,}+={1,2}+(?![A-Za-z0-9+/=*])")),
+          new Form(
+              "PRIVATE KEY",
+              Pattern.compile(
+                  "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?s:.{0,8000}?-----END|.{0,8000})")));
 
   /** {@code ://user:password@}, {@code https://token@}. */
   private static final Pattern USER =
@@ -79,9 +101,13 @@ final class SecretSearch {
 
   /** The secrets in no particular order; some may overlap. */
   List<Span> all() {
-    TOKEN.matcher(text).results().forEach(token -> add(token.start(), token.end()));
+    for (Form form : TOKENS) {
+      if (text.contains(form.literal())) {
+        form.pattern().matcher(text).results().forEach(token -> add(token.start(), token.end()));
+      }
+    }
     Matcher user = USER.matcher(text);
-    while (user.find()) {
+    while (text.contains("://") && text.contains("@") && user.find()) {
       if (user.group(3) != null) {
         add(user.start(3), user.end(3));
       } else if (user.group(1) != null && RepeatedSecrets.isOdd(user.group(2))) {
