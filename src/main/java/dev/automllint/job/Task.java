@@ -85,6 +85,9 @@ public enum Task {
    * object_detection}, never mean another kind of job.
    */
   static Optional<String> meant(String name) {
+    if (NAMES.contains(name)) {
+      return Optional.of(name);
+    }
     Optional<String> nearest = Nearest.of(name, NAMES);
     if (nearest.isPresent()) {
       return nearest;

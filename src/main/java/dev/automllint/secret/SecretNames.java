@@ -1,7 +1,8 @@
 package dev.automllint.secret;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells by the name of a value, such as {@code DB_PASSWORD}, that it is a secret. */
@@ -9,12 +10,12 @@ public final class SecretNames {
   /** Only the end of a longer name is looked at. */
   private static final int MAX_LENGTH = 256;
 
-  private static final Pattern SEPARATOR = Pattern.compile("[_.-]");
+  /** Nearly all names are keys of the format, which are in every file. */
+  private static final Map<String, Boolean> VERDICTS = new ConcurrentHashMap<>();
 
-  /** One of them is in every name that a pattern below matches. */
-  private static final List<String> STEMS =
-      List.of(
-          "key", "sig", "string", "cred", "pass", "secret", "pwd", "auth", "pat", "sas", "token");
+  private static final int MAX_VERDICTS = 1000;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[_.-]");
 
   /** Anywhere in a name, its separators removed. */
   private static final Pattern PARTS =
@@ -46,15 +47,19 @@ public final class SecretNames {
     if (name.length() < 3) {
       return false;
     }
-    String end = name.substring(Math.max(0, name.length() - MAX_LENGTH));
-    String lower = end.toLowerCase(Locale.ROOT);
-    if (STEMS.stream().noneMatch(lower::contains)) {
-      return false; // as nearly all names, at little cost
+    if (VERDICTS.size() > MAX_VERDICTS) {
+      VERDICTS.clear();
     }
+    String end = name.substring(Math.max(0, name.length() - MAX_LENGTH));
+    return VERDICTS.computeIfAbsent(end, SecretNames::matches);
+  }
+
+  private static boolean matches(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     return PARTS.matcher(SEPARATOR.matcher(lower).replaceAll("")).find()
         || TOKEN.matcher(lower).find()
         || LAST_WORD.matcher(lower).find()
-        || ENVIRONMENT.matcher(end).matches();
+        || ENVIRONMENT.matcher(name).matches();
   }
 
   /** Whether a parameter of an address is a secret, as those of Azure Functions are. */

@@ -115,7 +115,7 @@ final class SecretSearch {
       }
     }
     Matcher option = OPTION.matcher(text);
-    while (option.find()) {
+    while (text.contains("--") && option.find()) {
       if (SecretNames.isSecret(option.group(1))) {
         addValue(WORD, option.end());
       }
