@@ -255,14 +255,16 @@ public final class JobFinder {
       if (pipeline.isPresent() && !Task.names().contains(name)) {
         name = SnakeCase.of(name); // Azure is lenient here, as with a node's type
       }
-      Optional<String> meant = Task.meant(name);
-      boolean slip = !entry.name().equals("task");
       if (Task.names().contains(name)) {
         if (!name.equals(task.text())) {
           reportSpelling(entry.name(), task, name);
         }
         judgeNamed(name);
-      } else if (meant.isEmpty() && slip) {
+        return;
+      }
+      Optional<String> meant = Task.meant(name);
+      boolean slip = !entry.name().equals("task");
+      if (meant.isEmpty() && slip) {
         report(unknownKey(entry, "task"));
       } else {
         reportUnknownTask(entry, task, meant);
