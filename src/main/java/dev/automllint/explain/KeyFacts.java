@@ -277,17 +277,14 @@ final class KeyFacts {
             (family, key) ->
                 add(
                     "note",
-                    "%s models need the same value in %s"
+                    "%s models should have the same value in %s"
                         .formatted(Wording.code(family), Wording.code(key.text()))));
     schema
         .path("x-only-value-for-family")
         .members()
         .forEach(
             (family, value) ->
-                add(
-                    "note",
-                    "%s is known to take only %s"
-                        .formatted(Wording.code(family), value.written())));
+                add("note", "%s always uses %s".formatted(Wording.code(family), value.written())));
   }
 
   /** A value as one writes it, never with an exponent. */

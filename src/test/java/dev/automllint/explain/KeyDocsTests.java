@@ -98,7 +98,7 @@ class KeyDocsTests {
       `learning_rate_scheduler` `step`; the default is `warmup_cosine`
       warmup_cosine_lr_cycles | number | between 0 and 1 | 0.45 | only with \
       `learning_rate_scheduler` `warmup_cosine`; the default is `warmup_cosine`
-      warmup_cosine_lr_warmup_epochs | whole number | at least 1 | 2 | only with \
+      warmup_cosine_lr_warmup_epochs | whole number | at least 0 | 2 | only with \
       `learning_rate_scheduler` `warmup_cosine`; the default is `warmup_cosine`
       optimizer | text | one of `sgd`, `adam`, `adamw` or `none` | sgd | -
       momentum | number | between 0 and 1 | 0.9 | only with `optimizer` `sgd`; the default \
@@ -209,7 +209,7 @@ class KeyDocsTests {
             + " these optimizers",
         "layers_to_freeze | note | at most 5 for `resnet`, 19 for `mobilenetv2`, 5 for"
             + " `seresnext`, 13 for `vit` models",
-        "validation_crop_size | note | `vit` models need the same value in `training_crop_size`",
+        "validation_crop_size | note | `vit` models should have the same value in `training_crop_size`",
         "image_size | tasks | `image_object_detection` only; the reference page of this"
             + " task lists it, but Azure rejects it",
         "min_size | tasks | `image_object_detection` and `image_instance_segmentation` only; Azure"

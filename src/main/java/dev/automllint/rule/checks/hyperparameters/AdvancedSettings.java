@@ -16,7 +16,7 @@ public final class AdvancedSettings extends Rule {
   public AdvancedSettings() {
     super(
         "advanced-settings",
-        Severity.ERROR,
+        Severity.WARNING,
         "advanced settings that are not JSON, or not for this task");
   }
 
@@ -50,7 +50,7 @@ public final class AdvancedSettings extends Rule {
     SchemaNode settings = JsonReader.read(value.text()).orElse(SchemaNode.MISSING);
     if (!settings.isObject()) {
       job.report(
-          at(value, "`" + NAME + "` must be a JSON object, but is " + value.quoted())
+          at(value, "no effect: `" + NAME + "` is ignored unless it is a JSON object")
               .withHelp("write it as `'{\"name\": true}'`, with double quotes inside"));
       return;
     }
@@ -72,7 +72,6 @@ public final class AdvancedSettings extends Rule {
                               .distinct()
                               .map(Task::id)
                               .collect(joining("` and `"))))
-              .withSeverity(Severity.WARNING)
               .withHelp("remove it"));
     }
   }

@@ -1,6 +1,5 @@
 package dev.automllint.rule.checks.hyperparameters;
 
-import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
@@ -16,7 +15,7 @@ import java.util.Set;
 /** Reports numbers of frozen layers that do not match the model. */
 public final class FrozenLayers extends Rule {
   public FrozenLayers() {
-    super("frozen-layers", Severity.ERROR, "more frozen layers than the model has");
+    super("frozen-layers", Severity.WARNING, "as many frozen layers as the model has, or more");
   }
 
   private static final String NAME = "layers_to_freeze";
@@ -26,11 +25,6 @@ public final class FrozenLayers extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    for (TrialConfiguration trial : job.configurations()) {
-      if (trial.sets(NAME)) {
-        trial.byModel().forEach(single -> tooMany(job, single));
-      }
-    }
     for (TrialConfiguration trial : job.configurations()) {
       if (trial.sets(NAME)) {
         trial.byModel().forEach(single -> all(job, single));
@@ -43,38 +37,22 @@ public final class FrozenLayers extends Rule {
     return facts.ofFamily(NAME, "x-maximum-by-family", model.text()).number();
   }
 
-  private void tooMany(RuleContext job, TrialConfiguration trial) {
-    Value model = trial.model().values().get(0);
-    Optional<Double> layers = layers(job.facts(), model);
-    Hyperparameter parameter = trial.get(NAME);
-    if (layers.isPresent()) {
-      for (Value value : parameter.tooLarge(n -> n > layers.get())) {
-        Diagnostic diagnostic =
-            diagnostic(
-                value,
-                parameter.textOf(value)
-                    + ", but the documentation lists only %s layers of `%s`"
-                        .formatted(Numbers.plain(layers.get()), model.shown()),
-                model);
-        boolean range = parameter.distribution().isPresent();
-        job.report(range ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
-      }
-    }
-  }
-
+  /** Of a model that has more layers than can be frozen, all that can be is a valid choice. */
   private void all(RuleContext job, TrialConfiguration trial) {
     Value model = trial.model().values().get(0);
-    Optional<Double> layers = layers(job.facts(), model);
-    if (layers.isPresent() && !DEEPER.contains(model.text().toLowerCase(Locale.ROOT))) {
-      for (Value value : trial.get(NAME).where(v -> v.is(layers.get()))) {
-        String message =
-            "%s, which is all that `%s` has: only the classifier is trained"
-                .formatted(trial.get(NAME).textOf(value), model.text());
-        job.report(
-            diagnostic(value, message, model)
-                .withSeverity(Severity.WARNING)
-                .withHelp("freeze fewer layers"));
-      }
+    double layers = layers(job.facts(), model).orElse(Double.MAX_VALUE);
+    boolean deeper = DEEPER.contains(model.text().toLowerCase(Locale.ROOT));
+    Hyperparameter parameter = trial.get(NAME);
+    boolean mayBeAll = deeper || parameter.distribution().isPresent();
+    for (Value value : parameter.tooLarge(n -> n > layers || (n == layers && !mayBeAll))) {
+      String message =
+          deeper
+              ? "%s, but only %s layers of `%s` can be frozen"
+              : "%s, which freezes all %s layers of `%s`: only its classifier is trained";
+      job.report(
+          at(value, message.formatted(parameter.textOf(value), Numbers.plain(layers), model.text()))
+              .withRelated(model.span(), "the model")
+              .withHelp("freeze fewer layers"));
     }
   }
 
@@ -89,9 +67,5 @@ public final class FrozenLayers extends Rule {
                 .withHelp("to freeze nothing, omit it"));
       }
     }
-  }
-
-  private Diagnostic diagnostic(Value value, String message, Value model) {
-    return at(value, message).withRelated(model.span(), "the model");
   }
 }

@@ -23,19 +23,20 @@ public final class MemoryGuess extends Rule {
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
-      if (trial.sets(BATCH) || trial.sets(CROP)) {
-        trial.byModel().forEach(single -> check(job, single));
-      }
+      trial.byModel().forEach(single -> check(job, single));
     }
   }
 
   /** According to the documentation, the default batch and crop just fit into 12 GiB. */
   private void check(RuleContext job, TrialConfiguration trial) {
     Value model = trial.model().values().get(0);
+    // The other size, if training uses that instead.
+    String size = job.facts().ofFamily(CROP, "x-required-equal-for-family", model.text()).text();
+    size = size.isEmpty() ? CROP : size;
     Optional<Double> usualBatch = usual(job.facts(), BATCH, model);
-    Optional<Double> usualCrop = usual(job.facts(), CROP, model);
+    Optional<Double> usualCrop = usual(job.facts(), size, model);
     Optional<Double> batch = trial.get(BATCH).smallest();
-    Optional<Double> crop = trial.get(CROP).smallest();
+    Optional<Double> crop = trial.get(size).smallest();
     if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
       return;
     }
@@ -44,7 +45,7 @@ public final class MemoryGuess extends Rule {
         trial.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, crop.get()) > most);
     List<Value> crops =
         trial
-            .get(CROP)
+            .get(size)
             .tooLarge(
                 n ->
                     !takesOneSize(job.facts(), model)
@@ -54,7 +55,7 @@ public final class MemoryGuess extends Rule {
         ": the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
             .formatted(
                 model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
-    Hyperparameter large = trial.get(batches.isEmpty() ? CROP : BATCH);
+    Hyperparameter large = trial.get(batches.isEmpty() ? size : BATCH);
     for (Value value : batches.isEmpty() ? crops : batches) {
       job.report(
           at(value, large.textOf(value) + sized)

@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.text.Span;
 import java.util.Optional;
@@ -23,29 +24,35 @@ public final class NeverStopsEarly extends Rule {
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
-      if (trial.uses(PATIENCE) && trial.uses(DELAY) && isNever(trial)) {
-        job.report(diagnostic(trial));
+      Optional<Double> epochs = trial.get(EPOCHS).largest();
+      if (trial.uses(PATIENCE) && trial.uses(DELAY) && epochs.isPresent()) {
+        earliest(trial)
+            .filter(epoch -> epoch >= epochs.get() - 1)
+            .filter(epoch -> trial.get(FREQUENCY).smallest().get() <= epochs.get()) // another rule
+            .ifPresent(epoch -> job.report(diagnostic(trial, epoch + 1)));
       }
     }
   }
 
-  /** Whether no trial has enough validations to stop before its last epoch. */
-  private static boolean isNever(TrialConfiguration trial) {
+  /**
+   * The index of the epoch after which a trial can stop at the earliest, or a lower bound. Each
+   * validation from the epoch {@code delay} on counts, and the last one needed is number {@code
+   * patience}; there is one every {@code frequency} epochs, the first after epoch 0.
+   */
+  private static Optional<Double> earliest(TrialConfiguration trial) {
     Optional<Double> patience = trial.get(PATIENCE).smallest();
     Optional<Double> delay = trial.get(DELAY).smallest();
-    Optional<Double> epochs = trial.get(EPOCHS).largest();
-    Optional<Double> frequency = trial.get(FREQUENCY).smallest();
-    if (patience.isEmpty() || delay.isEmpty() || epochs.isEmpty() || frequency.isEmpty()) {
-      return false;
+    Optional<Double> frequency = trial.get(FREQUENCY).smallest().filter(every -> every > 0);
+    if (patience.isEmpty() || delay.isEmpty() || frequency.isEmpty()) {
+      return Optional.empty();
     }
-    double validations = Math.ceil(epochs.get() / frequency.get());
-    // Without any validation, another rule applies.
-    return frequency.get() > 0
-        && frequency.get() <= epochs.get()
-        && patience.get() + delay.get() >= validations;
+    double every = frequency.get();
+    boolean fixed = trial.get(FREQUENCY).only().isPresent();
+    double first = fixed ? Math.ceil(delay.get() / every) * every : delay.get();
+    return Optional.of(first + (patience.get() - 1) * every);
   }
 
-  private Diagnostic diagnostic(TrialConfiguration trial) {
+  private Diagnostic diagnostic(TrialConfiguration trial, double earliest) {
     Hyperparameter patience = trial.get(PATIENCE);
     Hyperparameter delay = trial.get(DELAY);
     Hyperparameter epochs = trial.get(EPOCHS);
@@ -69,8 +76,8 @@ public final class NeverStopsEarly extends Rule {
     return diagnostic
         .withRelated(epochs.place().filter(span -> !span.equals(diagnostic.span())), "the epochs")
         .withHelp(
-            "keep patience plus delay below the number of validations, or write"
-                + " `early_stopping: 0`");
+            "it could stop after epoch %s at the earliest; write smaller numbers, or `early_stopping: 0`"
+                .formatted(Numbers.plain(earliest)));
   }
 
   /** The longer one of the two that are set; empty if both are omitted. */

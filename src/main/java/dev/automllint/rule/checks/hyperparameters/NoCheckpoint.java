@@ -9,10 +9,10 @@ import dev.automllint.rule.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports a checkpoint frequency that no training reaches. */
+/** Reports a checkpoint frequency beyond the last epoch, with which one checkpoint is saved. */
 public final class NoCheckpoint extends Rule {
   public NoCheckpoint() {
-    super("no-checkpoint", Severity.WARNING, "a checkpoint frequency beyond the last epoch");
+    super("no-checkpoint", Severity.INFO, "a checkpoint frequency beyond the last epoch");
   }
 
   private static final String FREQUENCY = "checkpoint_frequency";
@@ -21,17 +21,17 @@ public final class NoCheckpoint extends Rule {
   public void check(RuleContext job) {
     Optional<Value> frequency = job.root().block("training_parameters").value(FREQUENCY);
     List<TrialConfiguration> configurations = job.configurations();
-    boolean never =
+    boolean rarer =
         frequency.flatMap(Value::number).isPresent()
             && job.hasAllConfigurations()
             && configurations.stream()
-                .allMatch(trial -> isNever(trial, frequency.get().number().get()));
-    if (never) {
+                .allMatch(trial -> isRarer(trial, frequency.get().number().get()));
+    if (rarer) {
       report(job, frequency.get(), configurations.get(0).get("number_of_epochs"));
     }
   }
 
-  private static boolean isNever(TrialConfiguration trial, double frequency) {
+  private static boolean isRarer(TrialConfiguration trial, double frequency) {
     return trial.hasBuiltInModel()
         && trial.get("number_of_epochs").largest().filter(epochs -> frequency > epochs).isPresent();
   }
@@ -40,9 +40,9 @@ public final class NoCheckpoint extends Rule {
     job.report(
         at(
                 frequency,
-                "`%s` is %s, but `number_of_epochs` %s: no checkpoint is ever saved"
+                "`%s` is %s, but `number_of_epochs` %s: only the first epoch is saved"
                     .formatted(FREQUENCY, frequency.shown(), epochs.largestText()))
             .withRelated(epochs.place(), "the epochs")
-            .withHelp("remove it, since the best epoch is kept anyway, or write a smaller number"));
+            .withHelp("write a smaller number, or remove it: the best epoch is kept anyway"));
   }
 }

@@ -6,10 +6,10 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.LimitViolation;
 import dev.automllint.rule.model.TrialConfiguration;
 
-/** Reports an evaluation frequency that the training never reaches. */
+/** Reports an evaluation frequency beyond the last epoch: only two validations are left. */
 public final class NoValidation extends Rule {
   public NoValidation() {
-    super("no-validation", Severity.WARNING, "an evaluation frequency beyond the last epoch");
+    super("no-validation", Severity.INFO, "an evaluation frequency beyond the last epoch");
   }
 
   @Override
@@ -29,9 +29,8 @@ public final class NoValidation extends Rule {
         at(
                 excess.value(),
                 excess.message()
-                    + ": the trial is never validated, so there is no metric and no best model")
+                    + ": the trial is validated only after its first and its last epoch")
             .withRelated(excess.other().place(), "the other number")
-            .withHelp(
-                "validate at least once; `evaluation_frequency: 1` validates after each epoch"));
+            .withHelp("`evaluation_frequency: 1` validates after each epoch"));
   }
 }

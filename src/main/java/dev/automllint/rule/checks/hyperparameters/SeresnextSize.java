@@ -8,10 +8,10 @@ import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 
-/** Reports a size for a model that does not accept arbitrary sizes. */
+/** Reports a size for a model that always uses its own. */
 public final class SeresnextSize extends Rule {
   public SeresnextSize() {
-    super("seresnext-size", Severity.WARNING, "an image size that may not work with seresnext");
+    super("seresnext-size", Severity.WARNING, "an image size that seresnext ignores");
   }
 
   @Override
@@ -33,15 +33,17 @@ public final class SeresnextSize extends Rule {
   }
 
   private void check(RuleContext job, Hyperparameter parameter, double size, Value model) {
-    String only = Numbers.plain(size);
-    for (Value value : parameter.otherThan(size)) {
-      job.report(
-          at(
-                  value,
-                  "%s, but `%s` does not accept arbitrary sizes: only %s is known to work"
-                      .formatted(parameter.textOf(value), model.text(), only))
-              .withRelated(model.span(), "the model")
-              .withHelp("remove it; the default is " + only));
+    if (parameter.otherThan(size).isEmpty()) {
+      return;
     }
+    String repeated = parameter.varies() ? ", so trials that differ only in it are identical" : "";
+    job.report(
+        at(
+                parameter.key().orElseThrow(),
+                parameter.pointer(),
+                "`%s` has no effect: `%s` ignores it and always uses %s%s"
+                    .formatted(parameter.name(), model.text(), Numbers.plain(size), repeated))
+            .withRelated(model.span(), "the model")
+            .withHelp("remove it, or use another model"));
   }
 }

@@ -9,10 +9,10 @@ import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.SchemaFacts;
 
-/** Reports different crop sizes for a vision transformer, which needs equal ones. */
+/** Reports different crop sizes for a vision transformer, which uses that of the validation. */
 public final class VitCropSize extends Rule {
   public VitCropSize() {
-    super("vit-crop-size", Severity.ERROR, "different crop sizes for a vision transformer");
+    super("vit-crop-size", Severity.WARNING, "different crop sizes for a vision transformer");
   }
 
   private static final String TRAINING = "training_crop_size";
@@ -37,57 +37,41 @@ public final class VitCropSize extends Rule {
   private void check(RuleContext job, TrialConfiguration trial, Value model) {
     Hyperparameter training = trial.get(TRAINING);
     Hyperparameter validation = trial.get(VALIDATION);
-    boolean swapped = isLater(training, validation);
-    Hyperparameter first = swapped ? validation : training;
-    Hyperparameter last = swapped ? training : validation; // reported if both are single values
-    if (first.only().isPresent() && last.isKnown()) {
-      compare(job, last, first, model);
-    } else if (last.only().isPresent() && first.isKnown()) {
-      compare(job, first, last, model);
-    } else if (first.isKnown() && last.isKnown()) {
-      job.report(independent(first, last, model));
+    boolean known = training.only().isPresent() || training.isKnown();
+    boolean same = training.only().isPresent() && training.only().equals(validation.only());
+    boolean differ = validation.only().isPresent() || validation.isKnown();
+    if (known && differ && !same && (training.isKnown() || validation.isKnown())) {
+      job.report(diagnostic(training, validation, model));
     }
   }
 
-  private static boolean isLater(Hyperparameter one, Hyperparameter other) {
-    return other.key().isEmpty()
-        || (one.key().isPresent() && one.key().get().start() > other.key().get().start());
-  }
-
-  private void compare(RuleContext job, Hyperparameter wrong, Hyperparameter other, Value model) {
-    double size = other.only().orElseThrow();
-    for (Value value : wrong.otherThan(size)) {
-      job.report(different(wrong, value, other, model));
-    }
-  }
-
-  private Diagnostic different(
-      Hyperparameter wrong, Value value, Hyperparameter other, Value model) {
-    Diagnostic diagnostic =
-        at(
-                value,
-                "%s, but `%s` %s; `%s` needs both to be equal"
-                    .formatted(
-                        wrong.textOf(value), other.name(), other.largestText(), model.text()))
-            .withRelated(model.span(), "a vision transformer");
-    if (wrong.distribution().isPresent()) {
-      return diagnostic.withSeverity(Severity.WARNING).withHelp("set both to the same fixed size");
-    }
-    return other.place().isPresent()
-        ? diagnostic.withRelated(other.place().get(), "the other size")
-        : diagnostic.withHelp("write `%s: %s` as well".formatted(other.name(), value.shown()));
-  }
-
-  /** Even with the same sizes in both, most pairs differ. */
-  private Diagnostic independent(Hyperparameter first, Hyperparameter last, Value model) {
-    return at(
-            last.key().orElseThrow(),
-            last.pointer(),
-            "`%s` and `%s` vary independently, but `%s` needs both to be equal"
-                .formatted(first.name(), last.name(), model.text()))
-        .withSeverity(Severity.WARNING)
+  private Diagnostic diagnostic(Hyperparameter training, Hyperparameter validation, Value model) {
+    boolean trainingIsLater =
+        validation.key().isEmpty()
+            || training.key().filter(k -> k.start() > validation.key().get().start()).isPresent();
+    boolean fixed = !training.varies() && !validation.varies();
+    boolean atTraining = fixed ? trainingIsLater : training.isKnown();
+    Hyperparameter wrong = atTraining ? training : validation;
+    Hyperparameter other = atTraining ? validation : training;
+    String message =
+        "`%s`%s has no effect on `%s`, which is trained with `%s`%s as well"
+            .formatted(TRAINING, usual(training), model.text(), VALIDATION, usual(validation));
+    return at((fixed ? wrong.place() : wrong.key()).orElseThrow(), wrong.pointer(), message)
         .withRelated(model.span(), "a vision transformer")
-        .withRelated(first.key().orElseThrow(), "the other size")
-        .withHelp("set both to one fixed size; to try several, write one entry for each");
+        .withRelated(fixed ? other.place() : other.key(), "the other size")
+        .withHelp(help(wrong, other, fixed));
+  }
+
+  private static String help(Hyperparameter wrong, Hyperparameter other, boolean fixed) {
+    if (!fixed) {
+      return "set both to one fixed size; to try several, write one entry for each";
+    }
+    return other.key().isPresent()
+        ? "write the same number in both"
+        : "write `%s: %s` as well".formatted(other.name(), wrong.values().get(0).shown());
+  }
+
+  private static String usual(Hyperparameter size) {
+    return size.defaultValue().map(value -> " (" + value + " by default)").orElse("");
   }
 }

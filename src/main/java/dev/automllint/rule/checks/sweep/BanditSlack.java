@@ -8,7 +8,6 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Sweep;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
-import java.util.List;
 
 /** Reports a bandit policy whose slack is missing, set twice or useless. */
 public final class BanditSlack extends Rule {
@@ -36,13 +35,20 @@ public final class BanditSlack extends Rule {
                   "a `bandit` policy needs `slack_factor` or `slack_amount`: the default 0 ends"
                       + " every trial that is worse than the best one")
               .withHelp("add `slack_factor: 0.2`"));
-    } else if (policy.hasReadable(FACTOR) && policy.hasReadable(AMOUNT)) {
-      job.report(both(policy));
-    } else {
-      for (String name : List.of(FACTOR, AMOUNT)) {
-        policy.value(name).ifPresent(value -> check(job, name, value));
-      }
+      return;
     }
+    // Azure's client always writes both; a 0 beside the other one means that it is not set.
+    boolean amount = acts(policy, AMOUNT);
+    if (amount && acts(policy, FACTOR)) {
+      job.report(both(policy));
+      return;
+    }
+    String name = amount || !policy.has(FACTOR) ? AMOUNT : FACTOR;
+    policy.value(name).ifPresent(value -> check(job, name, value));
+  }
+
+  private static boolean acts(Block policy, String name) {
+    return policy.hasReadable(name) && policy.value(name).filter(value -> value.is(0)).isEmpty();
   }
 
   private Diagnostic both(Block policy) {

@@ -8,12 +8,10 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Hyperparameter;
 import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.Sweep;
-import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reports an early termination policy that acts only when each trial is done. */
 public final class IdlePolicy extends Rule {
@@ -27,7 +25,6 @@ public final class IdlePolicy extends Rule {
   private static final String DELAY = "delay_evaluation";
   private static final String INTERVAL = "evaluation_interval";
   private static final String EPOCHS = "number_of_epochs";
-  private static final String FREQUENCY = "evaluation_frequency";
 
   @Override
   public void check(RuleContext job) {
@@ -48,7 +45,8 @@ public final class IdlePolicy extends Rule {
   }
 
   private static boolean areDone(RuleContext job, double reports) {
-    return job.configurations().stream().allMatch(trial -> isDone(job, trial, reports));
+    return job.configurations().stream()
+        .allMatch(trial -> trial.get(EPOCHS).largest().filter(n -> n <= reports).isPresent());
   }
 
   private Diagnostic diagnostic(RuleContext job, Block policy, String key, double first) {
@@ -57,20 +55,19 @@ public final class IdlePolicy extends Rule {
         at(
                 cause.map(Value::span).orElse(policy.head()),
                 cause.map(Value::pointer).orElse(policy.pointer()),
-                "the policy never ends a trial: it first acts at report "
+                "the policy never ends a trial: it first acts after epoch "
                     + Numbers.plain(first)
-                    + " of the metric, when all epochs are done"
+                    + ", when all epochs are done"
                     + byDefault(job))
             .withHelp("make it act earlier, train longer, or remove `early_termination`");
     List<Span> places =
         job.configurations().stream()
             .limit(MOST_SHOWN)
-            .flatMap(trial -> Stream.of(trial.get(EPOCHS).key(), trial.get(FREQUENCY).key()))
-            .flatMap(Optional::stream)
+            .flatMap(trial -> trial.get(EPOCHS).key().stream())
             .distinct()
             .toList();
     for (Span place : places) {
-      diagnostic = diagnostic.withRelated(place, "determines the number of reports");
+      diagnostic = diagnostic.withRelated(place, "the epochs");
     }
     return diagnostic;
   }
@@ -82,27 +79,5 @@ public final class IdlePolicy extends Rule {
 
   private static double number(Block policy, String key) {
     return Math.max(1, policy.value(key).flatMap(Value::number).orElse(1.0));
-  }
-
-  /** Whether a trial has run all its epochs after that many reports. */
-  private static boolean isDone(RuleContext job, TrialConfiguration trial, double reports) {
-    Optional<Double> epochs = trial.get(EPOCHS).largest();
-    Optional<Double> every = frequency(job, trial);
-    return epochs.isPresent()
-        && every.isPresent()
-        && every.get() <= epochs.get() // else another rule applies
-        && reports * every.get() >= epochs.get();
-  }
-
-  private static boolean hasOnlyBuiltInModels(RuleContext job, Hyperparameter model) {
-    return (model.isDefault() || model.isKnown())
-        && model.values().stream().allMatch(m -> job.facts().family(m.text()).isPresent());
-  }
-
-  /** The epochs between two reports. A Hugging Face model may report after each epoch. */
-  private static Optional<Double> frequency(RuleContext job, TrialConfiguration trial) {
-    return hasOnlyBuiltInModels(job, trial.model())
-        ? trial.get(FREQUENCY).smallest()
-        : Optional.of(1.0);
   }
 }

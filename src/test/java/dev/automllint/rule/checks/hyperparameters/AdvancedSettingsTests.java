@@ -11,7 +11,7 @@ class AdvancedSettingsTests {
     tester.check(
         """
         training_parameters: {advanced_settings: "not json"}
-        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `not json`
+        #                                        ^^^^^^^^^^ warning: no effect: `advanced_settings` is ignored unless it is a JSON object
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -21,7 +21,7 @@ class AdvancedSettingsTests {
     tester.check(
         """
         training_parameters: {advanced_settings: "{'a': 1}"}
-        #                                        ^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `{'a': 1}`
+        #                                        ^^^^^^^^^^ warning: no effect: `advanced_settings` is ignored unless it is a JSON object
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -32,7 +32,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '{"a": 1} b'
-        #                    ^^^^^^^^^^^^ error: `advanced_settings` must be a JSON object, but is `{"a": 1} b`
+        #                    ^^^^^^^^^^^^ warning: no effect: `advanced_settings` is ignored unless it is a JSON object
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -43,7 +43,7 @@ class AdvancedSettingsTests {
         """
         training_parameters:
           advanced_settings: '[1]'
-        #                    ^^^^^ error: `advanced_settings` must be a JSON object, but is `[1]`
+        #                    ^^^^^ warning: no effect: `advanced_settings` is ignored unless it is a JSON object
         # = write it as `'{"name": true}'`, with double quotes inside
         """);
   }
@@ -88,6 +88,9 @@ class AdvancedSettingsTests {
         === unknown settings
         training_parameters:
           advanced_settings: '{"other": NaN}'
+        === the setting of all vision tasks
+        training_parameters:
+          advanced_settings: '{"stream_image_files": true}'
         === an empty object
         training_parameters:
           advanced_settings: '{}'

@@ -14,7 +14,8 @@ class FrozenLayersTests {
           model_name: resnet50
         #             ~~~~~~~~ the model
           layers_to_freeze: 6
-        #                   ^ error: `layers_to_freeze` is 6, but the documentation lists only 5 layers of `resnet50`
+        #                   ^ warning: `layers_to_freeze` is 6, which freezes all 5 layers of `resnet50`: only its classifier is trained
+        # = freeze fewer layers
         """);
   }
 
@@ -26,7 +27,7 @@ class FrozenLayersTests {
           model_name: ResNet50
         #             ~~~~~~~~ the model
           layers_to_freeze: 5
-        #                   ^ warning: `layers_to_freeze` is 5, which is all that `resnet50` has: only the classifier is trained
+        #                   ^ warning: `layers_to_freeze` is 5, which freezes all 5 layers of `resnet50`: only its classifier is trained
         # = freeze fewer layers
         """);
   }
@@ -39,7 +40,8 @@ class FrozenLayersTests {
           model_name: mobilenetv2
         #             ~~~~~~~~~~~ the model
           layers_to_freeze: 20
-        #                   ^^ error: `layers_to_freeze` is 20, but the documentation lists only 19 layers of `mobilenetv2`
+        #                   ^^ warning: `layers_to_freeze` is 20, which freezes all 19 layers of `mobilenetv2`: only its classifier is trained
+        # = freeze fewer layers
         """);
   }
 
@@ -51,7 +53,7 @@ class FrozenLayersTests {
           model_name: vitb16r224
         #             ~~~~~~~~~~ the model
           layers_to_freeze: 13
-        #                   ^^ warning: `layers_to_freeze` is 13, which is all that `vitb16r224` has: only the classifier is trained
+        #                   ^^ warning: `layers_to_freeze` is 13, which freezes all 13 layers of `vitb16r224`: only its classifier is trained
         # = freeze fewer layers
         """);
   }
@@ -64,7 +66,8 @@ class FrozenLayersTests {
           model_name: vitl16r224
         #             ~~~~~~~~~~ the model
           layers_to_freeze: 14
-        #                   ^^ error: `layers_to_freeze` is 14, but the documentation lists only 13 layers of `vitl16r224`
+        #                   ^^ warning: `layers_to_freeze` is 14, but only 13 layers of `vitl16r224` can be frozen
+        # = freeze fewer layers
         """);
   }
 
@@ -89,14 +92,15 @@ class FrozenLayersTests {
         #                                                    ~~~~~~~~ the model
         #                                                    ~~~~~~~~ the model
             layers_to_freeze: {type: choice, values: [2, 9, 5]}
-        #                                                ^ error: `layers_to_freeze` is 9, but the documentation lists only 5 layers of `resnet18`
-        #                                                   ^ warning: `layers_to_freeze` is 5, which is all that `resnet18` has: only the classifier is trained
+        #                                                ^ warning: `layers_to_freeze` is 9, which freezes all 5 layers of `resnet18`: only its classifier is trained
+        # = freeze fewer layers
+        #                                                   ^ warning: `layers_to_freeze` is 5, which freezes all 5 layers of `resnet18`: only its classifier is trained
         # = freeze fewer layers
         """);
   }
 
   @Test
-  void prefersTheErrorWhereModelsDiffer() {
+  void reportsOneModelOfSeveral() {
     tester.check(
         """
         sweep: {sampling_algorithm: random}
@@ -105,12 +109,13 @@ class FrozenLayersTests {
           - model_name: {type: choice, values: [resnet18, mobilenetv2]}
         #                                       ~~~~~~~~ the model
             layers_to_freeze: 5
-        #                     ^ warning: `layers_to_freeze` is 5, which is all that `resnet18` has: only the classifier is trained
+        #                     ^ warning: `layers_to_freeze` is 5, which freezes all 5 layers of `resnet18`: only its classifier is trained
         # = freeze fewer layers
           - model_name: {type: choice, values: [mobilenetv2, resnet18]}
-        #                                                    ~~~~~~~~ the model
+        #                                       ~~~~~~~~~~~ the model
             layers_to_freeze: 19
-        #                     ^^ error: `layers_to_freeze` is 19, but the documentation lists only 5 layers of `resnet18`
+        #                     ^^ warning: `layers_to_freeze` is 19, which freezes all 19 layers of `mobilenetv2`: only its classifier is trained
+        # = freeze fewer layers
         """);
   }
 
@@ -124,7 +129,8 @@ class FrozenLayersTests {
           - model_name: resnet18
         #               ~~~~~~~~ the model
             layers_to_freeze: {type: randint, upper: 7}
-        #                                            ^ warning: `layers_to_freeze` reaches 6, but the documentation lists only 5 layers of `resnet18`
+        #                                            ^ warning: `layers_to_freeze` reaches 6, which freezes all 5 layers of `resnet18`: only its classifier is trained
+        # = freeze fewer layers
         """);
   }
 
@@ -133,7 +139,8 @@ class FrozenLayersTests {
     tester.check(
         """
         training_parameters: {layers_to_freeze: 7}
-        #                                       ^ error: `layers_to_freeze` is 7, but the documentation lists only 5 layers of `resnet18`
+        #                                       ^ warning: `layers_to_freeze` is 7, which freezes all 5 layers of `resnet18`: only its classifier is trained
+        # = freeze fewer layers
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:
@@ -159,10 +166,10 @@ class FrozenLayersTests {
         training_parameters:
           model_name: vitl16r224
           layers_to_freeze: 13
-        === resnest
+        === nearly all layers of resnest
         training_parameters:
           model_name: resnest50
-          layers_to_freeze: 30
+          layers_to_freeze: 4
         === the model that Azure chooses
         training_parameters: {layers_to_freeze: 30}
         === Hugging Face models

@@ -77,6 +77,24 @@ class MemoryGuessTests {
   }
 
   @Test
+  void takesTheValidationSizeOfAVisionTransformer() {
+    tester.check(
+        """
+        training_parameters:
+          model_name: vitb16r224
+        #             ~~~~~~~~~~ the model
+          training_crop_size: 224
+          validation_crop_size: 256
+        #                       ^^^ info: `validation_crop_size` is 256: the documentation sizes `vitb16r224` for 12 GiB with batches of 48 and crops of 224
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
+        ===
+        training_parameters:
+          model_name: vitb16r224
+          training_crop_size: 256
+        """);
+  }
+
+  @Test
   void reportsNothing() {
     tester.check(
         """

@@ -15,7 +15,7 @@ class NeverStopsEarlyTests {
         #                   ~~ the epochs
           early_stopping_patience: 5
         #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 10
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -29,7 +29,7 @@ class NeverStopsEarlyTests {
           early_stopping_patience: 2
           early_stopping_delay: 8
         #                       ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 2, `early_stopping_delay` is 8, and `number_of_epochs` is 10
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -42,7 +42,7 @@ class NeverStopsEarlyTests {
         #                   ~~ the epochs
           early_stopping_delay: 5
         #                       ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5, and `number_of_epochs` is 10
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -56,7 +56,7 @@ class NeverStopsEarlyTests {
           early_stopping_delay: 5
           early_stopping_patience: 5
         #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5, and `number_of_epochs` is 10
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -65,12 +65,12 @@ class NeverStopsEarlyTests {
     tester.check(
         """
         training_parameters:
-          number_of_epochs: 30
+          number_of_epochs: 31
         #                   ~~ the epochs
           evaluation_frequency: 3
-          early_stopping_patience: 5
-        #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 5, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 3, and `number_of_epochs` is 30
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+          early_stopping_patience: 9
+        #                          ^ warning: early stopping can never stop a trial: `early_stopping_patience` is 9, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 3, and `number_of_epochs` is 31
+        # = it could stop after epoch 31 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -81,7 +81,7 @@ class NeverStopsEarlyTests {
         training_parameters:
           early_stopping: true
         # ^^^^^^^^^^^^^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
           number_of_epochs: 8
         #                   ~ the epochs
         """);
@@ -93,7 +93,7 @@ class NeverStopsEarlyTests {
         """
         training_parameters: {number_of_epochs: 8}
         #                                       ^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 8
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 10 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -103,7 +103,7 @@ class NeverStopsEarlyTests {
         """
         training_parameters: {evaluation_frequency: 2}
         #                                           ^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 15 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -113,9 +113,9 @@ class NeverStopsEarlyTests {
         """
         training_parameters:
           evaluation_frequency: 2
-          number_of_epochs: 20
-        #                   ^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 20
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+          number_of_epochs: 14
+        #                   ^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 14
+        # = it could stop after epoch 15 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -125,7 +125,7 @@ class NeverStopsEarlyTests {
         """
         training_parameters: {early_stopping_patience: 12}
         #                                              ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is 12, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 17 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -144,7 +144,7 @@ class NeverStopsEarlyTests {
         #   ~~~~~~~~~~~~~~~~ the epochs
             early_stopping_patience: {type: choice, values: [18, 15]}
         #                                                        ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is at least 15, `early_stopping_delay` is 5 by default, and `number_of_epochs` is at most 20
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 20 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -160,7 +160,7 @@ class NeverStopsEarlyTests {
         #                     ~ the epochs
             early_stopping_patience: {type: quniform, min_value: 4, max_value: 8, q: 1}
         #                                                        ^ warning: early stopping can never stop a trial: `early_stopping_patience` is at least 4, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 9
-        # = keep patience plus delay below the number of validations, or write `early_stopping: 0`
+        # = it could stop after epoch 9 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 
@@ -172,11 +172,27 @@ class NeverStopsEarlyTests {
         training_parameters:
           number_of_epochs: 11
           early_stopping_patience: 5
-        === counts the last validation even if it comes early
+        === one epoch more with rare validations
         training_parameters:
-          number_of_epochs: 31
+          number_of_epochs: 32
           evaluation_frequency: 3
-          early_stopping_patience: 5
+          early_stopping_patience: 9
+        === counts the delay in epochs
+        training_parameters:
+          number_of_epochs: 40
+          evaluation_frequency: 4
+          early_stopping_delay: 12
+          early_stopping_patience: 6
+        === a larger frequency that fits the delay better
+        training_parameters:
+          number_of_epochs: 7
+          early_stopping_delay: 5
+          early_stopping_patience: 1
+        sweep: {sampling_algorithm: random}
+        limits: {max_trials: 9}
+        search_space:
+          - model_name: resnet18
+            evaluation_frequency: {type: choice, values: [4, 5]}
         === the default epochs
         training_parameters: {early_stopping: 1}
         === the default frequency written out
@@ -185,7 +201,7 @@ class NeverStopsEarlyTests {
         training_parameters:
           early_stopping: 0
           number_of_epochs: 8
-        === leaves a missing validation to another rule
+        === leaves a frequency beyond the last epoch to another rule
         training_parameters:
           number_of_epochs: 8
           evaluation_frequency: 9

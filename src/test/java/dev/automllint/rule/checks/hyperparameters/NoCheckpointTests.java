@@ -14,8 +14,8 @@ class NoCheckpointTests {
           number_of_epochs: 60
         #                   ~~ the epochs
           checkpoint_frequency: 61
-        #                       ^^ warning: `checkpoint_frequency` is 61, but `number_of_epochs` is 60: no checkpoint is ever saved
-        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        #                       ^^ info: `checkpoint_frequency` is 61, but `number_of_epochs` is 60: only the first epoch is saved
+        # = write a smaller number, or remove it: the best epoch is kept anyway
         """);
   }
 
@@ -24,8 +24,8 @@ class NoCheckpointTests {
     tester.check(
         """
         training_parameters: {checkpoint_frequency: 16}
-        #                                           ^^ warning: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: no checkpoint is ever saved
-        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        #                                           ^^ info: `checkpoint_frequency` is 16, but `number_of_epochs` is 15 by default: only the first epoch is saved
+        # = write a smaller number, or remove it: the best epoch is kept anyway
         """);
   }
 
@@ -34,8 +34,8 @@ class NoCheckpointTests {
     tester.check(
         """
         training_parameters: {checkpoint_frequency: 21}
-        #                                           ^^ warning: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: no checkpoint is ever saved
-        # = remove it, since the best epoch is kept anyway, or write a smaller number
+        #                                           ^^ info: `checkpoint_frequency` is 21, but `number_of_epochs` is at most 20: only the first epoch is saved
+        # = write a smaller number, or remove it: the best epoch is kept anyway
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

@@ -14,8 +14,8 @@ class NoValidationTests {
           number_of_epochs: 60
         #                   ~~ the other number
           evaluation_frequency: 61
-        #                       ^^ warning: `evaluation_frequency` is 61, but `number_of_epochs` is 60: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                       ^^ info: `evaluation_frequency` is 61, but `number_of_epochs` is 60: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         """);
   }
 
@@ -24,8 +24,8 @@ class NoValidationTests {
     tester.check(
         """
         training_parameters: {evaluation_frequency: 16}
-        #                                           ^^ warning: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                                           ^^ info: `evaluation_frequency` is 16, but `number_of_epochs` is 15 by default: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         """);
   }
 
@@ -40,8 +40,8 @@ class NoValidationTests {
         search_space:
           - model_name: resnet18
             evaluation_frequency: {type: choice, values: [1, 20]}
-        #                                                    ^^ warning: `evaluation_frequency` is 20, but `number_of_epochs` is 10: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                                                    ^^ info: `evaluation_frequency` is 20, but `number_of_epochs` is 10: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         """);
   }
 
@@ -56,8 +56,8 @@ class NoValidationTests {
         search_space:
           - model_name: resnet18
             evaluation_frequency: {type: quniform, min_value: 1, max_value: 11, q: 1}
-        #                                                                   ^^ warning: `evaluation_frequency` reaches 11, but `number_of_epochs` is 10: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                                                                   ^^ info: `evaluation_frequency` reaches 11, but `number_of_epochs` is 10: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         """);
   }
 
@@ -72,8 +72,8 @@ class NoValidationTests {
         search_space:
           - model_name: resnet18
             number_of_epochs: {type: choice, values: [5, 8, 20]}
-        #                                             ^ warning: `number_of_epochs` is 5, but `evaluation_frequency` is 8: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                                             ^ info: `number_of_epochs` is 5, but `evaluation_frequency` is 8: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         """);
   }
 
@@ -82,8 +82,8 @@ class NoValidationTests {
     tester.check(
         """
         training_parameters: {evaluation_frequency: 8}
-        #                                           ^ warning: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is never validated, so there is no metric and no best model
-        # = validate at least once; `evaluation_frequency: 1` validates after each epoch
+        #                                           ^ info: `evaluation_frequency` is 8, but `number_of_epochs` is 5: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

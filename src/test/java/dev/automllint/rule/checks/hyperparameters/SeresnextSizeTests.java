@@ -16,14 +16,14 @@ class SeresnextSizeTests {
         #             ~~~~~~~~~ the model
         #             ~~~~~~~~~ the model
           training_crop_size: 225
-        #                     ^^^ warning: `training_crop_size` is 225, but `seresnext` does not accept arbitrary sizes: only 224 is known to work
-        # = remove it; the default is 224
+        # ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect: `seresnext` ignores it and always uses 224
+        # = remove it, or use another model
           validation_crop_size: 223
-        #                       ^^^ warning: `validation_crop_size` is 223, but `seresnext` does not accept arbitrary sizes: only 224 is known to work
-        # = remove it; the default is 224
+        # ^^^^^^^^^^^^^^^^^^^^ warning: `validation_crop_size` has no effect: `seresnext` ignores it and always uses 224
+        # = remove it, or use another model
           validation_resize_size: 255
-        #                         ^^^ warning: `validation_resize_size` is 255, but `seresnext` does not accept arbitrary sizes: only 256 is known to work
-        # = remove it; the default is 256
+        # ^^^^^^^^^^^^^^^^^^^^^^ warning: `validation_resize_size` has no effect: `seresnext` ignores it and always uses 256
+        # = remove it, or use another model
         """);
   }
 
@@ -37,13 +37,13 @@ class SeresnextSizeTests {
           - model_name: {type: choice, values: [resnet18, seresnext]}
         #                                                 ~~~~~~~~~ the model
             training_crop_size: {type: choice, values: [224, 256]}
-        #                                                    ^^^ warning: `training_crop_size` is 256, but `seresnext` does not accept arbitrary sizes: only 224 is known to work
-        # = remove it; the default is 224
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect: `seresnext` ignores it and always uses 224, so trials that differ only in it are identical
+        # = remove it, or use another model
         """);
   }
 
   @Test
-  void reportsTheEndOfARangeThatIsFurtherOut() {
+  void reportsARangeOnce() {
     tester.check(
         """
         sweep: {sampling_algorithm: random}
@@ -53,11 +53,11 @@ class SeresnextSizeTests {
         #               ~~~~~~~~~ the model
         #               ~~~~~~~~~ the model
             training_crop_size: {type: quniform, min_value: 192, max_value: 288, q: 32}
-        #                                                                   ^^^ warning: `training_crop_size` reaches 288, but `seresnext` does not accept arbitrary sizes: only 224 is known to work
-        # = remove it; the default is 224
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect: `seresnext` ignores it and always uses 224, so trials that differ only in it are identical
+        # = remove it, or use another model
             validation_resize_size: {type: quniform, min_value: 192, max_value: 288, q: 32}
-        #                                                       ^^^ warning: `validation_resize_size` goes down to 192, but `seresnext` does not accept arbitrary sizes: only 256 is known to work
-        # = remove it; the default is 256
+        #   ^^^^^^^^^^^^^^^^^^^^^^ warning: `validation_resize_size` has no effect: `seresnext` ignores it and always uses 256, so trials that differ only in it are identical
+        # = remove it, or use another model
         """);
   }
 
@@ -66,8 +66,8 @@ class SeresnextSizeTests {
     tester.check(
         """
         training_parameters: {training_crop_size: 256}
-        #                                         ^^^ warning: `training_crop_size` is 256, but `seresnext` does not accept arbitrary sizes: only 224 is known to work
-        # = remove it; the default is 224
+        #                     ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect: `seresnext` ignores it and always uses 224
+        # = remove it, or use another model
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
         search_space:

@@ -16,7 +16,8 @@ class VitCropSizeTests {
           training_crop_size: 224
         #                     ~~~ the other size
           validation_crop_size: 256
-        #                       ^^^ error: `validation_crop_size` is 256, but `training_crop_size` is 224; `vitb16r224` needs both to be equal
+        #                       ^^^ warning: `training_crop_size` has no effect on `vitb16r224`, which is trained with `validation_crop_size` as well
+        # = write the same number in both
         """);
   }
 
@@ -30,7 +31,8 @@ class VitCropSizeTests {
           validation_crop_size: 256
         #                       ~~~ the other size
           training_crop_size: 224
-        #                     ^^^ error: `training_crop_size` is 224, but `validation_crop_size` is 256; `vitb16r224` needs both to be equal
+        #                     ^^^ warning: `training_crop_size` has no effect on `vitb16r224`, which is trained with `validation_crop_size` as well
+        # = write the same number in both
         """);
   }
 
@@ -42,7 +44,7 @@ class VitCropSizeTests {
           model_name: vits16r224
         #             ~~~~~~~~~~ a vision transformer
           training_crop_size: 240
-        #                     ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        #                     ^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` (224 by default) as well
         # = write `validation_crop_size: 240` as well
         """);
   }
@@ -52,7 +54,7 @@ class VitCropSizeTests {
     tester.check(
         """
         training_parameters: {training_crop_size: 240}
-        #                                         ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        #                                         ^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` (224 by default) as well
         # = write `validation_crop_size: 240` as well
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}
@@ -63,7 +65,7 @@ class VitCropSizeTests {
   }
 
   @Test
-  void reportsTheOtherSizesOfAChoice() {
+  void reportsAChoiceOnce() {
     tester.check(
         """
         sweep: {sampling_algorithm: random}
@@ -71,17 +73,14 @@ class VitCropSizeTests {
         search_space:
           - model_name: vits16r224
         #               ~~~~~~~~~~ a vision transformer
-        #               ~~~~~~~~~~ a vision transformer
             training_crop_size: {type: choice, values: [224, 240, 256]}
-        #                                                    ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
-        # = write `validation_crop_size: 240` as well
-        #                                                         ^^^ error: `training_crop_size` is 256, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
-        # = write `validation_crop_size: 256` as well
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` (224 by default) as well
+        # = set both to one fixed size; to try several, write one entry for each
         """);
   }
 
   @Test
-  void reportsTheOtherSizesOfAnEarlierChoice() {
+  void reportsASizeBesideAChoice() {
     tester.check(
         """
         sweep: {sampling_algorithm: random}
@@ -90,9 +89,15 @@ class VitCropSizeTests {
           - model_name: vits16r224
         #               ~~~~~~~~~~ a vision transformer
             validation_crop_size: {type: choice, values: [224, 240]}
-        #                                                      ^^^ error: `validation_crop_size` is 240, but `training_crop_size` is 224; `vits16r224` needs both to be equal
+        #   ~~~~~~~~~~~~~~~~~~~~ the other size
             training_crop_size: 224
-        #                       ~~~ the other size
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` as well
+        # = set both to one fixed size; to try several, write one entry for each
+          - model_name: vits16r224
+        #               ~~~~~~~~~~ a vision transformer
+            validation_crop_size: {type: choice, values: [224, 240]}
+        #   ^^^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` (224 by default) has no effect on `vits16r224`, which is trained with `validation_crop_size` as well
+        # = set both to one fixed size; to try several, write one entry for each
         """);
   }
 
@@ -106,8 +111,8 @@ class VitCropSizeTests {
           - model_name: vits16r224
         #               ~~~~~~~~~~ a vision transformer
             training_crop_size: {type: quniform, min_value: 208, max_value: 256, q: 16}
-        #                                                                   ^^^ warning: `training_crop_size` reaches 256, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
-        # = set both to the same fixed size
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` (224 by default) as well
+        # = set both to one fixed size; to try several, write one entry for each
         """);
   }
 
@@ -121,10 +126,23 @@ class VitCropSizeTests {
           - model_name: vits16r224
         #               ~~~~~~~~~~ a vision transformer
             training_crop_size: {type: choice, values: [224, 240]}
-        #   ~~~~~~~~~~~~~~~~~~ the other size
-            validation_crop_size: {type: choice, values: [224, 240]}
-        #   ^^^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` and `validation_crop_size` vary independently, but `vits16r224` needs both to be equal
+        #   ^^^^^^^^^^^^^^^^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` as well
         # = set both to one fixed size; to try several, write one entry for each
+            validation_crop_size: {type: choice, values: [224, 240]}
+        #   ~~~~~~~~~~~~~~~~~~~~ the other size
+        """);
+  }
+
+  @Test
+  void tellsOfTheDefaultThatTheValidationReplaces() {
+    tester.check(
+        """
+        training_parameters:
+          model_name: vits16r224
+        #             ~~~~~~~~~~ a vision transformer
+          validation_crop_size: 240
+        #                       ^^^ warning: `training_crop_size` (224 by default) has no effect on `vits16r224`, which is trained with `validation_crop_size` as well
+        # = write `training_crop_size: 240` as well
         """);
   }
 
@@ -133,7 +151,7 @@ class VitCropSizeTests {
     tester.check(
         """
         training_parameters: {training_crop_size: 240}
-        #                                         ^^^ error: `training_crop_size` is 240, but `validation_crop_size` is 224 by default; `vits16r224` needs both to be equal
+        #                                         ^^^ warning: `training_crop_size` has no effect on `vits16r224`, which is trained with `validation_crop_size` (224 by default) as well
         # = write `validation_crop_size: 240` as well
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

@@ -37,7 +37,7 @@ class BanditSlackTests {
         """
         sweep:
           sampling_algorithm: random
-          early_termination: {type: bandit, slack_factor: 0.1, slack_amount: 0}
+          early_termination: {type: bandit, slack_factor: 0.1, slack_amount: 1}
         #                                                      ^^^^^^^^^^^^ error: a `bandit` policy allows `slack_factor` or `slack_amount`, not both
         # = remove one of them
         #                                   ~~~~~~~~~~~~ the other slack
@@ -52,6 +52,18 @@ class BanditSlackTests {
           sampling_algorithm: random
           early_termination: {type: bandit, slack_factor: 0}
         #                                                 ^ warning: `slack_factor: 0` ends every trial that is worse than the best one
+        # = write for example `slack_factor: 0.1`
+        """);
+  }
+
+  @Test
+  void warnsOfTwoZerosOnce() {
+    tester.check(
+        """
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_amount: 0, slack_factor: 0}
+        #                                                                  ^ warning: `slack_factor: 0` ends every trial that is worse than the best one
         # = write for example `slack_factor: 0.1`
         """);
   }
@@ -76,6 +88,14 @@ class BanditSlackTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: Bandit, slack_amount: 0.99}
+        === a zero beside the other slack, which Azure's client always writes
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_amount: 0.0, slack_factor: 0.2}
+        ===
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_amount: 0.1, slack_factor: 0}
         === a factor above one
         sweep:
           sampling_algorithm: random

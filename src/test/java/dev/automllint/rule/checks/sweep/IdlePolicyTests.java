@@ -11,28 +11,11 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
+        #                     ~~~~~~~~~~~~~~~~ the epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 20}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
-        # = make it act earlier, train longer, or remove `early_termination`
-        search_space:
-          - model_name: resnet50
-        """);
-  }
-
-  @Test
-  void countsTheEpochsBetweenReports() {
-    tester.check(
-        """
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
-        #                                           ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 4}
-        #                                                              ^ warning: the policy never ends a trial: it first acts at report 4 of the metric, when all epochs are done
+        #                                                              ^^ warning: the policy never ends a trial: it first acts after epoch 20, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
@@ -46,7 +29,7 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 15}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 15 of the metric, when all epochs are done (15 by default)
+        #                                                              ^^ warning: the policy never ends a trial: it first acts after epoch 15, when all epochs are done (15 by default)
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
@@ -58,11 +41,11 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
+        #                     ~~~~~~~~~~~~~~~~ the epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 20}
-        #                                                                 ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
+        #                                                                 ^^ warning: the policy never ends a trial: it first acts after epoch 20, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
@@ -74,11 +57,11 @@ class IdlePolicyTests {
     tester.check(
         """
         training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
+        #                     ~~~~~~~~~~~~~~~~ the epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, evaluation_interval: 10, delay_evaluation: 11}
-        #                                                                 ^^ warning: the policy never ends a trial: it first acts at report 20 of the metric, when all epochs are done
+        #                                                                 ^^ warning: the policy never ends a trial: it first acts after epoch 20, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
@@ -86,16 +69,15 @@ class IdlePolicyTests {
   }
 
   @Test
-  void reportsThePolicyWhereThereIsASingleReport() {
+  void reportsThePolicyWhereThereIsASingleEpoch() {
     tester.check(
         """
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 20}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
-        #                                           ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
+        training_parameters: {number_of_epochs: 1}
+        #                     ~~~~~~~~~~~~~~~~ the epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping}
-        # ^^^^^^^^^^^^^^^^^ warning: the policy never ends a trial: it first acts at report 1 of the metric, when all epochs are done
+        # ^^^^^^^^^^^^^^^^^ warning: the policy never ends a trial: it first acts after epoch 1, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
@@ -109,12 +91,12 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 30}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 30 of the metric, when all epochs are done
+        #                                                              ^^ warning: the policy never ends a trial: it first acts after epoch 30, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: choice, values: [15, 30]}
-        #   ~~~~~~~~~~~~~~~~ determines the number of reports
+        #   ~~~~~~~~~~~~~~~~ the epochs
         """);
   }
 
@@ -125,30 +107,12 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 40 of the metric, when all epochs are done
+        #                                                              ^^ warning: the policy never ends a trial: it first acts after epoch 40, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 10, max_value: 40, q: 10}
-        #   ~~~~~~~~~~~~~~~~ determines the number of reports
-        """);
-  }
-
-  @Test
-  void takesTheSmallestFrequency() {
-    tester.check(
-        """
-        training_parameters: {number_of_epochs: 20}
-        #                     ~~~~~~~~~~~~~~~~ determines the number of reports
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 10}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 10 of the metric, when all epochs are done
-        # = make it act earlier, train longer, or remove `early_termination`
-        search_space:
-          - model_name: resnet50
-            evaluation_frequency: {type: choice, values: [2, 5]}
-        #   ~~~~~~~~~~~~~~~~~~~~ determines the number of reports
+        #   ~~~~~~~~~~~~~~~~ the epochs
         """);
   }
 
@@ -159,15 +123,15 @@ class IdlePolicyTests {
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 40}
-        #                                                              ^^ warning: the policy never ends a trial: it first acts at report 40 of the metric, when all epochs are done
+        #                                                              ^^ warning: the policy never ends a trial: it first acts after epoch 40, when all epochs are done
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
             number_of_epochs: 20
-        #   ~~~~~~~~~~~~~~~~ determines the number of reports
+        #   ~~~~~~~~~~~~~~~~ the epochs
           - model_name: resnet101
             number_of_epochs: 40
-        #   ~~~~~~~~~~~~~~~~ determines the number of reports
+        #   ~~~~~~~~~~~~~~~~ the epochs
         """);
   }
 
@@ -182,24 +146,17 @@ class IdlePolicyTests {
           early_termination: {type: median_stopping, delay_evaluation: 19}
         search_space:
           - model_name: resnet50
-        === a delay of fewer reports
+        === counts epochs, as the metric is reported after each of them
         training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
         sweep:
           sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 3}
+          early_termination: {type: median_stopping, delay_evaluation: 4}
         search_space:
           - model_name: resnet50
         === a delay within the default epochs
         sweep:
           sampling_algorithm: random
           early_termination: {type: median_stopping, delay_evaluation: 14}
-        search_space:
-          - model_name: resnet50
-        === leaves trials without a report to another rule
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 21}
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping}
         search_space:
           - model_name: resnet50
         === a choice that lets it act
@@ -218,13 +175,6 @@ class IdlePolicyTests {
             number_of_epochs: 20
           - model_name: resnet101
             number_of_epochs: 40
-        === does not count the frequency of a model that is not built-in
-        training_parameters: {number_of_epochs: 20, evaluation_frequency: 5}
-        sweep:
-          sampling_algorithm: random
-          early_termination: {type: median_stopping, delay_evaluation: 4}
-        search_space:
-          - model_name: google/vit-base-patch16-224
         === unknown epochs
         training_parameters: {number_of_epochs: "${EPOCHS}"}
         sweep:

@@ -10,8 +10,8 @@ class PrimaryMetricTests {
   void reportsOtherMetrics() {
     tester.check(
         """
-        primary_metric: norm_macro_recall
-        #               ^^^^^^^^^^^^^^^^^ info: `norm_macro_recall` is accepted, but later documentation supports only accuracy for image classification
+        primary_metric: NormMacroRecall
+        #               ^^^^^^^^^^^^^^^ warning: `norm_macro_recall` is not computed by the training code: accuracy is reported under this name
         # = write `accuracy`
         ===
         primary_metric: AUC_weighted
