@@ -208,13 +208,14 @@ class KeyDocsTests {
         "optimizer | note | better `sgd`, `adam` or `adamw`: the training component knows only"
             + " these optimizers",
         "layers_to_freeze | note | at most 5 for `resnet`, 19 for `mobilenetv2`, 5 for"
-            + " `seresnext`, 13 for `vit` models",
+            + " `seresnext`, 5 for `resnest`, 13 for `vit` models",
         "validation_crop_size | note | `vit` models should have the same value in `training_crop_size`",
         "image_size | tasks | `image_object_detection` only; the reference page of this"
             + " task lists it, but Azure rejects it",
         "min_size | tasks | `image_object_detection` and `image_instance_segmentation` only; Azure"
             + " refuses it in this task",
-        "augmentations | used in | an entry of `search_space`",
+        "augmentations | note | rejected by Azure's client: no vision task has it, and the client fails"
+            + " on it with a TypeError",
         "delay_evaluation | type | whole number or null",
         "delay_evaluation | used in | `sweep.early_termination` with `type` `bandit`,"
             + " `median_stopping` or `truncation_selection`",

@@ -86,6 +86,7 @@ public final class Messages {
                     ? " is documented, but Azure's client rejects it: "
                     : " is rejected: ")
                 + annotation.path("reason").text())
+        .withSeverity(documented ? Severity.WARNING : Severity.ERROR)
         .withHelp("remove it");
   }
 

@@ -208,13 +208,16 @@ public final class DerivedJobs {
   }
 
   private static Optional<Expected> unwanted(List<Object> path, SchemaParts schema) {
-    if (schema.has("x-refused")) {
-      return Optional.of(Expected.atKey("refused-key", Severity.WARNING, path));
-    }
+    return unwanted(path, schema, "x-refused", "refused-key")
+        .or(() -> unwanted(path, schema, "x-other-task", "other-task-key"));
+  }
+
+  private static Optional<Expected> unwanted(
+      List<Object> path, SchemaParts schema, String annotation, String rule) {
     return schema
-        .find("x-other-task")
-        .map(task -> task.get("documented").asBoolean() ? Severity.WARNING : Severity.ERROR)
-        .map(severity -> Expected.atKey("other-task-key", severity, path));
+        .find(annotation)
+        .map(found -> found.get("documented").asBoolean() ? Severity.WARNING : Severity.ERROR)
+        .map(severity -> Expected.atKey(rule, severity, path));
   }
 
   private void value(Site site, boolean discriminator) {

@@ -202,7 +202,7 @@ class SchemaCheckerTests {
     tester.check(
         """
         test_data_size: 0.2
-        ^^^^^^^^^^^^^^ warning refused-key: `test_data_size` is rejected: it belongs to tabular jobs
+        ^^^^^^^^^^^^^^ error refused-key: `test_data_size` is rejected: it belongs to tabular jobs
         # = remove it
         limits:
           trial_timeout_minutes: 60
