@@ -46,6 +46,7 @@ import dev.automllint.rule.checks.sweep.EvaluationInterval;
 import dev.automllint.rule.checks.sweep.FixedAndSwept;
 import dev.automllint.rule.checks.sweep.GridSize;
 import dev.automllint.rule.checks.sweep.IdlePolicy;
+import dev.automllint.rule.checks.sweep.LogBounds;
 import dev.automllint.rule.checks.sweep.MissingMaxTrials;
 import dev.automllint.rule.checks.sweep.OutOfSupport;
 import dev.automllint.rule.checks.sweep.PrimaryMetric;
@@ -90,6 +91,7 @@ public final class Rules {
           new IneffectiveParameter(),
           new IneffectiveSplit(),
           new InlineNodeData(),
+          new LogBounds(),
           new LostKey(),
           new MemoryGuess(),
           new MissingMaxTrials(),

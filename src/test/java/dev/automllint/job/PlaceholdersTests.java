@@ -20,7 +20,10 @@ class PlaceholdersTests {
         "azureml:#{COMPUTE}#",
         "__COMPUTE__",
         "azureml:__DATA_SET__:1",
-        "${{parent.inputs.x}} and ${X}"
+        "${{parent.inputs.x}} and ${X}",
+        "<my-cluster>",
+        "azureml:<data asset>:1",
+        "a <b> c"
       })
   void areToBeFilledIn(String written) {
     assertTrue(Placeholders.isPlaceholder(value(written)));
@@ -40,6 +43,11 @@ class PlaceholdersTests {
         "__init",
         "__a b__",
         "a__b",
+        "a < b",
+        "<1>",
+        "<>",
+        "a <b",
+        "<a/b>",
         "${{parent.inputs.x}}",
         "5",
         "1.5",

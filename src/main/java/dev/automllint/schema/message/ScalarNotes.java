@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
 import dev.automllint.job.Placeholders;
 import dev.automllint.yaml.Pointers;
@@ -13,10 +14,15 @@ import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reports single values, whatever their key: odd numbers, and gaps to be filled in. */
 public final class ScalarNotes {
   private final Job job;
+  private static final Set<String> FREE_TEXTS =
+      Set.of("display_name", "description", "tags", "properties", "environment_variables");
+
   private final PointerSet faulty;
   private final List<Diagnostic> diagnostics;
 
@@ -83,12 +89,26 @@ public final class ScalarNotes {
       boolean shortened = !number.equals(Wording.written(scalar.value()));
       diagnostics.add(shortened ? diagnostic : diagnostic.withFix(replace(scalar, number)));
     } else if (Placeholders.isPlaceholder(scalar)) {
-      diagnostics.add(
-          CoreRules.PLACEHOLDER.at(
-              scalar.span(),
-              pointer,
-              scalar.quoted() + " must be filled in before the job is submitted"));
+      Optional<String> printed = Placeholders.printed(scalar.text());
+      if (printed.isEmpty()) {
+        String message = scalar.quoted() + " must be filled in before the job is submitted";
+        diagnostics.add(CoreRules.PLACEHOLDER.at(scalar.span(), pointer, message));
+      } else if (!isFreeText(pointer)) {
+        String part = scalar.quoted(printed.get());
+        String message = part + " is a placeholder, as documentation prints it";
+        diagnostics.add(
+            CoreRules.PLACEHOLDER
+                .at(scalar.span(), pointer, message)
+                .withSeverity(Severity.WARNING)
+                .withHelp("write the value that it stands for"));
+      }
     }
+  }
+
+  /** Whether Azure only stores or passes on a text, so that it may contain anything. */
+  private boolean isFreeText(String pointer) {
+    String[] way = pointer.substring(job.pointer().length()).split("/", 3);
+    return way.length > 1 && FREE_TEXTS.contains(way[1]);
   }
 
   private static Fix replace(YamlScalar scalar, String number) {

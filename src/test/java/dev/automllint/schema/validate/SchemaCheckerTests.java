@@ -792,6 +792,22 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void warnsOfAPlaceholderOfTheDocumentation() {
+    tester.check(
+        """
+        compute: azureml:<my-cluster>
+        #        ^^^^^^^^^^^^^^^^^^^^ warning placeholder: `<my-cluster>` is a placeholder, as documentation prints it
+        # = write the value that it stands for
+        description: a <b> in a free text
+        tags: {owner: <name>}
+        limits:
+          max_trials: <trials>
+        #             ^^^^^^^^ warning placeholder: `<trials>` is a placeholder, as documentation prints it
+        # = write the value that it stands for
+        """);
+  }
+
+  @Test
   void takesNoBindingsOutsideOfPipelines() {
     tester.check(
         """

@@ -8,7 +8,9 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Compute;
 import dev.automllint.rule.model.Value;
+import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reports a compute that is unsuitable for image jobs, or a missing one. */
@@ -17,12 +19,17 @@ public final class ComputeTarget extends Rule {
     super("compute-target", Severity.WARNING, "a compute that is unsuitable for image jobs");
   }
 
+  private static final String SIZE = "instance_type";
   private static final String ADVICE =
       "write `compute: azureml:NAME` with the name of a GPU cluster";
 
   @Override
   public void check(RuleContext job) {
     Optional<Compute> own = Compute.in(job.root(), "compute");
+    boolean serverless = own.isPresent() ? own.get().isServerless() : job.root().lacks("compute");
+    if (serverless) {
+      job.root().block("resources").value(SIZE).ifPresent(size -> judgeSize(job, size));
+    }
     if (own.isPresent()) {
       Value value = job.root().value("compute").orElseThrow();
       judge(job, own.get(), value, value.span(), value.pointer(), Optional.empty());
@@ -116,16 +123,33 @@ public final class ComputeTarget extends Rule {
         : Optional.empty();
   }
 
+  /** Checks the size of serverless machines; the schema lists those with a GPU and retired ones. */
+  private void judgeSize(RuleContext job, Value size) {
+    SchemaNode sizes = job.facts().annotation("resources/" + SIZE, "x-machine-sizes");
+    String name = size.text().toLowerCase(Locale.ROOT);
+    String retired = sizes.path("retired").path(name.replaceFirst("_promo$", "")).text();
+    boolean other = sizes.path("gpu").texts().stream().noneMatch(name::startsWith);
+    if (!retired.isEmpty()) {
+      job.report(
+          at(size, size.quoted() + " is retired since " + retired + ": Azure has no such machines")
+              .withHelp("write a current size with a GPU, such as `Standard_NC4as_T4_v3`"));
+    } else if (other && (name.startsWith("standard_") || name.startsWith("basic_"))) {
+      job.report(
+          at(size, size.quoted() + " has no GPU, and image jobs train on GPUs only")
+              .withHelp("write a size with a GPU, such as `Standard_NC4as_T4_v3`"));
+    }
+  }
+
   /** A machine size has an effect only without a compute. */
   private void judgeMachineSize(RuleContext job, Compute name, Value compute) {
     Block resources = job.root().block("resources");
-    if (name.isServerless() || !resources.hasReadable("instance_type")) {
+    if (name.isServerless() || !resources.hasReadable(SIZE)) {
       return;
     }
     job.report(
         atKey(
                 resources,
-                "instance_type",
+                SIZE,
                 "`instance_type` is for serverless jobs; this one runs on " + compute.quoted())
             .withSeverity(Severity.INFO)
             .withRelated(compute.span(), "the machines of this compute are used")

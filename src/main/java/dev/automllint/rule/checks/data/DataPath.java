@@ -60,8 +60,21 @@ public final class DataPath extends Rule {
   @Override
   public void check(RuleContext job) {
     for (Value path : paths(job)) {
-      diagnose(path).ifPresent(job::report);
+      diagnose(path)
+          .map(found -> isSaved(job, path) ? found.withSeverity(Severity.INFO) : found)
+          .ifPresent(job::report);
     }
+  }
+
+  /**
+   * Whether Azure's client wrote the path: it saves a local folder with the prefix of an asset, in
+   * a job with all of these blocks.
+   */
+  private static boolean isSaved(RuleContext job, Value path) {
+    var location = new DataLocation(path.text());
+    return location.kind() == DataLocation.Kind.ASSET
+        && location.assetName().indexOf('/') >= 0
+        && List.of("outputs", "properties", "tags").stream().allMatch(job.root()::has);
   }
 
   /** The data paths of a standalone job; a pipeline node gets its data through bindings. */
@@ -259,19 +272,22 @@ public final class DataPath extends Rule {
             .withHelp("rename the folder, or use a data asset: `azureml:NAME:VERSION`");
   }
 
-  private static boolean isFile(String name) {
-    return FILES.stream()
-        .anyMatch(ending -> name.endsWith(ending) && name.length() > ending.length());
-  }
-
-  /** An MLTable is a folder; what becomes of a path to a file is not documented. */
+  /**
+   * An MLTable is a folder. The job looks for a file {@code MLTable} in the path; only one with a
+   * slash at its end, or a folder of Parquet files, may still be a folder.
+   */
   private Optional<Diagnostic> folder(Value path, DataLocation location) {
     String name = location.lastPart();
-    return name.equals("MLTable") || isFile(name.toLowerCase(Locale.ROOT))
-        ? Optional.of(
-            at(path, path.quoted(name) + " looks like a file; an MLTable is a folder")
-                .withSeverity(Severity.INFO)
-                .withHelp("write the folder that contains the file `MLTable`"))
-        : Optional.empty();
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean isFile =
+        FILES.stream().anyMatch(end -> lower.endsWith(end) && name.length() > end.length());
+    if (!name.equals("MLTable") && !isFile) {
+      return Optional.empty();
+    }
+    boolean doubtful = path.text().endsWith("/") || lower.endsWith(".parquet");
+    return Optional.of(
+        at(path, path.quoted(name) + " looks like a file, but the path of an MLTable is a folder")
+            .withSeverity(doubtful ? Severity.INFO : Severity.WARNING)
+            .withHelp("write the folder that contains the file `MLTable`"));
   }
 }

@@ -34,6 +34,11 @@ public final class FragilePath extends Rule {
           at(path, path.quoted() + " resolves to the newest version at submission time")
               .withHelp("use a version: `azureml:NAME:VERSION`"));
     }
+    if (location.kind() == DataLocation.Kind.ASSET && location.version().equals("latest")) {
+      return Optional.of(
+          at(path, path.quoted() + " names a version `latest`, not the newest version")
+              .withHelp("write `azureml:NAME@latest` for the newest version"));
+    }
     return location.isRelative()
         ? Optional.of(
             at(

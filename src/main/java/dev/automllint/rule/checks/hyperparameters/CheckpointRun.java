@@ -20,7 +20,7 @@ public final class CheckpointRun extends Rule {
   /** Names for an id, not ids; the first one is from the documentation. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "target_checkpoint_run_id|<.*>"
+          "target_checkpoint_run_id"
               + "|(?i:((the|your|my|best|child|checkpoint)[-_ ])*(run|job|trial)[-_ ]?id)");
 
   /** The id of an AutoML job; its trials have a number after it. */

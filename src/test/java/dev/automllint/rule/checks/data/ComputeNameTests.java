@@ -129,8 +129,8 @@ class ComputeNameTests {
   void reportsOtherSigns() {
     tester.check(
         """
-        compute: <your cluster>
-        #        ^^^^^^^^^^^^^^ error: `<your cluster>` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
+        compute: (your cluster)
+        #        ^^^^^^^^^^^^^^ error: `(your cluster)` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
         # = write `azureml:NAME` with the name of a cluster in the workspace
         ===
         compute: azureml:a/b

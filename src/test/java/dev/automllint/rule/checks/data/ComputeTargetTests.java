@@ -134,6 +134,37 @@ class ComputeTargetTests {
   }
 
   @Test
+  void warnsOfServerlessMachinesWithoutAGpu() {
+    tester.check(
+        """
+        resources: {instance_type: STANDARD_E4s_v3}
+        #                          ^^^^^^^^^^^^^^^ warning: `STANDARD_E4s_v3` has no GPU, and image jobs train on GPUs only
+        # = write a size with a GPU, such as `Standard_NC4as_T4_v3`
+        === machines with an FPGA
+        compute: serverless
+        resources: {instance_type: Standard_NP10s}
+        #                          ^^^^^^^^^^^^^^ warning: `Standard_NP10s` has no GPU, and image jobs train on GPUs only
+        # = write a size with a GPU, such as `Standard_NC4as_T4_v3`
+        """);
+  }
+
+  @Test
+  void warnsOfRetiredMachines() {
+    tester.check(
+        """
+        compute: serverless
+        resources: {instance_type: Standard_NC24rs_v3}
+        #                          ^^^^^^^^^^^^^^^^^^ warning: `Standard_NC24rs_v3` is retired since 2025-09-30: Azure has no such machines
+        # = write a current size with a GPU, such as `Standard_NC4as_T4_v3`
+        ===
+        compute: serverless
+        resources: {instance_type: Standard_NV6_Promo}
+        #                          ^^^^^^^^^^^^^^^^^^ warning: `Standard_NV6_Promo` is retired since 2023-09-06: Azure has no such machines
+        # = write a current size with a GPU, such as `Standard_NC4as_T4_v3`
+        """);
+  }
+
+  @Test
   void reportsNothing() {
     tester.check(
         """

@@ -296,27 +296,59 @@ class DataPathTests {
   }
 
   @Test
+  void tellsOfWhatMayBeAFolder() {
+    tester.check(
+        """
+        training_data: {path: data/MLTable/}
+        #                     ^^^^^^^^^^^^^ info: `MLTable` looks like a file, but the path of an MLTable is a folder
+        # = write the folder that contains the file `MLTable`
+        ===
+        training_data: {path: data/train.parquet}
+        #                     ^^^^^^^^^^^^^^^^^^ info: `train.parquet` looks like a file, but the path of an MLTable is a folder
+        # = write the folder that contains the file `MLTable`
+        """);
+  }
+
+  @Test
+  void tellsOfAFolderThatTheClientSavedAsAnAsset() {
+    tester.check(
+        """
+        training_data: {path: azureml:data/train}
+        #                     ^^^^^^^^^^^^^^^^^^ info: `data/train` is not a valid data asset name
+        # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
+        outputs: {}
+        properties: {}
+        tags: {}
+        ===
+        training_data: {path: azureml:data/train}
+        #                     ^^^^^^^^^^^^^^^^^^ error: `data/train` is not a valid data asset name
+        # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
+        tags: {}
+        """);
+  }
+
+  @Test
   void informsOfFiles() {
     tester.check(
         """
         training_data: {path: data/MLTable}
-        #                     ^^^^^^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        #                     ^^^^^^^^^^^^ warning: `MLTable` looks like a file, but the path of an MLTable is a folder
         # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: MLTable}
-        #                     ^^^^^^^ info: `MLTable` looks like a file; an MLTable is a folder
+        #                     ^^^^^^^ warning: `MLTable` looks like a file, but the path of an MLTable is a folder
         # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: data/train.jsonl}
-        #                     ^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        #                     ^^^^^^^^^^^^^^^^ warning: `train.jsonl` looks like a file, but the path of an MLTable is a folder
         # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: azureml://datastores/d/paths/train.csv}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.csv` looks like a file; an MLTable is a folder
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `train.csv` looks like a file, but the path of an MLTable is a folder
         # = write the folder that contains the file `MLTable`
         ===
         training_data: {path: https://a.blob.core.windows.net/c/train.jsonl}
-        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `train.jsonl` looks like a file; an MLTable is a folder
+        #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `train.jsonl` looks like a file, but the path of an MLTable is a folder
         # = write the folder that contains the file `MLTable`
         """);
   }

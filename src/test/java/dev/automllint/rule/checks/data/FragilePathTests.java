@@ -18,6 +18,16 @@ class FragilePathTests {
   }
 
   @Test
+  void reportsAVersionThatLooksLikeTheLabel() {
+    tester.check(
+        """
+        training_data: {path: azureml:fridge:latest}
+        #                     ^^^^^^^^^^^^^^^^^^^^^ info: `azureml:fridge:latest` names a version `latest`, not the newest version
+        # = write `azureml:NAME@latest` for the newest version
+        """);
+  }
+
+  @Test
   void reportsRelativePath() {
     tester.check(
         """

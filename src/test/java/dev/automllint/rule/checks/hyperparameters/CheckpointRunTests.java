@@ -17,17 +17,6 @@ class CheckpointRunTests {
   }
 
   @Test
-  void reportsAPlaceholderInBrackets() {
-    tester.check(
-        """
-        training_parameters:
-          checkpoint_run_id: <best child>
-        #                    ^^^^^^^^^^^^ warning: `checkpoint_run_id` is `<best child>`, a placeholder: the trials fail, because this run does not exist
-        # = write the id of a finished trial, or remove it
-        """);
-  }
-
-  @Test
   void reportsAnotherNameForAnId() {
     tester.check(
         """
