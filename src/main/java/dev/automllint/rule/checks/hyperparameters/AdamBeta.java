@@ -29,8 +29,7 @@ public final class AdamBeta extends Rule {
   }
 
   private void report(RuleContext job, String name, Value value) {
-    String message =
-        "`%s` must be below 1: PyTorch rejects 1 when the trial starts".formatted(name);
+    String message = "`%s` must be below 1: PyTorch rejects 1".formatted(name);
     Diagnostic diagnostic = at(value, message);
     job.report(
         job.facts()

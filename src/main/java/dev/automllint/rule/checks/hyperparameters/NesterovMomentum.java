@@ -32,8 +32,7 @@ public final class NesterovMomentum extends Rule {
 
   private void report(RuleContext job, Value momentum, Hyperparameter nesterov) {
     String message =
-        "`momentum` is 0, but `nesterov` is %s and needs more than 0:"
-            + " PyTorch rejects it when the trial starts";
+        "`momentum` is 0, but `nesterov` is %s and needs more than 0:" + " PyTorch rejects it";
     job.report(
         at(momentum, message.formatted(nesterov.isDefault() ? "on by default" : "on"))
             .withRelated(nesterov.place(), "on here")

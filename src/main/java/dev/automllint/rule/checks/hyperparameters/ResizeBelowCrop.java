@@ -77,8 +77,7 @@ public final class ResizeBelowCrop extends Rule {
   private Diagnostic diagnostic(LimitViolation excess) {
     return at(
             excess.value(),
-            excess.message()
-                + ": the crop is padded with an empty border, which lowers the accuracy")
+            excess.message() + ": the crop is larger than the image from which it is cut")
         .withRelated(excess.other().place(), "the other size")
         .withHelp("make `" + RESIZE + "` at least as large as `" + CROP + "`");
   }

@@ -13,10 +13,10 @@ class AdamBetaTests {
         training_parameters:
           optimizer: adam
           beta1: 1
-        #        ^ warning: `beta1` must be below 1: PyTorch rejects 1 when the trial starts
+        #        ^ warning: `beta1` must be below 1: PyTorch rejects 1
         # = the default is 0.9
           beta2: 1.0
-        #        ^^^ warning: `beta2` must be below 1: PyTorch rejects 1 when the trial starts
+        #        ^^^ warning: `beta2` must be below 1: PyTorch rejects 1
         # = the default is 0.999
         """);
   }
@@ -28,7 +28,7 @@ class AdamBetaTests {
         training_parameters:
           optimizer: Adam
           beta1: "1"
-        #        ^^^ warning: `beta1` must be below 1: PyTorch rejects 1 when the trial starts
+        #        ^^^ warning: `beta1` must be below 1: PyTorch rejects 1
         # = the default is 0.9
         """);
   }
@@ -43,7 +43,7 @@ class AdamBetaTests {
           - model_name: resnet18
             optimizer: {type: choice, values: [sgd, adam]}
             beta1: {type: choice, values: [0.9, 1]}
-        #                                       ^ warning: `beta1` must be below 1: PyTorch rejects 1 when the trial starts
+        #                                       ^ warning: `beta1` must be below 1: PyTorch rejects 1
         # = the default is 0.9
         """);
   }
@@ -58,7 +58,7 @@ class AdamBetaTests {
           - model_name: resnet18
             optimizer: adam
             beta2: {type: quniform, min_value: 0.9, max_value: 1, q: 0.05}
-        #                                                      ^ warning: `beta2` must be below 1: PyTorch rejects 1 when the trial starts
+        #                                                      ^ warning: `beta2` must be below 1: PyTorch rejects 1
         # = the default is 0.999
         """);
   }
@@ -68,7 +68,7 @@ class AdamBetaTests {
     tester.check(
         """
         training_parameters: {beta1: 1}
-        #                            ^ warning: `beta1` must be below 1: PyTorch rejects 1 when the trial starts
+        #                            ^ warning: `beta1` must be below 1: PyTorch rejects 1
         # = the default is 0.9
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

@@ -12,7 +12,7 @@ class NesterovMomentumTests {
         """
         training_parameters:
           momentum: 0
-        #           ^ warning: `momentum` is 0, but `nesterov` is on and needs more than 0: PyTorch rejects it when the trial starts
+        #           ^ warning: `momentum` is 0, but `nesterov` is on and needs more than 0: PyTorch rejects it
         # = write `nesterov: 0`, or a momentum such as `0.9`
           nesterov: 1
         #           ~ on here
@@ -26,7 +26,7 @@ class NesterovMomentumTests {
         training_parameters:
           optimizer: sgd
           momentum: 0.0
-        #           ^^^ warning: `momentum` is 0, but `nesterov` is on by default and needs more than 0: PyTorch rejects it when the trial starts
+        #           ^^^ warning: `momentum` is 0, but `nesterov` is on by default and needs more than 0: PyTorch rejects it
         # = write `nesterov: 0`, or a momentum such as `0.9`
         """);
   }
@@ -40,7 +40,7 @@ class NesterovMomentumTests {
         search_space:
           - model_name: resnet18
             momentum: {type: choice, values: [0, 0.9]}
-        #                                     ^ warning: `momentum` is 0, but `nesterov` is on and needs more than 0: PyTorch rejects it when the trial starts
+        #                                     ^ warning: `momentum` is 0, but `nesterov` is on and needs more than 0: PyTorch rejects it
         # = write `nesterov: 0`, or a momentum such as `0.9`
             nesterov: {type: choice, values: [true, false]}
         #   ~~~~~~~~ on here
@@ -56,7 +56,7 @@ class NesterovMomentumTests {
         search_space:
           - model_name: resnet18
             momentum: {type: quniform, min_value: 0, max_value: 0.9, q: 0.1}
-        #                                         ^ warning: `momentum` is 0, but `nesterov` is on by default and needs more than 0: PyTorch rejects it when the trial starts
+        #                                         ^ warning: `momentum` is 0, but `nesterov` is on by default and needs more than 0: PyTorch rejects it
         # = write `nesterov: 0`, or a momentum such as `0.9`
         """);
   }
