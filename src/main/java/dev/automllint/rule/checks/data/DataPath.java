@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Binding;
+import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.DataLocation;
 import dev.automllint.rule.model.Value;
 import java.util.ArrayList;
@@ -68,13 +69,19 @@ public final class DataPath extends Rule {
 
   /**
    * Whether Azure's client wrote the path: it saves a local folder with the prefix of an asset, in
-   * a job with all of these blocks.
+   * a job with these blocks, the properties without any.
    */
   private static boolean isSaved(RuleContext job, Value path) {
     var location = new DataLocation(path.text());
+    Block root = job.root();
     return location.kind() == DataLocation.Kind.ASSET
         && location.assetName().indexOf('/') >= 0
-        && List.of("outputs", "properties", "tags").stream().allMatch(job.root()::has);
+        && location.version().isEmpty()
+        && path.text().equals(path.text().strip())
+        && root.has("outputs")
+        && root.has("tags")
+        && root.isMapping("properties")
+        && root.block("properties").keys().isEmpty();
   }
 
   /** The data paths of a standalone job; a pipeline node gets its data through bindings. */

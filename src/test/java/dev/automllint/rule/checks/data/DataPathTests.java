@@ -323,6 +323,8 @@ class DataPathTests {
         training_data: {path: azureml:data/train}
         #                     ^^^^^^^^^^^^^^^^^^ error: `data/train` is not a valid data asset name
         # = write `azureml:NAME:VERSION`, or without `azureml:` for a local folder
+        outputs: {}
+        properties: {team: vision}
         tags: {}
         """);
   }
