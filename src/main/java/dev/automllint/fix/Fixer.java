@@ -1,5 +1,6 @@
 package dev.automllint.fix;
 
+import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.FileReport;
@@ -201,7 +202,10 @@ public final class Fixer {
     List<String> found = new ArrayList<>();
     for (Diagnostic diagnostic : after.report().diagnostics()) {
       boolean isNew = known.merge(content(diagnostic), -1, Integer::sum) < 0;
-      boolean counts = diagnostic.severity().atLeast(Severity.WARNING);
+      // A fix writes a placeholder for a missing value, and says so.
+      boolean counts =
+          diagnostic.severity().atLeast(Severity.WARNING)
+              && !diagnostic.rule().equals(CoreRules.PLACEHOLDER.id());
       boolean next = chained && counts && isOffered(diagnostic);
       if (isNew && !next && (counts || due.contains(content(diagnostic)))) {
         found.add(diagnostic.message());

@@ -26,7 +26,10 @@ public final class ComputeTarget extends Rule {
   @Override
   public void check(RuleContext job) {
     Optional<Compute> own = Compute.in(job.root(), "compute");
-    boolean serverless = own.isPresent() ? own.get().isServerless() : job.root().lacks("compute");
+    boolean serverless =
+        own.isPresent()
+            ? own.get().isServerless()
+            : !job.job().isNode() && job.root().lacks("compute");
     if (serverless) {
       job.root().block("resources").value(SIZE).ifPresent(size -> judgeSize(job, size));
     }
