@@ -58,6 +58,7 @@ class FixerFuzzTests {
   private static List<String> findings(FileReport report) {
     List<String> findings = new ArrayList<>();
     report.atLeast(Severity.WARNING).diagnostics().stream()
+        .filter(d -> !d.rule().equals("placeholder")) // what a fix leaves to be filled in
         .map(d -> d.rule() + " " + d.message())
         .forEach(findings::add);
     return findings;
