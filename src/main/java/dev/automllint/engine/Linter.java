@@ -24,6 +24,7 @@ import dev.automllint.suppress.Suppressions;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
+import dev.automllint.yaml.QuotedEdits;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
@@ -108,7 +109,10 @@ public final class Linter {
           schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
       diagnostics.addAll(check(schema, checked, pipelines));
     }
-    diagnostics = levels.apply(DistinctDiagnostics.of(diagnostics, stream.aliases()));
+    var style = new QuotedEdits(stream.source());
+    diagnostics =
+        DistinctDiagnostics.of(diagnostics, stream.aliases()).stream().map(style::keep).toList();
+    diagnostics = levels.apply(diagnostics);
     return new LintedFile(report(stream, found, diagnostics, levels), stream.documents());
   }
 

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Explains unknown keys: a misspelling, an old name, a key of another mapping or another task. */
 public final class UnknownKeys {
   /** More names than these would bury the message. */
+  /** The end of keys whose unit is minutes; sweep and command jobs count in seconds. */
+  private static final String MINUTES = "_minutes";
+
   private static final int MAX_LISTED = 12;
 
   /** Larger mappings are generated, and comparing their names takes long. */
@@ -232,7 +235,10 @@ public final class UnknownKeys {
     List<String> absent = allowed.stream().filter(k -> !mapping.mapping().has(k)).toList();
     Optional<String> nearest = nearest(key, absent);
     if (nearest.isPresent()) {
-      return Explanation.of(suggest(key, nearest.get()), pointer(mapping, nearest.get()));
+      Diagnostic slip = suggest(key, nearest.get());
+      return Explanation.of(
+          isBeginning(key.name(), nearest.get()) ? slip.withUnsafeFix() : slip,
+          pointer(mapping, nearest.get()));
     }
     Diagnostic diagnostic = at(CoreRules.UNKNOWN_KEY, key, unknown(key));
     return Explanation.of(
@@ -273,7 +279,16 @@ public final class UnknownKeys {
 
   private static Fix rename(InstanceLocation key, String name) {
     List<Edit> edits = List.of(new Edit(key.head(), name));
-    return new Fix(true, "rename the key to `" + name + "`", edits);
+    boolean otherUnit = name.endsWith(MINUTES) && !key.name().contains("minute");
+    String title = "rename the key to `" + name + "`";
+    return otherUnit
+        ? new Fix(/* safe= */ false, title + ", and check that its value is in minutes", edits)
+        : new Fix(/* safe= */ true, title, edits);
+  }
+
+  /** Whether a name is the beginning of another, which then is another name and no correction. */
+  private static boolean isBeginning(String name, String other) {
+    return other.startsWith(name) && other.length() > name.length() + 1;
   }
 
   /** Pointer of a key from the job. */

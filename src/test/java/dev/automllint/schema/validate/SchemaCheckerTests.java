@@ -94,7 +94,7 @@ class SchemaCheckerTests {
         limits:
           timeout: 60
         # ^^^^^^^ error renamed-key: `timeout` is now called `timeout_minutes`
-        # = fix: rename the key to `timeout_minutes`
+        # = unsafe fix: rename the key to `timeout_minutes`, and check that its value is in minutes
         training_parameters:
           amsgrad: 1
         # ^^^^^^^ error renamed-key: `amsgrad` is now called `ams_gradient`
