@@ -9,7 +9,7 @@ public final class Quoted {
   private static final int JOINER = 0x200D;
   private static final int FIRST_SYMBOL = 0x2190;
 
-  /** A secret may begin before the cut and end long after it; nobody sees what follows this. */
+  /** A secret may begin before the cut and end long after it; what follows this is never shown. */
   private static final int MAX_LOOKED_AT = 1024;
 
   private Quoted() {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no one else should know stands in the file, and in nothing that is printed. */
+/** Secrets stay in the file: nothing that is printed shows one. */
 class SecretOutputTests extends ProgramTest {
   /** Stands in each secret, after its beginning. */
   private static final String MARK = "S3cr3tS3cr3t";
@@ -89,7 +89,7 @@ class SecretOutputTests extends ProgramTest {
           "!<" + MARK + "> a",
           "!!int " + MARK);
 
-  /** A secret wherever a diagnostic can be about it, quote it or stand beside it. */
+  /** A secret wherever a diagnostic can be about it, quote it or be next to it. */
   private static List<String> jobs() {
     List<String> jobs = new ArrayList<>();
     for (String value : VALUES) {

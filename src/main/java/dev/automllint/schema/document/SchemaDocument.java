@@ -44,7 +44,7 @@ public final class SchemaDocument {
 
   /**
    * The packed form of a schema: beside the runtime in a distribution, where it is found faster
-   * than as a resource; empty if nobody packed it.
+   * than as a resource; empty if it is not packed.
    */
   private static Optional<byte[]> packed(String name) {
     try {

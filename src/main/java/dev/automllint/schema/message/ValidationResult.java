@@ -29,7 +29,7 @@ public final class ValidationResult {
    * @param diagnostics all findings so far
    * @param respelled values that are put into another spelling, by pointer
    * @param meantKeys keys that stand elsewhere, or that others were meant to be
-   * @param mappingsInDoubt mappings with a key that nobody knows, by pointer
+   * @param mappingsInDoubt mappings with an unknown key, by pointer
    */
   public ValidationResult(
       Job job,
@@ -79,7 +79,7 @@ public final class ValidationResult {
 
   /**
    * Whether a key that a mapping does not have is really left out: not when it stands elsewhere by
-   * mistake, or when a key that nobody knows stands here and may have been meant to be it.
+   * mistake, or when an unknown key here may have been meant to be it.
    *
    * @param mapping JSON Pointer to the mapping
    * @param key the key that it does not have

@@ -30,7 +30,7 @@ class BundledSchemaTests {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {});
 
-  /** A subschema and where it stands. */
+  /** A subschema and its location. */
   private record Part(String pointer, JsonNode schema) {
     boolean isCondition() {
       return pointer.contains("/if") || pointer.endsWith("/then") || pointer.endsWith("/else");
