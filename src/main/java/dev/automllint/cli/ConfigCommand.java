@@ -46,7 +46,7 @@ final class ConfigCommand implements Command {
     if (fault.isPresent()) {
       return invalid(fault.get(), streams.out(), arguments.style(streams));
     }
-    print(streams.out(), file, path, configuration.levels(linted).configured());
+    print(streams.out(), file, path, configuration.levels(linted, file).configured());
     return ExitCode.CLEAN;
   }
 

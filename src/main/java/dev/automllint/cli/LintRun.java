@@ -74,7 +74,7 @@ final class LintRun {
       boolean excluded =
           files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
       if (!excluded) {
-        tasks.add(new Task(input, config, configuration.levels(path)));
+        tasks.add(new Task(input, config, configuration.levels(path, config)));
       }
     }
     return tasks;

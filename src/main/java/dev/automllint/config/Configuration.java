@@ -71,10 +71,14 @@ public final class Configuration {
     return search(linted.toAbsolutePath().normalize().getParent());
   }
 
-  /** The level of each rule for a file. */
-  public RuleLevels levels(Path linted) {
+  /**
+   * The level of each rule for a file.
+   *
+   * @param config the configuration file of that file
+   */
+  public RuleLevels levels(Path linted, Optional<ConfigFile> config) {
     Map<String, ConfiguredLevel> levels = new HashMap<>();
-    file(linted).ifPresent(file -> levels.putAll(file.rules(linted)));
+    config.ifPresent(file -> levels.putAll(file.rules(linted)));
     commandLine.applyTo(levels, rules);
     return levels.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(levels);
   }

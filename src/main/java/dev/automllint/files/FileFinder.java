@@ -6,10 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the YAML files that a command line names. */
@@ -81,20 +83,32 @@ public final class FileFinder {
       if ((folderLeftOut && !yaml) || excluded.match(childShown)) {
         continue;
       }
-      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+      Optional<BasicFileAttributes> attributes = attributes(child);
+      if (attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
         if (!folderLeftOut) {
           search(child, childShown, files);
         }
-      } else if (yaml && !isIgnoredLink(child)) {
+      } else if (yaml
+          && !(attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent()
+              && isIgnoredLink(child))) {
         add(child, display(childShown), files);
       }
     }
   }
 
-  /** Whether something is a link to a folder, or the lock that an editor keeps beside a file. */
-  private static boolean isIgnoredLink(Path file) {
-    return Files.isSymbolicLink(file)
-        && (Files.isDirectory(file) || (name(file).startsWith(".") && !Files.exists(file)));
+  /** What the file system knows of a file, or of a link itself; empty if it has vanished. */
+  private static Optional<BasicFileAttributes> attributes(Path file) {
+    try {
+      return Optional.of(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a link leads to a folder, or is the lock that an editor keeps beside a file. */
+  private static boolean isIgnoredLink(Path link) {
+    return Files.isDirectory(link) || (name(link).startsWith(".") && !Files.exists(link));
   }
 
   private static String name(Path file) {
