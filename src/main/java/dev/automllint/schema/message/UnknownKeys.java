@@ -21,10 +21,10 @@ import java.util.Optional;
 /** Explains unknown keys: a misspelling, an old name, a key of another mapping or another task. */
 public final class UnknownKeys {
   /** More names than these would bury the message. */
+  private static final int MAX_LISTED = 12;
+
   /** The end of keys whose unit is minutes; sweep and command jobs count in seconds. */
   private static final String MINUTES = "_minutes";
-
-  private static final int MAX_LISTED = 12;
 
   /** Larger mappings are generated, and comparing their names takes long. */
   private static final int MAX_SUGGESTED = 1000;
