@@ -53,8 +53,13 @@ public record Diagnostic(
 
   /** The same with one more related place. */
   public Diagnostic withRelated(Span place, String label) {
+    return withRelated(new Related(place, label));
+  }
+
+  /** The same with one more related place, perhaps in another file. */
+  public Diagnostic withRelated(Related place) {
     var places = new ArrayList<>(related);
-    places.add(new Related(place, label));
+    places.add(place);
     return new Diagnostic(rule, severity, message, span, pointer, places, help, fix);
   }
 

@@ -1,5 +1,6 @@
 package dev.automllint.diagnostic;
 
+import dev.automllint.diagnostic.Related.OtherFile;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
  * The result of linting one file.
  *
  * @param path its name for reports
+ * @param kind what kind of file it is
  * @param status what was done with it
  * @param source its text; empty if it could not be read
  * @param jobs the jobs in it
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 public record FileReport(
     String path,
+    Kind kind,
     Status status,
     Optional<SourceFile> source,
     List<JobRef> jobs,
@@ -28,6 +31,23 @@ public record FileReport(
     Optional<String> reason,
     List<Suppressed> suppressed,
     Secrets secrets) {
+  /** What a file can be. */
+  public enum Kind {
+    /** A file that may hold jobs. */
+    JOB,
+    /** The file {@code MLTable} of a data folder. */
+    MLTABLE,
+    /** A file of a data folder with a line for each image. */
+    ANNOTATIONS,
+    /** A file that says what of a data folder is not uploaded. */
+    IGNORE;
+
+    /** The word for reports. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** What can happen to a file. */
   public enum Status {
     /** It was checked, well-formed or not. */
@@ -57,7 +77,7 @@ public record FileReport(
     suppressed = List.copyOf(suppressed);
   }
 
-  /** One in which nothing is suppressed, of a text that is not parsed. */
+  /** One of a file that may hold jobs, in which nothing is suppressed, and that is not parsed. */
   public FileReport(
       String path,
       Status status,
@@ -67,6 +87,7 @@ public record FileReport(
       Optional<String> reason) {
     this(
         path,
+        Kind.JOB,
         status,
         source,
         jobs,
@@ -85,13 +106,33 @@ public record FileReport(
 
   /** The same with other diagnostics. */
   public FileReport with(List<Diagnostic> diagnostics, List<Suppressed> suppressed) {
-    return new FileReport(path, status, source, jobs, diagnostics, reason, suppressed, secrets);
+    return new FileReport(
+        path, kind, status, source, jobs, diagnostics, reason, suppressed, secrets);
+  }
+
+  /** The file that a related place of one of the diagnostics is in, without diagnostics. */
+  public FileReport around(Related related) {
+    if (related.elsewhere().isEmpty()) {
+      return this;
+    }
+    OtherFile file = related.elsewhere().get();
+    return new FileReport(
+        file.source().path(),
+        Kind.JOB,
+        Status.CHECKED,
+        Optional.of(file.source()),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        file.secrets());
   }
 
   /** The same with each job and each diagnostic changed. */
   FileReport map(UnaryOperator<JobRef> job, UnaryOperator<Diagnostic> diagnostic) {
     return new FileReport(
         path,
+        kind,
         status,
         source,
         jobs.stream().map(job).toList(),

@@ -60,7 +60,9 @@ public final class Redaction {
         diagnostic.span(),
         pointer(diagnostic.pointer()),
         diagnostic.related().stream()
-            .map(related -> new Related(related.span(), mask.apply(related.message())))
+            .map(
+                related ->
+                    new Related(related.span(), mask.apply(related.message()), related.elsewhere()))
             .toList(),
         diagnostic.help().map(mask),
         diagnostic

@@ -154,6 +154,7 @@ public final class Linter {
     reported.sort(Diagnostic.ORDER);
     return new FileReport(
         stream.source().path(),
+        FileReport.Kind.JOB,
         found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED,
         Optional.of(stream.source()),
         found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task().id())).toList(),

@@ -24,7 +24,7 @@ final class AzureCommand {
             at.line(),
             at.column(),
             property(diagnostic.rule()),
-            data(label + Texts.messageAndHelp(diagnostic)));
+            data(label + Texts.withOtherFiles(report, diagnostic)));
   }
 
   private static String data(String text) {

@@ -26,7 +26,7 @@ final class GitlabReporter implements Reporter {
       int line = Positions.start(report, diagnostic.span()).line();
       JsonObject lines = JsonObject.of("begin", line);
       // The page shows the description only.
-      String description = diagnostic.rule() + ": " + Texts.messageAndHelp(diagnostic);
+      String description = diagnostic.rule() + ": " + Texts.withOtherFiles(report, diagnostic);
       issues.add(
           JsonObject.of("description", description)
               .put("check_name", diagnostic.rule())

@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes one JSON object; {@code schemas/automlLintReport.schema.json} describes it. */
 final class JsonReporter implements Reporter {
@@ -37,6 +38,7 @@ final class JsonReporter implements Reporter {
   public void file(FileReport report) {
     files.add(
         JsonObject.of("path", report.path())
+            .putIfPresent("kind", kind(report))
             .put("status", report.status().label())
             .put("jobs", report.jobs().stream().map(JsonReporter::object).toList())
             .putIfPresent("reason", report.reason()));
@@ -73,6 +75,13 @@ final class JsonReporter implements Reporter {
     Json.write(report.put("summary", counts), out);
   }
 
+  /** A file that is skipped is none of these. */
+  private static Optional<String> kind(FileReport report) {
+    return report.status() == Status.SKIPPED
+        ? Optional.empty()
+        : Optional.of(report.kind().label());
+  }
+
   private static JsonObject object(JobRef job) {
     return JsonObject.of("pointer", job.pointer()).put("task", job.task());
   }
@@ -94,7 +103,10 @@ final class JsonReporter implements Reporter {
   }
 
   private static JsonObject object(FileReport report, Related related) {
-    return putPosition(new JsonObject(), report, related.span()).put("message", related.message());
+    var object = new JsonObject();
+    object.putIfPresent("path", related.elsewhere().map(file -> file.source().path()));
+    return putPosition(object, report.around(related), related.span())
+        .put("message", related.message());
   }
 
   private static JsonObject object(FileReport report, Fix fix) {

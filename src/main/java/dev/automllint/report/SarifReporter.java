@@ -76,7 +76,7 @@ final class SarifReporter implements Reporter {
     for (Related related : diagnostic.related()) {
       locations.add(
           JsonObject.of("id", locations.size())
-              .put("physicalLocation", physicalLocation(report, related.span()))
+              .put("physicalLocation", physicalLocation(report.around(related), related.span()))
               .put("message", text(Quoted.visible(related.message()))));
     }
     return locations;

@@ -47,7 +47,7 @@ public final class StepSummary implements Reporter {
             cell(Quoted.visible(report.path())),
             at.line(),
             at.column(),
-            cell(Texts.messageAndHelp(diagnostic)),
+            cell(Texts.withOtherFiles(report, diagnostic)),
             diagnostic.rule());
   }
 

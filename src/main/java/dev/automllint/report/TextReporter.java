@@ -101,7 +101,8 @@ final class TextReporter implements Reporter {
     boolean labelled =
         excerpt("-->", report, diagnostic.span(), gutter, diagnostic.severity(), help);
     for (Related related : diagnostic.related()) {
-      if (!excerpt(":::", report, related.span(), gutter, null, related.message())) {
+      if (!excerpt(
+          ":::", report.around(related), related.span(), gutter, null, related.message())) {
         note(gutter, related.message());
       }
     }
@@ -167,7 +168,7 @@ final class TextReporter implements Reporter {
   private static int gutter(FileReport report, Diagnostic diagnostic) {
     int last = Positions.start(report, diagnostic.span()).line();
     for (Related related : diagnostic.related()) {
-      last = Math.max(last, Positions.start(report, related.span()).line());
+      last = Math.max(last, Positions.start(report.around(related), related.span()).line());
     }
     return Math.max(2, Integer.toString(last).length());
   }

@@ -3,6 +3,7 @@ package dev.automllint.report;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Related;
 import dev.automllint.text.Position;
 
 /** Diagnostics as single lines that no terminal or service acts on. */
@@ -15,6 +16,21 @@ final class Texts {
         diagnostic.message() + diagnostic.help().map(help -> "; " + help).orElse(""));
   }
 
+  /** The same with the related places that are in other files, for reports that show one place. */
+  static String withOtherFiles(FileReport report, Diagnostic diagnostic) {
+    var text = new StringBuilder(messageAndHelp(diagnostic));
+    for (Related related : diagnostic.related()) {
+      if (related.elsewhere().isPresent()) {
+        FileReport other = report.around(related);
+        Position at = Positions.start(other, related.span());
+        text.append("; see ").append(Quoted.visible(other.path()));
+        text.append(":%d:%d".formatted(at.line(), at.column()));
+        text.append(" (").append(Quoted.visible(related.message())).append(')');
+      }
+    }
+    return text.toString();
+  }
+
   /** The same after its place. */
   static String line(FileReport report, Diagnostic diagnostic) {
     Position at = Positions.start(report, diagnostic.span());
@@ -23,7 +39,7 @@ final class Texts {
             Quoted.path(report.path()),
             at.line(),
             at.column(),
-            messageAndHelp(diagnostic),
+            withOtherFiles(report, diagnostic),
             diagnostic.rule());
   }
 

@@ -7,12 +7,23 @@ import java.util.stream.IntStream;
 public final class LineIndex {
   private final String text;
   private final int[] starts;
+  private final int[] numbers; // null if the text has all lines of its file
   private final CodePoints codePoints;
 
   /** Finds the lines of a text. */
   public LineIndex(String text) {
+    this(text, null);
+  }
+
+  /**
+   * Finds the lines of a text that has only some lines of its file.
+   *
+   * @param numbers the 1-based number of each of its lines in the file, ascending
+   */
+  LineIndex(String text, int[] numbers) {
     this.text = text;
     this.starts = lineStarts(text);
+    this.numbers = numbers;
     this.codePoints = new CodePoints(text);
   }
 
@@ -38,7 +49,8 @@ public final class LineIndex {
    */
   public Position position(int offset) {
     int line = number(offset);
-    return new Position(line, codePoints.count(offset) - codePoints.count(starts[line - 1]) + 1);
+    int column = codePoints.count(offset) - codePoints.count(starts[line - 1]) + 1;
+    return new Position(numbers == null ? line : numbers[line - 1], column);
   }
 
   private int number(int offset) {
@@ -49,9 +61,13 @@ public final class LineIndex {
   /**
    * The text of a line without its line break.
    *
-   * @param line 1-based line
+   * @param line 1-based line of the file
    */
   public Span line(int line) {
+    return lineOfText(numbers == null ? line : Arrays.binarySearch(numbers, line) + 1);
+  }
+
+  private Span lineOfText(int line) {
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] : text.length();
     if (end > start && text.charAt(end - 1) == '\n') {
@@ -65,7 +81,7 @@ public final class LineIndex {
 
   /** The line that an offset is in, without its line break. */
   public Span lineAt(int offset) {
-    return line(number(offset));
+    return lineOfText(number(offset));
   }
 
   /** Where the line after that of an offset begins; the end of the text if there is none. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same two runs in every format, compared with what was read and found right. */
+/** The same runs in every format, compared with what was read and found right. */
 class GoldenReportTests {
   private static final Path RESOURCES = Path.of("src/test/resources/dev/automllint/report");
   private static final Style STYLE = new Style(/* color= */ false, 80);
@@ -27,6 +27,12 @@ class GoldenReportTests {
   @EnumSource(Format.class)
   void reportsFilesThatCouldNotBeJudged(Format format) throws IOException {
     assertReport("faults." + format, format, Samples.faults());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void reportsTheFilesOfADataFolder(Format format) throws IOException {
+    assertReport("data." + format, format, Samples.data());
   }
 
   private static void assertReport(String golden, Format format, List<FileReport> run)

@@ -8,8 +8,11 @@ import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.diagnostic.Related;
+import dev.automllint.diagnostic.Related.OtherFile;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.io.IOException;
@@ -17,6 +20,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The two runs that every format has to report. */
 final class Samples {
@@ -64,6 +69,43 @@ final class Samples {
   /** Files that could not be judged: broken, unreadable, skipped. */
   static List<FileReport> faults() {
     return List.of(broken(), unreadable(), skipped());
+  }
+
+  /** A job and the files of its data folder: places in other files, lines without the others. */
+  static List<FileReport> data() {
+    var job = new SourceFile("jobs/job.yml", "training_data:\n  path: ./train\n");
+    SortedMap<Integer, String> kept = new TreeMap<>();
+    kept.put(3, "{\"image_url\": \"https://x/1.jpg\", \"label\": \"can\"}");
+    kept.put(70_000, "{\"image_url\": \"https://x/1.jpg\", \"label\": \"冰箱\"}");
+    SourceFile lines = SourceFile.ofLines("jobs/train/train.jsonl", kept);
+    int second = lines.text().indexOf('\n') + 1;
+    var again = new Span(second + 14, second + 31);
+    Diagnostic twice =
+        CoreRules.DUPLICATE_KEY
+            .at(again, "/70000/image_url", "this image is on line 3 as well")
+            .withRelated(place(lines, "\"https://x/1.jpg\""), "the first one");
+    Diagnostic none =
+        CoreRules.EMPTY_VALUE
+            .at(place(job, "./train"), "/training_data/path", "no line can be used")
+            .withHelp("write other lines")
+            .withRelated(new Related(again, "such as this", Optional.of(new OtherFile(lines))));
+    return List.of(
+        checked(job, none),
+        of(FileReport.Kind.MLTABLE, new SourceFile("jobs/train/MLTable", "paths: []\n")),
+        of(FileReport.Kind.ANNOTATIONS, lines, twice));
+  }
+
+  private static FileReport of(FileReport.Kind kind, SourceFile source, Diagnostic... found) {
+    return new FileReport(
+        source.path(),
+        kind,
+        Status.CHECKED,
+        Optional.of(source),
+        List.of(),
+        List.of(found),
+        Optional.empty(),
+        List.of(),
+        new Secrets(source.text()));
   }
 
   /** The whole report of a run. */
