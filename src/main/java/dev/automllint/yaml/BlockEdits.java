@@ -5,6 +5,7 @@ import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -141,6 +142,58 @@ public final class BlockEdits {
       line = source.lines().nextLine(line);
     }
     return Optional.of(edits);
+  }
+
+  /**
+   * The replacement of an entry by others with values from inside it; none if a comment would be
+   * lost.
+   */
+  public Optional<Edit> replacement(
+      YamlMapping mapping, YamlMapping.Entry entry, Map<String, YamlNode> others) {
+    Optional<Edit> removal = removal(mapping, entry);
+    Optional<Integer> indent = indent(mapping);
+    if (removal.isEmpty() || indent.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, YamlNode> other : others.entrySet()) {
+      Optional<List<String>> written = lines(other.getKey(), other.getValue(), indent.get());
+      if (written.isEmpty()) {
+        return Optional.empty();
+      }
+      lines.addAll(written.get());
+    }
+    String before = source.text(removal.get().span());
+    String after = String.join(lineBreak(), lines) + (before.endsWith("\n") ? lineBreak() : "");
+    return comments(before) == comments(after)
+        ? Optional.of(new Edit(removal.get().span(), after))
+        : Optional.empty();
+  }
+
+  private Optional<List<String>> lines(String key, YamlNode value, int indent) {
+    String lead = " ".repeat(indent) + key + ":";
+    if (!(value instanceof YamlMapping block) || !isBlock(block)) {
+      String written = source.text(value.span());
+      boolean simple = value.alias().isEmpty() && written.indexOf('\n') < 0;
+      return simple ? Optional.of(List.of(lead + " " + written)) : Optional.empty();
+    }
+    Optional<Integer> old = indent(block);
+    Optional<Integer> end = lineEnd(block.entries().get(block.entries().size() - 1));
+    if (old.isEmpty() || end.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = new Span(lineStart(first(block)), end.get());
+    return shifted(source.text(span).split("\\r?\\n"), indent + 2 - old.get())
+        .map(
+            shifted -> {
+              List<String> lines = new ArrayList<>(List.of(lead));
+              lines.addAll(shifted);
+              return lines;
+            });
+  }
+
+  private static long comments(String text) {
+    return text.chars().filter(c -> c == '#').count();
   }
 
   // ---- layout

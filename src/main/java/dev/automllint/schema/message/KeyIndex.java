@@ -12,9 +12,12 @@ import java.util.Set;
 
 /** The mappings in which each key of the format may be, for keys that are elsewhere. */
 final class KeyIndex {
+  private static final String DISTRIBUTIONS = "search_space[].";
+
   private final SchemaDocument document;
   private final Map<String, Set<String>> homes = new HashMap<>();
   private final Set<String> tabular = new HashSet<>();
+  private final Map<String, Set<String>> hints = new HashMap<>();
 
   KeyIndex(SchemaDocument document) {
     this.document = document;
@@ -34,6 +37,11 @@ final class KeyIndex {
     return tabular.contains(key);
   }
 
+  /** The keys that people mean by a name, whatever the mapping; none in distributions. */
+  List<String> meantBy(String name) {
+    return List.copyOf(hints.getOrDefault(name, Set.of()));
+  }
+
   private void walk(SchemaNode schema, String pattern) {
     schema.members().forEach((keyword, value) -> walk(schema, keyword, value, pattern));
   }
@@ -48,7 +56,18 @@ final class KeyIndex {
       case "then", "else" -> walk(value, pattern);
       case "allOf" -> value.items().forEach(branch -> walk(branch, pattern));
       case "x-tabular-keys" -> tabular.addAll(value.texts());
+      case "x-key-hints" -> addHints(value, pattern);
       default -> {} // says nothing of keys
+    }
+  }
+
+  private void addHints(SchemaNode pairs, String pattern) {
+    if (!pattern.startsWith(DISTRIBUTIONS)) {
+      pairs
+          .members()
+          .forEach(
+              (written, meant) ->
+                  hints.computeIfAbsent(written, name -> new LinkedHashSet<>()).add(meant.text()));
     }
   }
 

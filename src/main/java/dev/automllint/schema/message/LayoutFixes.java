@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.job.Job;
+import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.BlockEdits;
@@ -99,6 +100,19 @@ public final class LayoutFixes {
     } else if (node instanceof YamlMapping mapping) {
       mapping.get(step).ifPresent(value -> collect(value, rest, phrase, found));
     }
+  }
+
+  /** Replaces a block of an older layout by the keys of the job that it contains. */
+  public Optional<Fix> unfolding(InstanceLocation key, SchemaDocument document) {
+    OldBlocks.Contents contents = OldBlocks.contents(key, document);
+    YamlMapping mapping = key.parent().mapping();
+    boolean possible =
+        contents.complete() && contents.keys().keySet().stream().noneMatch(mapping::has);
+    return possible
+        ? edits
+            .replacement(mapping, mapping.entry(key.name()).orElseThrow(), contents.keys())
+            .map(edit -> new Fix(false, "write its keys at the top level", List.of(edit)))
+        : Optional.empty();
   }
 
   /** Gives a search space, or a value in it, the collection that is expected there. */

@@ -289,7 +289,7 @@ public final class Messages {
             : Wording.code(schema.path("const").text());
     Diagnostic diagnostic = mustBe(CoreRules.UNKNOWN_VALUE, place, expected);
     return schema.path("enum").item(0).isText()
-        ? suggested(diagnostic, place, text, schema.path("enum").texts())
+        ? suggested(diagnostic, place, schema, text, schema.path("enum").texts())
         : diagnostic;
   }
 
@@ -304,8 +304,12 @@ public final class Messages {
   }
 
   private static Diagnostic suggested(
-      Diagnostic diagnostic, InstanceLocation place, String text, List<String> allowed) {
-    return Nearest.of(text, allowed)
+      Diagnostic diagnostic,
+      InstanceLocation place,
+      SchemaNode schema,
+      String text,
+      List<String> allowed) {
+    return ValueHints.of(text, schema, allowed)
         .map(
             nearest ->
                 diagnostic
@@ -353,7 +357,7 @@ public final class Messages {
     }
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
-    return Optional.of(suggested(unknown, place, text, absent).withUnsafeFix());
+    return Optional.of(suggested(unknown, place, schema, text, absent).withUnsafeFix());
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */

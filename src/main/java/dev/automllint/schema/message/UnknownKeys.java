@@ -10,6 +10,7 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlScalar;
 import java.util.Collections;
@@ -34,6 +35,7 @@ public final class UnknownKeys {
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
   private final KeyIndex homes;
+  private final OldBlocks oldBlocks;
 
   /** By the schema that closes a mapping: one mapping can have thousands of unknown keys. */
   private final Map<SchemaNode, List<String>> allowedKeys =
@@ -44,24 +46,29 @@ public final class UnknownKeys {
     hyperparameters =
         document.target(document.at("/properties/training_parameters")).path("properties");
     homes = new KeyIndex(document);
+    oldBlocks = new OldBlocks(document);
   }
 
   /**
    * Why a key is unknown.
    *
    * @param diagnostic the diagnostic
-   * @param meant pointer from the job to the key that was meant, which is then not missing
+   * @param meant pointers from the job to the keys that were meant, which are then not missing
    * @param otherBranch whether the key belongs to the same mapping with another {@code type}
    * @param homes the mappings to which a misplaced key may belong, as patterns
    */
   public record Explanation(
-      Diagnostic diagnostic, Optional<String> meant, boolean otherBranch, List<String> homes) {
+      Diagnostic diagnostic, List<String> meant, boolean otherBranch, List<String> homes) {
     static Explanation of(Diagnostic diagnostic) {
-      return new Explanation(diagnostic, Optional.empty(), false, List.of());
+      return of(diagnostic, List.of());
     }
 
     static Explanation of(Diagnostic diagnostic, String meant) {
-      return new Explanation(diagnostic, Optional.of(meant), false, List.of());
+      return of(diagnostic, List.of(meant));
+    }
+
+    static Explanation of(Diagnostic diagnostic, List<String> meant) {
+      return new Explanation(diagnostic, meant, false, List.of());
     }
   }
 
@@ -75,24 +82,28 @@ public final class UnknownKeys {
     return renamed(key, schema)
         .or(() -> otherTask(key))
         .or(() -> otherBranch(key, allowed))
+        .or(() -> oldBlocks.explain(key))
         .or(() -> hinted(key, schema, allowed))
+        .or(() -> needless(key))
         .or(() -> misplaced(key))
         .or(() -> tabular(key))
-        .orElseGet(() -> unknown(key, allowed));
+        .orElseGet(() -> unknown(key, schema, allowed));
   }
 
   /**
    * The key that was meant to be a missing one: if the {@code type} of a mapping is missing, no
    * branch applies, so the validator does not report {@code typ}.
+   *
+   * @param schema the schema that requires the key
    */
-  public Optional<Diagnostic> slipOf(String missing, InstanceLocation mapping) {
+  public Optional<Diagnostic> slipOf(String missing, InstanceLocation mapping, SchemaNode schema) {
     return isTyped(mapping)
         ? mapping.mapping().entries().stream()
             .map(YamlMapping.Entry::name)
             .filter(name -> Nearest.isClose(name, missing))
             .filter(name -> !homes.of(name).contains(mapping.pattern()))
             .findFirst()
-            .map(name -> suggest(mapping.key(name), missing))
+            .map(name -> suggest(mapping.key(name), missing, schema))
         : Optional.empty();
   }
 
@@ -170,15 +181,25 @@ public final class UnknownKeys {
     Diagnostic diagnostic =
         at(CoreRules.UNKNOWN_KEY, key, unknown(key) + ": its type is " + type)
             .withHelp(type + " takes " + Wording.allOf(others));
-    return Optional.of(new Explanation(diagnostic, Optional.empty(), true, List.of()));
+    return Optional.of(new Explanation(diagnostic, List.of(), true, List.of()));
   }
 
   private Optional<Explanation> hinted(
       InstanceLocation key, SchemaNode schema, List<String> allowed) {
     String meant = document.find(schema, "x-key-hints").path(key.name()).text();
     return allowed.contains(meant) && !key.parent().mapping().has(meant)
-        ? Optional.of(Explanation.of(suggest(key, meant), pointer(key.parent(), meant)))
+        ? Optional.of(Explanation.of(suggest(key, meant, schema), pointer(key.parent(), meant)))
         : Optional.empty();
+  }
+
+  private Optional<Explanation> needless(InstanceLocation key) {
+    String reason = document.root().path("x-needless-keys").path(key.name()).text();
+    return reason.isEmpty() || isMadeUp(key.parent().pattern())
+        ? Optional.empty()
+        : Optional.of(
+            Explanation.of(
+                at(CoreRules.UNKNOWN_KEY, key, unknown(key) + ": " + reason)
+                    .withHelp("remove it")));
   }
 
   private Optional<Explanation> misplaced(InstanceLocation key) {
@@ -200,7 +221,7 @@ public final class UnknownKeys {
     return Optional.of(
         new Explanation(
             at(CoreRules.MISPLACED_KEY, key, message),
-            clear ? Optional.of(meant) : Optional.empty(),
+            clear ? List.of(meant) : List.of(),
             false,
             homes));
   }
@@ -230,23 +251,40 @@ public final class UnknownKeys {
         : Optional.empty();
   }
 
-  private static Explanation unknown(InstanceLocation key, List<String> allowed) {
+  private Explanation unknown(InstanceLocation key, SchemaNode schema, List<String> allowed) {
     InstanceLocation mapping = key.parent();
     List<String> absent = allowed.stream().filter(k -> !mapping.mapping().has(k)).toList();
     Optional<String> nearest = nearest(key, absent);
     if (nearest.isPresent()) {
-      Diagnostic slip = suggest(key, nearest.get());
+      Diagnostic slip = suggest(key, nearest.get(), schema);
       return Explanation.of(
           isBeginning(key.name(), nearest.get()) ? slip.withUnsafeFix() : slip,
           pointer(mapping, nearest.get()));
     }
     Diagnostic diagnostic = at(CoreRules.UNKNOWN_KEY, key, unknown(key));
-    return Explanation.of(
-        nearest(key, allowed)
-            .map(other -> "`" + other + "` already exists here")
-            .or(() -> whatIsAllowed(mapping, absent))
-            .map(diagnostic::withHelp)
-            .orElse(diagnostic));
+    Optional<String> existing = nearest(key, allowed);
+    if (existing.isPresent()) {
+      return Explanation.of(diagnostic.withHelp("`" + existing.get() + "` already exists here"));
+    }
+    return hintedElsewhere(key, diagnostic)
+        .orElseGet(
+            () ->
+                Explanation.of(
+                    whatIsAllowed(mapping, absent).map(diagnostic::withHelp).orElse(diagnostic)));
+  }
+
+  /** A name that people use for a key of another mapping. */
+  private Optional<Explanation> hintedElsewhere(InstanceLocation key, Diagnostic diagnostic) {
+    List<String> meant = isMadeUp(key.parent().pattern()) ? List.of() : homes.meantBy(key.name());
+    if (meant.size() != 1) {
+      return Optional.empty();
+    }
+    List<String> homes = this.homes.of(meant.get(0));
+    List<String> shown = homes.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
+    String help = "did you mean `%s` %s?".formatted(meant.get(0), Wording.listed(shown, " or "));
+    boolean atTop = homes.equals(List.of(""));
+    return Optional.of(
+        Explanation.of(diagnostic.withHelp(help), atTop ? List.of("/" + meant.get(0)) : List.of()));
   }
 
   private static String unknown(InstanceLocation key) {
@@ -271,10 +309,34 @@ public final class UnknownKeys {
             : "`automl-lint explain " + mapping.name() + "` lists the keys");
   }
 
-  private static Diagnostic suggest(InstanceLocation key, String meant) {
-    return at(CoreRules.UNKNOWN_KEY, key, unknown(key))
-        .withHelp("did you mean `" + meant + "`?")
-        .withFix(rename(key, meant));
+  private Diagnostic suggest(InstanceLocation key, String meant, SchemaNode schema) {
+    Diagnostic diagnostic = at(CoreRules.UNKNOWN_KEY, key, unknown(key));
+    SchemaNode property = document.target(schema.path("properties").path(meant));
+    Optional<String> value = otherValue(key, property);
+    if (value.isEmpty()) {
+      return diagnostic.withHelp("did you mean `" + meant + "`?").withFix(rename(key, meant));
+    }
+    String written = meant + ": " + value.get();
+    return diagnostic
+        .withHelp("did you mean `" + written + "`?")
+        .withFix(
+            new Fix(
+                /* safe= */ true,
+                "write `" + written + "`",
+                List.of(new Edit(key.head(), meant), new Edit(key.span(), value.get()))));
+  }
+
+  /** The word that was meant by a value which the key that was meant does not take. */
+  private static Optional<String> otherValue(InstanceLocation key, SchemaNode property) {
+    List<String> words = property.path("enum").texts();
+    return key.node() instanceof YamlScalar scalar
+            && scalar.value() instanceof ScalarValue.Text
+            && scalar.alias().isEmpty()
+            && property.path("enum").item(0).isText()
+            && !words.contains(scalar.text())
+            && Spellings.canonical(scalar, property).isEmpty()
+        ? ValueHints.of(scalar.text(), property, words)
+        : Optional.empty();
   }
 
   private static Fix rename(InstanceLocation key, String name) {

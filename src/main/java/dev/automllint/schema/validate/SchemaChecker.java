@@ -281,19 +281,21 @@ public final class SchemaChecker {
           continue;
         }
         UnknownKeys.Explanation explained = unknownKeys().explain(key, failure.schema());
-        boolean first = explained.meant().map(meant::add).orElse(true);
+        boolean first = explained.meant().isEmpty() || meant.addAll(explained.meant());
         // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(
             first
-                ? explained.diagnostic().withFix(fixes.move(mapping, key.name(), explained.homes()))
+                ? explained
+                    .diagnostic()
+                    .withFix(fixes.move(mapping, key.name(), explained.homes()))
+                    .withFix(fixes.unfolding(key, document))
                 : explained.diagnostic().withoutFix());
         faulty.add(key.pointer());
         meantKeys.add(key.name());
-        explained
-            .meant()
-            .ifPresentOrElse(
-                pointer -> meantKeys.add(Pointers.last(pointer)),
-                () -> mappingsInDoubt.add(mapping.pointer()));
+        explained.meant().forEach(pointer -> meantKeys.add(Pointers.last(pointer)));
+        if (explained.meant().isEmpty()) {
+          mappingsInDoubt.add(mapping.pointer());
+        }
         if (explained.otherBranch()) {
           meant.add(relative(mapping) + "/*");
         }
@@ -314,7 +316,7 @@ public final class SchemaChecker {
         boolean typeOrTask = pointer.equals("/type") || pointer.equals("/task");
         if (!known && !typeOrTask && seen.add(pointer)) {
           faulty.add(failure.place().pointer() + "/" + key);
-          Optional<Diagnostic> slip = unknownKeys().slipOf(key, failure.place());
+          Optional<Diagnostic> slip = unknownKeys().slipOf(key, failure.place(), failure.schema());
           diagnostics.add(
               slip.orElseGet(
                   () ->
