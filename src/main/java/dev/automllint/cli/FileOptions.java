@@ -115,7 +115,7 @@ record FileOptions(
       if (path.equals(STDIN)) {
         inputs.add(Input.of(stdin, stdinFilename));
       } else {
-        add(inputs, finder, PathArguments.unmarked(path));
+        add(inputs, finder, path);
       }
     }
     if (filesFrom.isPresent()) {

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +65,7 @@ public final class Main {
     String command = LintCommand.NAME;
     try {
       PathArguments.checkDecoded(args);
-      Call call = Call.of(PathArguments.mark(args, Path.of("")));
+      Call call = Call.of(PathArguments.withoutOptionalValues(args));
       command = call.name();
       return call.run(streams);
     } catch (UsageException e) {

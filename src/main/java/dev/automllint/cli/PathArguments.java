@@ -3,16 +3,13 @@ package dev.automllint.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Paths that look like options, or come from a list. */
+/** Arguments before they are parsed, and paths from a list. */
 final class PathArguments {
-  private static final String HERE = "./";
-
   /** What Java puts in place of bytes that it cannot decode. */
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -22,32 +19,17 @@ final class PathArguments {
   private PathArguments() {}
 
   /**
-   * Puts {@code ./} before existing YAML files whose names begin with a hyphen: hooks add the names
-   * of changed files to the options, and a file {@code --output-file=x.yml} is not an option.
-   *
-   * @param folder the current folder
+   * Keeps the path after {@code --add-suppressions} from being taken for its reason, which can only
+   * follow {@code =}.
    */
-  static String[] mark(String[] args, Path folder) {
+  static String[] withoutOptionalValues(String[] args) {
     String[] marked = args.clone();
     for (int i = 0; i < marked.length && !marked[i].equals("--"); i++) {
-      if (isHyphenedFile(marked[i], folder)) {
-        marked[i] = HERE + marked[i];
-      } else if (marked[i].equals(FixOptions.ADD_SUPPRESSIONS)) {
-        marked[i] += "="; // or picocli would take the next path for its reason
+      if (marked[i].equals(FixOptions.ADD_SUPPRESSIONS)) {
+        marked[i] += "=";
       }
     }
     return marked;
-  }
-
-  private static boolean isHyphenedFile(String arg, Path folder) {
-    if (!arg.startsWith("-") || !(arg.endsWith(".yml") || arg.endsWith(".yaml"))) {
-      return false;
-    }
-    try {
-      return Files.isRegularFile(folder.resolve(arg));
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 
   /**
@@ -73,12 +55,6 @@ final class PathArguments {
     } catch (InvalidPathException e) {
       return true;
     }
-  }
-
-  /** The path as the user gave it. */
-  static Path unmarked(Path path) {
-    String text = path.toString();
-    return text.startsWith(HERE + "-") ? Path.of(text.substring(HERE.length())) : path;
   }
 
   /**

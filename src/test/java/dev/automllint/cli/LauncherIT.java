@@ -216,6 +216,20 @@ class LauncherIT extends ProgramTest {
     assertEquals(NO_FINDING, run());
   }
 
+  /** Whoever adds files to a repository must not be able to change how it is checked. */
+  @Test
+  void takesAnOptionForAnOptionWhateverFilesExist() throws Exception {
+    write("job.yml", ERROR);
+    write("strict/lint.yml", "rules: {}\n");
+    write("--config=strict/lint.yml", "a: 1\n");
+    write(".automl-lint.yml", "exclude: [job.yml]\n");
+
+    Result result = run("-q", "-f", "concise", "--config=strict/lint.yml", "job.yml");
+
+    assertEquals(1, result.code());
+    assertTrue(result.out().startsWith("job.yml:"), result.out());
+  }
+
   @Test
   void readsWhatIsPipedIn() throws Exception {
     write("job.yml", ERROR);

@@ -365,18 +365,4 @@ class ReportOptionsTests extends ProgramTest {
     assertEquals(1, run("@/@a.yml").code());
     assertEquals("-x.yml", run("--", "-x.yml").out().replaceAll("(?s).*--> |\n", ""));
   }
-
-  @Test
-  void takesYamlFilesForNoOptions() throws IOException {
-    write("--output-file=x.yml", "");
-    write("-q", "");
-    write("-a.yaml", "");
-    assertEquals(
-        List.of("-q", "./--output-file=x.yml", "./-a.yaml", "-b.yml", "--", "-a.yaml"),
-        List.of(
-            PathArguments.mark(
-                new String[] {"-q", "--output-file=x.yml", "-a.yaml", "-b.yml", "--", "-a.yaml"},
-                folder)));
-    assertEquals(Path.of("-a.yaml"), PathArguments.unmarked(Path.of("./-a.yaml")));
-  }
 }
