@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the YAML files that a command line names. */
@@ -53,6 +52,12 @@ public final class FileFinder {
     return files;
   }
 
+  /** Whether the name of a file is that of YAML. */
+  public static boolean isYaml(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".yml") || name.endsWith(".yaml");
+  }
+
   /** The path as reports show it. */
   public static String display(Path path) {
     String text = path.toString();
@@ -77,32 +82,32 @@ public final class FileFinder {
     children.sort(Comparator.comparing(FileFinder::name));
     for (Path child : children) {
       String name = name(child);
-      boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+      boolean yaml = isYaml(child);
       boolean folderLeftOut = name.startsWith(".") || LEFT_OUT.contains(name);
       Path childShown = shown.resolve(child.getFileName());
       if ((folderLeftOut && !yaml) || excluded.match(childShown)) {
         continue;
       }
-      Optional<BasicFileAttributes> attributes = attributes(child);
-      if (attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
+      BasicFileAttributes attributes = attributes(child);
+      if (attributes == null) {
+        // It may be a folder; reading it as a file will say why it cannot be told.
+        add(child, display(childShown), files);
+      } else if (attributes.isDirectory()) {
         if (!folderLeftOut) {
           search(child, childShown, files);
         }
-      } else if (yaml
-          && !(attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent()
-              && isIgnoredLink(child))) {
+      } else if (yaml && !(attributes.isSymbolicLink() && isIgnoredLink(child))) {
         add(child, display(childShown), files);
       }
     }
   }
 
-  /** What the file system knows of a file, or of a link itself; empty if it has vanished. */
-  private static Optional<BasicFileAttributes> attributes(Path file) {
+  /** What the file system tells of a file, or of a link itself; null if it does not. */
+  private static BasicFileAttributes attributes(Path file) {
     try {
-      return Optional.of(
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
-      return Optional.empty();
+      return null;
     }
   }
 

@@ -10,10 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -93,7 +95,12 @@ public final class SourceReader {
     if (Files.isSymbolicLink(file)) {
       return "it is a broken link";
     }
-    return absent(file.toString());
+    try {
+      var unused = Files.readAttributes(file, BasicFileAttributes.class);
+      return absent(file.toString()); // it has appeared just now
+    } catch (IOException e) {
+      return reason(e);
+    }
   }
 
   /** Java replaces undecodable bytes in arguments, but keeps them where it lists a folder. */
@@ -113,7 +120,7 @@ public final class SourceReader {
     if (e instanceof FileSystemLoopException) {
       return "its links form a loop";
     }
-    String message = e.getMessage();
+    String message = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
     return message == null ? "it cannot be read" : message;
   }
 
