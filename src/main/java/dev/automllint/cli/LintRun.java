@@ -5,6 +5,7 @@ import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.engine.Linter;
@@ -53,6 +54,7 @@ final class LintRun {
     var run = new RunInfo(Version::number, Rules.all(), LintRun::page, s -> exitCode().value());
     try (var reports = new Reports(streams, options.report().color(), run)) {
       reports.open(options.report(), FixRun.showsText(options.fixes().mode(), stream));
+      checkOutputs(tasks, reports);
       Collection<FileReport> faults = faults(configuration, tasks);
       ExitCode code =
           faults.isEmpty() ? lint(tasks, reports, baseline) : misconfigured(faults, reports);
@@ -78,6 +80,21 @@ final class LintRun {
       }
     }
     return tasks;
+  }
+
+  /**
+   * Refuses to replace a file that is checked.
+   *
+   * @throws UsageException if a report or the baseline would
+   */
+  private void checkOutputs(List<Task> tasks, Reports reports) {
+    for (Task task : tasks) {
+      Optional<Path> file = task.input().file();
+      if (file.isPresent() && reports.writes(file.get())) {
+        throw new UsageException(
+            Quoted.visible(task.input().path()) + " is checked, and the report would replace it");
+      }
+    }
   }
 
   /** The reports on invalid configuration files, each once. */

@@ -1,9 +1,14 @@
 package dev.automllint.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.FileFinder;
+import dev.automllint.files.Links;
 import dev.automllint.files.PendingFile;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,13 +17,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The destination of a report: standard output, or a file that appears once it is complete. */
 final class Output implements AutoCloseable {
+  /** Folders of devices, and of files that the caller has opened. */
+  private static final List<Path> DESCRIPTORS =
+      Stream.of("/dev", "/dev/fd", "/proc/self/fd").map(Path::of).toList();
+
   private final Writer writer;
   private final Path file;
   private final PendingFile draft;
@@ -35,19 +47,29 @@ final class Output implements AutoCloseable {
   }
 
   /**
-   * Writes to a file, through a temporary file next to it.
+   * Writes to a file, through a temporary file next to it; to a device, pipe or descriptor as it
+   * is.
    *
-   * @throws UsageException if the folder does not exist
-   * @throws IOException if the folder takes no file
+   * @throws UsageException if the folder does not exist, or the file is YAML
+   * @throws IOException if the folder takes no file, or a link leads out of the current folder
    */
   static Output to(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new Output(writer(Files.newOutputStream(file)), file, null);
+    boolean descriptor = DESCRIPTORS.contains(file.toAbsolutePath().normalize().getParent());
+    if (descriptor || (Files.exists(file) && !Files.isRegularFile(file))) {
+      // What else is written there stays.
+      return new Output(writer(Files.newOutputStream(file, WRITE, APPEND), file), file, null);
+    }
+    if (Links.leadOut(file, Path.of(""))) {
+      throw new FileSystemException(file.toString(), null, "a link out of the current folder");
+    }
+    if (Files.exists(file) && FileFinder.isYaml(file)) {
+      throw new UsageException(
+          FileFinder.display(file) + " is a YAML file, and the report would replace it");
     }
     Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
     try {
       PendingFile draft = PendingFile.beside(target);
-      return new Output(writer(draft.stream()), target, draft);
+      return new Output(writer(draft.stream(), file), target, draft);
     } catch (NoSuchFileException e) {
       throw new UsageException(
           "cannot write " + FileFinder.display(file) + ": its folder does not exist");
@@ -57,8 +79,19 @@ final class Output implements AutoCloseable {
   }
 
   /** Writes a question mark for characters that cannot be encoded, instead of failing. */
-  private static Writer writer(OutputStream stream) {
-    return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  private static Writer writer(OutputStream stream, Path file) {
+    var named =
+        new FilterOutputStream(stream) {
+          @Override
+          public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+              out.write(bytes, offset, length);
+            } catch (IOException e) { // of a full disk, say, which does not name the file
+              throw new FileSystemException(file.toString(), null, e.getMessage());
+            }
+          }
+        };
+    return new BufferedWriter(new OutputStreamWriter(named, StandardCharsets.UTF_8));
   }
 
   Writer writer() {

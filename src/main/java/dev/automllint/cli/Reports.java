@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.files.FileFinder;
+import dev.automllint.files.Links;
 import dev.automllint.report.Format;
 import dev.automllint.report.Reporter;
 import dev.automllint.report.RunInfo;
@@ -13,6 +14,8 @@ import dev.automllint.report.Style;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reports of a run; none appears before all are complete. */
@@ -82,10 +86,25 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     if (file != null && !files.add(real(file))) {
       throw new UsageException("two reports for one destination: " + FileFinder.display(file));
     }
-    Output output = file == null ? Output.to(streams.out()) : Output.to(file);
+    Optional<Writer> stream = file == null ? Optional.of(streams.out()) : standardStream(file);
+    Output output = stream.isPresent() ? Output.to(stream.get()) : Output.to(file);
     outputs.add(output);
     Style style = streams.terminal().style(color, file != null);
     reporters.add(format.reporter(output.writer(), style, run));
+  }
+
+  /** The stream that a file stands for; opened anew, it would lose what others write there. */
+  private Optional<Writer> standardStream(Path file) {
+    return switch (FileFinder.display(file)) {
+      case "/dev/stdout", "/dev/fd/1" -> Optional.of(streams.out());
+      case "/dev/stderr", "/dev/fd/2" -> Optional.of(streams.err());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a file is one of those that reports are written to. */
+  boolean writes(Path file) {
+    return !files.isEmpty() && files.contains(real(file));
   }
 
   /** The same path for all that lead to a file. */
@@ -138,11 +157,12 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
   /** Appends the step summary; a run does not fail for want of it. */
   private void appendStepSummary() {
     try {
+      Path file = Path.of(summaryFile());
+      if (Links.leadOut(file, Path.of(""))) {
+        throw new FileSystemException(file.toString(), null, "a link out of the current folder");
+      }
       Files.writeString(
-          Path.of(summaryFile()),
-          stepSummary.toString(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, stepSummary.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {
       streams.err().println("automl-lint: cannot write the step summary: " + Output.reason(e));
     }

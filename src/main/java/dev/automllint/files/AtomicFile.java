@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces the text of files: readers see the old text or the new one, never a part. */
 public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Replaces the text of a file, which keeps its permissions. A link is followed if it leads to a
-   * regular file below the working folder, and stays a link.
+   * Replaces the text of a file, which keeps its owner, permissions and attributes. A link is
+   * followed if it leads to a regular file below the working folder, and stays a link.
    *
    * @param file the file, which exists
    * @param workingFolder the folder that links may not lead out of
@@ -27,25 +25,44 @@ public final class AtomicFile {
       throws IOException {
     Path target = file.toRealPath();
     if (!Files.isRegularFile(target)) {
-      throw new FileSystemException(file.toString(), null, "not a regular file");
+      throw refused(file, "not a regular file");
     }
-    if (Files.isSymbolicLink(file) && !target.startsWith(workingFolder.toRealPath())) {
-      throw new FileSystemException(file.toString(), null, "a link out of the current folder");
+    if (Links.leadOut(file, workingFolder)
+        || (Files.isSymbolicLink(file) && !target.startsWith(workingFolder.toRealPath()))) {
+      throw refused(file, "a link out of the current folder");
     }
     if (!Files.isWritable(target)) {
-      throw new FileSystemException(file.toString(), null, "it is write-protected");
+      throw refused(file, "it is write-protected");
+    }
+    if (hasOtherNames(target)) {
+      throw refused(file, "it has a second name (a hard link) that would keep the old text");
     }
     byte[] bytes = ((byteOrderMark ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
-    try (PendingFile pending = PendingFile.beside(target)) {
-      pending.stream().write(bytes);
-      pending.stream().close();
-      var from =
-          Files.getFileAttributeView(
-              target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-      if (from != null) {
-        Files.setPosixFilePermissions(pending.file(), from.readAttributes().permissions());
+    try (PendingFile pending = PendingFile.copyOf(target)) {
+      if (!owner(pending.file()).equals(owner(target))) {
+        throw refused(file, "another user or group owns it, and that would change");
       }
+      pending.stream().write(bytes);
       pending.moveTo(target, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  private static FileSystemException refused(Path file, String reason) {
+    return new FileSystemException(file.toString(), null, reason);
+  }
+
+  private static boolean hasOtherNames(Path file) throws IOException {
+    return supportsUnix(file) && (int) Files.getAttribute(file, "unix:nlink") > 1;
+  }
+
+  /** The user and group of a file; empty where the file system has none. */
+  private static String owner(Path file) throws IOException {
+    return supportsUnix(file)
+        ? Files.getAttribute(file, "unix:uid") + ":" + Files.getAttribute(file, "unix:gid")
+        : "";
+  }
+
+  private static boolean supportsUnix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix");
   }
 }

@@ -231,6 +231,54 @@ class LauncherIT extends ProgramTest {
   }
 
   @Test
+  void writesNothingThroughALinkThatLeadsOut() throws Exception {
+    Path working = Files.createDirectory(folder.resolve("working"));
+    Files.writeString(working.resolve("job.yml"), ERROR);
+    write("mine", "mine");
+    Files.createSymbolicLink(working.resolve("report"), Path.of("../mine"));
+    String lint = "cd working && \"$0\" -q ";
+    for (String options :
+        List.of(
+            "-o report",
+            "-f text -f sarif=report",
+            "--baseline report --update-baseline",
+            "-o report -f json")) {
+      Result result = command("sh", "-c", lint + options + " job.yml", LAUNCHER.toString());
+      assertEquals(2, result.code(), options);
+      assertEquals("mine", read("mine"), options);
+    }
+    Result summary =
+        command(
+            Map.of("GITHUB_STEP_SUMMARY", "report"),
+            "sh",
+            "-c",
+            lint + "-f github job.yml",
+            LAUNCHER.toString());
+    assertTrue(summary.err().contains("a link out of the current folder"), summary.err());
+    assertEquals("mine", read("mine"));
+  }
+
+  @Test
+  void replacesNoFileThatIsChecked() throws Exception {
+    write("job", ERROR);
+    assertEquals(2, run("-o", "job", "job").code());
+    assertEquals(ERROR, read("job"));
+  }
+
+  @Test
+  void keepsWhatOthersWriteToStandardOutput() throws Exception {
+    write("job.yml", ERROR);
+    command(
+        "sh",
+        "-c",
+        "{ echo head; \"$0\" -q -f concise -o /dev/stdout job.yml; echo tail; } >log",
+        LAUNCHER.toString());
+    List<String> lines = read("log").lines().toList();
+    assertEquals(List.of("head", "tail"), List.of(lines.get(0), lines.get(2)));
+    assertTrue(lines.get(1).startsWith("job.yml:"), lines.get(1));
+  }
+
+  @Test
   void readsWhatIsPipedIn() throws Exception {
     write("job.yml", ERROR);
     var result = command("sh", "-c", "cat job.yml | \"$0\" -f concise -", LAUNCHER.toString());

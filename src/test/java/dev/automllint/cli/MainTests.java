@@ -389,7 +389,8 @@ class MainTests extends ProgramTest {
     }
     Result result = run("-f", format, "-o", "/dev/full", "@/jobs");
     assertEquals(2, result.code());
-    assertEquals("automl-lint: cannot write the report: No space left on device\n", result.err());
+    assertEquals(
+        "automl-lint: cannot write the report: /dev/full: No space left on device\n", result.err());
   }
 
   @Test

@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputTests {
@@ -50,6 +53,25 @@ class OutputTests {
   void leavesNothingBehindWhenTheFileNeverWas() throws IOException {
     Output.to(folder.resolve("report.txt")).close();
     assertEquals(List.of(), files());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsAReportPrivate() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    try (Output output = Output.to(file)) {
+      output.commit();
+    }
+    assertEquals("", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @Test
+  void replacesNoYaml() throws IOException {
+    Path file = Files.writeString(folder.resolve("job.yaml"), "type: automl");
+    assertThrows(UsageException.class, () -> Output.to(file));
+    assertEquals("type: automl", Files.readString(file));
   }
 
   @Test
