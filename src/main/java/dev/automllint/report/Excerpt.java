@@ -25,7 +25,7 @@ record Excerpt(int line, String text, int indent, int length) {
    */
   static Excerpt of(SourceFile source, Secrets secrets, Span span, int width) {
     int number = source.lines().position(span.start()).line();
-    Span line = source.lines().line(number);
+    Span line = source.lines().lineAt(span.start());
     int mark = Math.min(span.start(), line.end());
     int markEnd = Math.min(span.end(), line.end());
     int from = Math.max(line.start(), mark - 4 * width); // a line may have megabytes

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public final class LineIndex {
   private final String text;
   private final int[] starts;
-  private final int[] numbers; // null if the text has all lines of its file
+  private final Position[] origins; // null if the text is that of the whole file
   private final CodePoints codePoints;
 
   /** Finds the lines of a text. */
@@ -16,14 +16,14 @@ public final class LineIndex {
   }
 
   /**
-   * Finds the lines of a text that has only some lines of its file.
+   * Finds the lines of a text that has only some parts of lines of its file.
    *
-   * @param numbers the 1-based number of each of its lines in the file, ascending
+   * @param origins where each of its lines begins in the file, ascending
    */
-  LineIndex(String text, int[] numbers) {
+  LineIndex(String text, Position[] origins) {
     this.text = text;
     this.starts = lineStarts(text);
-    this.numbers = numbers;
+    this.origins = origins;
     this.codePoints = new CodePoints(text);
   }
 
@@ -48,26 +48,35 @@ public final class LineIndex {
    * @param offset UTF-16 units from the start; the length of the text is allowed
    */
   public Position position(int offset) {
-    int line = number(offset);
-    int column = codePoints.count(offset) - codePoints.count(starts[line - 1]) + 1;
-    return new Position(numbers == null ? line : numbers[line - 1], column);
+    int line = numberInText(offset);
+    int before = codePoints.count(offset) - codePoints.count(starts[line - 1]);
+    return origins == null
+        ? new Position(line, before + 1)
+        : new Position(origins[line - 1].line(), origins[line - 1].column() + before);
   }
 
-  private int number(int offset) {
+  /** The 1-based line of this text, which may hold only parts of its file, that an offset is in. */
+  int numberInText(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /**
-   * The text of a line without its line break.
+   * The text of a line without its line break; of a line of parts, the first.
    *
    * @param line 1-based line of the file
    */
   public Span line(int line) {
-    return lineOfText(numbers == null ? line : Arrays.binarySearch(numbers, line) + 1);
+    return lineOfText(origins == null ? line : firstPart(line));
   }
 
-  private Span lineOfText(int line) {
+  private int firstPart(int line) {
+    int found = Arrays.binarySearch(origins, new Position(line, 1));
+    return found >= 0 ? found + 1 : -found;
+  }
+
+  /** A line of this text, which may hold only parts of its file. */
+  Span lineOfText(int line) {
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] : text.length();
     if (end > start && text.charAt(end - 1) == '\n') {
@@ -81,12 +90,12 @@ public final class LineIndex {
 
   /** The line that an offset is in, without its line break. */
   public Span lineAt(int offset) {
-    return lineOfText(number(offset));
+    return lineOfText(numberInText(offset));
   }
 
   /** Where the line after that of an offset begins; the end of the text if there is none. */
   public int nextLine(int offset) {
-    int line = number(offset);
+    int line = numberInText(offset);
     return line < starts.length ? starts[line] : text.length();
   }
 }

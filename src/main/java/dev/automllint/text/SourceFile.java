@@ -1,13 +1,16 @@
 package dev.automllint.text;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One decoded text and the name under which it is reported. */
 public final class SourceFile {
   private final String path;
   private final String text;
   private final boolean byteOrderMark;
-  private final int[] lineNumbers; // null if the text is that of the whole file
+  private final Position[] origins; // of its lines; null if the text is that of the whole file
   private LineIndex lines;
 
   /**
@@ -21,11 +24,11 @@ public final class SourceFile {
     this(path, text, byteOrderMark, null);
   }
 
-  private SourceFile(String path, String text, boolean byteOrderMark, int[] lineNumbers) {
+  private SourceFile(String path, String text, boolean byteOrderMark, Position[] origins) {
     this.path = path;
     this.text = text;
     this.byteOrderMark = byteOrderMark;
-    this.lineNumbers = lineNumbers;
+    this.origins = origins;
   }
 
   /** Holds a text that had no byte order mark. */
@@ -40,11 +43,51 @@ public final class SourceFile {
    * @param lines the lines without their breaks, by their 1-based numbers; none may hold a break
    */
   public static SourceFile ofLines(String path, SortedMap<Integer, String> lines) {
-    if (lines.isEmpty()) {
+    SortedMap<Position, String> parts = new TreeMap<>();
+    lines.forEach((number, line) -> parts.put(new Position(number, 1), line));
+    return ofParts(path, parts);
+  }
+
+  /**
+   * Holds some parts of lines of a file that is too large to hold.
+   *
+   * @param path the name for reports
+   * @param parts the parts without line breaks, by the place of their first character
+   */
+  public static SourceFile ofParts(String path, SortedMap<Position, String> parts) {
+    if (parts.isEmpty()) {
       return new SourceFile(path, "");
     }
-    int[] numbers = lines.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new SourceFile(path, String.join("\n", lines.values()), false, numbers);
+    Position[] origins = parts.keySet().toArray(new Position[0]);
+    return new SourceFile(path, String.join("\n", parts.values()), false, origins);
+  }
+
+  /** What this and another source of the same file hold. */
+  public SourceFile mergedWith(SourceFile other) {
+    if (origins == null || other.origins == null) {
+      return other.origins == null ? this : other;
+    }
+    SortedMap<Position, String> parts = new TreeMap<>();
+    for (SourceFile source : List.of(this, other)) {
+      for (int i = 0; i < source.origins.length; i++) {
+        String part = source.text(source.lines().lineOfText(i + 1));
+        parts.merge(source.origins[i], part, (a, b) -> a.length() < b.length() ? b : a);
+      }
+    }
+    return ofParts(path, parts);
+  }
+
+  /** Where a range of this source is in another source of the same file, which holds as much. */
+  public Span moved(Span span, SourceFile other) {
+    return origins == null || other == this
+        ? span
+        : new Span(moved(span.start(), other), moved(span.end(), other));
+  }
+
+  private int moved(int offset, SourceFile other) {
+    int part = lines().numberInText(offset);
+    int there = Arrays.binarySearch(other.origins, origins[part - 1]) + 1;
+    return offset + other.lines().lineOfText(there).start() - lines().lineOfText(part).start();
   }
 
   /** The name for reports, with {@code /} between folders. */
@@ -65,7 +108,7 @@ public final class SourceFile {
   /** The lines, found when first asked for: a clean file never needs them. */
   public synchronized LineIndex lines() {
     if (lines == null) {
-      lines = new LineIndex(text, lineNumbers);
+      lines = new LineIndex(text, origins);
     }
     return lines;
   }
