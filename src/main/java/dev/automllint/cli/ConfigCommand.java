@@ -66,7 +66,7 @@ final class ConfigCommand implements Command {
     Optional<String> excluded = file.flatMap(config -> config.excludedBy(path));
     if (excluded.isPresent() && !Files.isDirectory(path)) {
       String shown = Quoted.visible(FileFinder.display(path));
-      out.write(shown + " is excluded by " + excluded.get() + "\n");
+      out.write(shown + " is excluded by " + Quoted.visible(excluded.get()) + "\n");
     }
     int widest = settings.keySet().stream().mapToInt(String::length).max().orElse(0);
     String row = "%-" + Math.max(widest, 4) + "s  %-7s  %-7s  %s\n";

@@ -99,7 +99,10 @@ final class FixRun {
     if (options.mode() == FixMode.DIFF) {
       Optional<String> diff = UnifiedDiff.of(linted.report(), result.report());
       if (diff.isEmpty()) {
-        notes.add("not shown: " + name + ": a line that changes holds a secret; --fix fixes it");
+        notes.add(
+            "not shown: "
+                + name
+                + ": a line that changes holds a secret, or a command to a build service; --fix fixes it");
       }
       String text = diff.orElse("");
       return new Done(input, linted.report(), text, result.fixed(), notes, /* failed= */ false);

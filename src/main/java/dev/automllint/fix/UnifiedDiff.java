@@ -9,34 +9,40 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
-/** The difference between two texts, as {@code patch -p1} reads it. */
+/** The difference between two texts, as {@code patch -p1} and {@code git apply} read it. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
   /** With more, the whole file is one change: the search takes their square in time and memory. */
   private static final int MAX_DIFFERENCES = 1000;
 
+  /** What makes a build service act on a line of its log. */
+  private static final Pattern COMMAND = Pattern.compile("^\\s*::|##vso\\[|##\\[");
+
   private final List<String> before;
 
-  /** Which lines of the first text hold secrets, from 0. */
-  private final BitSet secret;
+  /** Which lines of the first text are not shown, from 0. */
+  private final BitSet hidden;
 
   private final StringBuilder out = new StringBuilder();
 
-  private UnifiedDiff(List<String> before, BitSet secret) {
+  private UnifiedDiff(List<String> before, BitSet hidden) {
     this.before = before;
-    this.secret = secret;
+    this.hidden = hidden;
   }
 
   /**
-   * The difference. It shows no lines with secrets: near one, a change has fewer lines of context,
-   * and a file in which such a line changes has no difference that could be shown.
+   * The difference. It shows no lines with secrets or with commands to a build service: near one, a
+   * change has fewer lines of context, and a file in which such a line changes has no difference
+   * that could be shown.
    *
    * @param before the file as it is
    * @param after the same file with another text
@@ -55,38 +61,68 @@ public final class UnifiedDiff {
     if (before.text().equals(after.text())) {
       return Optional.of("");
     }
-    List<String> lines = lines(before.text());
-    List<String> newLines = lines(after.text());
-    BitSet secret = linesWith(secrets, lines);
-    BitSet newSecret = linesWith(newSecrets, newLines);
+    List<String> lines = lines(before);
+    List<String> newLines = lines(after);
+    BitSet hidden = hiddenLines(lines, before.byteOrderMark(), secrets);
+    BitSet newHidden = hiddenLines(newLines, after.byteOrderMark(), newSecrets);
     List<AbstractDelta<String>> changes = changes(lines, newLines);
     for (AbstractDelta<String> change : changes) {
-      if (overlap(secret, change.getSource()) || overlap(newSecret, change.getTarget())) {
+      if (overlap(hidden, change.getSource()) || overlap(newHidden, change.getTarget())) {
         return Optional.empty();
       }
     }
-    var diff = new UnifiedDiff(lines, secret);
-    String path = before.path();
-    String name = path.startsWith("/") ? path.substring(1) : path;
-    diff.out.append("--- a/").append(name).append('\n');
-    diff.out.append("+++ b/").append(name).append('\n');
+    var diff = new UnifiedDiff(lines, hidden);
+    String name = before.path().replaceFirst("^(?:\\./+|/)+", "");
+    diff.out.append("--- ").append(quoted("a/" + name)).append('\n');
+    diff.out.append("+++ ").append(quoted("b/" + name)).append('\n');
     diff.write(changes);
     return Optional.of(diff.out.toString());
   }
 
-  private static List<String> lines(String text) {
+  /** A file name as git writes it: one with blanks ends with a tab, an odd one is in quotes. */
+  private static String quoted(String name) {
+    if (name.codePoints().noneMatch(UnifiedDiff::isOdd)) {
+      return name.contains(" ") ? name + "\t" : name;
+    }
+    var quoted = new StringBuilder("\"");
+    for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+      String character = Character.toString(name.codePointAt(i));
+      if (isOdd(name.codePointAt(i))) {
+        for (byte unit : character.getBytes(StandardCharsets.UTF_8)) {
+          quoted.append("\\%03o".formatted(unit & 0xFF));
+        }
+      } else {
+        quoted.append(character);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  /** A hash sign is odd as well: two begin a command to a build service. */
+  private static boolean isOdd(int character) {
+    return character == '"'
+        || character == '#'
+        || character == '\\'
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  private static List<String> lines(SourceFile source) {
+    String text = (source.byteOrderMark() ? "\uFEFF" : "") + source.text();
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\n)"));
   }
 
-  private static BitSet linesWith(Secrets secrets, List<String> lines) {
-    var found = new BitSet(lines.size());
-    int start = 0;
-    for (int i = 0; i < lines.size() && !secrets.isEmpty(); i++) {
+  private static BitSet hiddenLines(List<String> lines, boolean byteOrderMark, Secrets secrets) {
+    var hidden = new BitSet(lines.size());
+    int start = byteOrderMark ? -1 : 0;
+    for (int i = 0; i < lines.size(); i++) {
       int end = start + lines.get(i).length();
-      found.set(i, secrets.overlap(new Span(start, end)));
+      var span = new Span(Math.max(0, start), end);
+      boolean secret = !secrets.isEmpty() && secrets.overlap(span);
+      hidden.set(i, secret || COMMAND.matcher(lines.get(i)).find());
       start = end;
     }
-    return found;
+    return hidden;
   }
 
   private static List<AbstractDelta<String>> changes(List<String> before, List<String> after) {
@@ -136,7 +172,7 @@ public final class UnifiedDiff {
   private boolean areClose(AbstractDelta<String> change, AbstractDelta<String> next) {
     int from = end(change.getSource());
     int to = next.getSource().getPosition();
-    return to - from <= 2 * CONTEXT && secret.get(from, to).isEmpty();
+    return to - from <= 2 * CONTEXT && hidden.get(from, to).isEmpty();
   }
 
   private void hunk(List<AbstractDelta<String>> changes) {
@@ -167,7 +203,7 @@ public final class UnifiedDiff {
 
   private int contextBefore(int line) {
     int count = 0;
-    while (count < CONTEXT && count < line && !secret.get(line - count - 1)) {
+    while (count < CONTEXT && count < line && !hidden.get(line - count - 1)) {
       count++;
     }
     return count;
@@ -175,7 +211,7 @@ public final class UnifiedDiff {
 
   private int contextAfter(int line) {
     int count = 0;
-    while (count < CONTEXT && line + count < before.size() && !secret.get(line + count)) {
+    while (count < CONTEXT && line + count < before.size() && !hidden.get(line + count)) {
       count++;
     }
     return count;

@@ -16,7 +16,8 @@ public final class StepSummary implements Reporter {
   /** In chars; GitHub takes 1 MiB, and a char has at most three bytes. */
   private static final int MOST = 300_000;
 
-  private static final Pattern MARKUP = Pattern.compile("[\\x00-~&&[^ \\p{Alnum}.,;/()-]]");
+  private static final Pattern MARKUP =
+      Pattern.compile("[\\x00-~&&[^ \\p{Alnum}.,;/()-]]|(?i:(?<=www)\\.)");
 
   private final Writer out;
   private final StringBuilder rows = new StringBuilder();
@@ -71,6 +72,7 @@ public final class StepSummary implements Reporter {
 
   /** Text in which Markdown finds nothing of its own: no cell, link, mention or element. */
   private static String cell(String text) {
-    return MARKUP.matcher(text).replaceAll(c -> "&#" + (int) c.group().charAt(0) + ";");
+    String escaped = MARKUP.matcher(text).replaceAll(c -> "&#" + (int) c.group().charAt(0) + ";");
+    return escaped.replace("&#64;", "&#64;&#8203;"); // or GitHub links what looks like an e-mail
   }
 }

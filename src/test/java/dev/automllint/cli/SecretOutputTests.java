@@ -331,7 +331,8 @@ class SecretOutputTests extends ProgramTest {
     assertTrue(
         result
             .err()
-            .startsWith("not shown: job.yml: a line that changes holds a secret; --fix fixes it"),
+            .startsWith(
+                "not shown: job.yml: a line that changes holds a secret, or a command to a build service; --fix fixes it"),
         result.err());
   }
 

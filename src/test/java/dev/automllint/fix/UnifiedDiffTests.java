@@ -1,8 +1,10 @@
 package dev.automllint.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.text.SourceFile;
@@ -10,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnifiedDiffTests {
   @Test
@@ -36,15 +42,60 @@ class UnifiedDiffTests {
     assertTrue(diff.startsWith("--- a/job.yml\n+++ b/job.yml\n@@ -1,400000 +1,400000 @@\n-a: 1\n"));
   }
 
+  static List<Arguments> names() {
+    return List.of(
+        arguments("./jobs/a.yml", "a/jobs/a.yml"),
+        arguments("a b.yml", "a/a b.yml\t"),
+        arguments("ü.yml", "a/ü.yml"),
+        arguments("a\nb.yml", "\"a/a\\012b.yml\""),
+        arguments("a\"b.yml", "\"a/a\\042b.yml\""),
+        arguments("##vso[x]", "\"a/\\043\\043vso[x]\""),
+        arguments("a\u202Eb.yml", "\"a/a\\342\\200\\256b.yml\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void writesNamesAsGitDoes(String name, String written) {
+    String diff = UnifiedDiff.of(report(name, "a: 1\n"), report(name, "a: 2\n")).orElseThrow();
+    assertEquals("--- " + written, diff.split("\n", 2)[0]);
+  }
+
+  @Test
+  void beginsWithTheByteOrderMarkOfTheFile() {
+    FileReport before = report(new SourceFile("job.yml", "a: 1\n", /* byteOrderMark= */ true));
+    FileReport after = report(new SourceFile("job.yml", "a: 2\n", /* byteOrderMark= */ true));
+    assertEquals(
+        "--- a/job.yml\n+++ b/job.yml\n@@ -1 +1 @@\n-\uFEFFa: 1\n+\uFEFFa: 2\n",
+        UnifiedDiff.of(before, after).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::error::x", "  ::stop-commands::x", "note ##vso[task.x]", "##[error]x"})
+  void showsNoCommandsToABuildService(String command) {
+    String diff =
+        diff("a: 1\n# " + "\n" + command + "\nb: 2\n", "a: 2\n# \n" + command + "\nb: 2\n");
+    assertFalse(diff.contains(command.strip()), diff);
+    assertEquals(
+        Optional.empty(), UnifiedDiff.of(report(command + "\n"), report(command + " y\n")));
+  }
+
   private static String diff(String before, String after) {
     return UnifiedDiff.of(report(before), report(after)).orElseThrow();
   }
 
   private static FileReport report(String text) {
+    return report("job.yml", text);
+  }
+
+  private static FileReport report(String name, String text) {
+    return report(new SourceFile(name, text));
+  }
+
+  private static FileReport report(SourceFile source) {
     return new FileReport(
-        "job.yml",
+        source.path(),
         FileReport.Status.CHECKED,
-        Optional.of(new SourceFile("job.yml", text)),
+        Optional.of(source),
         List.of(),
         List.of(),
         Optional.empty());

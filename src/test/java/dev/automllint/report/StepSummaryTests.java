@@ -47,6 +47,14 @@ class StepSummaryTests {
   }
 
   @Test
+  void linksNothing() throws IOException {
+    String message = "www.example.com http://example.com a@example.com";
+    String row = markdown(CoreRules.WRONG_TYPE.at(new Span(6, 7), "/seed", message));
+    assertTrue(
+        row.contains("www&#46;example.com http&#58;//example.com a&#64;&#8203;example.com"), row);
+  }
+
+  @Test
   void saysThatNothingWasFound() throws IOException {
     assertEquals("### automl-lint\n\n0 errors, 0 warnings in 1 file\n\n", markdown());
   }
