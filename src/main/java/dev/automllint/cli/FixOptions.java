@@ -28,7 +28,7 @@ record FixOptions(FixMode mode, boolean unsafe, String reason) {
 
   static List<OptionSpec> options() {
     return List.of(
-        Specs.option("--fix", "Apply fixes that are safe."),
+        Specs.option("--fix", "Apply safe fixes of what is reported."),
         Specs.option("--unsafe-fixes", "Also apply fixes that need your review."),
         Specs.option("--diff", "Show what --fix would change, and change nothing."),
         Specs.builder(

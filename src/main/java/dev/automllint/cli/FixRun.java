@@ -5,7 +5,6 @@ import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.Severity;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.AtomicFile;
@@ -20,22 +19,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Lints files, and fixes or suppresses what is reported if that is asked for. */
 final class FixRun {
   private final Linter linter;
   private final FixOptions options;
-  private final Severity shown;
+  private final BiFunction<Input, FileReport, FileReport> reported;
 
   /**
    * Prepares a run.
    *
-   * @param shown the least severity that is suppressed
+   * @param reported reduces the report on a file to what users see of it; nothing else is fixed or
+   *     suppressed
    */
-  FixRun(Linter linter, FixOptions options, Severity shown) {
+  FixRun(Linter linter, FixOptions options, BiFunction<Input, FileReport, FileReport> reported) {
     this.linter = linter;
     this.options = options;
-    this.shown = shown;
+    this.reported = reported;
   }
 
   /**
@@ -88,7 +89,10 @@ final class FixRun {
   private Done fix(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
     String name = Quoted.visible(before.path());
     var fixer =
-        new Fixer(source -> linter.check(new ReadResult.Decoded(source), levels), options.unsafe());
+        new Fixer(
+            source -> linter.check(new ReadResult.Decoded(source), levels),
+            report -> reported.apply(input, report),
+            options.unsafe());
     Fixer.Result result = fixer.fix(linted);
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
@@ -117,7 +121,7 @@ final class FixRun {
   private Done suppress(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
     FileReport report = linted.report();
     List<Diagnostic> diagnostics =
-        report.atLeast(shown).diagnostics().stream().filter(AddedComments::isFor).toList();
+        reported.apply(input, report).diagnostics().stream().filter(AddedComments::isFor).toList();
     int count = diagnostics.size();
     if (count == 0 || input.file().isEmpty()) {
       return Done.unfixed(input, report);

@@ -121,7 +121,11 @@ final class LintRun {
 
   private ExitCode lint(List<Task> tasks, Reports reports, Baseline baseline)
       throws IOException, InterruptedException {
-    var fixing = new FixRun(new Linter(showsSkipReasons(tasks)), options.fixes(), shown);
+    var fixing =
+        new FixRun(
+            new Linter(showsSkipReasons(tasks)),
+            options.fixes(),
+            (input, report) -> reported(input, report, baseline));
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
       ParallelMap.run(
@@ -158,18 +162,22 @@ final class LintRun {
   }
 
   /** The report of a file without what the baseline holds; empty if that is being written. */
-  private FileReport withoutBaseline(FixRun.Done done, Baseline baseline) {
-    FileReport report = done.report();
-    if (!options.baseline().isUpdate() || report.status() != FileReport.Status.CHECKED) {
-      return baseline.apply(report, options.baseline().name(done.input()));
-    }
-    options.baseline().record(done.input(), report.atLeast(shown));
-    return report.with(List.of(), report.suppressed());
+  private FileReport withoutBaseline(Input input, FileReport report, Baseline baseline) {
+    return options.baseline().isUpdate() && report.status() == FileReport.Status.CHECKED
+        ? report.with(List.of(), report.suppressed())
+        : baseline.apply(report, options.baseline().name(input));
+  }
+
+  /** What users see of the report on a file, and may fix; a new baseline hides nothing. */
+  private FileReport reported(Input input, FileReport report, Baseline baseline) {
+    boolean all = options.baseline().isUpdate();
+    return (all ? report : withoutBaseline(input, report, baseline)).atLeast(shown);
   }
 
   private void write(
       FixRun.Done done, Baseline baseline, Reports reports, ProgressReporter progress) {
-    FileReport report = withoutBaseline(done, baseline);
+    options.baseline().record(done.input(), done.report().atLeast(shown));
+    FileReport report = withoutBaseline(done.input(), done.report(), baseline);
     summary.add(report);
     fixed += done.fixed();
     fixedFiles += done.fixed() > 0 ? 1 : 0;

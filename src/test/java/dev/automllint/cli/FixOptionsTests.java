@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +28,9 @@ class FixOptionsTests extends ProgramTest {
   /** Fixes a job and gives its new text without the first lines, which all jobs have. */
   private String fixed(String rest, String... options) throws IOException {
     Path file = write("job.yml", JOB + rest);
-    String[] args = new String[options.length + 2];
-    args[0] = "--fix";
-    args[1] = file.toString();
-    System.arraycopy(options, 0, args, 2, options.length);
+    List<String> all = new ArrayList<>(List.of("--fix", file.toString(), "--min-severity=info"));
+    all.addAll(List.of(options));
+    String[] args = all.toArray(String[]::new);
     run(args);
     String text = read("job.yml");
     run(args);
@@ -109,7 +110,7 @@ class FixOptionsTests extends ProgramTest {
     String text = "\uFEFF" + (JOB + "primary_metric: Accuracy # é 😀").replace("\n", "\r\n");
     Path file = write("job.yml", text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertEquals(0, run("--fix", "@/job.yml").code());
+    assertEquals(0, run("--fix", "--min-severity=info", "@/job.yml").code());
     assertEquals(text.replace("Accuracy", "accuracy"), read("job.yml"));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (var files = Files.list(folder)) {
@@ -586,19 +587,20 @@ class FixOptionsTests extends ProgramTest {
             """,
             """
             would fix 1 problem in 1 file
-            1 file checked: no errors or warnings, 1 info (see them with --min-severity info)
+            1 file checked: no errors or warnings, 1 info
             """),
-        runWith(job, "--diff", "--stdin-filename", "job.yml", "-"));
+        runWith(job, "--diff", "--min-severity=info", "--stdin-filename", "job.yml", "-"));
     write("job.yml", job);
-    assertEquals(1, run("--diff", "@/job.yml").code());
+    assertEquals(1, run("--diff", "--min-severity=info", "@/job.yml").code());
     assertEquals(job, read("job.yml"));
     write("job.yml", JOB);
-    assertEquals(0, run("--diff", "@/job.yml").code());
+    assertEquals(0, run("--diff", "--min-severity=info", "@/job.yml").code());
   }
 
   @Test
   void writesStandardInputToStandardOutput() {
-    Result result = runWith(JOB + "primary_metric: Accuracy\n", "--fix", "-");
+    Result result =
+        runWith(JOB + "primary_metric: Accuracy\n", "--fix", "--min-severity=info", "-");
     assertEquals(JOB + "primary_metric: accuracy\n", result.out());
     assertEquals("a: 1\n", runWith("a: 1\n", "--fix", "-").out());
   }
@@ -613,7 +615,7 @@ class FixOptionsTests extends ProgramTest {
   void writesThroughNoLinkThatLeadsElsewhere() throws IOException {
     Path file = write("job.yml", JOB + "primary_metric: Accuracy\n");
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), file);
-    Result result = run("--fix", link.toString());
+    Result result = run("--fix", "--min-severity=info", link.toString());
     assertEquals(2, result.code(), "the folder of the test is not below the current one");
     assertTrue(result.err().contains("a link out of the current folder"), result.err());
     assertEquals(JOB + "primary_metric: Accuracy\n", Files.readString(file));
@@ -629,7 +631,55 @@ class FixOptionsTests extends ProgramTest {
         fixed 1 problem in 1 file
         2 files checked: no errors or warnings; 1 file skipped: not an AutoML image job
         """,
-        run("--fix", "@/").err());
+        run("--fix", "--min-severity=info", "@/").err());
     assertEquals("primary_metric: Accuracy\n", read("other.yml"));
+  }
+
+  @Test
+  void writesEverySurprisingNumberOfAChoice() throws IOException {
+    String choice = "training_batch_size: {type: choice, values: [%s]}\n";
+    String rest = "sweep: {sampling_algorithm: random}\nsearch_space:\n  - ";
+    assertEquals(
+        rest + choice.formatted("8, 16, 8"),
+        fixed(rest + choice.formatted("010, 020, 010"), "--unsafe-fixes"));
+  }
+
+  @Test
+  void endsAfterThousandsOfFixesThatDoNotProveThemselves() throws IOException {
+    var rest = new StringBuilder("sweep: {sampling_algorithm: random}\nsearch_space:\n");
+    for (int i = 0; i < 2000; i++) {
+      rest.append("  - lerning_rate: 5\n"); // a right name would be out of its range
+    }
+    write("job.yml", JOB + rest);
+    String err = run("--fix", "@/job.yml").err();
+    assertTrue(err.contains("too many fixes failed; "), err);
+    assertEquals(JOB + rest, read("job.yml"));
+  }
+
+  // ---- only what is reported
+
+  @Test
+  void fixesOnlyWhatTheChosenSeverityShows() throws IOException {
+    String job = JOB + "primary_metric: Accuracy\nlimits: {max_trial: 9, timeout_minutes: 020}\n";
+    String limits = "limits: {max_trials: 9, timeout_minutes: 16}\n";
+    assertEquals(
+        JOB + "primary_metric: Accuracy\nlimits: {max_trials: 9, timeout_minutes: 020}\n",
+        runWith(job, "--fix", "--unsafe-fixes", "--min-severity=error", "-").out());
+    assertEquals(
+        JOB + "primary_metric: Accuracy\n" + limits,
+        runWith(job, "--fix", "--unsafe-fixes", "-").out());
+    assertEquals(
+        JOB + "primary_metric: accuracy\n" + limits,
+        runWith(job, "--fix", "--unsafe-fixes", "--min-severity=info", "-").out());
+  }
+
+  @Test
+  void leavesWhatTheBaselineHolds() throws IOException {
+    write("job.yml", JOB + "limits: {max_trial: 2}\n");
+    run("--baseline=@/known.json", "--update-baseline", "@/job.yml");
+    String job = JOB + "limits: {max_trial: 2}\ntraining_parameters: {nesterv: 1}\n";
+    write("job.yml", job);
+    run("--baseline=@/known.json", "--fix", "@/job.yml");
+    assertEquals(job.replace("nesterv", "nesterov"), read("job.yml"));
   }
 }

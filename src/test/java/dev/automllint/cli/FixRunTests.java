@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
@@ -25,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FixRunTests {
   private static final FixRun RUN =
       new FixRun(
-          new Linter(), new FixOptions(FixMode.NONE, /* unsafe= */ false, ""), Severity.WARNING);
+          new Linter(),
+          new FixOptions(FixMode.NONE, /* unsafe= */ false, ""),
+          (input, report) -> report);
 
   private static Input input(String path, Supplier<ReadResult> reader) {
     return new Input(path, Optional.empty(), /* named= */ true, reader);

@@ -14,6 +14,7 @@ import dev.automllint.fix.Fixer;
 import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From bytes to a fixed text. */
@@ -27,8 +28,14 @@ class FixerFuzzTests {
     if (read instanceof ReadResult.Decoded decoded) {
       LintedFile before = lint(decoded.source());
       if (before.report().status() == Status.CHECKED) {
-        fix(bytes, before, new Fixer(FixerFuzzTests::lint, /* unsafe= */ false));
-        fix(bytes, before, new Fixer(FixerFuzzTests::lint, /* unsafe= */ true));
+        fix(
+            bytes,
+            before,
+            new Fixer(FixerFuzzTests::lint, UnaryOperator.identity(), /* unsafe= */ false));
+        fix(
+            bytes,
+            before,
+            new Fixer(FixerFuzzTests::lint, UnaryOperator.identity(), /* unsafe= */ true));
       }
     }
   }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Applies every fix of the jobs that are derived from the schema. */
 class FixPropertyTests {
   private final Linter linter = new Linter();
-  private final Fixer safe = new Fixer(this::lint, /* unsafe= */ false);
-  private final Fixer all = new Fixer(this::lint, /* unsafe= */ true);
+  private final Fixer safe = new Fixer(this::lint, UnaryOperator.identity(), /* unsafe= */ false);
+  private final Fixer all = new Fixer(this::lint, UnaryOperator.identity(), /* unsafe= */ true);
 
   private LintedFile lint(SourceFile source) {
     return linter.check(new ReadResult.Decoded(source), RuleLevels.DEFAULT);
