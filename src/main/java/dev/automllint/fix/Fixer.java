@@ -32,8 +32,8 @@ public final class Fixer {
   /** How often a file is linted at least, if fixes fail their proof: thousands may. */
   private static final int MIN_ATTEMPTS = 50;
 
-  /** How many characters are linted for all attempts together: some 10 s. */
-  private static final int MAX_LINTED = 5_000_000;
+  /** How many characters are linted for all attempts together: a few seconds. */
+  private static final int MAX_LINTED = 2_000_000;
 
   private static final Comparator<Edit> BY_PLACE =
       Comparator.comparingInt((Edit edit) -> edit.span().start())

@@ -4,9 +4,11 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -71,6 +73,21 @@ public final class BlockEdits {
     return before;
   }
 
+  /** The last entry of a file whose key comes before another in the usual order. */
+  private static Optional<YamlMapping.Entry> lastBefore(
+      String key, YamlMapping mapping, Iterable<String> order) {
+    Set<String> before = new HashSet<>();
+    for (String other : order) {
+      if (other.equals(key)) {
+        break;
+      }
+      before.add(other);
+    }
+    return mapping.entries().stream()
+        .filter(entry -> before.contains(entry.name()))
+        .reduce((first, second) -> second);
+  }
+
   private Edit insertion(int offset, int indent, List<String> indented) {
     String entry = String.join(lineBreak(), indented);
     if (offset == lineStart(offset)) {
@@ -96,6 +113,36 @@ public final class BlockEdits {
     return shifted(source.text(lines.get()).split("\\r?\\n"), shift)
         .flatMap(
             shifted -> lineEnd(last).flatMap(end -> move(lines.get(), end, indent.get(), shifted)));
+  }
+
+  /**
+   * The edits that move an entry to a block of its own.
+   *
+   * @param to the mapping that gets the block
+   * @param block the name of the block
+   * @param order the keys of such mappings in their usual order
+   */
+  public Optional<List<Edit>> moveToNewBlock(
+      YamlMapping from,
+      YamlMapping.Entry entry,
+      YamlMapping to,
+      String block,
+      Iterable<String> order) {
+    Optional<Span> lines = removal(from, entry).map(Edit::span);
+    Optional<Integer> indent = indent(to);
+    if (lines.isEmpty() || indent.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Integer> end =
+        lastBefore(block, to, order).map(this::lineEnd).orElse(Optional.of(first(to)));
+    int shift = indent.get() + 2 - (entry.key().span().start() - lines.get().start());
+    return shifted(source.text(lines.get()).split("\\r?\\n"), shift)
+        .flatMap(
+            shifted -> {
+              List<String> all = new ArrayList<>(List.of(" ".repeat(indent.get()) + block + ":"));
+              all.addAll(shifted);
+              return end.flatMap(offset -> move(lines.get(), offset, indent.get(), all));
+            });
   }
 
   private Optional<List<Edit>> move(Span from, int to, int indent, List<String> lines) {

@@ -25,7 +25,7 @@ public final class LayoutFixes {
   private final BlockEdits edits;
 
   /** By the patterns of the mappings: thousands of keys can be misplaced in the same way. */
-  private final Map<List<String>, Optional<Home>> homes = new HashMap<>();
+  private final Map<List<String>, List<Home>> homes = new HashMap<>();
 
   /** A mapping to which a key belongs, and how it is called, such as {@code in `limits`}. */
   private record Home(YamlMapping mapping, String phrase) {}
@@ -55,32 +55,48 @@ public final class LayoutFixes {
   /**
    * Moves a misplaced key.
    *
-   * @param patterns the mappings to which it may belong, such as {@code search_space[]}; the job
-   *     has to have exactly one of them
+   * @param patterns the mappings to which it may belong, such as {@code search_space[]}; if the job
+   *     has none of them, it gets a block of its own, and if it has several, the key stays
    */
   public Optional<Fix> move(InstanceLocation mapping, String key, List<String> patterns) {
-    return homes
-        .computeIfAbsent(patterns, this::home)
-        .flatMap(
-            home ->
-                edits
-                    .move(
-                        mapping.mapping(),
-                        mapping.mapping().entry(key).orElseThrow(),
-                        home.mapping())
-                    .map(
-                        moved ->
-                            new Fix(false, "put " + Quoted.of(key) + " " + home.phrase(), moved)));
+    YamlMapping.Entry entry = mapping.mapping().entry(key).orElseThrow();
+    List<Home> found = homes.computeIfAbsent(patterns, this::homes);
+    if (found.isEmpty()) {
+      return moveToNewBlock(mapping.mapping(), entry, patterns);
+    }
+    return found.size() > 1
+        ? Optional.empty()
+        : edits
+            .move(mapping.mapping(), entry, found.get(0).mapping())
+            .map(moved -> moved(key, found.get(0).phrase(), moved));
   }
 
-  private Optional<Home> home(List<String> patterns) {
+  private Optional<Fix> moveToNewBlock(
+      YamlMapping mapping, YamlMapping.Entry entry, List<String> patterns) {
+    boolean single = entry.value() instanceof YamlScalar;
+    return patterns.stream()
+        .filter(block -> block.matches("[a-z_]+") && !job.mapping().has(block))
+        .filter(block -> patterns.size() == 1 || single) // a distribution is for a search space
+        .findFirst()
+        .flatMap(
+            block ->
+                edits
+                    .moveToNewBlock(mapping, entry, job.mapping(), block, templates.rootKeys())
+                    .map(moved -> moved(entry.name(), "in a new " + Quoted.of(block), moved)));
+  }
+
+  private static Fix moved(String key, String where, List<Edit> edits) {
+    return new Fix(false, "put " + Quoted.of(key) + " " + where, edits);
+  }
+
+  private List<Home> homes(List<String> patterns) {
     List<Home> found = new ArrayList<>();
     for (String pattern : patterns) {
       List<String> steps =
           pattern.isEmpty() ? List.of() : List.of(pattern.replace("[]", ".[]").split("\\."));
       collect(job.mapping(), steps, Wording.home(pattern), found);
     }
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return found;
   }
 
   private static void collect(YamlNode node, List<String> steps, String phrase, List<Home> found) {

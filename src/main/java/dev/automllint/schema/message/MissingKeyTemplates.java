@@ -21,6 +21,11 @@ public final class MissingKeyTemplates {
     this.document = document;
   }
 
+  /** The keys at the top level, in their usual order. */
+  Set<String> rootKeys() {
+    return document.root().path("properties").members().keySet();
+  }
+
   /**
    * The lines of an entry for a mapping that lacks it; empty if no value is known to be valid.
    *
