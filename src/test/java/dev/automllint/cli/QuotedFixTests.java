@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What replaces a quoted key or value is quoted alike, and JSON stays JSON. */
@@ -75,9 +77,9 @@ class QuotedFixTests extends ProgramTest {
 
   private void assertFixed(String before, String after, String... options) throws IOException {
     write("job.yml", before);
-    String[] arguments = java.util.Arrays.copyOf(options, options.length + 1);
-    arguments[options.length] = "@/job.yml";
-    run(arguments);
+    List<String> arguments = new ArrayList<>(List.of("--min-severity=info", "@/job.yml"));
+    arguments.addAll(List.of(options));
+    run(arguments.toArray(String[]::new));
     assertEquals(after, read("job.yml"));
   }
 }
