@@ -273,11 +273,12 @@ class SecretOutputTests extends ProgramTest {
   void staysInTheFileThatIsFixed() throws IOException {
     String path = "validation_data: {type: mltable, path: 'https://h/c?sig=" + MARK + "'}\n";
     write("job.yml", JOB + "primary_metric: Accuracy\n" + path);
-    run("--fix", "@/job.yml");
+    run("--fix", "--min-severity=info", "@/job.yml");
     assertEquals(JOB + "primary_metric: accuracy\n" + path, read("job.yml"));
     assertEquals(
         JOB + "primary_metric: accuracy\n" + path,
-        runWith(JOB + "primary_metric: Accuracy\n" + path, "--fix", "-").out());
+        runWith(JOB + "primary_metric: Accuracy\n" + path, "--fix", "--min-severity=info", "-")
+            .out());
   }
 
   @Test
@@ -296,7 +297,7 @@ class SecretOutputTests extends ProgramTest {
     String start = JOB + "primary_metric: Accuracy\n";
     String job = start + "description: a\ntags: {password: " + MARK + "}\nname: b\n";
     write("job.yml", job);
-    Result result = run("--diff", "@/job.yml");
+    Result result = run("--diff", "--min-severity=info", "@/job.yml");
     assertTrue(
         result
             .out()
@@ -316,7 +317,7 @@ class SecretOutputTests extends ProgramTest {
   void isRightWithoutContext() throws Exception {
     String job = JOB + "primary_metric: Accuracy\npassword: x" + MARK + "\nx: 1\ny: 2\nz: 3\n";
     write("job.yml", job);
-    Result result = run("--diff", "@/job.yml");
+    Result result = run("--diff", "--min-severity=info", "@/job.yml");
     assertNoSecret(result);
     assertEquals(job.replace("Accuracy", "accuracy"), patched(job, result.out()));
   }
@@ -325,7 +326,7 @@ class SecretOutputTests extends ProgramTest {
   void saysThatAChangedLineCannotBeShown() throws IOException {
     String tags = "tagz: {password: " + MARK + "}\n";
     write("job.yml", JOB + tags + "primary_metric: Accuracy\n");
-    Result result = run("--diff", "@/job.yml");
+    Result result = run("--diff", "--min-severity=info", "@/job.yml");
     assertEquals(1, result.code());
     assertEquals("", result.out());
     assertTrue(
