@@ -60,8 +60,8 @@ record FileOptions(
             "--force-exclude", "Apply --exclude to files named on the command line as well."),
         Specs.option(
             FILES_FROM + "=FILE",
-            "Read paths from a file, or - for standard input: one per line, or separated by NUL"
-                + " bytes."),
+            "Read paths of YAML files and folders from a file, or - for standard input: one per"
+                + " line, or separated by NUL bytes."),
         Specs.option("--stdin-filename=NAME", "File name to report for standard input."));
   }
 
@@ -120,7 +120,9 @@ record FileOptions(
     }
     if (filesFrom.isPresent()) {
       for (Path path : listedFiles(filesFrom.get(), stdin)) {
-        add(inputs, finder, path);
+        if (mayBeOurs(path)) {
+          add(inputs, finder, path);
+        }
       }
     }
     return inputs;
@@ -148,6 +150,11 @@ record FileOptions(
     for (FileFinder.Found found : finder.find(path)) {
       inputs.add(Input.of(found, named));
     }
+  }
+
+  /** Whether a file of a list is to be looked at: lists of changed files name files of any kind. */
+  private static boolean mayBeOurs(Path path) {
+    return FileFinder.isYaml(path) || path.endsWith("MLTable") || Files.isDirectory(path);
   }
 
   private static List<Path> listedFiles(Path list, InputStream stdin) {

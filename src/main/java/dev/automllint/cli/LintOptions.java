@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The options of the main command.
  *
- * @param maxWarnings how many warnings are allowed; empty for any number
  * @param jobs how many files are checked at once
  */
 record LintOptions(
@@ -19,7 +17,7 @@ record LintOptions(
     ConfigOptions config,
     BaselineOptions baseline,
     FixOptions fixes,
-    OptionalInt maxWarnings,
+    ExitOptions exit,
     int jobs) {
 
   /** The options by their headings in the help. */
@@ -30,13 +28,15 @@ record LintOptions(
     groups.put("Rules", new ArrayList<>(ConfigOptions.options()));
     groups.get("Rules").addAll(BaselineOptions.options());
     groups.put("Fixes", FixOptions.options());
-    groups.put(
-        "Run",
-        List.of(
-            Specs.option("--max-warnings=N", "Fail on more than N warnings."),
-            Specs.option("--jobs=N", "How many files to check at once (default: the processors)."),
-            Specs.help(),
-            Specs.version()));
+    groups.put("Run", new ArrayList<>(ExitOptions.options()));
+    groups
+        .get("Run")
+        .addAll(
+            List.of(
+                Specs.option(
+                    "--jobs=N", "How many files to check at once (default: the processors)."),
+                Specs.help(),
+                Specs.version()));
     return groups;
   }
 
@@ -47,7 +47,7 @@ record LintOptions(
         ConfigOptions.of(arguments),
         BaselineOptions.of(arguments),
         FixOptions.of(arguments),
-        arguments.wholeNumber("--max-warnings", 0),
+        ExitOptions.of(arguments),
         arguments.wholeNumber("--jobs", 1).orElse(Runtime.getRuntime().availableProcessors()));
   }
 }

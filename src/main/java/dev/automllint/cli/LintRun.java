@@ -35,6 +35,7 @@ final class LintRun {
   private final Summary summary = new Summary();
   private int fixed;
   private int fixedFiles;
+  private int namedSkips;
   private boolean failed;
 
   LintRun(LintOptions options, Streams streams) {
@@ -147,9 +148,8 @@ final class LintRun {
       writeFixed();
     }
     progress.end(summary);
-    if (!quiet && hasTooManyWarnings()) {
-      int allowed = options.maxWarnings().getAsInt();
-      streams.err().println("more warnings than --max-warnings " + allowed + " allows");
+    if (!quiet) {
+      writeReasons();
     }
     return exitCode();
   }
@@ -182,6 +182,8 @@ final class LintRun {
     fixed += done.fixed();
     fixedFiles += done.fixed() > 0 ? 1 : 0;
     failed |= done.failed();
+    boolean skipped = report.status() == FileReport.Status.SKIPPED;
+    namedSkips += skipped && done.input().named() ? 1 : 0;
     try {
       progress.clear();
       reports.file(report.atLeast(shown));
@@ -212,15 +214,20 @@ final class LintRun {
     if (failed || summary.isIncomplete()) {
       return ExitCode.FAILURE;
     }
-    boolean found =
-        options.fixes().mode() == FixMode.DIFF
-            ? fixed > 0
-            : summary.diagnostics(Severity.ERROR) > 0 || hasTooManyWarnings();
-    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return options.fixes().mode() == FixMode.DIFF
+        ? options.exit().code(fixed > 0)
+        : options.exit().code(summary, namedSkips);
   }
 
-  private boolean hasTooManyWarnings() {
-    int warnings = summary.diagnostics(Severity.WARNING);
-    return options.maxWarnings().isPresent() && warnings > options.maxWarnings().getAsInt();
+  /** Says why a run fails without an error. */
+  private void writeReasons() {
+    if (options.exit().hasTooManyWarnings(summary)) {
+      int allowed = options.exit().maxWarnings().getAsInt();
+      streams.err().println("more warnings than --max-warnings " + allowed + " allows");
+    }
+    if (options.exit().failOnSkipped() && namedSkips > 0) {
+      String files = ProgressReporter.count(namedSkips, "named file");
+      streams.err().println(files + " skipped, which --fail-on-skipped does not allow");
+    }
   }
 }

@@ -235,6 +235,19 @@ class ReportOptionsTests extends ProgramTest {
   }
 
   @Test
+  void leavesOtherFilesOfAListAlone() throws IOException {
+    write("job.yml", ERROR);
+    write("notes.md", "type: automl\ntask: image_classification\n");
+    write("more/b.yaml", ERROR);
+    String names =
+        String.join("\n", folder + "/notes.md", folder + "/gone.txt", folder + "/job.yml");
+
+    Result result = runWith(names + "\n" + folder + "/more", "--fail-on-skipped", "--files-from=-");
+
+    assertEquals("2 files checked: 2 errors\n", result.err());
+  }
+
+  @Test
   void lintsNothingWhenTheListIsEmpty() {
     assertEquals(new Result(0, "", "no YAML files found\n"), run("--files-from", "-"));
   }
@@ -320,7 +333,7 @@ class ReportOptionsTests extends ProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"a/", "../", "./"})
   void findsNoFileWithAnAbsurdName(String part) {
-    Result result = runWith(part.repeat(20_000), "--files-from", "-");
+    Result result = runWith(part.repeat(20_000) + "x.yml", "--files-from", "-");
     assertEquals(2, result.code());
     assertEquals("1 file could not be checked\n", result.err());
   }
@@ -364,5 +377,30 @@ class ReportOptionsTests extends ProgramTest {
     write("@a.yml", ERROR);
     assertEquals(1, run("@/@a.yml").code());
     assertEquals("-x.yml", run("--", "-x.yml").out().replaceAll("(?s).*--> |\n", ""));
+  }
+
+  // ---- when a run fails
+
+  @Test
+  void exitsWithZeroWhateverIsReported() throws IOException {
+    write("job.yml", ERROR);
+    assertEquals(1, run("@/job.yml").code());
+    Result result = run("--exit-zero", "@/job.yml");
+    assertEquals(0, result.code());
+    assertEquals(run("@/job.yml").out(), result.out());
+    assertEquals(0, run("--exit-zero", "--diff", "@/job.yml").code());
+    assertEquals(2, run("--exit-zero", "@/job.yml", "@/missing.yml").code());
+  }
+
+  @Test
+  void failsOnANamedFileThatIsSkipped() throws IOException {
+    write("jobs/other.yml", "a: 1\n");
+    assertEquals(0, run("@/jobs/other.yml").code());
+    assertEquals(0, run("--fail-on-skipped", "@/jobs").code());
+    Result named = run("--fail-on-skipped", "@/jobs/other.yml");
+    assertEquals(1, named.code());
+    assertTrue(named.err().contains("1 named file skipped"), named.err());
+    assertEquals(1, runWith("a: 1\n", "--fail-on-skipped", "-").code());
+    assertEquals(0, run("--fail-on-skipped", "--exit-zero", "@/jobs/other.yml").code());
   }
 }
