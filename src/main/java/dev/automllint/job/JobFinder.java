@@ -241,10 +241,10 @@ public final class JobFinder {
 
     private void judgeTask(Optional<YamlMapping.Entry> entry) {
       Optional<YamlScalar> task = entry.map(YamlMapping.Entry::value).flatMap(Candidate::asText);
-      if (task.isEmpty()) {
-        judgeMissingTask(entry);
-      } else if (Placeholders.isPlaceholder(task.get())) {
+      if (isFilledIn(entry)) {
         acceptIfAllKeysAreOurs();
+      } else if (task.isEmpty()) {
+        judgeMissingTask(entry);
       } else {
         judgeTask(entry.get(), task.get());
       }
@@ -393,7 +393,7 @@ public final class JobFinder {
     /** A missing key is no finding beside one that is a slip of it: that is an unknown key. */
     private void reportUnlessSlip(Optional<YamlMapping.Entry> type) {
       if (type.isEmpty() || type.get().name().equals("type")) {
-        if (mapping.text("type").filter(Placeholders::isPlaceholder).isEmpty()) {
+        if (!isFilledIn(type)) {
           report(faultOfType(type));
         }
       } else if (textOf(type.get()).filter("automl"::equals).isEmpty()) {
@@ -445,6 +445,12 @@ public final class JobFinder {
 
     private String at(String key) {
       return Pointers.child(pointer, key);
+    }
+
+    private static boolean isFilledIn(Optional<YamlMapping.Entry> entry) {
+      return entry.isPresent()
+          && entry.get().value() instanceof YamlScalar scalar
+          && Placeholders.isPlaceholder(scalar);
     }
 
     private static boolean isNull(YamlNode node) {

@@ -13,24 +13,43 @@ public final class Placeholders {
   /** What documentation prints to be filled in, such as {@code <my-cluster>}. */
   private static final Pattern PRINTED = Pattern.compile("<[A-Za-z_][\\w .:-]*>");
 
+  /** The expressions that Azure itself fills in. */
+  private static final String AZURES =
+      "(?i:parent|inputs|outputs|jobs|search_space|name|default_datastore)";
+
+  /** What tools fill in before the file is submitted. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          String.join(
+              "|",
+              "\\$\\{[^{}]+\\}",
+              "\\$\\([^()]+\\)",
+              "(?<![\\w$])\\$[A-Za-z_]\\w*",
+              "\\$\\{\\{\\s*+(?!" + AZURES + "\\s*[.}])[^{}]+\\}\\}",
+              "(?<!\\$)\\{\\{[^{}]+\\}\\}",
+              "#\\{[^{}]+\\}#",
+              "(?<!_)__(?!_)\\w*?[A-Za-z0-9]__(?!_)"));
+
   /**
-   * Whether a text is to be filled in before the file is submitted, by a deployment tool: {@code
-   * ${NAME}}, {@code #{NAME}#} or {@code __NAME__}; or by a person: {@code <name>}.
+   * Whether a value is to be filled in before the file is submitted: by a tool, such as {@code
+   * ${NAME}}, {@code {{ name }}} or {@code #{NAME}#}, or by a person, such as {@code <name>}.
    */
   public static boolean isPlaceholder(YamlScalar scalar) {
-    if (!(scalar.value() instanceof ScalarValue.Text)) {
-      return false;
-    }
     String text = scalar.text();
-    boolean possible = text.indexOf('{') >= 0 || text.indexOf('_') >= 0 || text.indexOf('<') >= 0;
-    return possible && isPlaceholder(text);
+    return mayBePlaceholder(text)
+        && (scalar.value() instanceof ScalarValue.Text || scalar.isNull())
+        && (TOKEN.matcher(text).find() || PRINTED.matcher(text).find());
   }
 
-  private static boolean isPlaceholder(String text) {
-    return hasVariable(text)
-        || encloses(text, "#{", "}#")
-        || (encloses(text, "__", "__") && isName(inner(text)))
-        || printed(text).isPresent();
+  /** Avoids the expressions, which are slow to make, for the texts of usual jobs. */
+  private static boolean mayBePlaceholder(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '$' || c == '{' || c == '<' || (c == '_' && text.startsWith("__", i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first part of a text that documentation prints to be filled in. */
@@ -44,28 +63,8 @@ public final class Placeholders {
     return scalar.value() instanceof ScalarValue.Text && encloses(scalar.text(), "${{", "}}");
   }
 
-  private static boolean hasVariable(String text) {
-    for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
-      if (!text.startsWith("{", at + 2)) {
-        int end = text.indexOf('}', at);
-        return end > at + 2;
-      }
-    }
-    return false;
-  }
-
   private static boolean encloses(String text, String open, String close) {
     int start = text.indexOf(open);
     return start >= 0 && text.indexOf(close, start + open.length()) > start + open.length();
-  }
-
-  private static String inner(String text) {
-    int start = text.indexOf("__") + 2;
-    return text.substring(start, text.indexOf("__", start));
-  }
-
-  private static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
   }
 }

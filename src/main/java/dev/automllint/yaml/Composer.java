@@ -33,6 +33,8 @@ final class Composer {
   /** So can merge keys, without any alias: one in another, each brings in all keys below. */
   private static final int MAX_MERGED_ENTRIES = 10_000;
 
+  private static final String TOKEN_END = "}#";
+
   private final String text;
   private final CodePoints codePoints;
   private final Secrets secrets;
@@ -179,7 +181,30 @@ final class Composer {
               .formatted(PythonNumbers.MAX_DIGITS),
           "put quotes around it if it is text");
     }
-    return new YamlScalar(span, value, plain, meaning, secrets);
+    int token = empty && meaning instanceof ScalarValue.Null ? commentedToken(end) : -1;
+    return token < 0
+        ? new YamlScalar(span, value, plain, meaning, secrets)
+        : commented(new Span(token, text.indexOf(TOKEN_END, token) + TOKEN_END.length()));
+  }
+
+  /**
+   * Where the comment after a missing value begins, if it is a token of a deployment tool, {@code
+   * #{NAME}#}; otherwise -1.
+   */
+  private int commentedToken(int from) {
+    int at = from;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    int end = text.startsWith("#{", at) ? text.indexOf(TOKEN_END, at + 3) : -1;
+    return end < 0 || text.substring(at, end).chars().anyMatch(c -> c == '\n' || c == '\r')
+        ? -1
+        : at;
+  }
+
+  private YamlScalar commented(Span token) {
+    String written = text.substring(token.start(), token.end());
+    return new YamlScalar(token, written, /* plain= */ true, new ScalarValue.Null(), secrets);
   }
 
   /** A block's range reaches to the next token; it ends for us with its last visible character. */

@@ -8,7 +8,8 @@ import dev.automllint.text.Span;
  * A text, number or other single value.
  *
  * @param span where it is written, quotes included
- * @param text its content, without quotes and escapes
+ * @param text its content, without quotes and escapes; where a comment {@code #{NAME}#} takes the
+ *     place of a value, that comment
  * @param plain whether it is written without quotes and not as a block
  * @param value what Azure reads
  * @param secrets the secrets of its file

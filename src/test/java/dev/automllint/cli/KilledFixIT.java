@@ -40,6 +40,7 @@ class KilledFixIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("automl-lint.directory"), "bin/automl-lint").toString(),
                 "--fix",
+                "--min-severity=info",
                 folder.toString())
             .redirectErrorStream(true)
             .start();
@@ -73,6 +74,7 @@ class KilledFixIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("automl-lint.directory"), "bin/automl-lint").toString(),
                 "--fix",
+                "--min-severity=info",
                 folder.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -91,7 +91,9 @@ public final class ScalarNotes {
     } else if (Placeholders.isPlaceholder(scalar)) {
       Optional<String> printed = Placeholders.printed(scalar.text());
       if (printed.isEmpty()) {
-        String message = scalar.quoted() + " must be filled in before the job is submitted";
+        String until =
+            scalar.isNull() ? "; until then it is a comment, and the value is missing" : "";
+        String message = scalar.quoted() + " must be filled in before the job is submitted" + until;
         diagnostics.add(CoreRules.PLACEHOLDER.at(scalar.span(), pointer, message));
       } else if (!isFreeText(pointer)) {
         String part = scalar.quoted(printed.get());

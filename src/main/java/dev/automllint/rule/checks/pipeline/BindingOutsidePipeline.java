@@ -52,19 +52,7 @@ public final class BindingOutsidePipeline extends Rule {
                       + ": this job is not in a pipeline, so Azure uses the text as it is")
               .withHelp("write the value itself, or make the job a node of a pipeline");
       job.report(isFree ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
-    } else if (!isNameOfOutput(text, binding)) {
-      job.report(
-          at(
-                  text,
-                  text.quoted(binding.toString())
-                      + " must be filled in before the job is submitted")
-              .withSeverity(Severity.INFO));
     }
-  }
-
-  /** Addresses of outputs may contain the name of the job, {@code ${{name}}}. */
-  private static boolean isNameOfOutput(Value text, Binding binding) {
-    return text.pointer().startsWith("/outputs/") && binding.parts().equals(List.of("name"));
   }
 
   /** Pointers to the keys with free text. */
