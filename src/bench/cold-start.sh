@@ -14,7 +14,8 @@ commands=("$bare" "$home/bin/automl-lint $job" "$home/bin/automl-lint examples/b
 commands+=("$home/bin/automl-lint --version")
 command -v yamllint >/dev/null && commands+=("yamllint $job") || echo "yamllint is not installed"
 if command -v ajv >/dev/null; then
-  commands+=("ajv validate --spec=draft2020 --strict=false -s schemas/autoMLImageClassificationJob.schema.json -d $job")
+  "$home/bin/automl-lint" schema image_classification > target/job.schema.json
+  commands+=("ajv validate --spec=draft2020 --strict=false -s target/job.schema.json -d $job")
 else
   echo "ajv is not installed"
 fi

@@ -30,7 +30,8 @@ awk -v jobs="$jobs" -v folder="$folder" '
 
 commands=("target/automl-lint/bin/automl-lint $folder")
 if command -v jsonschema >/dev/null && jsonschema help 2>/dev/null | grep -q 'JSON Schema CLI'; then
-  commands+=("jsonschema validate schemas/autoMLImageClassificationJob.schema.json $folder")
+  target/automl-lint/bin/automl-lint schema image_classification > target/job.schema.json
+  commands+=("jsonschema validate target/job.schema.json $folder")
 else
   echo "the native validator is not installed"
 fi

@@ -7,6 +7,7 @@ import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
 import dev.automllint.explain.RulePages;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class ExplainCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
     String topic = arguments.parameter().orElseThrow();
-    BundledSchema schema = SchemaCommand.schema(arguments.text(TASK));
+    BundledSchema schema = SchemaCommand.schema(arguments.text(TASK).orElse(Task.USUAL.id()));
     return explain(
         topic, schema, new Prose(streams.out(), arguments.style(streams)), streams.err());
   }

@@ -1,7 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
-import dev.automllint.job.Task;
+import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.util.List;
@@ -15,26 +15,33 @@ final class SchemaCommand implements Command {
   public CommandSpec spec() {
     return Specs.command(this, "schema", "Print the JSON Schema that jobs are checked against.")
         .addPositional(
-            Specs.parameter("TASK", "The task of the jobs (default: " + Task.USUAL + ").").build());
+            Specs.parameter("TASK", "The task of the jobs (default: all, by their `task`).")
+                .build());
   }
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    streams.out().write(schema(arguments.parameter()).document().text());
+    Optional<String> task = arguments.parameter();
+    SchemaDocument schema =
+        task.isPresent()
+            ? schema(task.get()).document()
+            : SchemaDocument.combined(
+                BundledSchema.all().stream().map(BundledSchema::document).toList());
+    streams.out().write(schema.text());
     return ExitCode.CLEAN;
   }
 
-  /** The schema of a task; without one, of the first that has a schema. */
-  static BundledSchema schema(Optional<String> task) {
+  /** The schema of a task. */
+  static BundledSchema schema(String task) {
     List<BundledSchema> schemas = BundledSchema.all();
     return schemas.stream()
-        .filter(schema -> task.isEmpty() || task.get().equals(schema.task().id()))
+        .filter(schema -> task.equals(schema.task().id()))
         .findFirst()
         .orElseThrow(
             () ->
                 new UsageException(
                     "no schema for "
-                        + Quoted.of(task.get())
+                        + Quoted.of(task)
                         + "; there is one for: "
                         + schemas.stream()
                             .map(schema -> schema.task().id())

@@ -48,9 +48,13 @@ public final class Nearest {
 
   /** Whether a name is so few edits away from another that it may be a slip of it. */
   public static boolean isClose(String name, String other) {
-    String plain = plain(name);
-    int allowed = allowedEdits(Math.max(plain.length(), plain(other).length()));
-    return name.length() <= MAX_LENGTH && distance(plain, plain(other), allowed) <= allowed;
+    return isWithin(
+        allowedEdits(Math.max(plain(name).length(), plain(other).length())), name, other);
+  }
+
+  /** Whether a name is at most so many edits away from another. */
+  public static boolean isWithin(int edits, String name, String other) {
+    return name.length() <= MAX_LENGTH && distance(plain(name), plain(other), edits) <= edits;
   }
 
   private static int allowedEdits(int length) {

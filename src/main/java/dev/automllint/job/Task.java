@@ -115,6 +115,11 @@ public enum Task {
     return schemaName;
   }
 
+  /** Whether its jobs give each image a label, or several; the others look for objects. */
+  public boolean isClassification() {
+    return this == IMAGE_CLASSIFICATION || this == IMAGE_CLASSIFICATION_MULTILABEL;
+  }
+
   @Override
   public String toString() {
     return id;

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import dev.automllint.job.Task;
 import dev.automllint.report.ReportSchema;
-import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,8 +27,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program without a process around it. */
 class MainTests extends ProgramTest {
@@ -790,13 +795,45 @@ class MainTests extends ProgramTest {
 
   // ---- subcommands and help
 
-  @Test
-  void printsTheSchema() throws IOException {
-    String schema = Files.readString(Path.of("schemas/autoMLImageClassificationJob.schema.json"));
-    assertEquals(new Result(0, schema, ""), run("schema"));
-    assertEquals(new Result(0, schema, ""), run("schema", "image_classification"));
+  @ParameterizedTest
+  @EnumSource
+  void printsTheSchemaOfATask(Task task) {
+    JsonNode schema = JsonMapper.shared().readTree(run("schema", task.id()).out());
+
+    assertEquals(task.id(), schema.at("/properties/task/const").asString());
     assertEquals(
-        BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document().text(), schema);
+        List.of(),
+        schema.findValues("$ref").stream()
+            .filter(ref -> !ref.asString().startsWith("#/"))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image_classification, resnet50, accuracy, true",
+    "image_classification_multilabel, resnet50, iou, true",
+    "image_object_detection, yolov5, mean_average_precision, true",
+    "image_instance_segmentation, maskrcnn_resnet50_fpn, mean_average_precision, true",
+    "image_object_detection, yolov5, accuracy, false",
+    "image_instance_segmentation, maskrcnn_resnet50_fpn, iou, false",
+    "object_detection, yolov5, mean_average_precision, false",
+  })
+  void printsASchemaThatChoosesByTask(String task, String model, String metric, boolean valid) {
+    Schema schema =
+        SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {})
+            .getSchema(run("schema").out());
+    String job =
+        """
+        {"type": "automl", "task": "%s", "target_column_name": "label", "primary_metric": "%s",
+         "training_data": {"path": "azureml:train:1"},
+         "training_parameters": {"model_name": "%s", "number_of_epochs": 5},
+         "search_space": [{"learning_rate": {"type": "uniform", "min_value": 0, "max_value": 1}}]}
+        """
+            .formatted(task, metric, model);
+
+    assertEquals(valid, schema.validate(job, InputFormat.JSON).isEmpty());
+    String typo = job.replace("number_of_epochs", "number_of_epoch");
+    assertFalse(schema.validate(typo, InputFormat.JSON).isEmpty());
   }
 
   @Test
@@ -806,7 +843,7 @@ class MainTests extends ProgramTest {
             2,
             "",
             """
-            automl-lint: no schema for `nope`; there is one for: image_classification
+            automl-lint: no schema for `nope`; there is one for: image_classification, image_classification_multilabel, image_object_detection, image_instance_segmentation
             Try 'automl-lint schema --help' for the options.
             """),
         run("schema", "nope"));

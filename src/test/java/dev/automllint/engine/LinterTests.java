@@ -199,7 +199,7 @@ class LinterTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "type: automl\ntask: image_object_detection\nlimits: {max_trails: 1}\n",
+        "type: automl\ntask: text_ner\nlimits: {max_trails: 1}\n",
         "type: automl\ntask: forecasting\n",
         "type: command\ncommand: echo\n",
         "name: other\ntask: image_classification\nmodel: resnet50\ndataset: x\n",
@@ -348,7 +348,7 @@ class LinterTests {
                     learning_rate: {type: choice, values: [0.1, 5]}
               other:
                 type: automl
-                task: image_object_detection
+                task: text_classification
             """);
 
     assertAll(

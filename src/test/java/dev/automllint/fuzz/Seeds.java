@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Named.named;
 
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.explain.PageExamples;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.DerivedJobs;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class Seeds {
   }
 
   private void addDerivedJobs() {
-    List<String> jobs = DerivedJobs.texts();
+    List<String> jobs = DerivedJobs.texts(Task.IMAGE_CLASSIFICATION);
     for (int i = 0; i < jobs.size(); i += STEP) {
       add("derived " + i, jobs.get(i));
     }

@@ -3,6 +3,7 @@ package dev.automllint.schema.document;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,14 +25,24 @@ final class PackedTree {
   private PackedTree() {}
 
   /**
-   * Packs schemas, each beside itself. The build runs this.
+   * Packs schemas, each beside itself and with all that it refers to. The build runs this.
    *
    * @param files their paths
    */
   public static void main(String[] files) throws IOException {
     for (String file : files) {
-      SchemaNode schema = JsonReader.read(Files.readString(Path.of(file))).orElseThrow();
-      Files.write(Path.of(file + SUFFIX), pack(schema));
+      Path path = Path.of(file);
+      SchemaNode schema = JsonReader.read(read(path)).orElseThrow();
+      SchemaNode bundle = SchemaBundle.of(schema, name -> read(path.resolveSibling(name)));
+      Files.write(Path.of(file + SUFFIX), pack(bundle));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

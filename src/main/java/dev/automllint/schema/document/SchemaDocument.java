@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
+  /** What the schemas of all tasks have in common. */
+  private static final String SHARED = "autoMLImageJob.schema.json";
+
   private final String name;
   private final SchemaNode root;
   private final Map<String, SchemaNode> referenced = new ConcurrentHashMap<>();
@@ -29,7 +33,7 @@ public final class SchemaDocument {
   public static Optional<SchemaDocument> bundled(String name) {
     return packed(name + PackedTree.SUFFIX)
         .map(packed -> new SchemaDocument(name, PackedTree.unpack(packed)))
-        .or(() -> resource(name).map(text -> of(name, new String(text, StandardCharsets.UTF_8))));
+        .or(() -> resource(name).map(text -> of(name, text(text))));
   }
 
   /**
@@ -39,7 +43,24 @@ public final class SchemaDocument {
    * @param text its JSON
    */
   public static SchemaDocument of(String name, String text) {
-    return new SchemaDocument(name, JsonReader.read(text).orElseThrow());
+    SchemaNode schema = JsonReader.read(text).orElseThrow();
+    return new SchemaDocument(
+        name, SchemaBundle.of(schema, file -> text(resource(file).orElseThrow())));
+  }
+
+  /**
+   * A schema of the jobs of all tasks.
+   *
+   * @param tasks the schemas of the tasks
+   */
+  public static SchemaDocument combined(List<SchemaDocument> tasks) {
+    SchemaNode shared = bundled(SHARED).orElseThrow().root();
+    List<SchemaNode> roots = tasks.stream().map(SchemaDocument::root).toList();
+    return new SchemaDocument(SHARED, CombinedSchema.of(shared, roots));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**
@@ -67,9 +88,9 @@ public final class SchemaDocument {
     return name;
   }
 
-  /** The JSON of a bundled schema. */
+  /** The JSON, which refers to no other file. */
   public String text() {
-    return new String(resource(name).orElseThrow(), StandardCharsets.UTF_8);
+    return JsonWriter.text(root);
   }
 
   /** The schema of a whole job. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * is named by its path in the job, {@code limits/timeout_minutes}; a hyperparameter by its name.
  */
 public final class SchemaFacts {
+  private static final String DISPUTED_BY_MODEL = "x-disputed-default-by-model";
+
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
   private final Map<String, SchemaNode> families;
@@ -71,6 +73,9 @@ public final class SchemaFacts {
 
   /** The default for a model: its own if it has one, otherwise the general one. */
   public Optional<String> defaultOf(String name, String model) {
+    if (hyperparameter(name, DISPUTED_BY_MODEL).has(model)) {
+      return Optional.empty();
+    }
     return written(hyperparameter(name, "x-default-by-model").path(model))
         .or(() -> defaultOf(name));
   }
@@ -81,7 +86,8 @@ public final class SchemaFacts {
 
   /** Whether models have their own defaults. */
   public boolean hasModelDefaults(String name) {
-    return hyperparameters.path(name).has("x-default-by-model");
+    SchemaNode schema = hyperparameters.path(name);
+    return schema.has("x-default-by-model") || schema.has(DISPUTED_BY_MODEL);
   }
 
   /** The smallest allowed number. */

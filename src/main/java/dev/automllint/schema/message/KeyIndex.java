@@ -26,7 +26,8 @@ final class KeyIndex {
 
   /**
    * The mappings that may hold a key, as patterns such as {@code limits} or {@code search_space[]};
-   * the job itself is the empty text. Keys that Azure refuses everywhere have none.
+   * the job itself is the empty text. Keys that Azure refuses everywhere, or in this task, have
+   * none.
    */
   List<String> of(String key) {
     return List.copyOf(homes.getOrDefault(key, Set.of()));
@@ -75,7 +76,10 @@ final class KeyIndex {
     if (document.find(value, "x-ignored").isPresent()) {
       return; // do not suggest what has no effect
     }
-    if (!value.isBoolean() && !document.find(value, Keywords.REFUSED).isPresent()) {
+    boolean unwanted =
+        document.find(value, Keywords.REFUSED).isPresent()
+            || document.find(value, Keywords.OTHER_TASK).isPresent();
+    if (!value.isBoolean() && !unwanted) {
       homes.computeIfAbsent(key, name -> new LinkedHashSet<>()).add(pattern);
     }
     walk(value, pattern.isEmpty() ? key : pattern + "." + key);

@@ -31,6 +31,11 @@ import java.util.regex.Pattern;
 
 /** Turns a failed keyword into a diagnostic: what is wrong, what is allowed, what to write. */
 public final class Messages {
+  /** A name that is at most so many edits away from a known one is a slip of it. */
+  private static final int SLIP = 2;
+
+  private static final String SEPARATOR = "x-separator";
+
   private static final Pattern NODE_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final SchemaDocument document;
@@ -220,7 +225,30 @@ public final class Messages {
   }
 
   private static Diagnostic wrongType(InstanceLocation place, SchemaNode schema) {
-    return mustBe(CoreRules.WRONG_TYPE, place, Wording.expected(schema));
+    boolean form =
+        place.node() instanceof YamlScalar scalar
+            ? !fits(scalar.text(), schema)
+            : schema.has(SEPARATOR);
+    return mustBe(
+        CoreRules.WRONG_TYPE,
+        place,
+        form ? schema.path("x-form").text() : Wording.expected(schema));
+  }
+
+  private static boolean fits(String text, SchemaNode schema) {
+    return !schema.has("x-form")
+        || Pattern.compile(schema.path("pattern").text()).matcher(text).find();
+  }
+
+  /** The text that a list was meant to be, {@code 3x2} of {@code [3, 2]}. */
+  private static Optional<Fix> joined(YamlSequence list, SchemaNode schema) {
+    var joined = new StringJoiner(schema.path(SEPARATOR).text());
+    for (YamlNode item : list.items()) {
+      joined.add(item instanceof YamlScalar scalar ? scalar.text() : "");
+    }
+    return schema.has(SEPARATOR) && fits(joined.toString(), schema)
+        ? Optional.of(replace(list.span(), joined.toString()).unsafe())
+        : Optional.empty();
   }
 
   private static Diagnostic truncated(InstanceLocation place, double value) {
@@ -236,7 +264,7 @@ public final class Messages {
   private static Diagnostic textNeeded(
       InstanceLocation place, YamlScalar scalar, SchemaNode schema) {
     Diagnostic diagnostic = wrongType(place, schema);
-    return schema.has("enum")
+    return schema.has("enum") || !fits(scalar.text(), schema)
         ? diagnostic
         : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
   }
@@ -246,6 +274,9 @@ public final class Messages {
     YamlNode node = place.node();
     String pattern = place.pattern();
     boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
+    if (node instanceof YamlSequence list && joined(list, schema).isPresent()) {
+      return diagnostic.withFix(joined(list, schema));
+    }
     if (swept && node instanceof YamlSequence) {
       return diagnostic.withHelp("to choose from a list, write `{type: choice, values: […]}`");
     }
@@ -323,19 +354,21 @@ public final class Messages {
       InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
     YamlScalar scalar = (YamlScalar) place.node();
     String text = scalar.text();
-    SchemaNode otherTasks = schema.path("x-other-task-values").path(text.toLowerCase(Locale.ROOT));
-    if (otherTasks.isList()) {
+    List<String> otherTasks = otherTasks(schema, text.toLowerCase(Locale.ROOT));
+    if (!otherTasks.isEmpty()) {
       return Optional.of(
           at(
               CoreRules.UNKNOWN_VALUE,
               place,
               scalar.quoted()
                   + " is a model of "
-                  + Wording.allOf(otherTasks.texts())
+                  + Wording.allOf(otherTasks)
                   + ", not of this task"));
     }
-    if (text.indexOf('/') >= 0) {
-      return Optional.empty(); // a Hugging Face name
+    SchemaNode further = schema.path("x-mmdetection-models");
+    if (text.indexOf('/') >= 0
+        || (further.isPresent() && text.startsWith(further.path("prefix").text()))) {
+      return Optional.empty(); // of Hugging Face or MMDetection
     }
     if (isExpression(text)) {
       String message =
@@ -350,14 +383,30 @@ public final class Messages {
             Wording.subject(place)
                 + " must be one of "
                 + Wording.anyOf(known)
-                + ", or a Hugging Face name (`owner/name`), but is "
+                + (further.isPresent()
+                    ? ", or the name of an MMDetection model"
+                    : ", or a Hugging Face name (`owner/name`)")
+                + ", but is "
                 + scalar.quoted());
-    if (known.stream().noneMatch(model -> Nearest.isClose(text, model))) {
-      return Optional.of(unknown.withSeverity(Severity.WARNING));
-    }
+    boolean slip = known.stream().anyMatch(model -> Nearest.isWithin(SLIP, text, model));
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
-    return Optional.of(suggested(unknown, place, schema, text, absent).withUnsafeFix());
+    return Optional.of(
+        suggested(unknown, place, schema, text, absent)
+            .withUnsafeFix()
+            .withSeverity(slip ? Severity.ERROR : Severity.WARNING));
+  }
+
+  /** The tasks to which a model belongs that is not of this task. */
+  private static List<String> otherTasks(SchemaNode schema, String model) {
+    for (SchemaNode others : schema.path(Keywords.OTHER_TASK_VALUES).items()) {
+      String prefix = others.path("prefix").text();
+      if (others.path("values").contains(model)
+          || (!prefix.isEmpty() && model.startsWith(prefix))) {
+        return others.path("tasks").texts();
+      }
+    }
+    return List.of();
   }
 
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */

@@ -280,6 +280,9 @@ public final class UnknownKeys {
       return Optional.empty();
     }
     List<String> homes = this.homes.of(meant.get(0));
+    if (homes.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> shown = homes.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
     String help = "did you mean `%s` %s?".formatted(meant.get(0), Wording.listed(shown, " or "));
     boolean atTop = homes.equals(List.of(""));

@@ -350,7 +350,7 @@ public final class SchemaChecker {
                         failure, strict.contains(failure.place().pointer()), this::siblings);
                 if (found.isPresent() && !faulty.cover(judged(failure))) {
                   diagnostics.add(
-                      failure.keyword().equals("type")
+                      failure.keyword().equals("type") && found.get().fix().isEmpty()
                           ? found.get().withFix(fixes.reshaping(failure.place()))
                           : found.get());
                   faulty.add(judged(failure));

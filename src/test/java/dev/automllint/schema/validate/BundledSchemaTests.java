@@ -21,14 +21,24 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+/** The schemas of all tasks, as users get them. */
+@ParameterizedClass
+@EnumSource(Task.class)
 class BundledSchemaTests {
-  private static final BundledSchema SCHEMA =
-      BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow();
-  private static final JsonNode ROOT = SchemaParts.ROOT;
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {});
+
+  private final Task task;
+  private final JsonNode root;
+
+  BundledSchemaTests(Task task) {
+    this.task = task;
+    this.root = SchemaParts.root(task);
+  }
 
   /** A subschema and its location. */
   private record Part(String pointer, JsonNode schema) {
@@ -42,16 +52,17 @@ class BundledSchemaTests {
   @Test
   void isValidAgainstItsMetaSchema() {
     String metaSchema = "https://json-schema.org/draft/2020-12/schema";
-    assertEquals(ROOT.get("$schema").stringValue(), metaSchema);
+    assertEquals(root.get("$schema").stringValue(), metaSchema);
 
     assertEquals(
         List.of(),
-        REGISTRY.getSchema(SchemaLocation.of(metaSchema)).validate(ROOT).stream().toList());
+        REGISTRY.getSchema(SchemaLocation.of(metaSchema)).validate(root).stream().toList());
   }
 
   @Test
   void canBePreparedForValidation() {
-    assertDoesNotThrow(() -> SCHEMA.validator().initializeValidators());
+    assertDoesNotThrow(
+        () -> BundledSchema.of(task).orElseThrow().validator().initializeValidators());
   }
 
   @Test
@@ -60,7 +71,7 @@ class BundledSchemaTests {
     for (Part part : parts()) {
       if (part.schema().has("$ref")) {
         String target = part.schema().get("$ref").stringValue();
-        if (!target.startsWith("#/") || ROOT.at(target.substring(1)).isMissingNode()) {
+        if (!target.startsWith("#/") || root.at(target.substring(1)).isMissingNode()) {
           dangling.add(part.pointer() + " -> " + target);
         }
       }
@@ -80,13 +91,13 @@ class BundledSchemaTests {
   }
 
   /** By itself, or by a branch for every value that its {@code type} can have. */
-  private static boolean isClosed(JsonNode schema) {
+  private boolean isClosed(JsonNode schema) {
     if (schema.has("additionalProperties")) {
       return !schema.get("additionalProperties").booleanValue(false);
     }
     Set<String> closed = new HashSet<>();
     for (JsonNode branch : schema.path("allOf")) {
-      JsonNode target = ROOT.at(branch.at("/then/$ref").asString("#/none").substring(1));
+      JsonNode target = root.at(branch.at("/then/$ref").asString("#/none").substring(1));
       if (isClosed(target)) {
         closed.add(branch.at("/if/properties/type/const").stringValue());
       }
@@ -125,11 +136,11 @@ class BundledSchemaTests {
     assertEquals(List.of(), silent);
   }
 
-  private static String text(JsonNode schema, String keyword) {
+  private String text(JsonNode schema, String keyword) {
     if (schema.has(keyword) || !schema.has("$ref")) {
       return schema.path(keyword).asString("");
     }
-    return text(ROOT.at(schema.get("$ref").stringValue().substring(1)), keyword);
+    return text(root.at(schema.get("$ref").stringValue().substring(1)), keyword);
   }
 
   @Test
@@ -149,7 +160,7 @@ class BundledSchemaTests {
         judged++;
         String wrapped =
             "{\"$defs\": %s, \"$ref\": \"#/schema\", \"schema\": %s}"
-                .formatted(ROOT.get("$defs"), part.schema());
+                .formatted(root.get("$defs"), part.schema());
         var validator = REGISTRY.getSchema(wrapped);
         if (!validator.validate(value).isEmpty()) {
           wrong.add(part.pointer() + ": " + value);
@@ -164,8 +175,8 @@ class BundledSchemaTests {
 
   @Test
   void sweepsEveryHyperparameterInTheFormOfItsType() {
-    JsonNode trained = ROOT.at("/$defs/trainingParameters/properties");
-    JsonNode swept = ROOT.at("/$defs/searchSpaceEntry/properties");
+    JsonNode trained = root.at("/$defs/trainingParameters/properties");
+    JsonNode swept = root.at("/$defs/searchSpaceEntry/properties");
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, JsonNode> parameter : trained.properties()) {
       String name = parameter.getKey();
@@ -202,7 +213,7 @@ class BundledSchemaTests {
 
   @Test
   void namesOnlyHyperparametersThatExistInItsConditions() {
-    JsonNode trained = ROOT.at("/$defs/trainingParameters/properties");
+    JsonNode trained = root.at("/$defs/trainingParameters/properties");
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, JsonNode> parameter : trained.properties()) {
       for (Map.Entry<String, JsonNode> condition :
@@ -222,8 +233,27 @@ class BundledSchemaTests {
   }
 
   @Test
+  void knowsTheTasksOfAllModels() {
+    JsonNode model = root.at("/$defs/trainingParameters/properties/model_name");
+    for (Task other : Task.values()) {
+      JsonNode names =
+          SchemaParts.root(other)
+              .at("/$defs/trainingParameters/properties/model_name/x-known-values");
+      if (!names.equals(model.get("x-known-values"))) {
+        List<String> ofOther = new ArrayList<>();
+        for (JsonNode others : model.get("x-other-task-values")) {
+          if (SchemaParts.texts(others.get("tasks")).contains(other.id())) {
+            ofOther.addAll(SchemaParts.texts(others.path("values")));
+          }
+        }
+        assertEquals(SchemaParts.texts(names), ofOther, other.id());
+      }
+    }
+  }
+
+  @Test
   void putsEveryBuiltInModelIntoOneFamily() {
-    JsonNode model = ROOT.at("/$defs/trainingParameters/properties/model_name");
+    JsonNode model = root.at("/$defs/trainingParameters/properties/model_name");
     List<String> members = new ArrayList<>();
     model.get("x-families").forEach(family -> members.addAll(SchemaParts.texts(family)));
     members.sort(null);
@@ -253,8 +283,8 @@ class BundledSchemaTests {
     assertEquals(List.of(), wrong);
   }
 
-  private static boolean hasKey(String pointer) {
-    SchemaParts schema = SchemaParts.ofJob();
+  private boolean hasKey(String pointer) {
+    SchemaParts schema = SchemaParts.ofJob(task);
     for (String key : pointer.substring(1).split("/")) {
       if (!schema.keys().containsKey(key)) {
         return false;
@@ -266,7 +296,7 @@ class BundledSchemaTests {
 
   @Test
   void callsNoKeyOfItsOwnOneOfTabularJobs() {
-    assertAll(() -> assertNoneIsAKey(ROOT), () -> assertNoneIsAKey(ROOT.at("/$defs/limits")));
+    assertAll(() -> assertNoneIsAKey(root), () -> assertNoneIsAKey(root.at("/$defs/limits")));
   }
 
   private static void assertNoneIsAKey(JsonNode schema) {
@@ -278,11 +308,7 @@ class BundledSchemaTests {
   // ---- annotations
 
   @Test
-  void hasOnlyAnnotationsThatItsDocumentExplainsAndNoOthers() throws IOException {
-    Set<String> used = new TreeSet<>();
-    for (Part part : parts()) {
-      part.schema().propertyNames().stream().filter(n -> n.startsWith("x-")).forEach(used::add);
-    }
+  void hasOnlyAnnotationsThatItsDocumentExplains() throws IOException {
     Set<String> explained = new TreeSet<>();
     Matcher row =
         Pattern.compile("^\\| `(x-[a-z-]+)` \\|", Pattern.MULTILINE)
@@ -290,14 +316,35 @@ class BundledSchemaTests {
     while (row.find()) {
       explained.add(row.group(1));
     }
-    assertEquals(explained, used);
+    assertEquals(Set.of(), difference(annotations(root), explained));
+    Set<String> used = new TreeSet<>();
+    for (Task each : Task.values()) {
+      used.addAll(annotations(SchemaParts.root(each)));
+    }
+    assertEquals(Set.of(), difference(explained, used));
+  }
+
+  private static Set<String> annotations(JsonNode root) {
+    List<Part> parts = new ArrayList<>();
+    collect("", root, parts);
+    Set<String> used = new TreeSet<>();
+    for (Part part : parts) {
+      part.schema().propertyNames().stream().filter(n -> n.startsWith("x-")).forEach(used::add);
+    }
+    return used;
+  }
+
+  private static Set<String> difference(Set<String> all, Set<String> without) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(without);
+    return rest;
   }
 
   // ---- all subschemas
 
-  private static List<Part> parts() {
+  private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    collect("", ROOT, parts);
+    collect("", root, parts);
     return parts;
   }
 

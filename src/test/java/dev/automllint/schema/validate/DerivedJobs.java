@@ -1,6 +1,7 @@
 package dev.automllint.schema.validate;
 
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,28 +83,31 @@ public final class DerivedJobs {
   private final Set<String> knownNames = new HashSet<>();
   private final Set<String> walkedKinds = new HashSet<>();
 
-  private DerivedJobs() {}
+  private final Task task;
 
-  static List<Case> all() {
-    var jobs = new DerivedJobs();
-    jobs.collectNames(SchemaParts.ROOT);
-    jobs.mapping(
-        new Site(List.of(), SchemaParts.of(SchemaParts.ROOT), DerivedJobs::tree, Optional.empty()));
+  private DerivedJobs(Task task) {
+    this.task = task;
+  }
+
+  static List<Case> all(Task task) {
+    var jobs = new DerivedJobs(task);
+    jobs.collectNames(SchemaParts.root(task));
+    jobs.mapping(new Site(List.of(), SchemaParts.of(task), DerivedJobs::tree, Optional.empty()));
     jobs.misplaced();
     return jobs.cases;
   }
 
   /** The same as YAML. */
-  public static List<String> texts() {
-    return all().stream().map(c -> new JobText(c.job()).text()).toList();
+  public static List<String> texts(Task task) {
+    return all(task).stream().map(c -> new JobText(c.job()).text()).toList();
   }
 
   /**
    * Jobs that fix a hyperparameter for all trials and sweep it as well, with each distribution that
    * it takes; most have no other mistake.
    */
-  static List<Map<String, Object>> fixedAndSwept() {
-    Map<String, SchemaParts> keys = SchemaParts.ofJob().keys();
+  static List<Map<String, Object>> fixedAndSwept(Task task) {
+    Map<String, SchemaParts> keys = SchemaParts.ofJob(task).keys();
     Map<String, SchemaParts> fixed = keys.get("training_parameters").mapping().keys();
     List<Map<String, Object>> jobs = new ArrayList<>();
     keys.get("search_space")
@@ -115,7 +119,7 @@ public final class DerivedJobs {
             (name, swept) -> {
               for (String type : swept.mapping().branches()) {
                 if (fixed.containsKey(name)) {
-                  jobs.add(fixedAndSwept(name, fixed.get(name).sample(), swept.sample(type)));
+                  jobs.add(fixedAndSwept(task, name, fixed.get(name).sample(), swept.sample(type)));
                 }
               }
             });
@@ -123,9 +127,9 @@ public final class DerivedJobs {
   }
 
   private static Map<String, Object> fixedAndSwept(
-      String name, Object value, Map<String, Object> distribution) {
+      Task task, String name, Object value, Map<String, Object> distribution) {
     distribution.computeIfPresent("max_value", (key, least) -> "2"); // a range at least
-    Map<String, Object> job = SchemaParts.ofJob().sample(null);
+    Map<String, Object> job = SchemaParts.ofJob(task).sample(null);
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put(name, value);
     parameters.put(name.equals("number_of_epochs") ? "learning_rate" : "number_of_epochs", "1");
@@ -389,8 +393,12 @@ public final class DerivedJobs {
       error(site, name + "x", "unknown-value");
     }
     site.schema()
-        .pairs("x-other-task-values")
-        .forEach(m -> error(site, m.getKey(), "unknown-value"));
+        .find("x-other-task-values")
+        .orElseThrow()
+        .forEach(
+            others ->
+                SchemaParts.texts(others.path("values"))
+                    .forEach(name -> error(site, name, "unknown-value")));
     warning(site, "zebra", "unknown-value");
     valid(site, "owner/name");
   }
@@ -430,8 +438,8 @@ public final class DerivedJobs {
     }
   }
 
-  private static SchemaParts atPointer(String pointer) {
-    SchemaParts schema = SchemaParts.ofJob();
+  private SchemaParts atPointer(String pointer) {
+    SchemaParts schema = SchemaParts.ofJob(task);
     for (String step : pointer.substring(1).split("/")) {
       schema = schema.mapping().keys().get(step);
     }
@@ -491,7 +499,7 @@ public final class DerivedJobs {
 
   /** Each key of a block at the top level, and each key of the top level in the block. */
   private void misplaced() {
-    Map<String, SchemaParts> job = SchemaParts.ofJob().keys();
+    Map<String, SchemaParts> job = SchemaParts.ofJob(task).keys();
     Set<String> elsewhere = new HashSet<>(Set.of("type", "task"));
     for (String userNamed : List.of("outputs", "services")) {
       SchemaParts each = job.get(userNamed).mapping().userNamed().orElseThrow();
@@ -514,8 +522,8 @@ public final class DerivedJobs {
 
   private void slippedOut(String name, SchemaParts block, String key, SchemaParts value) {
     boolean needed = block.mapping().required().contains(key); // then it is missing besides
-    if (!needed && !isKnown(SchemaParts.ofJob(), key) && isWanted(value)) {
-      Map<String, Object> job = SchemaParts.ofJob().sample(null);
+    if (!needed && !isKnown(SchemaParts.ofJob(task), key) && isWanted(value)) {
+      Map<String, Object> job = SchemaParts.ofJob(task).sample(null);
       job.put(name, without(key, block));
       job.put(key, value.sample());
       misplaced("/" + name + ": " + key + " at the top level", job, List.of(key));
@@ -524,7 +532,7 @@ public final class DerivedJobs {
 
   private void slippedIn(String name, SchemaParts block, String key, SchemaParts value) {
     if (!isKnown(block.mapping(), key) && isWanted(value)) {
-      Map<String, Object> job = SchemaParts.ofJob().sample(null);
+      Map<String, Object> job = SchemaParts.ofJob(task).sample(null);
       job.remove(key);
       job.put(name, with(without(key, block), key, value.sample()));
       misplaced("/" + name + ": with " + key, job, List.of(name, key));

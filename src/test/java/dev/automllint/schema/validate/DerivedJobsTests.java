@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.schema.validate.DerivedJobs.Case;
 import dev.automllint.schema.validate.DerivedJobs.Expected;
 import dev.automllint.testing.LintTester;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,25 +33,28 @@ class DerivedJobsTests {
   private static final Set<String> WITHOUT_INVALID_VALUES =
       Set.of("id", "creation_context", "log_files", "status", "endpoint", "error_message");
 
-  @Test
-  void inAJobOfItsOwn() {
-    assertAll(DerivedJobs.all().stream().map(c -> () -> check(c, c.job(), List.of())));
+  @ParameterizedTest
+  @EnumSource
+  void inAJobOfItsOwn(Task task) {
+    assertAll(DerivedJobs.all(task).stream().map(c -> () -> check(c, c.job(), List.of())));
   }
 
-  @Test
-  void inANodeOfAPipeline() {
+  @ParameterizedTest
+  @EnumSource
+  void inANodeOfAPipeline(Task task) {
     assertAll(
-        DerivedJobs.all().stream()
+        DerivedJobs.all(task).stream()
             .filter(Case::node)
             .map(c -> () -> check(c, pipeline(c.job()), NODE)));
   }
 
-  @Test
-  void leavesNoKeyOfTheSchemaOut() {
+  @ParameterizedTest
+  @EnumSource
+  void leavesNoKeyOfTheSchemaOut(Task task) {
     Set<Object> walked = new HashSet<>();
-    DerivedJobs.all().forEach(c -> c.expected().ifPresent(e -> walked.addAll(e.path())));
+    DerivedJobs.all(task).forEach(c -> c.expected().ifPresent(e -> walked.addAll(e.path())));
     Set<String> forgotten = new TreeSet<>();
-    for (JsonNode properties : SchemaParts.ROOT.findValues("properties")) {
+    for (JsonNode properties : SchemaParts.root(task).findValues("properties")) {
       for (Map.Entry<String, JsonNode> property : properties.properties()) {
         if (property.getValue().isObject() && !walked.contains(property.getKey())) {
           forgotten.add(property.getKey());

@@ -10,6 +10,7 @@ import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
+import dev.automllint.job.Task;
 import dev.automllint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Applies every fix of the jobs that are derived from the schema. */
 class FixPropertyTests {
@@ -30,10 +32,11 @@ class FixPropertyTests {
     return linter.check(new ReadResult.Decoded(source), RuleLevels.DEFAULT);
   }
 
-  @Test
-  void fixesAreRightCompleteAndFinal() {
+  @ParameterizedTest
+  @EnumSource
+  void fixesAreRightCompleteAndFinal(Task task) {
     Map<String, Integer> repaired = new TreeMap<>();
-    for (DerivedJobs.Case c : DerivedJobs.all()) {
+    for (DerivedJobs.Case c : DerivedJobs.all(task)) {
       repair(c.name(), c.job(), repaired);
     }
     for (String rule : List.of("unknown-key", "unknown-value", "spelling", "renamed-key")) {
@@ -43,10 +46,11 @@ class FixPropertyTests {
     assertTrue(repaired.getOrDefault("missing-key", 0) > 30, repaired::toString);
   }
 
-  @Test
-  void whatIsSweptIsNoLongerFixed() {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSweptIsNoLongerFixed(Task task) {
     Map<String, Integer> repaired = new TreeMap<>();
-    for (Map<String, Object> job : DerivedJobs.fixedAndSwept()) {
+    for (Map<String, Object> job : DerivedJobs.fixedAndSwept(task)) {
       repair(job.toString(), job, repaired);
     }
     assertTrue(repaired.getOrDefault("fixed-and-swept", 0) > 100, repaired::toString);

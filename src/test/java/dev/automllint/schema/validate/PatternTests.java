@@ -3,6 +3,7 @@ package dev.automllint.schema.validate;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.job.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ class PatternTests {
 
   static List<String> patterns() {
     List<String> patterns = new ArrayList<>();
-    SchemaParts.ROOT.findValues("pattern").forEach(pattern -> patterns.add(pattern.stringValue()));
+    SchemaParts.root(Task.IMAGE_OBJECT_DETECTION)
+        .findValues("pattern")
+        .forEach(pattern -> patterns.add(pattern.stringValue()));
     return patterns.stream().distinct().toList();
   }
 

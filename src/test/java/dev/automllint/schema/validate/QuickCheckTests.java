@@ -95,10 +95,10 @@ class QuickCheckTests {
 
   @Test
   void agreesWithTheValidatorOnDerivedJobs() {
-    for (String text : DerivedJobs.texts()) {
+    for (String text : DerivedJobs.texts(SCHEMA.task())) {
       compare(yaml(text));
     }
-    DerivedJobs.fixedAndSwept().forEach(job -> compare(yaml(new JobText(job).text())));
+    DerivedJobs.fixedAndSwept(SCHEMA.task()).forEach(job -> compare(yaml(new JobText(job).text())));
     assertTrue(valid > 200, () -> valid + " are valid");
     assertTrue(passed == valid, () -> passed + " pass of " + valid);
   }
@@ -107,7 +107,8 @@ class QuickCheckTests {
   void agreesWithTheValidatorOnChangedJobs() {
     var random = new Random(20261124);
     List<JsonNode> jobs = new ArrayList<>();
-    DerivedJobs.fixedAndSwept().forEach(job -> jobs.add(json(new JobText(job).text())));
+    DerivedJobs.fixedAndSwept(SCHEMA.task())
+        .forEach(job -> jobs.add(json(new JobText(job).text())));
     for (int i = 0; i < 20_000; i++) {
       JsonNode job = jobs.get(random.nextInt(jobs.size())).deepCopy();
       change(job, random);

@@ -1,11 +1,9 @@
 package dev.automllint.schema.validate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.automllint.job.Task;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,35 +17,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that the bundled schema says about one value: the subschemas that apply to it together, found
- * by following {@code $ref}, {@code allOf} and {@code if}. Written without the code under test.
+ * All that the schema of a task says about one value: the subschemas that apply to it together,
+ * found by following {@code $ref}, {@code allOf} and {@code if}. Written without the code under
+ * test.
  */
 final class SchemaParts {
-  static final JsonNode ROOT = read(Path.of("schemas/autoMLImageClassificationJob.schema.json"));
+  private static final Map<Task, JsonNode> ROOTS = new EnumMap<>(Task.class);
 
+  private final JsonNode root;
   private final List<JsonNode> schemas;
   private final List<JsonNode> parts = new ArrayList<>();
 
-  private SchemaParts(List<JsonNode> schemas, boolean mapping, String type) {
+  private SchemaParts(JsonNode root, List<JsonNode> schemas, boolean mapping, String type) {
+    this.root = root;
     this.schemas = schemas;
     schemas.forEach(schema -> collect(schema, mapping, type));
   }
 
-  private static JsonNode read(Path file) {
-    try {
-      return JsonMapper.shared().readTree(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The schema of the jobs of a task, as users get it. */
+  static JsonNode root(Task task) {
+    return ROOTS.computeIfAbsent(
+        task,
+        key -> JsonMapper.shared().readTree(BundledSchema.of(key).orElseThrow().document().text()));
+  }
+
+  /** What applies to a job that is not a mapping. */
+  static SchemaParts of(Task task) {
+    return new SchemaParts(root(task), List.of(root(task)), /* mapping= */ false, null);
+  }
+
+  static SchemaParts ofJob(Task task) {
+    return of(task).mapping();
   }
 
   /** What applies to a value that is not a mapping. */
-  static SchemaParts of(JsonNode... schemas) {
-    return new SchemaParts(List.of(schemas), /* mapping= */ false, null);
-  }
-
-  static SchemaParts ofJob() {
-    return of(ROOT).mapping();
+  private SchemaParts of(JsonNode... others) {
+    return new SchemaParts(root, List.of(others), /* mapping= */ false, null);
   }
 
   /** What applies to the value if it is a mapping without a decisive {@code type}. */
@@ -57,13 +62,13 @@ final class SchemaParts {
 
   /** What applies to the value if it is a mapping with a {@code type}. */
   SchemaParts mapping(String type) {
-    return new SchemaParts(schemas, /* mapping= */ true, type);
+    return new SchemaParts(root, schemas, /* mapping= */ true, type);
   }
 
   private void collect(JsonNode schema, boolean mapping, String type) {
     parts.add(schema);
     if (schema.has("$ref")) {
-      collect(ROOT.at(schema.get("$ref").stringValue().substring(1)), mapping, type);
+      collect(root.at(schema.get("$ref").stringValue().substring(1)), mapping, type);
     }
     schema.path("allOf").forEach(part -> collect(part, mapping, type));
     if (schema.has("if")) {
@@ -121,7 +126,7 @@ final class SchemaParts {
 
   /** What applies to the values of keys that the user names. */
   Optional<SchemaParts> userNamed() {
-    return find("additionalProperties").filter(JsonNode::isObject).map(SchemaParts::of);
+    return find("additionalProperties").filter(JsonNode::isObject).map(this::of);
   }
 
   /** The values of {@code type} on which the other keys depend. */

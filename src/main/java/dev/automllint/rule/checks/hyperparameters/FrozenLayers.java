@@ -28,7 +28,9 @@ public final class FrozenLayers extends Rule {
     for (TrialConfiguration trial : job.configurations()) {
       if (trial.sets(NAME)) {
         trial.byModel().forEach(single -> all(job, single));
-        none(job, trial);
+        if (job.job().task().isClassification()) { // other models freeze layers by default
+          none(job, trial);
+        }
       }
     }
   }
@@ -37,11 +39,16 @@ public final class FrozenLayers extends Rule {
     return facts.ofFamily(NAME, "x-maximum-by-family", model.text()).number();
   }
 
-  /** Of a model that has more layers than can be frozen, all that can be is a valid choice. */
+  /**
+   * Of a model with further layers, which cannot be frozen, all that can be is a valid choice. In
+   * detection that is the backbone.
+   */
   private void all(RuleContext job, TrialConfiguration trial) {
     Value model = trial.model().values().get(0);
     double layers = layers(job.facts(), model).orElse(Double.MAX_VALUE);
-    boolean deeper = DEEPER.contains(model.text().toLowerCase(Locale.ROOT));
+    boolean deeper =
+        DEEPER.contains(model.text().toLowerCase(Locale.ROOT))
+            || !job.job().task().isClassification();
     Hyperparameter parameter = trial.get(NAME);
     boolean mayBeAll = deeper || parameter.distribution().isPresent();
     for (Value value : parameter.tooLarge(n -> n > layers || (n == layers && !mayBeAll))) {

@@ -1,6 +1,7 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
@@ -19,6 +20,11 @@ public final class MemoryGuess extends Rule {
 
   private static final String BATCH = "training_batch_size";
   private static final String CROP = "training_crop_size";
+
+  @Override
+  public boolean appliesTo(Task task) {
+    return task.isClassification();
+  }
 
   @Override
   public void check(RuleContext job) {

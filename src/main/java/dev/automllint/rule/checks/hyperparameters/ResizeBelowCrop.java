@@ -2,6 +2,7 @@ package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
@@ -24,6 +25,11 @@ public final class ResizeBelowCrop extends Rule {
 
   private static final String CROP = "validation_crop_size";
   private static final String RESIZE = "validation_resize_size";
+
+  @Override
+  public boolean appliesTo(Task task) {
+    return task.isClassification();
+  }
 
   @Override
   public void check(RuleContext job) {

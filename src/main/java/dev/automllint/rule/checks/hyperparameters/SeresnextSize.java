@@ -1,6 +1,7 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
@@ -12,6 +13,11 @@ import dev.automllint.rule.model.Value;
 public final class SeresnextSize extends Rule {
   public SeresnextSize() {
     super("seresnext-size", Severity.WARNING, "an image size that seresnext ignores");
+  }
+
+  @Override
+  public boolean appliesTo(Task task) {
+    return task.isClassification();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
@@ -18,6 +19,11 @@ public final class VitPatchSize extends Rule {
 
   private static final String TRAINING = "training_crop_size";
   private static final String VALIDATION = "validation_crop_size";
+
+  @Override
+  public boolean appliesTo(Task task) {
+    return task.isClassification();
+  }
 
   @Override
   public void check(RuleContext job) {
