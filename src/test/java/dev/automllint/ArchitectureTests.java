@@ -47,7 +47,7 @@ class ArchitectureTests {
           Map.entry("diagnostic", Set.of("secret", "text")),
           Map.entry("yaml", Set.of("secret", "text", "diagnostic", SNAKEYAML)),
           Map.entry("job", Set.of("yaml", "diagnostic", "text")),
-          Map.entry("data", Set.of("job", "diagnostic", "text")),
+          Map.entry("data", Set.of("job", "yaml", "files", "diagnostic", "text")),
           Map.entry("schema.document", Set.of("yaml", "diagnostic", JSON_STREAM)),
           Map.entry(
               "schema.message", Set.of("schema.document", "job", "yaml", "diagnostic", "text")),
@@ -74,6 +74,7 @@ class ArchitectureTests {
               Set.of(
                   "suppress",
                   "config",
+                  "data",
                   "rule",
                   "schema.document",
                   "schema.message",
@@ -90,6 +91,7 @@ class ArchitectureTests {
               Set.of(
                   "report",
                   "engine",
+                  "data",
                   "fix",
                   "explain",
                   "suppress",

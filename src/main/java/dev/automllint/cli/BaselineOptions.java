@@ -3,7 +3,6 @@ package dev.automllint.cli;
 import dev.automllint.diagnostic.BaselineEntry;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.files.FileFinder;
-import dev.automllint.files.Input;
 import dev.automllint.files.SourceReader;
 import dev.automllint.report.BaselineJson;
 import dev.automllint.suppress.Baseline;
@@ -70,19 +69,18 @@ final class BaselineOptions {
   }
 
   /** The path of a file from the folder of the baseline, so that the current folder is free. */
-  String name(Input input) {
-    if (file.isEmpty() || input.file().isEmpty()) {
-      return input.path();
+  String name(String path, Optional<Path> linted) {
+    if (file.isEmpty() || linted.isEmpty()) {
+      return path;
     }
     Path folder = file.get().toAbsolutePath().normalize().getParent();
-    Path linted = input.file().get().toAbsolutePath().normalize();
-    return FileFinder.display(folder.relativize(linted));
+    return FileFinder.display(folder.relativize(linted.get().toAbsolutePath().normalize()));
   }
 
-  /** Records what a run reports of a file. */
-  void record(Input input, FileReport report) {
+  /** Records what a run reports of a file, under its name in the baseline. */
+  void record(String name, FileReport report) {
     if (update && report.status() == FileReport.Status.CHECKED) {
-      found.put(name(input), report);
+      found.put(name, report);
     }
   }
 

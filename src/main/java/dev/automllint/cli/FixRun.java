@@ -1,12 +1,15 @@
 package dev.automllint.cli;
 
 import dev.automllint.cli.FixOptions.FixMode;
+import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
+import dev.automllint.engine.Linter.DataAccess;
 import dev.automllint.files.AtomicFile;
 import dev.automllint.files.Input;
 import dev.automllint.files.ReadResult;
@@ -43,15 +46,23 @@ final class FixRun {
    * The result for a file.
    *
    * @param report what remains to be reported
+   * @param data the files of the data folders of its jobs
    * @param text what goes to standard output: a difference, or the text of a stream
    * @param fixed how many diagnostics were fixed or suppressed, or would be
    * @param notes why fixes were not made
    * @param failed whether the file could not be written
    */
   record Done(
-      Input input, FileReport report, String text, int fixed, List<String> notes, boolean failed) {
-    static Done unfixed(Input input, FileReport report, String... notes) {
-      return new Done(input, report, "", 0, List.of(notes), /* failed= */ false);
+      Input input,
+      FileReport report,
+      List<DataFile> data,
+      String text,
+      int fixed,
+      List<String> notes,
+      boolean failed) {
+    static Done unfixed(Input input, LintedFile linted, String... notes) {
+      return new Done(
+          input, linted.report(), linted.data(), "", 0, List.of(notes), /* failed= */ false);
     }
   }
 
@@ -61,39 +72,50 @@ final class FixRun {
   }
 
   /** Never throws: an error in one file is reported there, and does not stop the others. */
-  Done run(Input input, RuleLevels levels) {
+  Done run(Input input, RuleLevels levels, DataMode mode) {
     try {
-      return done(input, levels);
+      return done(input, levels, mode);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       FileReport report = Linter.failed(input.path(), e);
-      return new Done(input, report, "", 0, List.of(), /* failed= */ true);
+      return new Done(input, report, List.of(), "", 0, List.of(), /* failed= */ true);
     }
   }
 
-  private Done done(Input input, RuleLevels levels) {
+  private Done done(Input input, RuleLevels levels, DataMode mode) {
     ReadResult read = input.read();
-    LintedFile linted = linter.check(read, levels);
+    Optional<DataAccess> data =
+        mode == DataMode.OFF
+            ? Optional.empty()
+            : input.file().map(file -> new DataAccess(file, mode));
+    LintedFile linted = linter.check(read, levels, data);
     FileReport report = linted.report();
     if (options.mode() == FixMode.NONE || !(read instanceof ReadResult.Decoded decoded)) {
-      return Done.unfixed(input, report);
+      return Done.unfixed(input, linted);
     }
     SourceFile before = decoded.source();
     if (report.status() != FileReport.Status.CHECKED) {
-      return new Done(input, report, streamText(input, before), 0, List.of(), /* failed= */ false);
+      String text = streamText(input, before);
+      return new Done(input, report, linted.data(), text, 0, List.of(), /* failed= */ false);
     }
     return options.mode() == FixMode.SUPPRESS
-        ? suppress(input, before, linted, levels)
-        : fix(input, before, linted, levels);
+        ? suppress(input, before, linted, levels, data)
+        : fix(input, before, linted, levels, data);
   }
 
-  private Done fix(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
+  /** Fixes a file; a fix that makes data readable is not to blame for what is wrong with it. */
+  private Done fix(
+      Input input,
+      SourceFile before,
+      LintedFile linted,
+      RuleLevels levels,
+      Optional<DataAccess> data) {
     String name = Quoted.visible(before.path());
     var fixer =
         new Fixer(
             source -> linter.check(new ReadResult.Decoded(source), levels),
             report -> reported.apply(input, report),
             options.unsafe());
-    Fixer.Result result = fixer.fix(linted);
+    Fixer.Result result = fixer.fix(linter.check(new ReadResult.Decoded(before), levels));
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
       notes.add(
@@ -109,40 +131,53 @@ final class FixRun {
                 + ": a line that changes holds a secret, or a command to a build service; --fix fixes it");
       }
       String text = diff.orElse("");
-      return new Done(input, linted.report(), text, result.fixed(), notes, /* failed= */ false);
+      return new Done(
+          input, linted.report(), linted.data(), text, result.fixed(), notes, /* failed= */ false);
     }
     String text = streamText(input, result.source());
-    var done = new Done(input, result.report(), text, result.fixed(), notes, /* failed= */ false);
+    LintedFile after =
+        result.fixed() == 0
+            ? linted
+            : linter.check(new ReadResult.Decoded(result.source()), levels, data);
+    var done =
+        new Done(
+            input, after.report(), after.data(), text, result.fixed(), notes, /* failed= */ false);
     return input.file().isPresent() && result.fixed() > 0
-        ? written(done, before, result.source(), linted.report())
+        ? written(done, before, result.source(), linted)
         : done;
   }
 
-  private Done suppress(Input input, SourceFile before, LintedFile linted, RuleLevels levels) {
+  private Done suppress(
+      Input input,
+      SourceFile before,
+      LintedFile linted,
+      RuleLevels levels,
+      Optional<DataAccess> data) {
     FileReport report = linted.report();
     List<Diagnostic> diagnostics =
         reported.apply(input, report).diagnostics().stream().filter(AddedComments::isFor).toList();
     int count = diagnostics.size();
     if (count == 0 || input.file().isEmpty()) {
-      return Done.unfixed(input, report);
+      return Done.unfixed(input, linted);
     }
     String text = AddedComments.to(before, linted.documents(), diagnostics, options.reason());
     var after = new SourceFile(before.path(), text, before.byteOrderMark());
-    FileReport silent = linter.check(new ReadResult.Decoded(after), levels).report();
+    LintedFile silenced = linter.check(new ReadResult.Decoded(after), levels, data);
+    FileReport silent = silenced.report();
     boolean proven =
         silent.diagnostics().size() == report.diagnostics().size() - count
             && silent.suppressed().size() == report.suppressed().size() + count;
     if (!proven) {
       String name = Quoted.visible(input.path());
       return Done.unfixed(
-          input, report, "not suppressed: " + name + ": write the comments by hand");
+          input, linted, "not suppressed: " + name + ": write the comments by hand");
     }
-    var done = new Done(input, silent, "", count, List.of(), /* failed= */ false);
-    return written(done, before, after, report);
+    var done = new Done(input, silent, silenced.data(), "", count, List.of(), /* failed= */ false);
+    return written(done, before, after, linted);
   }
 
   /** Writes the new text of a file; if it cannot be written, the old report counts. */
-  private static Done written(Done done, SourceFile before, SourceFile after, FileReport report) {
+  private static Done written(Done done, SourceFile before, SourceFile after, LintedFile linted) {
     Input input = done.input();
     try {
       boolean unchanged =
@@ -157,7 +192,7 @@ final class FixRun {
     } catch (IOException e) {
       List<String> notes = new ArrayList<>(done.notes());
       notes.add("automl-lint: cannot write " + Output.reason(e));
-      return new Done(input, report, "", 0, notes, /* failed= */ true);
+      return new Done(input, linted.report(), linted.data(), "", 0, notes, /* failed= */ true);
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.automllint.cli;
 
+import dev.automllint.config.DataMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The options of the main command.
  *
+ * @param data how much is read of the data of jobs; empty if the configuration says it
  * @param jobs how many files are checked at once
  */
 record LintOptions(
@@ -18,6 +21,7 @@ record LintOptions(
     BaselineOptions baseline,
     FixOptions fixes,
     ExitOptions exit,
+    Optional<DataMode> data,
     int jobs) {
 
   /** The options by their headings in the help. */
@@ -33,6 +37,11 @@ record LintOptions(
         .get("Run")
         .addAll(
             List.of(
+                Specs.choice(
+                    "--data=WHAT",
+                    DataMode.class,
+                    "What to read of the local data that a job names: auto (default; up to 32 MiB"
+                        + " of each file), full or off."),
                 Specs.option(
                     "--jobs=N", "How many files to check at once (default: the processors)."),
                 Specs.help(),
@@ -48,6 +57,7 @@ record LintOptions(
         BaselineOptions.of(arguments),
         FixOptions.of(arguments),
         ExitOptions.of(arguments),
+        arguments.choice("--data", DataMode.class),
         arguments.wholeNumber("--jobs", 1).orElse(Runtime.getRuntime().availableProcessors()));
   }
 }

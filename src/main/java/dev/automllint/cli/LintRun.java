@@ -3,11 +3,14 @@ package dev.automllint.cli;
 import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
+import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.engine.DataReports;
 import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
 import dev.automllint.explain.RulePages;
@@ -33,6 +36,7 @@ final class LintRun {
   private final Streams streams;
   private final Severity shown;
   private final Summary summary = new Summary();
+  private final DataReports data = new DataReports();
   private int fixed;
   private int fixedFiles;
   private int namedSkips;
@@ -44,8 +48,8 @@ final class LintRun {
     this.shown = options.report().minSeverity();
   }
 
-  /** A file to lint, and the rules that apply to it. */
-  private record Task(Input input, Optional<ConfigFile> config, RuleLevels levels) {}
+  /** A file to lint, the rules that apply to it, and how much of its data is read. */
+  private record Task(Input input, Optional<ConfigFile> config, RuleLevels levels, DataMode data) {}
 
   ExitCode run() throws IOException, InterruptedException {
     Configuration configuration = options.config().configuration();
@@ -58,7 +62,9 @@ final class LintRun {
       checkOutputs(tasks, reports);
       Collection<FileReport> faults = faults(configuration, tasks);
       ExitCode code =
-          faults.isEmpty() ? lint(tasks, reports, baseline) : misconfigured(faults, reports);
+          faults.isEmpty()
+              ? lint(tasks, configuration, reports, baseline)
+              : misconfigured(faults, reports);
       reports.commit();
       return code;
     }
@@ -77,7 +83,8 @@ final class LintRun {
       boolean excluded =
           files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
       if (!excluded) {
-        tasks.add(new Task(input, config, configuration.levels(path, config)));
+        DataMode data = options.data().orElseGet(() -> Configuration.dataMode(config));
+        tasks.add(new Task(input, config, configuration.levels(path, config), data));
       }
     }
     return tasks;
@@ -120,7 +127,8 @@ final class LintRun {
     return exitCode();
   }
 
-  private ExitCode lint(List<Task> tasks, Reports reports, Baseline baseline)
+  private ExitCode lint(
+      List<Task> tasks, Configuration configuration, Reports reports, Baseline baseline)
       throws IOException, InterruptedException {
     var fixing =
         new FixRun(
@@ -131,9 +139,12 @@ final class LintRun {
     try {
       ParallelMap.run(
           tasks,
-          task -> fixing.run(task.input(), task.levels()),
+          task -> fixing.run(task.input(), task.levels(), task.data()),
           options.jobs(),
           done -> write(done, baseline, reports, progress));
+      for (DataFile file : data.files()) {
+        write(file, configuration, baseline, reports, progress);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -162,23 +173,30 @@ final class LintRun {
   }
 
   /** The report of a file without what the baseline holds; empty if that is being written. */
-  private FileReport withoutBaseline(Input input, FileReport report, Baseline baseline) {
+  private FileReport withoutBaseline(FileReport report, String name, Baseline baseline) {
     return options.baseline().isUpdate() && report.status() == FileReport.Status.CHECKED
         ? report.with(List.of(), report.suppressed())
-        : baseline.apply(report, options.baseline().name(input));
+        : baseline.apply(report, name);
   }
 
   /** What users see of the report on a file, and may fix; a new baseline hides nothing. */
   private FileReport reported(Input input, FileReport report, Baseline baseline) {
     boolean all = options.baseline().isUpdate();
-    return (all ? report : withoutBaseline(input, report, baseline)).atLeast(shown);
+    return (all ? report : withoutBaseline(report, name(input), baseline)).atLeast(shown);
+  }
+
+  /** The name of a file in the baseline. */
+  private String name(Input input) {
+    return options.baseline().name(input.path(), input.file());
   }
 
   private void write(
       FixRun.Done done, Baseline baseline, Reports reports, ProgressReporter progress) {
-    options.baseline().record(done.input(), done.report().atLeast(shown));
-    FileReport report = withoutBaseline(done.input(), done.report(), baseline);
+    String name = name(done.input());
+    options.baseline().record(name, done.report().atLeast(shown));
+    FileReport report = withoutBaseline(done.report(), name, baseline);
     summary.add(report);
+    data.add(done.data());
     fixed += done.fixed();
     fixedFiles += done.fixed() > 0 ? 1 : 0;
     failed |= done.failed();
@@ -190,6 +208,27 @@ final class LintRun {
       progress.file(report);
       done.notes().forEach(streams.err()::println);
       streams.out().write(done.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(
+      DataFile file,
+      Configuration configuration,
+      Baseline baseline,
+      Reports reports,
+      ProgressReporter progress) {
+    Path path = Path.of(file.source().path());
+    RuleLevels levels = configuration.levels(path, configuration.file(path));
+    String name = options.baseline().name(file.source().path(), Optional.of(path));
+    FileReport all = DataReports.report(file, levels);
+    options.baseline().record(name, all.atLeast(shown));
+    FileReport report = withoutBaseline(all, name, baseline);
+    summary.add(report);
+    try {
+      progress.clear();
+      reports.file(report.atLeast(shown));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param excludes which files are left out
  * @param rules the levels of rules, by id
  * @param overrides levels for some files; later ones win
+ * @param data how much is read of the data of jobs; empty if it does not say
  * @param fault what is wrong with it; then it sets nothing
  */
 public record ConfigFile(
@@ -26,6 +27,7 @@ public record ConfigFile(
     List<FilePattern> excludes,
     Map<String, ConfiguredLevel> rules,
     List<ScopedLevels> overrides,
+    Optional<DataMode> data,
     Optional<FileReport> fault) {
   /**
    * A pattern for files.
@@ -59,7 +61,8 @@ public record ConfigFile(
     var report =
         new FileReport(
             path, FileReport.Status.FAILED, source, List.of(), diagnostics, Optional.of(reason));
-    return new ConfigFile(folder, path, List.of(), Map.of(), List.of(), Optional.of(report));
+    return new ConfigFile(
+        folder, path, List.of(), Map.of(), List.of(), Optional.empty(), Optional.of(report));
   }
 
   /** What leaves a file out, if anything does: the pattern, and where it is written. */

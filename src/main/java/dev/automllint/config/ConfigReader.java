@@ -36,7 +36,7 @@ import java.util.regex.PatternSyntaxException;
  * text; {@code schemas/automlLintConfig.schema.json} says the same to editors.
  */
 final class ConfigReader {
-  private static final List<String> KEYS = List.of("exclude", "rules", "overrides");
+  private static final List<String> KEYS = List.of("exclude", "rules", "overrides", "data");
   private static final List<String> OVERRIDE_KEYS = List.of("files", "rules");
   private static final List<String> LEVELS =
       Arrays.stream(Level.values()).map(Level::label).toList();
@@ -47,6 +47,7 @@ final class ConfigReader {
   private final List<ConfigFile.FilePattern> excludes = new ArrayList<>();
   private final Map<String, ConfiguredLevel> rules = new HashMap<>();
   private final List<ConfigFile.ScopedLevels> overrides = new ArrayList<>();
+  private Optional<DataMode> data = Optional.empty();
 
   private ConfigReader(SourceFile source, List<RuleInfo> rules) {
     this.source = source;
@@ -65,7 +66,13 @@ final class ConfigReader {
     reader.read();
     if (reader.diagnostics.isEmpty()) {
       return new ConfigFile(
-          folder, source.path(), reader.excludes, reader.rules, reader.overrides, Optional.empty());
+          folder,
+          source.path(),
+          reader.excludes,
+          reader.rules,
+          reader.overrides,
+          reader.data,
+          Optional.empty());
     }
     reader.diagnostics.sort(Diagnostic.ORDER);
     return ConfigFile.invalid(
@@ -100,6 +107,7 @@ final class ConfigReader {
     root.get("exclude").ifPresent(node -> excludes.addAll(patterns(node, "/exclude")));
     root.get("rules").ifPresent(node -> rules.putAll(levels(node, "/rules")));
     root.get("overrides").ifPresent(this::readOverrides);
+    root.get("data").ifPresent(this::readData);
   }
 
   private void readOverrides(YamlNode node) {
@@ -130,6 +138,18 @@ final class ConfigReader {
             .map(node -> levels(node, Pointers.child(pointer, "rules")))
             .orElse(Map.of());
     overrides.add(new ConfigFile.ScopedLevels(files, levels));
+  }
+
+  private void readData(YamlNode node) {
+    String message = "`data` must be auto, full or off";
+    data = node instanceof YamlScalar scalar ? DataMode.of(scalar.text()) : Optional.empty();
+    if (data.isEmpty() && node instanceof YamlScalar scalar && !isNull(scalar)) {
+      Diagnostic unknown =
+          UNKNOWN_VALUE.at(scalar.span(), "/data", message + ", but is " + scalar.quoted());
+      diagnostics.add(suggested(unknown, scalar.text(), DataMode.labels(), ""));
+    } else if (data.isEmpty()) {
+      report(WRONG_TYPE, node.span(), "/data", message);
+    }
   }
 
   // ---- levels

@@ -83,6 +83,11 @@ public final class Configuration {
     return levels.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(levels);
   }
 
+  /** How much is read of the data of the jobs in a file, by its configuration file. */
+  public static DataMode dataMode(Optional<ConfigFile> config) {
+    return config.flatMap(ConfigFile::data).orElse(DataMode.AUTO);
+  }
+
   private Optional<ConfigFile> search(Path folder) {
     if (folder == null) {
       return Optional.empty();

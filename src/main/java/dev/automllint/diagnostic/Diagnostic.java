@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a check reports about one place of a file.
@@ -92,6 +93,32 @@ public record Diagnostic(
   /** The same with another severity. */
   public Diagnostic withSeverity(Severity other) {
     return new Diagnostic(rule, other, message, span, pointer, related, help, fix);
+  }
+
+  /** The same with each place of its file changed. */
+  public Diagnostic withSpans(UnaryOperator<Span> change) {
+    return new Diagnostic(
+        rule,
+        severity,
+        message,
+        change.apply(span),
+        pointer,
+        related.stream()
+            .map(
+                place ->
+                    place.elsewhere().isPresent()
+                        ? place
+                        : new Related(change.apply(place.span()), place.message()))
+            .toList(),
+        help,
+        fix.map(
+            f ->
+                new Fix(
+                    f.safe(),
+                    f.title(),
+                    f.edits().stream()
+                        .map(edit -> new Edit(change.apply(edit.span()), edit.text()))
+                        .toList())));
   }
 
   /** The same at another place. */

@@ -26,6 +26,8 @@ public record RuleInfo(String id, Group group, Severity severity, String summary
     FORMAT("Keys and values"),
     /** Data, compute and names. */
     DATA("Data, compute and names"),
+    /** The data folder and the files in it. */
+    LOCAL_DATA("Local data"),
     /** Hyperparameters that do not go together. */
     HYPERPARAMETERS("Hyperparameters"),
     /** The sweep, its search space and its limits. */

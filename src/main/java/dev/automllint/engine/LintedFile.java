@@ -1,5 +1,6 @@
 package dev.automllint.engine;
 
+import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.yaml.YamlStream;
 import java.util.List;
@@ -9,5 +10,17 @@ import java.util.List;
  *
  * @param report what is reported about it
  * @param documents its YAML; none if it could not be parsed
+ * @param data the files that were read of the data folders of its jobs
  */
-public record LintedFile(FileReport report, List<YamlStream.Document> documents) {}
+public record LintedFile(
+    FileReport report, List<YamlStream.Document> documents, List<DataFile> data) {
+  public LintedFile {
+    documents = List.copyOf(documents);
+    data = List.copyOf(data);
+  }
+
+  /** A file of which nothing else was read. */
+  LintedFile(FileReport report, List<YamlStream.Document> documents) {
+    this(report, documents, List.of());
+  }
+}

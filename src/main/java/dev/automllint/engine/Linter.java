@@ -1,7 +1,12 @@
 package dev.automllint.engine;
 
+import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.data.DataFile;
+import dev.automllint.data.DataReader;
+import dev.automllint.data.DataResult;
 import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.DataRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.JobRef;
@@ -17,6 +22,7 @@ import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.Rules;
+import dev.automllint.rule.checks.data.LocalData;
 import dev.automllint.rule.model.Pipelines;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
@@ -27,6 +33,7 @@ import dev.automllint.yaml.DuplicateKeys;
 import dev.automllint.yaml.QuotedEdits;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +43,15 @@ import java.util.function.Function;
 public final class Linter {
   private final Function<Task, Optional<BundledSchema>> schemas;
   private final boolean exactSkipReasons;
+  private DataReader dataReader; // made when a job names a local folder
+
+  /**
+   * How the data of the jobs in a file is read.
+   *
+   * @param file the file, as the user gave it
+   * @param mode how much is read
+   */
+  public record DataAccess(Path file, DataMode mode) {}
 
   /** Makes a linter for the tasks with a bundled schema; it gives exact reasons for skips. */
   public Linter() {
@@ -74,63 +90,89 @@ public final class Linter {
    * @param levels the level of each rule
    */
   public LintedFile check(ReadResult read, RuleLevels levels) {
+    return check(read, levels, Optional.empty());
+  }
+
+  /**
+   * Lints a file and the data of its jobs. Never throws: a defect of ours is a diagnostic, too.
+   *
+   * @param read the file
+   * @param levels the level of each rule
+   * @param data how data is read; empty if it is not
+   */
+  public LintedFile check(ReadResult read, RuleLevels levels, Optional<DataAccess> data) {
     try {
-      LintedFile linted = lint(read, levels);
-      return new LintedFile(Redaction.ofTexts(linted.report()), linted.documents());
+      LintedFile linted = lint(read, levels, data);
+      return new LintedFile(Redaction.ofTexts(linted.report()), linted.documents(), linted.data());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       return new LintedFile(failed(read.path(), e), List.of());
     }
   }
 
-  private LintedFile lint(ReadResult read, RuleLevels levels) {
+  private LintedFile lint(ReadResult read, RuleLevels levels, Optional<DataAccess> data) {
     if (read instanceof ReadResult.Failed failed) {
       return new LintedFile(unreadable(failed), List.of());
     }
     if (read instanceof ReadResult.Rejected rejected) {
       RuleInfo rule = rejected.tooLarge() ? CoreRules.RESOURCE_LIMIT : CoreRules.ENCODING;
       Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
-      return lint(new YamlStream(rejected.source(), diagnostic), levels);
+      return lint(new YamlStream(rejected.source(), diagnostic), levels, data);
     }
     SourceFile source = ((ReadResult.Decoded) read).source();
     if (!exactSkipReasons && !JobSniffer.mayFindIn(source.text())) {
       return new LintedFile(notAJob(source), List.of());
     }
-    return lint(YamlReader.read(source), levels);
+    return lint(YamlReader.read(source), levels, data);
   }
 
-  private LintedFile lint(YamlStream stream, RuleLevels levels) {
+  private LintedFile lint(YamlStream stream, RuleLevels levels, Optional<DataAccess> data) {
     JobFinder.Found found =
         JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
+    List<DataFile> files = new ArrayList<>();
     var pipelines = new Pipelines(found.jobs());
     for (Job job : found.jobs()) {
       BundledSchema schema = schemas.apply(job.task()).orElseThrow();
       ValidationResult checked =
           schema.checker().check(job, DuplicateKeys.in(job.mapping(), job.pointer()));
-      diagnostics.addAll(check(schema, checked, pipelines));
+      var context = new RuleContext(checked, schema.facts(), pipelines);
+      diagnostics.addAll(checked.diagnostics());
+      applyRules(context, diagnostics);
+      if (data.isPresent() && LocalData.isNamedBy(context)) {
+        DataResult result = read(context, data.get());
+        diagnostics.addAll(result.diagnostics());
+        files.addAll(result.files());
+      }
     }
     var style = new QuotedEdits(stream.source());
     diagnostics =
         DistinctDiagnostics.of(diagnostics, stream.aliases()).stream().map(style::keep).toList();
     diagnostics = levels.apply(diagnostics);
-    return new LintedFile(report(stream, found, diagnostics, levels), stream.documents());
+    return new LintedFile(report(stream, found, diagnostics, levels), stream.documents(), files);
   }
 
-  private List<Diagnostic> check(
-      BundledSchema schema, ValidationResult checked, Pipelines pipelines) {
-    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
-    var context = new RuleContext(checked, schema.facts(), pipelines);
+  private DataResult read(RuleContext job, DataAccess data) {
+    return dataReader().read(DataRequests.of(job, data.file(), data.mode().maxBytes()));
+  }
+
+  private synchronized DataReader dataReader() {
+    if (dataReader == null) {
+      dataReader = new DataReader(Path.of("").toAbsolutePath());
+    }
+    return dataReader;
+  }
+
+  private static void applyRules(RuleContext context, List<Diagnostic> diagnostics) {
     for (Rule rule : Rules.checks()) {
       try {
-        if (rule.appliesTo(schema.task())) {
+        if (rule.appliesTo(context.job().task())) {
           rule.check(context);
         }
       } catch (RuntimeException e) {
-        diagnostics.add(crashed(rule, checked.job()));
+        diagnostics.add(crashed(rule, context.job()));
       }
     }
     diagnostics.addAll(context.diagnostics());
-    return diagnostics;
   }
 
   /** A rule that fails does not hide what the others report. */
@@ -147,7 +189,9 @@ public final class Linter {
     if (found.skipReason().isEmpty() && Suppressions.mayBeIn(stream)) {
       var suppressions = new Suppressions(stream, Rules.all());
       reported = suppressions.unsuppressed(diagnostics);
-      List<Diagnostic> ofComments = levels.apply(suppressions.diagnostics(levels::isOn));
+      List<Diagnostic> ofComments =
+          levels.apply(
+              suppressions.diagnostics(rule -> levels.isOn(rule) && !DataRules.isOne(rule)));
       reported.addAll(suppressions.unsuppressed(ofComments));
       suppressed = suppressions.suppressed();
     }

@@ -1,6 +1,7 @@
 package dev.automllint.rule;
 
 import dev.automllint.diagnostic.CoreRules;
+import dev.automllint.diagnostic.DataRules;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.rule.checks.data.ComputeName;
 import dev.automllint.rule.checks.data.ComputeTarget;
@@ -129,10 +130,14 @@ public final class Rules {
     return CHECKS;
   }
 
-  /** All rules, including those of the reader and the schema, in the order of the rule list. */
+  /**
+   * All rules, including those of the reader, the schema and the data, in the order of the rule
+   * list.
+   */
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(CoreRules.all());
     CHECKS.forEach(rule -> all.add(rule.info()));
+    all.addAll(DataRules.all());
     return all;
   }
 }

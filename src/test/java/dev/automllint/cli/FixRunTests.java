@@ -3,6 +3,7 @@ package dev.automllint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.automllint.cli.FixOptions.FixMode;
+import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Summary;
@@ -56,7 +57,7 @@ class FixRunTests {
             good("c.yml"),
             bad("d.yml", new StackOverflowError()),
             good("e.yml")),
-        input -> RUN.run(input, RuleLevels.DEFAULT),
+        input -> RUN.run(input, RuleLevels.DEFAULT, DataMode.OFF),
         threads,
         done -> {
           FileReport report = done.report();
@@ -79,6 +80,8 @@ class FixRunTests {
 
   @Test
   void saysThatNothingWasWritten() {
-    assertEquals(true, RUN.run(bad("a.yml", new OutOfMemoryError()), RuleLevels.DEFAULT).failed());
+    assertEquals(
+        true,
+        RUN.run(bad("a.yml", new OutOfMemoryError()), RuleLevels.DEFAULT, DataMode.OFF).failed());
   }
 }

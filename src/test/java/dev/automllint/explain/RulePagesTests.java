@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.automllint.config.DataMode;
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
@@ -13,7 +15,10 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.engine.DataReports;
+import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
+import dev.automllint.engine.Linter.DataAccess;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
 import dev.automllint.report.Format;
@@ -43,6 +48,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +76,11 @@ class RulePagesTests {
   /** What a terminal is not made to show. */
   private static final Pattern FOREIGN_MARKDOWN =
       Pattern.compile("^(#{3,}|\\||>|\\* |\\d+\\. |~~~)|\\*\\*|\\]\\(|\\t|\\s$|^ ");
+
+  /** What is reported about any relative path, and any few images. */
+  private static final Set<String> OF_SMALL_FOLDERS = Set.of("fragile-path", "few-rows");
+
+  @TempDir static Path temporary;
 
   static final List<RuleInfo> RULES = Rules.all();
 
@@ -135,29 +146,29 @@ class RulePagesTests {
 
   @ParameterizedTest
   @MethodSource("rulesShownByYaml")
-  void badExampleGivesThisRuleAndNoOther(RuleInfo rule) {
-    for (String example : examples(rule, "Bad")) {
-      FileReport report = lint(example);
-      assertEquals(Set.of(rule.id()), rulesOf(report), () -> describe(report));
+  void badExampleGivesThisRuleAndNoOther(RuleInfo rule) throws IOException {
+    for (Map<String, String> example : examples(rule, "Bad")) {
+      List<Diagnostic> found = lint(example, rule);
+      assertEquals(Set.of(rule.id()), rulesOf(found), () -> describe(found));
     }
   }
 
   @ParameterizedTest
   @FieldSource("RULES")
-  void goodExampleGivesNothing(RuleInfo rule) {
-    for (String example : examples(rule, "Good")) {
-      FileReport report = lint(example);
-      assertEquals(Set.of(), rulesOf(report), () -> describe(report));
-      assertEquals(FileReport.Status.CHECKED, report.status());
+  void goodExampleGivesNothing(RuleInfo rule) throws IOException {
+    for (Map<String, String> example : examples(rule, "Good")) {
+      List<Diagnostic> found = lint(example, rule);
+      assertEquals(Set.of(), rulesOf(found), () -> describe(found));
+      assertEquals(FileReport.Status.CHECKED, lint(example.get(PageExamples.JOB)).status());
     }
   }
 
   @ParameterizedTest
   @MethodSource("rulesShownByYaml")
-  void fixesAreAsAnnounced(RuleInfo rule) {
+  void fixesAreAsAnnounced(RuleInfo rule) throws IOException {
     Set<Fixes> kinds = new HashSet<>();
-    for (String example : examples(rule, "Bad")) {
-      for (Diagnostic diagnostic : lint(example).diagnostics()) {
+    for (Map<String, String> example : examples(rule, "Bad")) {
+      for (Diagnostic diagnostic : lint(example, rule)) {
         diagnostic.fix().map(Fix::safe).map(RulePagesTests::kind).ifPresent(kinds::add);
       }
     }
@@ -181,10 +192,39 @@ class RulePagesTests {
     assertEquals(out.toString(), String.join("", PageExamples.of(rule, "Bad", "text")));
   }
 
-  private static List<String> examples(RuleInfo rule, String section) {
-    List<String> examples = PageExamples.of(rule, section, "yaml");
+  private static List<Map<String, String>> examples(RuleInfo rule, String section) {
+    List<Map<String, String>> examples = PageExamples.files(rule, section);
     assertFalse(examples.isEmpty(), section + " shows no YAML");
     return examples;
+  }
+
+  /** What is reported about the files of an example, without what is true of each small folder. */
+  private List<Diagnostic> lint(Map<String, String> example, RuleInfo rule) throws IOException {
+    if (example.size() == 1) {
+      return lint(example.get(PageExamples.JOB)).diagnostics();
+    }
+    Path folder = Files.createTempDirectory(temporary, "example");
+    for (Map.Entry<String, String> file : example.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Path job = folder.resolve(PageExamples.JOB);
+    LintedFile linted =
+        LINTER.check(
+            SourceReader.read(job, PageExamples.JOB),
+            RuleLevels.DEFAULT,
+            Optional.of(new DataAccess(job, DataMode.AUTO)));
+    var data = new DataReports();
+    data.add(linted.data());
+    Stream<FileReport> reports =
+        Stream.concat(
+            Stream.of(linted.report()),
+            data.files().stream().map(file -> DataReports.report(file, RuleLevels.DEFAULT)));
+    return reports
+        .flatMap(report -> report.diagnostics().stream())
+        .filter(found -> found.rule().equals(rule.id()) || !OF_SMALL_FOLDERS.contains(found.rule()))
+        .toList();
   }
 
   private static FileReport lint(String text) {
@@ -192,19 +232,19 @@ class RulePagesTests {
     return all.atLeast(Severity.INFO);
   }
 
-  private static Set<String> rulesOf(FileReport report) {
-    return report.diagnostics().stream().map(Diagnostic::rule).collect(Collectors.toSet());
+  private static Set<String> rulesOf(List<Diagnostic> found) {
+    return found.stream().map(Diagnostic::rule).collect(Collectors.toSet());
   }
 
-  private static String describe(FileReport report) {
-    return report.diagnostics().stream()
+  private static String describe(List<Diagnostic> found) {
+    return found.stream()
         .map(diagnostic -> diagnostic.rule() + ": " + diagnostic.message())
         .collect(Collectors.joining("\n"));
   }
 
   /** A clean job beside a baseline that holds a diagnostic. */
   private static FileReport beside() {
-    String job = examples(CoreRules.STALE_BASELINE, "Good").get(0);
+    String job = examples(CoreRules.STALE_BASELINE, "Good").get(0).get(PageExamples.JOB);
     String entry =
         """
         {"findings": [{"path": "job.yml", "rule": "out-of-range",

@@ -1,0 +1,44 @@
+package dev.automllint.data;
+
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.text.SourceFile;
+import dev.automllint.yaml.YamlStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file of a data folder that was read for a job.
+ *
+ * @param file where it is, without links
+ * @param kind what it is
+ * @param source its text, or the lines of it that diagnostics are about
+ * @param diagnostics what is wrong with it
+ * @param yaml its YAML, if it is YAML
+ */
+public record DataFile(
+    Path file,
+    FileReport.Kind kind,
+    SourceFile source,
+    List<Diagnostic> diagnostics,
+    Optional<YamlStream> yaml) {
+  public DataFile {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same file with the diagnostics of another reading as well, each once. */
+  public DataFile mergedWith(DataFile other) {
+    SourceFile both = source.mergedWith(other.source);
+    Map<List<?>, Diagnostic> all = new LinkedHashMap<>();
+    for (DataFile reading : List.of(this, other)) {
+      for (Diagnostic diagnostic : reading.diagnostics) {
+        Diagnostic moved = diagnostic.withSpans(span -> reading.source.moved(span, both));
+        all.putIfAbsent(List.of(moved.rule(), moved.span(), moved.message()), moved);
+      }
+    }
+    return new DataFile(file, kind, both, List.copyOf(all.values()), yaml);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.automllint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which local data of a job is read, and how its files are reported. */
+class DataOptionsTests extends ProgramTest {
+  static final String LOCAL =
+      """
+      type: automl
+      task: image_classification
+      compute: azureml:gpu-cluster
+      training_data: {type: mltable, path: ./train}
+      target_column_name: label
+      """;
+  private static final String MISSING =
+      "job.yml:4:38: error: there is no file `MLTable` in `./train` [mltable-missing]\n";
+
+  private void writeWithoutTable(String job) throws IOException {
+    write("job.yml", job);
+    write("train/notes.txt", "");
+  }
+
+  private String found(String... args) {
+    String[] all = new String[args.length + 2];
+    all[0] = "--format";
+    all[1] = "concise";
+    System.arraycopy(args, 0, all, 2, args.length);
+    return run(all).out();
+  }
+
+  // ---- whether it is read
+
+  @Test
+  void readsTheFolderBesideTheJob() throws IOException {
+    writeWithoutTable(LOCAL);
+    Result result = run("--format", "concise", "@/job.yml");
+    assertEquals(MISSING, result.out());
+    assertEquals(1, result.code());
+  }
+
+  @Test
+  void readsNothingIfDataIsOff() throws IOException {
+    writeWithoutTable(LOCAL);
+    assertEquals("", found("--data", "off", "@/job.yml"));
+    write(".automl-lint.yml", "data: off\n");
+    assertEquals("", found("@/job.yml"));
+    assertEquals(MISSING, found("--data", "auto", "@/job.yml"));
+  }
+
+  @Test
+  void readsNothingForStandardInput() throws IOException {
+    writeWithoutTable(LOCAL);
+    String name = folder.resolve("job.yml").toString();
+    assertEquals("", runWith(LOCAL, "-f", "concise", "--stdin-filename", name, "-").out());
+  }
+
+  @Test
+  void rejectsOtherModes() throws IOException {
+    write("job.yml", JOB);
+    Result result = run("--data", "all", "@/job.yml");
+    assertEquals(2, result.code());
+    assertEquals(
+        "automl-lint: `--data` takes one of auto, full, off, not `all`", result.firstError());
+    write(".automl-lint.yml", "data: ful\n");
+    assertTrue(
+        run("-f", "concise", "@/job.yml")
+            .out()
+            .endsWith("error: `data` must be auto, full or off, but is `ful` [unknown-value]\n"));
+  }
+
+  @Test
+  void levelsApplyToData() throws IOException {
+    writeWithoutTable(LOCAL);
+    write(".automl-lint.yml", "rules: {mltable-missing: warning}\n");
+    assertEquals(MISSING.replace("error", "warning"), found("@/job.yml"));
+  }
+
+  @Test
+  void commentsForDataAreNotUnusedWhereItIsNotRead() throws IOException {
+    String silenced =
+        LOCAL.replace("./train}", "./train} # automl-lint: ignore[mltable-missing] made later");
+    writeWithoutTable(silenced);
+    assertEquals("", found("@/job.yml"));
+    assertEquals("", found("--data", "off", "@/job.yml"));
+    Files.delete(folder.resolve("train/notes.txt"));
+    Files.delete(folder.resolve("train"));
+    assertEquals("", found("@/job.yml"));
+  }
+
+  // ---- how it is reported
+
+  @Test
+  void filesFollowTheJobsEachOnce() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write("a/job.yml", LOCAL.replace("./train", "../data/train/"));
+    write("b/job.yml", LOCAL.replace("./train", "../data/train"));
+    write("data/train/MLTable", "paths: [{file: ./x.jsonl}]\n");
+    Result result = run("--format", "json", "@/b/job.yml", "@/a/job.yml");
+    List<String> paths =
+        result
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("      \"path\"") || line.contains("\"kind\""))
+            .limit(6)
+            .map(line -> line.replaceAll(".* : |,", ""))
+            .toList();
+    assertEquals(
+        List.of(
+            "\"b/job.yml\"", "\"job\"",
+            "\"a/job.yml\"", "\"job\"",
+            "\"data/train/MLTable\"", "\"mltable\""),
+        paths);
+  }
+
+  @Test
+  void theSameBytesForAnyNumberOfThreads() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write("job" + i + ".yml", LOCAL.replace("./train", "./data" + i % 3));
+      write("data" + i % 3 + "/MLTable", "paths: []\n");
+    }
+    String one = run("--format", "json", "--jobs", "1", "@/").out();
+    assertEquals(one, run("--format", "json", "--jobs", "4", "@/").out());
+    assertTrue(one.contains("data2/MLTable"));
+  }
+
+  // ---- where it is looked for
+
+  @Test
+  void followsAPipelineToItsInput() throws IOException {
+    write("train/notes.txt", "");
+    write(
+        "job.yml",
+        """
+        type: pipeline
+        inputs:
+          images: {type: mltable, path: ./train}
+        jobs:
+          classify:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            training_data: ${{parent.inputs.images}}
+            target_column_name: label
+        """);
+    assertEquals(
+        "job.yml:3:33: error: there is no file `MLTable` in `./train` [mltable-missing]\n",
+        found("@/job.yml"));
+  }
+
+  @Test
+  void aFolderThatDoesNotExistIsAnInfo() throws IOException {
+    write("job.yml", LOCAL);
+    Result result = run("--min-severity", "info", "--select", "unchecked-data", "@/job.yml");
+    assertTrue(result.out().contains("not checked: `./train` does not exist yet"), result.out());
+    assertEquals(0, result.code());
+  }
+
+  @Test
+  void nothingOutsideTheRepositoryIsOpened() throws IOException {
+    Files.createDirectories(folder.resolve("repository/.git"));
+    write("outside/train/MLTable.yml", "");
+    write("repository/job.yml", LOCAL.replace("./train", "../outside/train"));
+    Files.createSymbolicLink(folder.resolve("repository/train"), folder.resolve("outside/train"));
+    write("repository/link.yml", LOCAL);
+    for (String job : List.of("@/repository/job.yml", "@/repository/link.yml")) {
+      String out = found("--min-severity", "info", "--select", "unchecked-data", job);
+      assertTrue(out.contains("not checked: this folder is outside of the repository"), out);
+      assertFalse(out.contains("MLTable"), out);
+    }
+  }
+
+  @Test
+  void nearMissesAreNamed() throws IOException {
+    write("job.yml", LOCAL);
+    Map<String, String> others = Map.of("mltable", "", "MLTable.yaml", "", "ML_table.txt", "");
+    for (String name : others.keySet()) {
+      Path file = write("train/" + name, "");
+      assertTrue(run("@/job.yml").out().contains("rename `" + name + "` to `MLTable`"), name);
+      Files.delete(file);
+    }
+  }
+}
