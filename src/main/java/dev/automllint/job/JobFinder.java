@@ -14,6 +14,7 @@ import dev.automllint.yaml.SnakeCase;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,7 @@ public final class JobFinder {
     private final Span head;
     private final Optional<YamlMapping> pipeline;
     private Optional<JobFormat> accepted = Optional.empty();
+    private List<JobFormat> likely = List.of();
 
     Candidate(
         String name,
@@ -154,25 +156,25 @@ public final class JobFinder {
       Optional<YamlMapping.Entry> type = mapping.entry("type").or(() -> slipOf("type"));
       Optional<YamlMapping.Entry> task = mapping.entry("task").or(() -> slipOf("task"));
       Optional<String> name = task.flatMap(Candidate::textOf);
-      boolean automl = type.flatMap(Candidate::textOf).filter("automl"::equals).isPresent();
-      boolean ofImages =
-          name.filter(text -> text.contains("image_"))
-              .flatMap(Task::meant)
-              .flatMap(formats::named)
-              .isPresent();
+      if (isAutoml()) {
+        judgeTask(task);
+      } else if (isMeantAsAutoml(type.flatMap(Candidate::textOf), name)) {
+        judgeTask(task);
+        reportUnlessSlip(type);
+      }
+    }
+
+    /** Whether the task, the keys or the schema say that a wrong or missing type was a slip. */
+    private boolean isMeantAsAutoml(Optional<String> type, Optional<String> task) {
+      Optional<String> meant = task.flatMap(Task::meant);
       boolean azures = hasAutomlSchema() || formats.usual().identifyingKeysIn(mapping) >= 2;
       boolean bySchema =
           taskOfSchema().flatMap(formats::named).isPresent()
               && !saysOtherType()
-              && name.filter(formats::isUncovered).isEmpty();
-      if (isAutoml()) {
-        judgeTask(task);
-      } else if ((ofImages && azures)
-          || (automl && (azures || name.flatMap(Task::meant).isPresent()))
-          || bySchema) {
-        judgeTask(task);
-        reportUnlessSlip(type);
-      }
+              && task.filter(formats::isUncovered).isEmpty();
+      return (azures && meant.flatMap(formats::named).isPresent())
+          || (type.filter("automl"::equals).isPresent() && (azures || meant.isPresent()))
+          || bySchema;
     }
 
     /** Components have keys that no job has, and data only as inputs. */
@@ -310,32 +312,39 @@ public final class JobFinder {
         return missing("task", ", which says what the job does", likelyTask())
             .withHelp(adviceOnTask());
       }
+      Span span = task.get().value().span();
       return (isNull(task.get().value())
               ? CoreRules.NULL_VALUE.at(task.get().key().span(), at("task"), "`task` has no value")
-              : CoreRules.WRONG_TYPE.at(
-                  task.get().value().span(), at("task"), "`task` must be the name of a task"))
-          .withHelp(adviceOnTask());
+              : CoreRules.WRONG_TYPE.at(span, at("task"), "`task` must be the name of a task"))
+          .withHelp(adviceOnTask())
+          .withFix(taskInList().map(name -> replace(span, name)));
     }
 
     private String adviceOnTask() {
-      return likelyTask()
-          .map(
-              task ->
-                  "write `task: "
-                      + task
-                      + "`"
-                      + (taskOfSchema().isPresent()
-                          ? ", as `$schema` says"
-                          : " if that is what the job does"))
-          .orElse("the tasks of image jobs are `" + String.join("`, `", Task.imageNames()) + "`");
+      List<String> likely = likelyTasks();
+      return likely.isEmpty()
+          ? "the tasks of image jobs are `" + String.join("`, `", Task.imageNames()) + "`"
+          : "write `task: "
+              + String.join("` or `task: ", likely)
+              + "`"
+              + (taskInList().isPresent()
+                  ? ""
+                  : taskOfSchema().isPresent()
+                      ? ", as `$schema` says"
+                      : " if that is what the job does");
     }
 
-    /** Other tasks share many keys, so that only the schema or all keys tell which one is meant. */
     private Optional<String> likelyTask() {
-      boolean sure = taskOfSchema().flatMap(formats::named).isPresent();
+      List<String> likely = likelyTasks();
+      return likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty();
+    }
+
+    /** Other tasks share many keys, so that only the schema or all keys tell which ones may be. */
+    private List<String> likelyTasks() {
+      boolean sure = taskInList().or(this::taskOfSchema).flatMap(formats::named).isPresent();
       return sure || (likelyFormat().identifyingKeysIn(mapping) > 0 && !hasOtherKeys())
-          ? Optional.of(likelyFormat().task().id())
-          : Optional.empty();
+          ? likelyFormats().stream().map(format -> format.task().id()).toList()
+          : List.of();
     }
 
     private boolean hasOtherKeys() {
@@ -367,9 +376,29 @@ public final class JobFinder {
       return schema().flatMap(Task::ofSchema);
     }
 
+    /** The task in a list of one. */
+    private Optional<String> taskInList() {
+      return mapping.get("task").orElse(null) instanceof YamlSequence list
+              && list.items().size() == 1
+          ? asText(list.items().get(0)).flatMap(item -> Task.meant(item.text()))
+          : Optional.empty();
+    }
+
     /** The format by which a job is judged whose task is not known. */
     private JobFormat likelyFormat() {
-      return taskOfSchema().flatMap(formats::named).orElseGet(formats::usual);
+      return likelyFormats().get(0);
+    }
+
+    private List<JobFormat> likelyFormats() {
+      if (likely.isEmpty()) {
+        likely =
+            taskInList()
+                .or(this::taskOfSchema)
+                .flatMap(formats::named)
+                .map(List::of)
+                .orElseGet(() -> LikelyTask.of(mapping, formats));
+      }
+      return likely;
     }
 
     // ---- verdicts

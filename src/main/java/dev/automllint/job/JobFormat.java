@@ -3,6 +3,7 @@ package dev.automllint.job;
 import dev.automllint.yaml.YamlMapping;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What must be known of the jobs of a task to recognise their files; the bundled schema says it.
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param task the task
  * @param rootKeys the keys at the top level
  * @param identifyingKeys keys that AutoML jobs alone have; {@code a+b} for two that do so together
+ * @param words metrics and models of the task; made when they are needed
  */
-public record JobFormat(Task task, Set<String> rootKeys, List<String> identifyingKeys) {
+public record JobFormat(
+    Task task, Set<String> rootKeys, List<String> identifyingKeys, Supplier<Set<String>> words) {
   /** How many identifying keys a mapping has. */
   int identifyingKeysIn(YamlMapping mapping) {
     int count = 0;

@@ -93,7 +93,8 @@ public enum Task {
       return nearest;
     }
     String plain = plain(name.toLowerCase(Locale.ROOT));
-    return Stream.of("image", "object", "instance").noneMatch(plain::contains)
+    return !plain.equals("detection")
+            && Stream.of("image", "object", "instance", "segmentation").noneMatch(plain::contains)
         ? Optional.empty()
         : KINDS.entrySet().stream()
             .filter(kind -> plain.contains(kind.getKey()))

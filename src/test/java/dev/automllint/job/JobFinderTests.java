@@ -45,7 +45,8 @@ class JobFinderTests {
               "task",
               "training_data",
               "type"),
-          List.of("target_column_name", "training_data", "primary_metric", "limits+sweep"));
+          List.of("target_column_name", "training_data", "primary_metric", "limits+sweep"),
+          Set::of);
 
   private static final JobFormats FORMATS =
       task -> Optional.of(FORMAT).filter(format -> format.task() == task);
@@ -368,7 +369,8 @@ class JobFinderTests {
         ^^^^ info job: standalone
         task: [image_classification]
         #     ^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `task` must be the name of a task
-        # = the tasks of image jobs are `image_classification`, `image_classification_multilabel`, `image_object_detection`, `image_instance_segmentation`
+        # = write `task: image_classification`
+        # = fix: write `image_classification`
         """);
   }
 
@@ -504,6 +506,8 @@ class JobFinderTests {
           {"ImageDetection", "image_object_detection"},
           {"instance_segmentation", "image_instance_segmentation"},
           {"image-segmentation", "image_instance_segmentation"},
+          {"detection", "image_object_detection"},
+          {"segmentation", "image_instance_segmentation"},
           {"image_multilabel_classification", "image_classification_multilabel"},
           {"multi_label_image_classification", "image_classification_multilabel"},
           {"image_multiclass_classification", "image_classification"}

@@ -10,10 +10,12 @@ import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import dev.automllint.job.JobFormat;
 import dev.automllint.job.Task;
+import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.schema.document.SchemaNode;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +48,17 @@ public final class BundledSchema {
     this.document = document;
     SchemaNode root = document.root();
     Set<String> keys = root.path("properties").members().keySet();
-    format = new JobFormat(task, keys, root.path("x-identifying-keys").texts());
+    format = new JobFormat(task, keys, root.path("x-identifying-keys").texts(), this::words);
     quickCheck = new QuickCheck(document);
     checker = new SchemaChecker(this);
     facts = new SchemaFacts(document);
+  }
+
+  private Set<String> words() {
+    Set<String> words = new HashSet<>(document.at("/properties/primary_metric/enum").texts());
+    words.addAll(facts.hyperparameter("model_name", Keywords.KNOWN_VALUES).texts());
+    words.addAll(facts.hyperparameter("model_name", "x-mmdetection-models").path("names").texts());
+    return words;
   }
 
   /** The schema of a task; empty if none is bundled. */
