@@ -1,5 +1,6 @@
 package dev.automllint.data.annotations;
 
+import dev.automllint.data.annotations.ClassTable.Part;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,10 @@ public final class AnnotationCheck {
       List<AnnotationFile> validation,
       List<AnnotationFile> test,
       LabelExpectation expected) {
-    return new AnnotationResult(
-        List.of(),
-        AnnotationTotals.NONE,
-        AnnotationTotals.NONE,
-        AnnotationTotals.NONE,
-        Optional.empty());
+    var run = new AnnotationRun(expected);
+    List<FileState> trained = run.read(training, Optional.of(Part.TRAINING));
+    List<FileState> validated = run.read(validation, Optional.of(Part.VALIDATION));
+    List<FileState> tested = run.read(test, Optional.empty());
+    return run.result(trained, validated, tested);
   }
 }
