@@ -145,7 +145,7 @@ final class AnnotationRun {
     for (FileState state : input) {
       rows += state.log().counted(Base.LINES);
       usable += state.usableRows();
-      complete &= !state.isTruncated() && state.failure().isEmpty();
+      complete &= state.isComplete();
     }
     return new AnnotationTotals(rows, usable, complete);
   }

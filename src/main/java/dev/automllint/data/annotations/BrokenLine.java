@@ -17,6 +17,8 @@ record BrokenLine(int start, int end, String message, Reason reason) {
     LIST,
     /** A list that goes on in the next line. */
     UNCLOSED_LIST,
+    /** A line beyond the limits of what is read. */
+    LIMIT,
     /** Bytes that are not in the encoding. */
     ENCODING,
     /** Any other. */

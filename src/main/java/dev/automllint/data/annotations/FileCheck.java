@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reads one file, and checks it line by line. */
 final class FileCheck {
+  /** If nearly all of so many lines are broken, the rest is not read: each takes long. */
+  private static final int MAX_BROKEN = 100_000;
+
   private final FileState file;
   private final FileLog log;
   private final ImageCheck images;
@@ -50,7 +53,7 @@ final class FileCheck {
   }
 
   private void read(LineReader reader) throws IOException {
-    while (reader.next()) {
+    while (!log.isStopped() && reader.next()) {
       file.setLine(reader.number());
       if (!reader.isBlank()) {
         file.store().mark(reader);
@@ -64,7 +67,8 @@ final class FileCheck {
   private void check(LineReader reader) {
     int line = reader.number();
     if (reader.isTooLong()) {
-      log.add(Problem.LONG_LINE, () -> tooLong(line));
+      int most = LineReader.MAX_LINE >> 20;
+      unchecked(line, "a line longer than %d MiB; it is not checked".formatted(most));
       return;
     }
     if (inList) {
@@ -75,14 +79,23 @@ final class FileCheck {
     Optional<BrokenLine> broken = rows.read(reader.buffer(), reader.start(), reader.end());
     if (broken.isPresent()) {
       note(broken.get(), line);
+      stopIfHopeless();
       return;
     }
     inObject = false;
     check(rows.row(), line);
   }
 
+  private void unchecked(int line, String message) {
+    log.add(
+        Problem.UNCHECKED_LINE,
+        () -> Draft.of(Problem.UNCHECKED_LINE, Spot.bytes(line, 0, 1), message));
+  }
+
   private void note(BrokenLine broken, int line) {
-    if (broken.reason() == Reason.ENCODING) {
+    if (broken.reason() == Reason.LIMIT) {
+      unchecked(line, broken.message());
+    } else if (broken.reason() == Reason.ENCODING) {
       log.add(Problem.BAD_BYTES, () -> badBytes(broken, line));
     } else if (inObject) {
       log.addContinued(Problem.BROKEN_LINE);
@@ -90,6 +103,13 @@ final class FileCheck {
       log.add(Problem.BROKEN_LINE, () -> broken(broken, line));
       inObject = broken.reason() == Reason.UNCLOSED;
       inList = broken.reason() == Reason.UNCLOSED_LIST && log.counted(Base.LINES) == 1;
+    }
+  }
+
+  private void stopIfHopeless() {
+    long broken = log.countWithContinued(Problem.BROKEN_LINE);
+    if (broken >= MAX_BROKEN && log.isShared(Problem.BROKEN_LINE)) {
+      log.stop();
     }
   }
 
@@ -145,12 +165,6 @@ final class FileCheck {
     Spot spot = Spot.bytes(line, broken.start(), broken.end());
     return Draft.of(Problem.BAD_BYTES, spot, message)
         .withHelp("save the file as UTF-8, or set the `encoding` that it has");
-  }
-
-  private static Draft tooLong(int line) {
-    String message =
-        "a line longer than %d MiB; it is not checked".formatted(LineReader.MAX_LINE >> 20);
-    return Draft.of(Problem.LONG_LINE, Spot.bytes(line, 0, 1), message);
   }
 
   private static Draft broken(BrokenLine broken, int line) {

@@ -37,6 +37,7 @@ final class FileLog {
   private final Map<Problem, Tally> tallies = new EnumMap<>(Problem.class);
   private final Map<Base, Count> bases = new EnumMap<>(Base.class);
   private final boolean dropsInvalidLines;
+  private boolean stopped;
 
   FileLog(boolean dropsInvalidLines) {
     this.dropsInvalidLines = dropsInvalidLines;
@@ -56,6 +57,22 @@ final class FileLog {
   long count(Problem problem) {
     Tally tally = tallies.get(problem);
     return tally == null ? 0 : tally.count;
+  }
+
+  /** How many lines have a problem, with those that have it because of the line before. */
+  long countWithContinued(Problem problem) {
+    Tally tally = tallies.get(problem);
+    return tally == null ? 0 : tally.count + tally.continued;
+  }
+
+  /** Notes that the lines after those that are counted are not read. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Whether the lines after those that are counted are not read. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Whether the details of one more problem of a kind are of interest. */
@@ -132,9 +149,9 @@ final class FileLog {
     Draft first = tally.first.get(0);
     long count = tally.count + tally.continued;
     long lines = base(problem);
-    String number =
-        count == lines ? "all " + number(lines) : number(count) + " of " + number(lines);
-    String prefix = count == 1 ? "" : "in " + number + " lines: ";
+    String all = (stopped ? "the first " : "") + number(lines);
+    String which = count == lines ? (stopped ? "all of " : "all ") : number(count) + " of ";
+    String prefix = count == 1 ? "" : "in " + which + all + " lines: ";
     return first.with(severity(problem), prefix + first.message());
   }
 

@@ -95,6 +95,11 @@ final class FileState {
     return truncated;
   }
 
+  /** Whether it was read to its end. */
+  boolean isComplete() {
+    return !truncated && !log.isStopped() && failure.isEmpty();
+  }
+
   void setTruncated(boolean isTruncated) {
     truncated = isTruncated;
   }

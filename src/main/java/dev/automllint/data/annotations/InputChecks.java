@@ -50,7 +50,12 @@ final class InputChecks {
   /** Reports that no row is left, unless what is wrong with the rows is an error already. */
   private static void checkUsable(List<FileState> input) {
     boolean explained =
-        input.stream().anyMatch(f -> f.failure().isPresent() || f.log().hasErrors());
+        input.stream()
+            .anyMatch(
+                file ->
+                    file.failure().isPresent()
+                        || file.log().hasErrors()
+                        || file.log().count(Problem.UNCHECKED_LINE) > 0);
     if (input.isEmpty() || explained || usableRows(input) > 0) {
       return;
     }
@@ -101,7 +106,7 @@ final class InputChecks {
   }
 
   private static boolean isComplete(List<FileState> input) {
-    return input.stream().allMatch(file -> !file.isTruncated() && file.failure().isEmpty());
+    return input.stream().allMatch(FileState::isComplete);
   }
 
   private static long usableRows(List<FileState> input) {

@@ -54,23 +54,20 @@ final class JsonErrors {
       String message = "the object does not end in this line; each line must be a whole object";
       return new BrokenLine(length, length, message, Reason.UNCLOSED);
     }
-    int at = error.getLocation() == null ? 0 : (int) error.getLocation().getByteOffset();
-    at = Math.max(0, Math.min(at, length - 1));
     if (error instanceof StreamConstraintsException) {
-      String message = error.getOriginalMessage();
-      return new BrokenLine(
-          at,
-          at + 1,
-          message.contains("nesting depth")
-              ? "values are nested deeper than " + RowReader.MAX_DEPTH + " levels"
-              : "a number or text is too long",
-          Reason.OTHER);
+      boolean nested = error.getOriginalMessage().contains("nesting depth");
+      String what =
+          nested
+              ? "values nested deeper than " + RowReader.MAX_DEPTH + " levels"
+              : "a number or text that is too long";
+      return new BrokenLine(0, 1, what + "; this line is not checked", Reason.LIMIT);
     }
     if (error.getOriginalMessage().startsWith("Invalid UTF-8")) {
       int bad = firstBad(bytes, start, end);
       return new BrokenLine(bad, bad + 1, "", Reason.ENCODING);
     }
-    return unexpected(bytes, start, length, at);
+    int at = error.getLocation() == null ? 0 : (int) error.getLocation().getByteOffset();
+    return unexpected(bytes, start, length, Math.max(0, Math.min(at, length - 1)));
   }
 
   /** The first byte that is not part of a character. */
