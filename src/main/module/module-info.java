@@ -3,6 +3,8 @@
  * has to be opened or exported on the command line, which would cost time at every start.
  */
 module dev.automllint {
+  requires java.logging; // lsp4j
+
   uses org.slf4j.spi.SLF4JServiceProvider;
   uses tools.jackson.core.TokenStreamFactory;
   uses tools.jackson.databind.ObjectMapper;

@@ -34,9 +34,11 @@ class ArchitectureTests {
   private static final String JSON_TREE = "tools.jackson.databind";
   private static final String PICOCLI = "picocli";
   private static final String DIFF_UTILS = "com.github.difflib";
+  private static final String LSP4J = "org.eclipse.lsp4j";
+  private static final String GSON = "com.google.gson";
 
   private static final List<String> LIBRARIES =
-      List.of(SNAKEYAML, NETWORKNT, JSON_STREAM, JSON_TREE, PICOCLI, DIFF_UTILS);
+      List.of(SNAKEYAML, NETWORKNT, JSON_STREAM, JSON_TREE, PICOCLI, DIFF_UTILS, LSP4J, GSON);
 
   /** What each package may use, beside itself and the JDK. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -87,8 +89,12 @@ class ArchitectureTests {
                   "files")),
           Map.entry("report", Set.of("diagnostic", "secret", "text", "files", JSON_STREAM)),
           Map.entry(
+              "lsp",
+              Set.of("engine", "config", "rule", "files", "diagnostic", "text", LSP4J, GSON)),
+          Map.entry(
               "cli",
               Set.of(
+                  "lsp",
                   "report",
                   "engine",
                   "data",

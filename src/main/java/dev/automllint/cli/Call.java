@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class Call {
   /** The commands besides linting, in the order of the help. */
   static final List<String> COMMANDS =
-      List.of("rules", "explain", "schema", "config", "completion");
+      List.of("rules", "explain", "schema", "config", "completion", "lsp");
 
   /** Arguments for which every command has to be known. */
   private static final Set<String> ABOUT_ALL = Set.of("-h", "--help", "completion");
@@ -66,6 +66,7 @@ final class Call {
       case "explain" -> new ExplainCommand();
       case "schema" -> new SchemaCommand();
       case "config" -> new ConfigCommand();
+      case "lsp" -> new LspCommand();
       default -> new CompletionCommand();
     };
   }

@@ -49,7 +49,7 @@ public final class Main {
       String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     var report = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     var messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
-    ExitCode code = execute(args, new Streams(in, report, messages, terminal));
+    ExitCode code = execute(args, new Streams(in, out, report, messages, terminal));
     try {
       report.flush();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.automllint.config;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.Globs;
 import dev.automllint.text.SourceFile;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ public record ConfigFile(
     excludes = List.copyOf(excludes);
     rules = Map.copyOf(rules);
     overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * Reads the text of a configuration file, which need not be saved.
+   *
+   * @param source the text
+   * @param folder the folder of the file, absolute
+   * @param rules all rules
+   */
+  public static ConfigFile read(SourceFile source, Path folder, List<RuleInfo> rules) {
+    return ConfigReader.read(source, folder, rules);
   }
 
   static ConfigFile invalid(

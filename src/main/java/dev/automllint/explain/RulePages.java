@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** The pages that explain the rules, in Markdown. */
 public final class RulePages {
   private RulePages() {}
+
+  /** The folder of the distribution that has them as files; it may be missing. */
+  public static Path folder() {
+    return Path.of(System.getProperty("java.home")).resolveSibling("lib").resolve("rules");
+  }
 
   /**
    * The page of a rule.

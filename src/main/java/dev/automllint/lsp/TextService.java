@@ -1,0 +1,54 @@
+package dev.automllint.lsp;
+
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** What an editor says and asks of the texts that are open in it. */
+final class TextService implements TextDocumentService {
+  private Publisher publisher;
+
+  void start(Publisher started) {
+    publisher = started;
+  }
+
+  private Publisher publisher() {
+    if (publisher == null) {
+      throw new ResponseErrorException(
+          new ResponseError(
+              ResponseErrorCode.ServerNotInitialized, "`initialize` comes first", null));
+    }
+    return publisher;
+  }
+
+  @Override
+  public void didOpen(DidOpenTextDocumentParams params) {
+    TextDocumentItem item = params.getTextDocument();
+    publisher().open(Document.of(item.getUri(), item.getVersion(), item.getText()));
+  }
+
+  @Override
+  public void didChange(DidChangeTextDocumentParams params) {
+    int version = params.getTextDocument().getVersion();
+    publisher()
+        .change(
+            params.getTextDocument().getUri(),
+            document -> document.changed(version, params.getContentChanges()));
+  }
+
+  @Override
+  public void didSave(DidSaveTextDocumentParams params) {
+    publisher().save(params.getTextDocument().getUri());
+  }
+
+  @Override
+  public void didClose(DidCloseTextDocumentParams params) {
+    publisher().close(params.getTextDocument().getUri());
+  }
+}
