@@ -68,7 +68,9 @@ class ArchitectureTests {
               "rule",
               Set.of("schema.document", "schema.message", "job", "yaml", "diagnostic", "text")),
           Map.entry("explain", Set.of("schema.document", "schema.message", "rule", "diagnostic")),
-          Map.entry("fix", Set.of("engine", "yaml", "diagnostic", "secret", "text", DIFF_UTILS)),
+          Map.entry(
+              "fix",
+              Set.of("engine", "suppress", "yaml", "diagnostic", "secret", "text", DIFF_UTILS)),
           Map.entry("suppress", Set.of("yaml", "diagnostic", "secret", "text")),
           Map.entry("config", Set.of("yaml", "diagnostic", "text", "files")),
           Map.entry(
@@ -90,7 +92,17 @@ class ArchitectureTests {
           Map.entry("report", Set.of("diagnostic", "secret", "text", "files", JSON_STREAM)),
           Map.entry(
               "lsp",
-              Set.of("engine", "config", "rule", "files", "diagnostic", "text", LSP4J, GSON)),
+              Set.of(
+                  "engine",
+                  "fix",
+                  "suppress",
+                  "config",
+                  "rule",
+                  "files",
+                  "diagnostic",
+                  "text",
+                  LSP4J,
+                  GSON)),
           Map.entry(
               "cli",
               Set.of(

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lints texts as the command line lints files. */
 final class Analyzer {
@@ -42,25 +43,24 @@ final class Analyzer {
     // Read each time: it is small, and may have changed without notice.
     var configuration = new Configuration(folder, home, CommandLineLevels.NONE, Rules.all());
     Optional<ConfigFile> config = configuration.file(file);
-    if (document.isConfiguration()) {
-      LintedFile own = ofConfiguration(document, file);
-      return new Analysis(document, own, own.report(), RuleLevels.DEFAULT, Optional.empty());
-    }
     RuleLevels levels = configuration.levels(file, config);
+    Function<SourceFile, LintedFile> lint =
+        source -> linter.check(new ReadResult.Decoded(source), levels);
     LintedFile linted = linter.check(read(document), levels);
+    if (document.isConfiguration()) {
+      FileReport own = ofConfiguration(document, file).orElse(linted.report());
+      return new Analysis(document, linted, Optional.empty(), lint, report -> own);
+    }
     boolean checked =
         config.flatMap(ConfigFile::fault).isEmpty()
             && config.flatMap(c -> c.excludedBy(file)).isEmpty();
-    FileReport reported =
-        checked
-            ? linted.report().atLeast(settings.minSeverity())
-            : linted.report().with(List.of(), List.of());
-    return new Analysis(document, linted, reported, levels, config);
-  }
-
-  /** Lints another text of the same file. */
-  LintedFile check(SourceFile source, Analysis analysis) {
-    return linter.check(new ReadResult.Decoded(source), analysis.levels());
+    return new Analysis(
+        document,
+        linted,
+        config,
+        lint,
+        report ->
+            checked ? report.atLeast(settings.minSeverity()) : report.with(List.of(), List.of()));
   }
 
   /** The text as if it were saved: the same limits, and the same characters are refused. */
@@ -73,17 +73,9 @@ final class Analyzer {
     }
   }
 
-  private static LintedFile ofConfiguration(Document document, Path file) {
+  /** What is wrong with a text as a configuration. */
+  private static Optional<FileReport> ofConfiguration(Document document, Path file) {
     var source = new SourceFile(document.name(), document.text());
-    FileReport fine =
-        new FileReport(
-            source.path(),
-            FileReport.Status.SKIPPED,
-            Optional.of(source),
-            List.of(),
-            List.of(),
-            Optional.empty());
-    ConfigFile config = ConfigFile.read(source, file.getParent(), Rules.all());
-    return new LintedFile(config.fault().orElse(fine), List.of());
+    return ConfigFile.read(source, file.getParent(), Rules.all()).fault();
   }
 }

@@ -1,7 +1,9 @@
 package dev.automllint.lsp;
 
+import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.HoverCapabilities;
@@ -77,6 +79,7 @@ record ClientFeatures(
     sync.setChange(TextDocumentSyncKind.Incremental);
     sync.setSave(new SaveOptions(/* includeText= */ false));
     server.setTextDocumentSync(sync);
+    server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, FIX_ALL)));
     return server;
   }
 }

@@ -50,7 +50,7 @@ final class Diagnostics {
 
   /** All that is reported on a text. */
   List<org.eclipse.lsp4j.Diagnostic> of(Analysis analysis) {
-    return of(analysis.reported(), analysis.document());
+    return of(analysis.report(), analysis.document());
   }
 
   /** What is wrong with a configuration file that is not open. */

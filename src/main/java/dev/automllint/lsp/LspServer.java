@@ -87,15 +87,12 @@ public final class LspServer implements LanguageServer {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     features = ClientFeatures.of(params.getCapabilities());
     Path home = Path.of(System.getProperty("user.home", "")).toAbsolutePath().normalize();
+    var diagnostics = new Diagnostics(pages.filter(Files::isDirectory));
     var publisher =
         new Publisher(
-            client,
-            worker,
-            new Analyzer(folder(params), home),
-            new Diagnostics(pages.filter(Files::isDirectory)),
-            QUIET_MILLIS);
+            client, worker, new Analyzer(folder(params), home), diagnostics, QUIET_MILLIS);
     publisher.use(Settings.of(params.getInitializationOptions()));
-    texts.start(publisher);
+    texts.start(publisher, new CodeActions(diagnostics, features));
     workspace.start(publisher);
     return CompletableFuture.completedFuture(
         new InitializeResult(

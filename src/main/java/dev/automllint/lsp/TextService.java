@@ -1,11 +1,17 @@
 package dev.automllint.lsp;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -13,9 +19,11 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** What an editor says and asks of the texts that are open in it. */
 final class TextService implements TextDocumentService {
   private Publisher publisher;
+  private CodeActions codeActions;
 
-  void start(Publisher started) {
+  void start(Publisher started, CodeActions actions) {
     publisher = started;
+    codeActions = actions;
   }
 
   private Publisher publisher() {
@@ -50,5 +58,11 @@ final class TextService implements TextDocumentService {
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
     publisher().close(params.getTextDocument().getUri());
+  }
+
+  @Override
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    return publisher()
+        .ask(params.getTextDocument().getUri(), analysis -> codeActions.of(analysis, params));
   }
 }
