@@ -148,7 +148,7 @@ final class Publisher {
 
   private Analysis analysis(Document document) {
     Analysis known = analyses.get(document.uri());
-    if (known == null || known.document() != document) {
+    if (known == null || !known.document().equals(document)) {
       known = analyzer.analyze(document, settings);
       analyses.put(document.uri(), known);
     }
