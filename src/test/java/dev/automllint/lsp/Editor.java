@@ -200,7 +200,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   @Override
   public void close() {
-    server.shutdown();
+    var unused = server.shutdown();
     server.exit();
     ended();
     threads.shutdownNow();
