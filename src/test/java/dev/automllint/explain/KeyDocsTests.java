@@ -67,12 +67,12 @@ class KeyDocsTests {
       validation_iou_threshold | number | between 0.1 and 1 | 0.5 | only with \
       `validation_metric_type` `voc` or `coco_voc`; the default is `voc`
       image_size | whole number | at least 1 | 640 | -
-      model_size | text | one of `small`, `medium`, `large` or `extra_large` | medium | -
+      model_size | text | one of `small`, `medium`, `large`, `extra_large` or `none` | medium | -
       multi_scale | switch | 0 or 1, or true or false | 0 | -
       box_score_threshold | number | between 0 and 1 | 0.3 | -
       nms_iou_threshold | number | between 0 and 1 | 0.5 | -
       tile_grid_size | text | two whole numbers above 0 with an `x` between them, such as \
-      `3x2` | - | -
+      `3x2`, which make at least two tiles | - | -
       tile_overlap_ratio | number | at least 0 and below 1 | 0.25 | -
       tile_predictions_nms_threshold | number | between 0 and 1 | 0.25 | -
       mask_pixel_score_threshold | number | - | 0.5 | -

@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.engine.Linter;
 import dev.automllint.files.ReadResult;
+import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -42,9 +43,8 @@ import java.util.stream.Collectors;
  */
 public final class LintTester {
   private static final Linter LINTER = new Linter();
-  private static final String TASK = "type: automl\ntask: image_classification\n";
   private static final String REQUIRED =
-      TASK + "target_column_name: label\ntraining_data: {path: azureml:fridge:1}\n";
+      start(Task.USUAL) + "target_column_name: label\ntraining_data: {path: azureml:fridge:1}\n";
   private static final String DRAWING = "(?:# *)?[\\^~]+…? .*|# = .*";
   private static final String SEPARATOR = "===( .*)?";
 
@@ -61,11 +61,20 @@ public final class LintTester {
     this.label = label;
   }
 
-  /** Tests one rule in a run of the whole linter. */
+  private static String start(Task task) {
+    return "type: automl\ntask: " + task + "\n";
+  }
+
+  /** Tests one rule in a run of the whole linter, on image classification. */
   public static LintTester of(Rule rule) {
+    return of(rule, Task.USUAL);
+  }
+
+  /** Tests one rule in a run of the whole linter, on jobs of a task. */
+  public static LintTester of(Rule rule, Task task) {
     Predicate<Diagnostic> own = diagnostic -> diagnostic.rule().equals(rule.info().id());
     return new LintTester(
-        TASK,
+        start(task),
         source -> lint(source).stream().filter(own).toList(),
         diagnostic -> diagnostic.severity().label());
   }

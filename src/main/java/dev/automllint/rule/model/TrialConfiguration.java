@@ -105,7 +105,7 @@ public final class TrialConfiguration {
   }
 
   /**
-   * The default that all models share. Hugging Face models have undocumented defaults of their own,
+   * The default that all models share. Models of libraries have undocumented defaults of their own,
    * and so has a model that Azure chooses.
    */
   private Optional<String> defaultOf(String name) {
@@ -154,10 +154,25 @@ public final class TrialConfiguration {
   public boolean uses(String name) {
     return facts.effectiveWhen(name).entrySet().stream()
             .allMatch(condition -> get(condition.getKey()).occurs(condition.getValue()))
-        && (facts.reachesHuggingFace(name) || hasBuiltInModel());
+        && facts.effectiveWith(name).stream().allMatch(other -> get(other).isKnown())
+        && !facts.isIgnored(name)
+        && isUsedByModel(name);
   }
 
-  /** Whether some trial certainly trains a built-in model, not one from Hugging Face. */
+  private boolean isUsedByModel(String name) {
+    return model.isDefault()
+        ? !facts.isForSomeFamilies(name)
+        : !facts.dependsOnModel(name)
+            || models.stream().anyMatch(one -> facts.mayUse(name, one.text()));
+  }
+
+  /** Whether one of its models may use a hyperparameter. */
+  public boolean mayUse(String name) {
+    return !facts.isIgnored(name)
+        && (models.isEmpty() || models.stream().anyMatch(one -> facts.mayUse(name, one.text())));
+  }
+
+  /** Whether some trial certainly trains a built-in model, not one of a library. */
   public boolean hasBuiltInModel() {
     return model.isDefault() || models.stream().anyMatch(this::isBuiltIn);
   }
@@ -196,7 +211,8 @@ public final class TrialConfiguration {
 
   private boolean isAllowed(String name, double number) {
     return number >= facts.minimum(name).orElse(Double.NEGATIVE_INFINITY)
-        && number <= facts.maximum(name).orElse(Double.POSITIVE_INFINITY);
+        && number <= facts.maximum(name).orElse(Double.POSITIVE_INFINITY)
+        && number < facts.exclusiveMaximum(name).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static Map<String, Value> parameters(Block distribution) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 public final class SchemaFacts {
   private static final String DISPUTED_BY_MODEL = "x-disputed-default-by-model";
+  private static final String FAMILIES = "x-effective-for-families";
+  private static final String LIBRARIES_IGNORE = "x-hugging-face-ignores";
 
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
@@ -95,9 +97,17 @@ public final class SchemaFacts {
     return hyperparameter(name, "minimum").number().or(() -> listed(name).reduce(Math::min));
   }
 
-  /** The largest allowed number. */
+  /** The largest allowed number, or the one that all allowed ones are below. */
   public Optional<Double> maximum(String name) {
-    return hyperparameter(name, "maximum").number().or(() -> listed(name).reduce(Math::max));
+    return hyperparameter(name, "maximum")
+        .number()
+        .or(() -> exclusiveMaximum(name))
+        .or(() -> listed(name).reduce(Math::max));
+  }
+
+  /** The number that all allowed ones are below. */
+  public Optional<Double> exclusiveMaximum(String name) {
+    return hyperparameter(name, "exclusiveMaximum").number();
   }
 
   private Stream<Double> listed(String name) {
@@ -117,6 +127,11 @@ public final class SchemaFacts {
         .members()
         .forEach((other, values) -> conditions.put(other, values.texts()));
     return conditions;
+  }
+
+  /** The other hyperparameters that must be set for an effect. */
+  public List<String> effectiveWith(String name) {
+    return hyperparameter(name, "x-effective-with").texts();
   }
 
   /** The words that the training code certainly knows; empty if it knows all allowed ones. */
@@ -143,20 +158,46 @@ public final class SchemaFacts {
     return hyperparameter(name, annotation).path(family(model).orElse(""));
   }
 
-  /** Whether a model is not built in, but named as {@code owner/name}. */
-  public boolean isHuggingFace(String model) {
+  /** The library of a model that is not built in, such as MMDetection; empty if it has none. */
+  public Optional<String> library(String model) {
+    if (family(model).isPresent()) {
+      return Optional.empty();
+    }
+    SchemaNode listed = hyperparameter("model_name", "x-mmdetection-models");
+    if (listed.path("names").contains(model)
+        || (listed.isPresent() && model.startsWith(listed.path("prefix").text()))) {
+      return Optional.of("MMDetection");
+    }
     int slash = model.indexOf('/');
-    boolean named = slash > 0 && slash == model.lastIndexOf('/') && slash < model.length() - 1;
-    return named && family(model).isEmpty();
+    boolean owned = slash > 0 && slash == model.lastIndexOf('/') && slash < model.length() - 1;
+    return owned ? Optional.of("Hugging Face") : Optional.empty();
   }
 
-  /** Whether Azure passes a hyperparameter on to the training of a Hugging Face model. */
-  public boolean reachesHuggingFace(String name) {
-    return !hyperparameter(name, "x-hugging-face-ignores").isTrue();
+  /** Whether no model of the task uses a hyperparameter. */
+  public boolean isIgnored(String name) {
+    return hyperparameters.path(name).has("x-ignored");
   }
 
-  /** The words that work for a Hugging Face model; empty if all do. */
-  public List<String> huggingFaceValues(String name) {
+  /** Whether a model may use a hyperparameter. */
+  public boolean mayUse(String name, String model) {
+    Optional<String> family = family(model);
+    return family.isPresent()
+        ? !isForSomeFamilies(name) || hyperparameter(name, FAMILIES).contains(family.get())
+        : library(model).isEmpty() || !hyperparameter(name, LIBRARIES_IGNORE).isTrue();
+  }
+
+  /** Whether some models do not use a hyperparameter. */
+  public boolean dependsOnModel(String name) {
+    return isForSomeFamilies(name) || hyperparameter(name, LIBRARIES_IGNORE).isTrue();
+  }
+
+  /** Whether only some of the built-in models use a hyperparameter. */
+  public boolean isForSomeFamilies(String name) {
+    return hyperparameters.path(name).has(FAMILIES);
+  }
+
+  /** The words that work for a model of a library; empty if all do. */
+  public List<String> libraryValues(String name) {
     return hyperparameter(name, "x-hugging-face-values").path("values").texts();
   }
 }

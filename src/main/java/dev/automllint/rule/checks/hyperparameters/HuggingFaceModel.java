@@ -12,46 +12,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reports Hugging Face models, and parameters that Azure's published components for their training
- * do not support.
+ * Reports models of Hugging Face and MMDetection, and parameters that Azure's published components
+ * for their training do not support.
  */
 public final class HuggingFaceModel extends Rule {
   public HuggingFaceModel() {
     super(
         "hugging-face-model",
         Severity.WARNING,
-        "a Hugging Face model, or a setting that it does not support");
+        "a model of Hugging Face or MMDetection, or a setting that it does not support");
   }
 
   private static final String COLUMN = "target_column_name";
 
   @Override
   public void check(RuleContext job) {
-    List<Value> huggingFace = new ArrayList<>();
+    List<Value> found = new ArrayList<>();
     for (TrialConfiguration trial : job.configurations()) {
-      List<Value> here = trial.model().where(m -> job.facts().isHuggingFace(m.text()));
+      List<Value> here = trial.model().where(m -> job.facts().library(m.text()).isPresent());
       here.stream().findFirst().ifPresent(model -> words(job, trial, model));
-      huggingFace.addAll(here);
+      found.addAll(here);
     }
     Optional<Value> builtIn =
         job.configurations().stream()
             .flatMap(trial -> trial.model().values().stream())
             .filter(model -> job.facts().family(model.text()).isPresent())
             .findFirst();
-    if (!huggingFace.isEmpty()) {
-      column(job, huggingFace.get(0));
+    if (!found.isEmpty()) {
+      column(job, found.get(0));
     }
-    for (Value model : huggingFace) {
-      job.report(name(model, builtIn));
+    for (Value model : found) {
+      job.report(name(job.facts(), model, builtIn));
     }
   }
 
-  private Diagnostic name(Value model, Optional<Value> builtIn) {
+  private static String library(SchemaFacts facts, Value model) {
+    return facts.library(model.text()).orElseThrow();
+  }
+
+  private Diagnostic name(SchemaFacts facts, Value model, Optional<Value> builtIn) {
     String who =
         builtIn.isPresent() ? "all trials, including those of built-in models," : "its trials";
     String message =
-        "%s is a Hugging Face model: clients up to 1.4 reject it, and %s run as pipelines"
-            .formatted(model.quoted(), who);
+        "%s is a model of %s: clients up to 1.4 reject it, and %s run as pipelines"
+            .formatted(model.quoted(), library(facts, model), who);
     return at(model, message)
         .withSeverity(Severity.INFO)
         .withRelated(builtIn.map(Value::span), "a built-in model");
@@ -59,7 +63,7 @@ public final class HuggingFaceModel extends Rule {
 
   private void words(RuleContext job, TrialConfiguration trial, Value model) {
     for (String name : job.written()) {
-      List<String> possible = job.facts().huggingFaceValues(name);
+      List<String> possible = job.facts().libraryValues(name);
       List<String> advised = job.facts().advisedValues(name); // another rule reports the rest
       if (!possible.isEmpty()) {
         trial
@@ -71,16 +75,16 @@ public final class HuggingFaceModel extends Rule {
   }
 
   private Diagnostic word(SchemaFacts facts, String name, Value value, Value model) {
-    return at(
-        value,
-        "`%s` must be `%s` for the Hugging Face model %s, but is `%s`: %s"
+    String message =
+        "`%s` must be `%s` for the %s model %s, but is `%s`: %s"
             .formatted(
                 name,
-                String.join("` or `", facts.huggingFaceValues(name)),
+                String.join("` or `", facts.libraryValues(name)),
+                library(facts, model),
                 model.quoted(),
                 value.shown(),
-                facts.hyperparameter(name, "x-hugging-face-values").path("reason").text()),
-        model);
+                facts.hyperparameter(name, "x-hugging-face-values").path("reason").text());
+    return at(facts, value, message, model);
   }
 
   private void column(RuleContext job, Value model) {
@@ -90,15 +94,20 @@ public final class HuggingFaceModel extends Rule {
     Optional<Value> column = job.root().value(COLUMN);
     if (label.isPresent() && column.isPresent() && !column.get().is(label.get())) {
       String message =
-          "`%s` is %s, but the training of the Hugging Face model %s reads the column `%s`"
-              .formatted(COLUMN, column.get().quoted(), model.quoted(), label.get());
+          "`%s` is %s, but the training of the %s model %s reads the column `%s`"
+              .formatted(
+                  COLUMN,
+                  column.get().quoted(),
+                  library(job.facts(), model),
+                  model.quoted(),
+                  label.get());
       job.report(
-          at(column.get(), message, model)
+          at(job.facts(), column.get(), message, model)
               .withHelp("rename the column in the data to `" + label.get() + "`"));
     }
   }
 
-  private Diagnostic at(Value value, String message, Value model) {
-    return at(value, message).withRelated(model.span(), "a Hugging Face model");
+  private Diagnostic at(SchemaFacts facts, Value value, String message, Value model) {
+    return at(value, message).withRelated(model.span(), "a model of " + library(facts, model));
   }
 }

@@ -6,6 +6,7 @@ import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.schema.message.Wording;
 import java.util.List;
 
 /** Reports values that Azure's client accepts, but that the training code may not know. */
@@ -22,10 +23,12 @@ public final class UndocumentedValue extends Rule {
     for (String name : job.written()) {
       List<String> advised = job.facts().advisedValues(name);
       for (TrialConfiguration trial : job.configurations()) {
-        trial
-            .get(name)
-            .where(value -> !advised.isEmpty() && !value.isOneOf(advised))
-            .forEach(value -> report(job, name, value));
+        if (!advised.isEmpty() && trial.mayUse(name)) {
+          trial
+              .get(name)
+              .where(value -> !value.isOneOf(advised))
+              .forEach(value -> report(job, name, value));
+        }
       }
     }
   }
@@ -33,10 +36,10 @@ public final class UndocumentedValue extends Rule {
   private void report(RuleContext job, String name, Value value) {
     SchemaNode advice = job.facts().hyperparameter(name, "x-advised-values");
     String message =
-        "`%s` must be `%s`, not `%s`: Azure's client accepts it, but %s"
+        "`%s` must be %s, not `%s`: Azure's client accepts it, but %s"
             .formatted(
                 name,
-                String.join("` or `", advice.path("values").texts()),
+                Wording.anyOf(advice.path("values").texts()),
                 value.shown(),
                 advice.path("reason").text());
     Severity severity = advice.path("documented").isTrue() ? Severity.INFO : Severity.WARNING;

@@ -1,17 +1,20 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class UndocumentedValueTests {
   private final LintTester tester = LintTester.of(new UndocumentedValue());
+  private final LintTester detection =
+      LintTester.of(new UndocumentedValue(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsNoOptimizer() {
     tester.check(
         """
         training_parameters: {optimizer: none}
-        #                                ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
+        #                                ^^^^ warning: `optimizer` must be `sgd`, `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
         """);
   }
 
@@ -33,7 +36,7 @@ class UndocumentedValueTests {
         search_space:
           - model_name: resnet18
             optimizer: {type: choice, values: [sgd, none]}
-        #                                           ^^^^ warning: `optimizer` must be `sgd` or `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
+        #                                           ^^^^ warning: `optimizer` must be `sgd`, `adam` or `adamw`, not `none`: Azure's client accepts it, but the training component knows only these optimizers
         """);
   }
 
@@ -49,6 +52,17 @@ class UndocumentedValueTests {
         training_parameters: {optimizer: rmsprop}
         === a placeholder
         training_parameters: {optimizer: __OPTIMIZER__}
+        """);
+  }
+
+  @Test
+  void reportsNoneAsModelSize() {
+    detection.check(
+        """
+        training_parameters: {model_name: yolov5, model_size: none}
+        #                                                     ^^^^ warning: `model_size` must be `small`, `medium`, `large` or `extra_large`, not `none`: Azure's client accepts it, but the training component knows only these sizes
+        === leaves a size that the model does not have to another rule
+        training_parameters: {model_name: fasterrcnn_resnet18_fpn, model_size: none}
         """);
   }
 }
