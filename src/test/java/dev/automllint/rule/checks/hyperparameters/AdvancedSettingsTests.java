@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class AdvancedSettingsTests {
   private final LintTester tester = LintTester.of(new AdvancedSettings());
+  private final LintTester detection =
+      LintTester.of(new AdvancedSettings(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsWhatIsNotJson() {
@@ -113,6 +116,62 @@ class AdvancedSettingsTests {
               advanced_settings: ${{parent.inputs.n}}
         === leaves a mapping to the schema
         training_parameters: {advanced_settings: {a: 1}}
+        """);
+  }
+
+  @Test
+  void reportsASettingOfAModelThatIsNotTrained() {
+    detection.check(
+        """
+        training_parameters:
+          model_name: fasterrcnn_resnet50_fpn
+        #             ~~~~~~~~~~~~~~~~~~~~~~~ the model
+          advanced_settings: '{"apply_mosaic_for_yolo": false}'
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: no effect: `apply_mosaic_for_yolo` is for `yolov5`, which no trial trains
+        # = remove it
+        """);
+  }
+
+  @Test
+  void reportsTextForABoolean() {
+    detection.check(
+        """
+        training_parameters:
+          model_name: yolov5
+          advanced_settings: '{"apply_mosaic_for_yolo": "False"}'
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `apply_mosaic_for_yolo` is on, because any text switches it on
+        # = write `"apply_mosaic_for_yolo": false`, without quotes around the value
+        ===
+        training_parameters:
+          model_name: yolov5
+          advanced_settings: '{"stream_image_files": "true"}'
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `stream_image_files` is off, because only JSON `true` switches it on
+        # = write `"stream_image_files": true`, without quotes around the value
+        ===
+        training_parameters:
+          model_name: yolov5
+          advanced_settings: '{"stream_image_files": 1}'
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `stream_image_files` is off, because only JSON `true` switches it on
+        # = write `"stream_image_files": true`, without quotes around the value
+        """);
+  }
+
+  @Test
+  void reportsNothingThatWorks() {
+    detection.check(
+        """
+        === a model that has it among others
+        training_parameters:
+          advanced_settings: '{"apply_mosaic_for_yolo": false, "apply_automl_train_augmentations": false}'
+        search_space:
+          - model_name: {type: choice, values: [yolov5, fasterrcnn_resnet18_fpn]}
+        === no model, as its default is disputed
+        training_parameters:
+          advanced_settings: '{"apply_mosaic_for_yolo": false}'
+        === text and numbers that mean what they say
+        training_parameters:
+          model_name: yolov5
+          advanced_settings: '{"apply_mosaic_for_yolo": "true", "apply_automl_train_augmentations": 0.0, "stream_image_files": "no"}'
         """);
   }
 }
