@@ -15,18 +15,23 @@ import dev.automllint.rule.checks.data.TrainValidationLeak;
 import dev.automllint.rule.checks.data.UnsuitableOutput;
 import dev.automllint.rule.checks.hyperparameters.AdamBeta;
 import dev.automllint.rule.checks.hyperparameters.AdvancedSettings;
+import dev.automllint.rule.checks.hyperparameters.BoxThreshold;
 import dev.automllint.rule.checks.hyperparameters.CheckpointRun;
 import dev.automllint.rule.checks.hyperparameters.FrozenLayers;
 import dev.automllint.rule.checks.hyperparameters.HuggingFaceModel;
+import dev.automllint.rule.checks.hyperparameters.ImageSizeStep;
 import dev.automllint.rule.checks.hyperparameters.IneffectiveParameter;
 import dev.automllint.rule.checks.hyperparameters.MemoryGuess;
 import dev.automllint.rule.checks.hyperparameters.NesterovMomentum;
 import dev.automllint.rule.checks.hyperparameters.NeverStopsEarly;
 import dev.automllint.rule.checks.hyperparameters.NoCheckpoint;
+import dev.automllint.rule.checks.hyperparameters.NoMetric;
 import dev.automllint.rule.checks.hyperparameters.NoValidation;
 import dev.automllint.rule.checks.hyperparameters.ResizeBelowCrop;
 import dev.automllint.rule.checks.hyperparameters.ScheduleLength;
 import dev.automllint.rule.checks.hyperparameters.SeresnextSize;
+import dev.automllint.rule.checks.hyperparameters.SizeOrder;
+import dev.automllint.rule.checks.hyperparameters.TileCost;
 import dev.automllint.rule.checks.hyperparameters.UndocumentedValue;
 import dev.automllint.rule.checks.hyperparameters.VitCropSize;
 import dev.automllint.rule.checks.hyperparameters.VitPatchSize;
@@ -74,6 +79,7 @@ public final class Rules {
           new BayesianEarlyTermination(),
           new BayesianEntries(),
           new BindingOutsidePipeline(),
+          new BoxThreshold(),
           new CheckpointRun(),
           new ComputeName(),
           new ComputeTarget(),
@@ -89,6 +95,7 @@ public final class Rules {
           new GridSize(),
           new HuggingFaceModel(),
           new IdlePolicy(),
+          new ImageSizeStep(),
           new IneffectiveParameter(),
           new IneffectiveSplit(),
           new InlineNodeData(),
@@ -99,6 +106,7 @@ public final class Rules {
           new NesterovMomentum(),
           new NeverStopsEarly(),
           new NoCheckpoint(),
+          new NoMetric(),
           new NoValidation(),
           new OutOfSupport(),
           new PipelineBinding(),
@@ -113,7 +121,9 @@ public final class Rules {
           new SharedModel(),
           new SingleChoice(),
           new SingleTrial(),
+          new SizeOrder(),
           new SweepWithoutSearchSpace(),
+          new TileCost(),
           new Timeout(),
           new TrainValidationLeak(),
           new UndeclaredOutput(),
