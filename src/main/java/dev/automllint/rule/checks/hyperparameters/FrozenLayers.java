@@ -8,6 +8,7 @@ import dev.automllint.rule.model.Numbers;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.SchemaFacts;
+import dev.automllint.schema.document.SchemaNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class FrozenLayers extends Rule {
   }
 
   private static final String NAME = "layers_to_freeze";
+  private static final String MOST = "x-maximum-by-family";
 
   /** The models with more layers than the documentation lists for their architecture. */
   private static final Set<String> DEEPER = Set.of("vitl16r224");
@@ -28,6 +30,9 @@ public final class FrozenLayers extends Rule {
     for (TrialConfiguration trial : job.configurations()) {
       if (trial.sets(NAME)) {
         trial.byModel().forEach(single -> all(job, single));
+        if (trial.model().isDefault()) {
+          ofAnyModel(job, trial);
+        }
         if (job.job().task().isClassification()) { // other models freeze layers by default
           none(job, trial);
         }
@@ -36,7 +41,23 @@ public final class FrozenLayers extends Rule {
   }
 
   private static Optional<Double> layers(SchemaFacts facts, Value model) {
-    return facts.ofFamily(NAME, "x-maximum-by-family", model.text()).number();
+    return facts.ofFamily(NAME, MOST, model.text()).number();
+  }
+
+  /** The default model is disputed. */
+  private void ofAnyModel(RuleContext job, TrialConfiguration trial) {
+    double most = 0;
+    for (SchemaNode layers : job.facts().hyperparameter(NAME, MOST).members().values()) {
+      most = Math.max(most, layers.number().orElseThrow());
+    }
+    double layers = most;
+    Hyperparameter parameter = trial.get(NAME);
+    for (Value value : parameter.tooLarge(n -> n > layers)) {
+      String message = "%s, but no model has more than %s layers that can be frozen";
+      job.report(
+          at(value, message.formatted(parameter.textOf(value), Numbers.plain(layers)))
+              .withHelp("freeze fewer layers"));
+    }
   }
 
   /**

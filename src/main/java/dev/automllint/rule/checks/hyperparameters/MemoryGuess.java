@@ -1,7 +1,6 @@
 package dev.automllint.rule.checks.hyperparameters;
 
 import dev.automllint.diagnostic.Severity;
-import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Hyperparameter;
@@ -20,54 +19,79 @@ public final class MemoryGuess extends Rule {
 
   private static final String BATCH = "training_batch_size";
   private static final String CROP = "training_crop_size";
-
-  @Override
-  public boolean appliesTo(Task task) {
-    return task.isClassification();
-  }
+  private static final String SIDE = "min_size";
+  private static final String MODEL_SIZE = "model_size";
 
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
-      trial.byModel().forEach(single -> check(job, single));
+      for (TrialConfiguration single : trial.byModel()) {
+        batch(job, single);
+        modelSize(job, single);
+      }
     }
   }
 
-  /** According to the documentation, the default batch and crop just fit into 12 GiB. */
-  private void check(RuleContext job, TrialConfiguration trial) {
+  /** According to the documentation, the default batch and image size just fit into 12 GiB. */
+  private void batch(RuleContext job, TrialConfiguration trial) {
     Value model = trial.model().values().get(0);
-    // The other size, if training uses that instead.
-    String size = job.facts().ofFamily(CROP, "x-required-equal-for-family", model.text()).text();
-    size = size.isEmpty() ? CROP : size;
+    boolean crops = job.job().task().isClassification();
+    String size = crops ? crop(job.facts(), model) : SIDE;
     Optional<Double> usualBatch = usual(job.facts(), BATCH, model);
-    Optional<Double> usualCrop = usual(job.facts(), size, model);
+    Optional<Double> usualSize = usual(job.facts(), size, model);
     Optional<Double> batch = trial.get(BATCH).smallest();
-    Optional<Double> crop = trial.get(size).smallest();
-    if (usualBatch.isEmpty() || usualCrop.isEmpty() || batch.isEmpty() || crop.isEmpty()) {
+    Optional<Double> side = trial.get(size).smallest();
+    if (usualBatch.isEmpty() || usualSize.isEmpty() || batch.isEmpty() || side.isEmpty()) {
       return;
     }
-    double most = pixels(usualBatch.get(), usualCrop.get());
+    double most = pixels(usualBatch.get(), usualSize.get());
     List<Value> batches =
-        trial.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, crop.get()) > most);
-    List<Value> crops =
+        trial.get(BATCH).tooLarge(n -> n > usualBatch.get() && pixels(n, side.get()) > most);
+    List<Value> sizes =
         trial
             .get(size)
             .tooLarge(
                 n ->
-                    !takesOneSize(job.facts(), model)
-                        && n > usualCrop.get()
+                    crops // official samples try larger images of detection
+                        && !takesOneSize(job.facts(), model)
+                        && n > usualSize.get()
                         && pixels(batch.get(), n) > most);
     String sized =
-        ": the documentation sizes `%s` for 12 GiB with batches of %s and crops of %s"
+        ": the documentation sizes `%s` for 12 GiB with batches of %s and %s of %s"
             .formatted(
-                model.text(), Numbers.plain(usualBatch.get()), Numbers.plain(usualCrop.get()));
+                model.text(),
+                Numbers.plain(usualBatch.get()),
+                crops ? "crops" : "a `" + size + "`",
+                Numbers.plain(usualSize.get()));
     Hyperparameter large = trial.get(batches.isEmpty() ? size : BATCH);
-    for (Value value : batches.isEmpty() ? crops : batches) {
+    for (Value value : batches.isEmpty() ? sizes : batches) {
       job.report(
           at(value, large.textOf(value) + sized)
               .withRelated(model.span(), "the model")
               .withHelp(
                   "on a smaller GPU, lower it and compensate with `gradient_accumulation_step`"));
+    }
+  }
+
+  /** The size of the crops that training uses. */
+  private static String crop(SchemaFacts facts, Value model) {
+    String equal = facts.ofFamily(CROP, "x-required-equal-for-family", model.text()).text();
+    return equal.isEmpty() ? CROP : equal;
+  }
+
+  /** Who sets the batch has thought of the memory. */
+  private void modelSize(RuleContext job, TrialConfiguration trial) {
+    if (!trial.uses(MODEL_SIZE) || !trial.get(BATCH).isDefault()) {
+      return;
+    }
+    List<String> large = job.facts().hyperparameter(MODEL_SIZE, "x-large-values").texts();
+    for (Value value : trial.get(MODEL_SIZE).where(v -> v.isOneOf(large))) {
+      job.report(
+          at(
+                  value,
+                  "`%s` is %s: the training code warns that the memory of the GPU may not suffice"
+                      .formatted(MODEL_SIZE, value.quoted()))
+              .withHelp("set `" + BATCH + "` to less than its default"));
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class FrozenLayersTests {
   private final LintTester tester = LintTester.of(new FrozenLayers());
+  private final LintTester detection =
+      LintTester.of(new FrozenLayers(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsMoreLayersThanTheModelHas() {
@@ -171,7 +174,7 @@ class FrozenLayersTests {
           model_name: resnest50
           layers_to_freeze: 4
         === the model that Azure chooses
-        training_parameters: {layers_to_freeze: 30}
+        training_parameters: {layers_to_freeze: 19}
         === Hugging Face models
         training_parameters:
           model_name: google/vit-base-patch16-224
@@ -196,6 +199,53 @@ class FrozenLayersTests {
         training_parameters:
           model_name: resnet50
           layers_to_freeze: ${LAYERS}
+        """);
+  }
+
+  @Test
+  void reportsMoreLayersThanADetectorHas() {
+    detection.check(
+        """
+        training_parameters: {model_name: yolov5, layers_to_freeze: 11}
+        #                                                           ^^ warning: `layers_to_freeze` is 11, but only 10 layers of `yolov5` can be frozen
+        # = freeze fewer layers
+        #                                 ~~~~~~ the model
+        ===
+        training_parameters: {model_name: fasterrcnn_resnet152_fpn, layers_to_freeze: 6}
+        #                                                                             ^ warning: `layers_to_freeze` is 6, but only 5 layers of `fasterrcnn_resnet152_fpn` can be frozen
+        # = freeze fewer layers
+        #                                 ~~~~~~~~~~~~~~~~~~~~~~~~ the model
+        """);
+  }
+
+  @Test
+  void reportsMoreLayersThanAnyModelHas() {
+    detection.check(
+        """
+        training_parameters: {layers_to_freeze: 11}
+        #                                       ^^ warning: `layers_to_freeze` is 11, but no model has more than 10 layers that can be frozen
+        # = freeze fewer layers
+        ===
+        type: automl
+        task: image_instance_segmentation
+        training_parameters: {layers_to_freeze: 6}
+        #                                       ^ warning: `layers_to_freeze` is 6, but no model has more than 5 layers that can be frozen
+        # = freeze fewer layers
+        """);
+  }
+
+  @Test
+  void reportsNothingOfADetectorThatIsPartlyFrozen() {
+    detection.check(
+        """
+        === the whole backbone
+        training_parameters: {model_name: yolov5, layers_to_freeze: 10}
+        ===
+        training_parameters: {model_name: retinanet_resnet50_fpn, layers_to_freeze: 5}
+        === nothing, which is not the default
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, layers_to_freeze: 0}
+        === a number that some model has
+        training_parameters: {layers_to_freeze: 10}
         """);
   }
 }

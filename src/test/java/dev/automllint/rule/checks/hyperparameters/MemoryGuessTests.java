@@ -1,10 +1,15 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class MemoryGuessTests {
   private final LintTester tester = LintTester.of(new MemoryGuess());
+  private final LintTester detection =
+      LintTester.of(new MemoryGuess(), Task.IMAGE_OBJECT_DETECTION);
+  private final LintTester segmentation =
+      LintTester.of(new MemoryGuess(), Task.IMAGE_INSTANCE_SEGMENTATION);
 
   @Test
   void tellsOfALargeBatch() {
@@ -127,6 +132,59 @@ class MemoryGuessTests {
           model_name: resnet50
           training_batch_size: 512
           training_crop_size: ${SIZE}
+        """);
+  }
+
+  @Test
+  void hintsAtLargeBatchesOfDetection() {
+    detection.check(
+        """
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, training_batch_size: 8}
+        #                                                                               ^ info: `training_batch_size` is 8: the documentation sizes `fasterrcnn_resnet50_fpn` for 12 GiB with batches of 2 and a `min_size` of 600
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
+        #                                 ~~~~~~~~~~~~~~~~~~~~~~~ the model
+        """);
+  }
+
+  @Test
+  void hintsAtLargeImagesInLargerBatches() {
+    segmentation.check(
+        """
+        training_parameters: {model_name: maskrcnn_resnet50_fpn, training_batch_size: 3, min_size: 900}
+        #                                                                             ^ info: `training_batch_size` is 3: the documentation sizes `maskrcnn_resnet50_fpn` for 12 GiB with batches of 2 and a `min_size` of 600
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
+        #                                 ~~~~~~~~~~~~~~~~~~~~~ the model
+        """);
+  }
+
+  @Test
+  void hintsAtALargeYolo() {
+    detection.check(
+        """
+        search_space:
+          - model_name: yolov5
+            model_size: {type: choice, values: [small, large, extra_large]}
+        #                                              ^^^^^ info: `model_size` is `large`: the training code warns that the memory of the GPU may not suffice
+        # = set `training_batch_size` to less than its default
+        #                                                     ^^^^^^^^^^^ info: `model_size` is `extra_large`: the training code warns that the memory of the GPU may not suffice
+        # = set `training_batch_size` to less than its default
+        """);
+  }
+
+  @Test
+  void reportsNothingOfDetection() {
+    detection.check(
+        """
+        === larger images in the default batch, as in official samples
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, min_size: 800}
+        === smaller images
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, min_size: 300, training_batch_size: 8}
+        === a large yolo in a chosen batch
+        training_parameters: {model_name: yolov5, model_size: large, training_batch_size: 4}
+        === a disputed default batch
+        training_parameters: {model_name: yolov5, training_batch_size: 64}
+        === a size that the model does not have
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, model_size: large}
         """);
   }
 }
