@@ -39,7 +39,7 @@ public final class OutOfSupport extends Rule {
   private Optional<Diagnostic> diagnostic(Drawn drawn) {
     double below = drawn.least() - drawn.distribution().smallest();
     double above = drawn.distribution().largest() - drawn.most();
-    if (!(below > TOLERANCE) && !(above > TOLERANCE)) {
+    if (!(below > TOLERANCE) && !drawn.isTooHigh(drawn.distribution().largest())) {
       return Optional.empty();
     }
     boolean low = below > TOLERANCE && !(above > below); // the bound that is further out
@@ -56,7 +56,7 @@ public final class OutOfSupport extends Rule {
     Diagnostic diagnostic = at(upper, "`randint` " + draws + ", but " + drawn.limit(low), drawn);
     return low
         ? diagnostic.withHelp("use `quniform`, or list the values with `choice`")
-        : diagnostic.withHelp("write `upper: " + Numbers.text(drawn.most() + 1) + "`");
+        : diagnostic.withHelp("write `upper: " + Numbers.text(drawn.mostWhole() + 1) + "`");
   }
 
   private Diagnostic normal(Drawn drawn, boolean low) {
@@ -86,7 +86,7 @@ public final class OutOfSupport extends Rule {
     Value bound = drawn.parameter(key);
     String written = "`" + key + ": " + bound.shown() + "`";
     double exact = distribution.exact(key);
-    if (low ? exact >= drawn.least() : exact <= drawn.most()) {
+    if (low ? exact >= drawn.least() : !drawn.isTooHigh(exact)) {
       String rounded = "rounded to a multiple of `q`, " + written + " can become ";
       return at(bound, rounded + drawn.end(low) + ", but " + drawn.limit(low), drawn)
           .withSeverity(Severity.WARNING)
@@ -94,13 +94,9 @@ public final class OutOfSupport extends Rule {
           .withHelp("write bounds that are multiples of `q`");
     }
     if (!distribution.isLogarithmic()) {
-      String help = "write `%s: %s` or %s";
       String value = bound.shown();
       return at(bound, "`%s` is %s, but %s".formatted(key, value, drawn.limit(low)), drawn)
-          .withHelp(
-              low
-                  ? help.formatted(key, drawn.nearest(low), "more")
-                  : help.formatted(key, drawn.nearest(low), "less"));
+          .withHelp("write " + drawn.within(key, drawn.nearest(low), low));
     }
     Diagnostic diagnostic =
         at(
@@ -140,6 +136,18 @@ public final class OutOfSupport extends Rule {
       return facts.maximum(name).orElse(unlimited);
     }
 
+    private Optional<Double> excluded() {
+      return facts.exclusiveMaximum(name);
+    }
+
+    boolean isTooHigh(double number) {
+      return number - most() > (excluded().isPresent() ? -TOLERANCE : TOLERANCE);
+    }
+
+    double mostWhole() {
+      return excluded().map(end -> Math.ceil(end) - 1).orElse(most());
+    }
+
     boolean isLimited(boolean low) {
       return low || facts.maximum(name).isPresent();
     }
@@ -156,8 +164,15 @@ public final class OutOfSupport extends Rule {
       if (!isLimited(low)) {
         return "`" + name + "` cannot be that large";
       }
-      return "`%s` is at %s %s"
-          .formatted(name, low ? "least" : "most", Numbers.text(low ? least() : most()));
+      String limit = low ? "at least" : excluded().isPresent() ? "below" : "at most";
+      return "`%s` is %s %s".formatted(name, limit, Numbers.text(low ? least() : most()));
+    }
+
+    /** What a bound may be, in words. */
+    String within(String key, String value, boolean low) {
+      return !low && excluded().isPresent()
+          ? "a `%s` below %s".formatted(key, value)
+          : "`%s: %s` or %s".formatted(key, value, low ? "more" : "less");
     }
 
     /** The nearest allowed bound; a multiple of the step if draws are rounded. */
@@ -175,7 +190,7 @@ public final class OutOfSupport extends Rule {
     String exponents(String key, boolean low) {
       double min = number("min_value");
       double max = number("max_value");
-      boolean values = min > 0 && min >= least() && max <= most();
+      boolean values = min > 0 && min >= least() && !isTooHigh(max);
       if (values && facts.isWhole(name)) {
         return "write `quniform`, whose bounds are the values themselves";
       }
@@ -186,12 +201,10 @@ public final class OutOfSupport extends Rule {
                   Numbers.text(max),
                   Numbers.text(Math.log(min)),
                   Numbers.text(Math.log(max)))
-          : "write the logarithm of the %s value, `%s: %s` or %s"
+          : "write the logarithm of the %s value, %s"
               .formatted(
                   low ? "smallest" : "largest",
-                  key,
-                  Numbers.text(Math.log(low ? least() : most())),
-                  low ? "more" : "less");
+                  within(key, Numbers.text(Math.log(low ? least() : most())), low));
     }
 
     private double number(String key) {

@@ -1,10 +1,15 @@
 package dev.automllint.rule.checks.sweep;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class OutOfSupportTests {
   private final LintTester tester = LintTester.of(new OutOfSupport());
+  private final LintTester detection =
+      LintTester.of(new OutOfSupport(), Task.IMAGE_OBJECT_DETECTION);
+  private final LintTester segmentation =
+      LintTester.of(new OutOfSupport(), Task.IMAGE_INSTANCE_SEGMENTATION);
 
   @Test
   void reportsABoundAboveTheLargestValue() {
@@ -338,6 +343,76 @@ class OutOfSupportTests {
         search_space:
           - model_name: resnet50
             random_seed: {type: quniform, min_value: -5, max_value: 30, q: 5}
+        """);
+  }
+
+  @Test
+  void reportsABoundThatIsExcluded() {
+    detection.check(
+        """
+        search_space:
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: uniform, min_value: 0, max_value: 1}
+        #                                                                ^ error: `max_value` is 1, but `tile_overlap_ratio` is below 1
+        # = write a `max_value` below 1
+        #                              ~~~~~~~ the distribution
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: quniform, min_value: 0, max_value: 1.2, q: 0.1}
+        #                                                                 ^^^ error: `max_value` is 1.2, but `tile_overlap_ratio` is below 1
+        # = write a `max_value` below 1
+        #                              ~~~~~~~~ the distribution
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: randint, upper: 2}
+        #                                              ^ error: `randint` draws up to 1, but `tile_overlap_ratio` is below 1
+        # = write `upper: 1`
+        #                              ~~~~~~~ the distribution
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: loguniform, min_value: -3, max_value: 0.1}
+        #                                                                    ^^^ error: the bounds of `loguniform` are exponents: `max_value: 0.1` draws up to 1.105, but `tile_overlap_ratio` is below 1
+        # = write the logarithm of the largest value, a `max_value` below 0
+        #                              ~~~~~~~~~~ the distribution
+        """);
+  }
+
+  @Test
+  void reportsThresholdsAndSizes() {
+    segmentation.check(
+        """
+        search_space:
+          - model_name: maskrcnn_resnet50_fpn
+            validation_iou_threshold: {type: uniform, min_value: 0.05, max_value: 1}
+        #                                                        ^^^^ error: `min_value` is 0.05, but `validation_iou_threshold` is at least 0.1
+        # = write `min_value: 0.1` or more
+        #                                    ~~~~~~~ the distribution
+            min_size: {type: randint, upper: 800}
+        #                                    ^^^ error: `randint` draws from 0, but `min_size` is at least 1
+        # = use `quniform`, or list the values with `choice`
+        #                    ~~~~~~~ the distribution
+            nms_iou_threshold: {type: normal, mu: 0.5, sigma: 0.3}
+        #                                                     ^^^ warning: `normal` draws down to -0.7 (4 `sigma` from `mu`), but `nms_iou_threshold` is at least 0
+        # = use `uniform`, which has bounds, or a smaller `sigma`
+        #                             ~~~~~~ the distribution
+        """);
+  }
+
+  @Test
+  void reportsNothingBelowAnExcludedBound() {
+    detection.check(
+        """
+        === a range
+        search_space:
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: uniform, min_value: 0, max_value: 0.99}
+        === a single whole number
+        search_space:
+          - model_name: yolov5
+            tile_grid_size: 3x2
+            tile_overlap_ratio: {type: randint, upper: 1}
         """);
   }
 }
