@@ -17,6 +17,9 @@ public final class EntryWithoutModel extends Rule {
 
   @Override
   public void check(RuleContext job) {
+    if (job.facts().defaultOf(MODEL).isPresent()) {
+      return;
+    }
     for (TrialConfiguration trial : job.configurations()) {
       trial
           .entry()

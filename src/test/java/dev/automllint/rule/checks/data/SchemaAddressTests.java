@@ -1,10 +1,15 @@
 package dev.automllint.rule.checks.data;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SchemaAddressTests {
   private final LintTester tester = LintTester.of(new SchemaAddress());
+  private final LintTester detection =
+      LintTester.of(new SchemaAddress(), Task.IMAGE_OBJECT_DETECTION);
+  private final LintTester multilabel =
+      LintTester.of(new SchemaAddress(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsOutdatedHost() {
@@ -50,6 +55,28 @@ class SchemaAddressTests {
         $schema: https://azuremlschemas.azureedge.net
         === invalid values
         $schema: 1
+        """);
+  }
+
+  @Test
+  void namesTheSchemaOfDetection() {
+    detection.check(
+        """
+        $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageInstanceSegmentationJob.schema.json
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: `autoMLImageInstanceSegmentationJob.schema.json` does not describe this job: an editor marks valid keys as errors
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageObjectDetectionJob.schema.json`, or omit it
+        ===
+        $schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLImageObjectDetectionJob.schema.json
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: schemas at `azuremlsdk2.blob.core.windows.net` are previews that are no longer updated
+        # = write `https://azuremlschemas.azureedge.net/latest/autoMLImageObjectDetectionJob.schema.json`, or omit it
+        """);
+  }
+
+  @Test
+  void reportsNothingOfItsOwnSchema() {
+    multilabel.check(
+        """
+        $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageClassificationMultilabelJob.schema.json
         """);
   }
 }

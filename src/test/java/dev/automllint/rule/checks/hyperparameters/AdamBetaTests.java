@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class AdamBetaTests {
   private final LintTester tester = LintTester.of(new AdamBeta());
+  private final LintTester segmentation =
+      LintTester.of(new AdamBeta(), Task.IMAGE_INSTANCE_SEGMENTATION);
 
   @Test
   void reportsOneForBothBetas() {
@@ -124,6 +127,18 @@ class AdamBetaTests {
         training_parameters:
           optimizer: adamm
           beta1: 1
+        """);
+  }
+
+  @Test
+  void reportsABetaInSegmentation() {
+    segmentation.check(
+        """
+        training_parameters: {model_name: maskrcnn_resnet50_fpn, optimizer: adamw, beta2: 1}
+        #                                                                                 ^ warning: `beta2` must be below 1: PyTorch rejects 1
+        # = the default is 0.999
+        === any beta of a model of MMDetection
+        training_parameters: {model_name: mmd-3x-rtmdet-ins_x_8xb16-300e_coco, optimizer: adamw, beta2: 1}
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NesterovMomentumTests {
   private final LintTester tester = LintTester.of(new NesterovMomentum());
+  private final LintTester detection =
+      LintTester.of(new NesterovMomentum(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsMomentumZeroWithNesterov() {
@@ -94,6 +97,16 @@ class NesterovMomentumTests {
         training_parameters:
           momentum: 0
           nesterov: ${NESTEROV}
+        """);
+  }
+
+  @Test
+  void reportsAMomentumOfZeroInDetection() {
+    detection.check(
+        """
+        training_parameters: {model_name: yolov5, momentum: 0}
+        #                                                   ^ warning: `momentum` is 0, but `nesterov` is on by default and needs more than 0: PyTorch rejects it
+        # = write `nesterov: 0`, or a momentum such as `0.9`
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NeverStopsEarlyTests {
   private final LintTester tester = LintTester.of(new NeverStopsEarly());
+  private final LintTester detection =
+      LintTester.of(new NeverStopsEarly(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void warnsOfWrittenPatience() {
@@ -216,6 +219,33 @@ class NeverStopsEarlyTests {
           number_of_epochs: 8
           early_stopping_delay: 5
           early_stopping_patience: 5
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochsOfTheModel() {
+    detection.check(
+        """
+        training_parameters: {model_name: fasterrcnn_resnet50_fpn, early_stopping_patience: 11}
+        #                                                                                   ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is 11, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 15 by default
+        # = it could stop after epoch 16 at the earliest; write smaller numbers, or `early_stopping: 0`
+        ===
+        training_parameters: {model_name: yolov5, early_stopping_patience: 26}
+        #                                                                  ^^ warning: early stopping can never stop a trial: `early_stopping_patience` is 26, `early_stopping_delay` is 5 by default, and `number_of_epochs` is 30 by default
+        # = it could stop after epoch 31 at the earliest; write smaller numbers, or `early_stopping: 0`
+        """);
+  }
+
+  @Test
+  void reportsNothingOfUnknownDefaults() {
+    detection.check(
+        """
+        === more epochs
+        training_parameters: {model_name: yolov5, early_stopping_patience: 11}
+        === the default model
+        training_parameters: {early_stopping_patience: 11}
+        === a model of MMDetection
+        training_parameters: {model_name: mmd-3x-yolof_r50_c5_8x8_1x_coco, early_stopping_patience: 30}
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NoCheckpointTests {
   private final LintTester tester = LintTester.of(new NoCheckpoint());
+  private final LintTester segmentation =
+      LintTester.of(new NoCheckpoint(), Task.IMAGE_INSTANCE_SEGMENTATION);
 
   @Test
   void reportsAFrequencyAboveTheEpochs() {
@@ -83,6 +86,20 @@ class NoCheckpointTests {
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6
           checkpoint_frequency: 61
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochsOfTheModel() {
+    segmentation.check(
+        """
+        training_parameters: {checkpoint_frequency: 20}
+        #                                           ^^ info: `checkpoint_frequency` is 20, but `number_of_epochs` is 15 by default: only the first epoch is saved
+        # = write a smaller number, or remove it: the best epoch is kept anyway
+        === a model with more epochs
+        type: automl
+        task: image_object_detection
+        training_parameters: {model_name: yolov5, checkpoint_frequency: 20}
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class NoValidationTests {
   private final LintTester tester = LintTester.of(new NoValidation());
+  private final LintTester detection =
+      LintTester.of(new NoValidation(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsAFrequencyAboveTheEpochs() {
@@ -147,6 +150,20 @@ class NoValidationTests {
           model_name: google/vit-base-patch16-224
           number_of_epochs: 6
           evaluation_frequency: 61
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochsOfTheModel() {
+    detection.check(
+        """
+        training_parameters: {model_name: retinanet_resnet50_fpn, evaluation_frequency: 20}
+        #                                                                               ^^ info: `evaluation_frequency` is 20, but `number_of_epochs` is 15 by default: the trial is validated only after its first and its last epoch
+        # = `evaluation_frequency: 1` validates after each epoch
+        === a model with more epochs
+        training_parameters: {model_name: yolov5, evaluation_frequency: 20}
+        === the default model
+        training_parameters: {evaluation_frequency: 20}
         """);
   }
 }

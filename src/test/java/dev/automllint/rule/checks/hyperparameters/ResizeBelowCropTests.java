@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ResizeBelowCropTests {
   private final LintTester tester = LintTester.of(new ResizeBelowCrop());
+  private final LintTester multilabel =
+      LintTester.of(new ResizeBelowCrop(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsTheLaterOfTwoSizes() {
@@ -123,6 +126,16 @@ class ResizeBelowCropTests {
         training_parameters:
           validation_crop_size: 300
           validation_resize_size: ${SIZE}
+        """);
+  }
+
+  @Test
+  void reportsSizesInMultilabelClassification() {
+    multilabel.check(
+        """
+        training_parameters: {model_name: resnet50, validation_crop_size: 512}
+        #                                                                 ^^^ warning: `validation_crop_size` is 512, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
 }

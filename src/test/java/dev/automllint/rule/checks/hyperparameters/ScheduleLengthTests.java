@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class ScheduleLengthTests {
   private final LintTester tester = LintTester.of(new ScheduleLength());
+  private final LintTester detection =
+      LintTester.of(new ScheduleLength(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsAWarmUpAsLongAsTheTraining() {
@@ -114,6 +117,18 @@ class ScheduleLengthTests {
           learning_rate_scheduler: warmup_cosine
           warmup_cosine_lr_warmup_epochs: 10
           number_of_epochs: 10
+        """);
+  }
+
+  @Test
+  void knowsTheDefaultEpochsOfTheModel() {
+    detection.check(
+        """
+        training_parameters: {model_name: retinanet_resnet50_fpn, warmup_cosine_lr_warmup_epochs: 15}
+        #                                                                                         ^^ warning: `warmup_cosine_lr_warmup_epochs` is 15, but `number_of_epochs` is 15 by default: the learning rate never leaves its warm-up
+        # = train for more epochs, or write a smaller number
+        === a model with more epochs
+        training_parameters: {model_name: yolov5, warmup_cosine_lr_warmup_epochs: 15}
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class SeresnextSizeTests {
   private final LintTester tester = LintTester.of(new SeresnextSize());
+  private final LintTester multilabel =
+      LintTester.of(new SeresnextSize(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsEverySizeThatIsNotItsOwn() {
@@ -101,6 +104,17 @@ class SeresnextSizeTests {
         training_parameters:
           model_name: seresnext
           training_crop_size: ${SIZE}
+        """);
+  }
+
+  @Test
+  void reportsSizesInMultilabelClassification() {
+    multilabel.check(
+        """
+        training_parameters: {model_name: seresnext, validation_resize_size: 288}
+        #                                            ^^^^^^^^^^^^^^^^^^^^^^ warning: `validation_resize_size` has no effect: `seresnext` ignores it and always uses 256
+        # = remove it, or use another model
+        #                                 ~~~~~~~~~ the model
         """);
   }
 }

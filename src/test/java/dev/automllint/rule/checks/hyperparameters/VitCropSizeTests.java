@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class VitCropSizeTests {
   private final LintTester tester = LintTester.of(new VitCropSize());
+  private final LintTester multilabel =
+      LintTester.of(new VitCropSize(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsTheLaterOfTwoSizes() {
@@ -229,6 +232,17 @@ class VitCropSizeTests {
         training_parameters:
           model_name: vits16r224
           training_crop_size: 240
+        """);
+  }
+
+  @Test
+  void reportsSizesInMultilabelClassification() {
+    multilabel.check(
+        """
+        training_parameters: {model_name: vitb16r224, training_crop_size: 256}
+        #                                                                 ^^^ warning: `training_crop_size` has no effect on `vitb16r224`, which is trained with `validation_crop_size` (224 by default) as well
+        # = write `validation_crop_size: 256` as well
+        #                                 ~~~~~~~~~~ a vision transformer
         """);
   }
 }

@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.hyperparameters;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class VitPatchSizeTests {
   private final LintTester tester = LintTester.of(new VitPatchSize());
+  private final LintTester multilabel =
+      LintTester.of(new VitPatchSize(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsASizeThatIsNotAMultiple() {
@@ -64,6 +67,17 @@ class VitPatchSizeTests {
           model_name: vitb16r224
           training_crop_size: -1
           validation_crop_size: -1
+        """);
+  }
+
+  @Test
+  void reportsSizesInMultilabelClassification() {
+    multilabel.check(
+        """
+        training_parameters: {model_name: vitb16r224, training_crop_size: 250, validation_crop_size: 250}
+        #                                                                 ^^^ info: `training_crop_size` is 250, which is not a multiple of 16: `vitb16r224` cuts an image into patches of that size
+        # = 224, 256, 288 and 384 are multiples of 16
+        #                                 ~~~~~~~~~~ a vision transformer
         """);
   }
 }

@@ -1,10 +1,12 @@
 package dev.automllint.rule.checks.sweep;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class IdlePolicyTests {
   private final LintTester tester = LintTester.of(new IdlePolicy());
+  private final LintTester detection = LintTester.of(new IdlePolicy(), Task.IMAGE_OBJECT_DETECTION);
 
   @Test
   void reportsADelayUpToTheLastEpoch() {
@@ -212,6 +214,39 @@ class IdlePolicyTests {
             number_of_epochs: {type: choice, values: [15, 30]}
           - model_name: {type: choice, values: [seresnext, resnet50]}
             layers_to_freeze: {type: choice, values: [0, 2]}
+        """);
+  }
+
+  @Test
+  void countsTheDefaultEpochsOfTheModel() {
+    detection.check(
+        """
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 0.1, delay_evaluation: 30}
+        #                                                                        ^^ warning: the policy never ends a trial: it first acts after epoch 30, when all epochs are done (30 by default)
+        # = make it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - {model_name: yolov5, learning_rate: 0.01}
+        """);
+  }
+
+  @Test
+  void reportsNothingWhereEpochsDependOnAnUnknownModel() {
+    detection.check(
+        """
+        === a model with more epochs
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 0.1, delay_evaluation: 20}
+        search_space:
+          - {model_name: {type: choice, values: [fasterrcnn_resnet18_fpn, yolov5]}, learning_rate: 0.01}
+        === the default model
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: bandit, slack_factor: 0.1, delay_evaluation: 20}
+        search_space:
+          - {learning_rate: 0.01}
         """);
   }
 }

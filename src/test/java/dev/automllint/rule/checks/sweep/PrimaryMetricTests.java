@@ -1,10 +1,13 @@
 package dev.automllint.rule.checks.sweep;
 
+import dev.automllint.job.Task;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 
 class PrimaryMetricTests {
   private final LintTester tester = LintTester.of(new PrimaryMetric());
+  private final LintTester multilabel =
+      LintTester.of(new PrimaryMetric(), Task.IMAGE_CLASSIFICATION_MULTILABEL);
 
   @Test
   void reportsOtherMetrics() {
@@ -37,6 +40,33 @@ class PrimaryMetricTests {
             type: automl
             task: image_classification
             primary_metric: ${{parent.inputs.metric}}
+        """);
+  }
+
+  @Test
+  void reportsTheMetricsOfClassification() {
+    multilabel.check(
+        """
+        primary_metric: accuracy
+        #               ^^^^^^^^ info: `accuracy` is accepted, but later documentation supports only iou for multilabel classification
+        # = write `iou`
+        ===
+        primary_metric: NormMacroRecall
+        #               ^^^^^^^^^^^^^^^ info: `norm_macro_recall` is accepted, but later documentation supports only iou for multilabel classification
+        # = write `iou`
+        """);
+  }
+
+  @Test
+  void reportsNothingOfTheTasksOwnMetric() {
+    multilabel.check(
+        """
+        === its own metric
+        primary_metric: iou
+        ===
+        type: automl
+        task: image_object_detection
+        primary_metric: MeanAveragePrecision
         """);
   }
 }
