@@ -49,7 +49,18 @@ class ArchitectureTests {
           Map.entry("diagnostic", Set.of("secret", "text")),
           Map.entry("yaml", Set.of("secret", "text", "diagnostic", SNAKEYAML)),
           Map.entry("job", Set.of("yaml", "diagnostic", "text")),
-          Map.entry("data", Set.of("job", "yaml", "files", "diagnostic", "text", JSON_STREAM)),
+          Map.entry(
+              "data",
+              Set.of(
+                  "schema.document",
+                  "schema.message",
+                  "schema.validate",
+                  "job",
+                  "yaml",
+                  "files",
+                  "diagnostic",
+                  "text",
+                  JSON_STREAM)),
           Map.entry("schema.document", Set.of("yaml", "diagnostic", JSON_STREAM)),
           Map.entry(
               "schema.message", Set.of("schema.document", "job", "yaml", "diagnostic", "text")),

@@ -6,6 +6,7 @@ import dev.automllint.config.Configuration;
 import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.data.DataFile;
+import dev.automllint.data.DataReader;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
@@ -15,6 +16,7 @@ import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
 import dev.automllint.explain.RulePages;
 import dev.automllint.files.Input;
+import dev.automllint.files.ReadResult;
 import dev.automllint.report.Format;
 import dev.automllint.report.RunInfo;
 import dev.automllint.rule.Rules;
@@ -135,13 +137,24 @@ final class LintRun {
             new Linter(showsSkipReasons(tasks)),
             options.fixes(),
             (input, report) -> reported(input, report, baseline));
+    List<Task> tables = tasks.stream().filter(task -> isTable(task.input())).toList();
+    List<Task> jobs = tasks.stream().filter(task -> !isTable(task.input())).toList();
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
       ParallelMap.run(
-          tasks,
+          jobs,
           task -> fixing.run(task.input(), task.levels(), task.data()),
           options.jobs(),
           done -> write(done, baseline, reports, progress));
+      for (Task table : tables) {
+        Input input = table.input();
+        ReadResult read = input.read();
+        if (read instanceof ReadResult.Failed) {
+          write(fixing.run(input, table.levels(), DataMode.OFF), baseline, reports, progress);
+        } else {
+          data.add(List.of(DataReader.table(realPath(input), read)));
+        }
+      }
       for (DataFile file : data.files()) {
         write(file, configuration, baseline, reports, progress);
       }
@@ -188,6 +201,21 @@ final class LintRun {
   /** The name of a file in the baseline. */
   private String name(Input input) {
     return options.baseline().name(input.path(), input.file());
+  }
+
+  /** Where an MLTable is, so that it is reported once if jobs lead to it as well. */
+  private static Path realPath(Input input) {
+    Path path = input.file().orElseGet(() -> Path.of(input.path()));
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path;
+    }
+  }
+
+  /** Whether the user names an MLTable, which is no YAML file by its name. */
+  private static boolean isTable(Input input) {
+    return input.path().equals("MLTable") || input.path().endsWith("/MLTable");
   }
 
   private void write(

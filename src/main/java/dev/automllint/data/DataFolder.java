@@ -73,6 +73,16 @@ record DataFolder(Path real, Path shown, Bounds bounds) {
     return FileFinder.display(shown.resolve(name).normalize());
   }
 
+  /** The name of a file in it for reports. */
+  String shown(Path file) {
+    return FileFinder.display(shown.resolve(real.relativize(file)).normalize());
+  }
+
+  /** Whether a file of the job is in it. */
+  boolean contains(Path file) {
+    return bounds.job().resolve(file.getFileName()).startsWith(real);
+  }
+
   /** Whether it is a folder. */
   boolean isFolder() {
     return Files.isDirectory(real);

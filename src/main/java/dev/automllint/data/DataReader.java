@@ -1,23 +1,34 @@
 package dev.automllint.data;
 
-import dev.automllint.data.DataRequest.Input;
-import dev.automllint.data.DataRequest.Place;
-import dev.automllint.diagnostic.DataRules;
-import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.data.annotations.AnnotationCheck;
+import dev.automllint.data.annotations.AnnotationFile;
+import dev.automllint.data.annotations.AnnotationReport;
+import dev.automllint.data.annotations.AnnotationResult;
+import dev.automllint.data.annotations.LabelExpectation;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Quoted;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.ReadResult;
-import dev.automllint.files.SourceReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the data of jobs; one reader serves all jobs and threads of a run. */
 public final class DataReader {
   private final Path workingFolder;
+
+  /** What is expected of which files, and what they are: jobs often have the same data. */
+  private final Map<Expected, Annotations> read = new ConcurrentHashMap<>();
+
+  /** Annotation files, and what a job says about them. */
+  record Expected(
+      List<AnnotationFile> training,
+      List<AnnotationFile> validation,
+      List<AnnotationFile> test,
+      LabelExpectation labels) {}
+
+  /** The result of checking annotation files, also as files for reports. */
+  record Annotations(AnnotationResult result, List<DataFile> files) {}
 
   /**
    * Makes a reader.
@@ -30,59 +41,42 @@ public final class DataReader {
 
   /** Reads the local data of a job. */
   public DataResult read(DataRequest request) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    List<DataFile> files = new ArrayList<>();
-    for (Input input : request.inputs()) {
-      Place path = input.path();
-      DataFolder.Lookup found =
-          DataFolder.find(request.file(), workingFolder, path.scalar().text());
-      if (found.folder().isEmpty()) {
-        diagnostics.add(unchecked(path, found.outside()));
-      } else if (found.folder().get().isFolder()) {
-        readFolder(found.folder().get(), path, diagnostics, files);
-      }
-    }
-    return new DataResult(diagnostics, files);
+    return new JobData(request, workingFolder, this::annotations).read();
   }
 
-  private static Diagnostic unchecked(Place path, boolean outside) {
-    return outside
-        ? at(
-            DataRules.UNCHECKED_DATA,
-            path,
-            "not checked: this folder is outside of the repository, or of the folder in which the"
-                + " command runs")
-        : at(
-            DataRules.UNCHECKED_DATA,
-            path,
-            "not checked: " + path.scalar().quoted() + " does not exist yet");
+  private Annotations annotations(Expected expected) {
+    return read.computeIfAbsent(expected, DataReader::check);
   }
 
-  private static void readFolder(
-      DataFolder folder, Place path, List<Diagnostic> diagnostics, List<DataFile> files) {
-    Path table = folder.table();
-    if (!Files.isRegularFile(table)) {
-      diagnostics.add(withoutTable(folder, path));
-      return;
-    }
-    ReadResult read = SourceReader.read(table, folder.shown("MLTable"));
-    if (read instanceof ReadResult.Decoded decoded) {
-      files.add(
-          new DataFile(
-              table, FileReport.Kind.MLTABLE, decoded.source(), List.of(), Optional.empty()));
-    }
+  private static Annotations check(Expected expected) {
+    AnnotationResult result =
+        AnnotationCheck.check(
+            expected.training(), expected.validation(), expected.test(), expected.labels());
+    return new Annotations(result, result.files().stream().map(DataReader::file).toList());
   }
 
-  private static Diagnostic withoutTable(DataFolder folder, Place path) {
-    String message = "there is no file `MLTable` in " + path.scalar().quoted();
-    Diagnostic missing = at(DataRules.MLTABLE_MISSING, path, message);
-    return folder
-        .nearMiss()
-        .map(name -> missing.withHelp("rename " + Quoted.of(name) + " to `MLTable`"))
-        .orElse(missing.withHelp("add one that lists the annotation files"));
+  private static DataFile file(AnnotationReport report) {
+    return new DataFile(
+        report.file().file(),
+        FileReport.Kind.ANNOTATIONS,
+        report.source(),
+        report.diagnostics(),
+        Optional.empty());
   }
 
-  private static Diagnostic at(RuleInfo rule, Place place, String message) {
-    return rule.at(place.scalar().span(), place.pointer(), message);
+  /**
+   * Checks an MLTable without a job, against its schema alone.
+   *
+   * @param file where it is
+   * @param read its text, or what is wrong with it; not that it cannot be read
+   */
+  public static DataFile table(Path file, ReadResult read) {
+    MlTableReader.Read table = MlTableReader.read(read);
+    return new DataFile(
+        file,
+        FileReport.Kind.MLTABLE,
+        table.source(),
+        table.diagnostics(),
+        Optional.of(table.yaml()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.automllint.data;
 
 import dev.automllint.job.Task;
+import dev.automllint.text.SourceFile;
 import dev.automllint.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,19 +10,23 @@ import java.util.Optional;
 /**
  * What a job says about its data.
  *
+ * @param source the text of the job
  * @param file the file of the job, as the user gave it
  * @param task the task of the job
  * @param inputs the inputs that are local folders
  * @param column the name of the label column; empty if it is unknown
  * @param backgroundClass whether the model may add a class for the background
+ * @param split how training data is divided; empty if there is validation data
  * @param maxBytes how many bytes of an annotation file are read at most
  */
 public record DataRequest(
+    SourceFile source,
     Path file,
     Task task,
     List<Input> inputs,
     Optional<Place> column,
     boolean backgroundClass,
+    Optional<Split> split,
     long maxBytes) {
   /** What an input is for. */
   public enum Role {
@@ -59,6 +64,14 @@ public record DataRequest(
    * @param path its local path, without errors of its own
    */
   public record Input(Role role, Place path) {}
+
+  /**
+   * How Azure sets some training data aside for the validation.
+   *
+   * @param share the share that is set aside, above 0 and below 1
+   * @param place where the job says so; empty if it does not
+   */
+  public record Split(double share, Optional<Place> place) {}
 
   public DataRequest {
     inputs = List.copyOf(inputs);

@@ -1,19 +1,66 @@
 package dev.automllint.diagnostic;
 
+import static dev.automllint.diagnostic.RuleInfo.Fixes.SAFE;
+import static dev.automllint.diagnostic.RuleInfo.Fixes.UNSAFE;
 import static dev.automllint.diagnostic.RuleInfo.Group.LOCAL_DATA;
 import static dev.automllint.diagnostic.Severity.ERROR;
 import static dev.automllint.diagnostic.Severity.INFO;
+import static dev.automllint.diagnostic.Severity.WARNING;
 
 import java.util.List;
 
-/** The rules about the data folders of jobs and the files in them. */
+/** The rules about the data folders of jobs, and about the MLTable in them. */
 public final class DataRules {
-  public static final RuleInfo MLTABLE_MISSING =
-      new RuleInfo("mltable-missing", LOCAL_DATA, ERROR, "a data folder without a file `MLTable`");
   public static final RuleInfo UNCHECKED_DATA =
       new RuleInfo("unchecked-data", LOCAL_DATA, INFO, "local data that is not checked");
+  public static final RuleInfo WIDE_UPLOAD =
+      new RuleInfo("wide-upload", LOCAL_DATA, INFO, "a data folder that contains its job");
+  public static final RuleInfo EMPTY_DATA =
+      new RuleInfo("empty-data", LOCAL_DATA, ERROR, "a data folder with nothing in it");
+  public static final RuleInfo MLTABLE_MISSING =
+      new RuleInfo("mltable-missing", LOCAL_DATA, ERROR, "a data folder without a file `MLTable`");
+  public static final RuleInfo IGNORED_DATA =
+      new RuleInfo("ignored-data", LOCAL_DATA, ERROR, "an ignore file that hides needed data");
+  public static final RuleInfo MLTABLE_PATH =
+      new RuleInfo(
+          "mltable-path", LOCAL_DATA, ERROR, "a path in an MLTable that Azure cannot use", SAFE);
+  public static final RuleInfo MISSING_FILE =
+      new RuleInfo("missing-file", LOCAL_DATA, ERROR, "a path in an MLTable that leads to no file");
+  public static final RuleInfo NO_READ_STEP =
+      new RuleInfo("no-read-step", LOCAL_DATA, ERROR, "an MLTable that does not read JSON lines");
+  public static final RuleInfo IMAGE_COLUMN =
+      new RuleInfo(
+          "image-column",
+          LOCAL_DATA,
+          ERROR,
+          "an MLTable without a column of images, or without labels",
+          UNSAFE);
+  public static final RuleInfo HIDDEN_ERRORS =
+      new RuleInfo("hidden-errors", LOCAL_DATA, INFO, "invalid lines that are skipped");
+  public static final RuleInfo FEW_ROWS =
+      new RuleInfo("few-rows", LOCAL_DATA, WARNING, "too few images to learn from");
 
-  private static final List<RuleInfo> ALL = List.of(MLTABLE_MISSING, UNCHECKED_DATA);
+  /** Listed with the check of the paths of a job, which has the same id. */
+  public static final RuleInfo TRAIN_VALIDATION_LEAK =
+      new RuleInfo(
+          "train-validation-leak",
+          RuleInfo.Group.DATA,
+          WARNING,
+          "validation on the training images");
+
+  private static final List<RuleInfo> ALL =
+      List.of(
+          UNCHECKED_DATA,
+          WIDE_UPLOAD,
+          EMPTY_DATA,
+          MLTABLE_MISSING,
+          IGNORED_DATA,
+          MLTABLE_PATH,
+          MISSING_FILE,
+          NO_READ_STEP,
+          IMAGE_COLUMN,
+          HIDDEN_ERRORS,
+          FEW_ROWS);
 
   private DataRules() {}
 

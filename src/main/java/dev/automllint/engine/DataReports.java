@@ -10,6 +10,7 @@ import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.rule.Rules;
 import dev.automllint.secret.Secrets;
 import dev.automllint.suppress.Suppressions;
+import dev.automllint.yaml.QuotedEdits;
 import dev.automllint.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +52,18 @@ public final class DataReports {
    * @param levels the level of each rule for it
    */
   public static FileReport report(DataFile file, RuleLevels levels) {
-    List<Diagnostic> diagnostics = levels.apply(file.diagnostics());
+    List<Diagnostic> diagnostics = file.diagnostics();
+    Optional<YamlStream> yaml = file.yaml();
+    if (yaml.isPresent()) {
+      var style = new QuotedEdits(file.source());
+      diagnostics =
+          DistinctDiagnostics.of(diagnostics, yaml.get().aliases()).stream()
+              .map(style::keep)
+              .toList();
+    }
+    diagnostics = levels.apply(diagnostics);
     List<Diagnostic> reported = new ArrayList<>(diagnostics);
     List<Suppressed> suppressed = List.of();
-    Optional<YamlStream> yaml = file.yaml();
     if (yaml.isPresent() && Suppressions.mayBeIn(yaml.get())) {
       var suppressions = new Suppressions(yaml.get(), Rules.all());
       reported = suppressions.unsuppressed(diagnostics);

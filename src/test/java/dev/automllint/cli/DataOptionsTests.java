@@ -188,4 +188,52 @@ class DataOptionsTests extends ProgramTest {
       Files.delete(file);
     }
   }
+
+  @Test
+  void checksANamedTableByItsSchemaAlone() throws IOException {
+    write("train/MLTable", "paths: [{file: ./missing.jsonl}]\ntyp: mltable\n");
+    Result result = run("--format", "concise", "@/train/MLTable");
+    assertEquals("train/MLTable:2:1: warning: unknown key `typ` [unknown-key]\n", result.out());
+    assertEquals("1 file checked: 0 errors, 1 warning\n".replace("0 errors, ", ""), result.err());
+    assertEquals(2, run("@/nowhere/MLTable").code());
+  }
+
+  @Test
+  void reportsATableOnceThatAJobLeadsToAsWell() throws IOException {
+    write("job.yml", LOCAL);
+    write("train/MLTable", "paths: [{file: ./missing.jsonl}]\ntyp: mltable\n");
+    assertEquals(
+        """
+        train/MLTable:1:1: error: no transformation reads the files, so this is a list of files, not of images [no-read-step]
+        train/MLTable:1:16: error: there is no file `./missing.jsonl` [missing-file]
+        train/MLTable:2:1: warning: unknown key `typ` [unknown-key]
+        """,
+        found("@/job.yml", "@/train/MLTable"));
+  }
+
+  @Test
+  void commentsSilenceWhatATableHas() throws IOException {
+    write("job.yml", LOCAL);
+    write(
+        "train/MLTable",
+        """
+        # automl-lint: ignore-file[no-read-step] an example
+        paths:
+          - file: ./missing.jsonl # automl-lint: ignore[missing-file, mltable-path]
+        """);
+    assertEquals(
+        "train/MLTable:3:63: warning: `mltable-path` reports nothing here [unused-suppression]\n",
+        found("@/job.yml"));
+  }
+
+  @Test
+  void theBaselineHoldsWhatDataHas() throws IOException {
+    write("job.yml", LOCAL);
+    write("train/MLTable", "paths: [{file: ./missing.jsonl}]\n");
+    assertEquals(0, run("--baseline", "@/b.json", "--update-baseline", "@/job.yml").code());
+    assertTrue(read("b.json").contains("\"path\" : \"train/MLTable\""), read("b.json"));
+    Result result = run("--baseline", "@/b.json", "@/job.yml");
+    assertEquals("", result.out());
+    assertEquals(0, result.code());
+  }
 }

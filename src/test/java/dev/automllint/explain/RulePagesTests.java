@@ -206,6 +206,10 @@ class RulePagesTests {
     Path folder = Files.createTempDirectory(temporary, "example");
     for (Map.Entry<String, String> file : example.entrySet()) {
       Path path = folder.resolve(file.getKey());
+      if (file.getKey().endsWith("/")) {
+        Files.createDirectories(path);
+        continue;
+      }
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }

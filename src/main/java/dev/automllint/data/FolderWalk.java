@@ -1,0 +1,74 @@
+package dev.automllint.data;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The files in a folder, without those behind links to folders. */
+final class FolderWalk {
+  /** Names that are looked at: to list as many takes a fraction of a second. */
+  private static final int MAX_NAMES = 200_000;
+
+  private static final int MAX_FILES = 1_000;
+
+  private final Path root;
+  private final List<Path> files = new ArrayList<>();
+  private boolean complete = true;
+  private int names;
+
+  /**
+   * Searches a folder.
+   *
+   * @param depth how many folders a file may be below it
+   * @param wanted tells, by the path from the folder, which files are wanted
+   */
+  FolderWalk(Path folder, int depth, Predicate<Path> wanted) {
+    this.root = folder;
+    Deque<Path> open = new ArrayDeque<>(List.of(folder));
+    while (!open.isEmpty() && complete) {
+      Path next = open.pop();
+      int below = next.equals(root) ? 0 : root.relativize(next).getNameCount();
+      list(next, below < depth, wanted, open);
+    }
+    files.sort(null);
+  }
+
+  private void list(Path folder, boolean deeper, Predicate<Path> wanted, Deque<Path> open) {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+      for (Path child : children) {
+        names++;
+        if (names > MAX_NAMES || files.size() >= MAX_FILES) {
+          complete = false;
+          return;
+        }
+        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+          if (deeper) {
+            open.add(child);
+          }
+        } else if (wanted.test(root.relativize(child))) {
+          files.add(child);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      complete = false;
+    }
+  }
+
+  /** The files that are wanted, sorted. */
+  List<Path> files() {
+    return files;
+  }
+
+  /** Whether all names could be looked at. */
+  boolean isComplete() {
+    return complete;
+  }
+}

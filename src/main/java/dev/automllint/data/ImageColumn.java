@@ -1,0 +1,163 @@
+package dev.automllint.data;
+
+import dev.automllint.data.MlTable.Step;
+import dev.automllint.diagnostic.DataRules;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Edit;
+import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Quoted;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.YamlMapping;
+import dev.automllint.yaml.YamlNode;
+import dev.automllint.yaml.YamlScalar;
+import dev.automllint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports a column with the addresses of images that does not become one of images. */
+final class ImageColumn {
+  private static final String IMAGE = "image_url";
+  private static final String CONVERT = "convert_column_types";
+  private static final String STREAM = "stream_info";
+
+  private ImageColumn() {}
+
+  static void check(TableContext context) {
+    if (context.readStep().isEmpty() || !context.table().hasAllSteps()) {
+      return; // said already, or unknown
+    }
+    checkConversion(context);
+    for (Step step : context.steps()) {
+      if (!context.table().isFaulty(step.pointer())) {
+        checkColumns(context, step);
+      }
+    }
+  }
+
+  private static void checkConversion(TableContext context) {
+    boolean read = false;
+    Optional<Step> early = Optional.empty();
+    for (Step step : context.steps()) {
+      read |= step.reads();
+      if (!step.is(CONVERT)) {
+        continue;
+      }
+      boolean unknown = context.table().isFaulty(step.pointer());
+      if (unknown || converts(step)) {
+        if (unknown || read) {
+          return;
+        }
+        early = Optional.of(step);
+      }
+    }
+    if (early.isPresent()) {
+      context.report(
+          DataRules.IMAGE_COLUMN
+              .at(
+                  early.get().name().span(),
+                  early.get().pointer(),
+                  "before the files are read, there is no column `" + IMAGE + "` to convert")
+              .withHelp("move it below " + context.readStep().get().name().quoted()));
+    } else {
+      context.report(notConverted(context.table()));
+    }
+  }
+
+  private static Diagnostic notConverted(MlTable table) {
+    return DataRules.IMAGE_COLUMN
+        .at(
+            table.transformationsKey(),
+            "/transformations",
+            "no transformation converts `image_url` to `stream_info`, so it stays text")
+        .withHelp("add `convert_column_types`, with `columns: image_url`")
+        .withFix(conversion(table));
+  }
+
+  /** Whether a step converts the images. */
+  private static boolean converts(Step step) {
+    if (step.argument().orElse(null) instanceof YamlSequence list) {
+      for (YamlNode item : list.items()) {
+        if (item instanceof YamlMapping conversion
+            && names(conversion.get("columns")).stream().anyMatch(c -> c.text().equals(IMAGE))
+            && isStream(conversion.get("column_type"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStream(Optional<YamlNode> type) {
+    return type.orElse(null) instanceof YamlMapping mapping
+        ? mapping.has(STREAM)
+        : type.orElse(null) instanceof YamlScalar scalar && scalar.text().equals(STREAM);
+  }
+
+  private static List<YamlScalar> names(Optional<YamlNode> columns) {
+    List<YamlScalar> names = new ArrayList<>();
+    if (columns.orElse(null) instanceof YamlScalar scalar) {
+      names.add(scalar);
+    } else if (columns.orElse(null) instanceof YamlSequence list) {
+      list.items().forEach(item -> names.addAll(names(Optional.of(item))));
+    }
+    return names;
+  }
+
+  // ---- columns that are left out
+
+  private static void checkColumns(TableContext context, Step step) {
+    List<String> needed = new ArrayList<>(List.of(IMAGE));
+    context.labelColumn().ifPresent(needed::add);
+    List<YamlScalar> names = names(step.argument());
+    for (String column : needed) {
+      Optional<YamlScalar> named =
+          names.stream().filter(name -> name.text().equals(column)).findFirst();
+      boolean dropped = step.is("drop_columns") && named.isPresent();
+      boolean notKept = step.is("keep_columns") && named.isEmpty();
+      if (dropped || notKept) {
+        Span span = named.map(YamlScalar::span).orElse(step.name().span());
+        context.report(
+            DataRules.IMAGE_COLUMN
+                .at(span, step.pointer(), "the job needs the column `" + shown(column) + "`")
+                .withHelp(dropped ? "do not drop it" : "keep it as well"));
+      }
+    }
+  }
+
+  private static String shown(String column) {
+    return Quoted.bare(column);
+  }
+
+  // ---- the fix
+
+  /** Adds the conversion as the last step of a block list. */
+  private static Optional<Fix> conversion(MlTable table) {
+    String text = table.source().text();
+    Optional<YamlSequence> list = table.transformations().filter(l -> !l.items().isEmpty());
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
+    List<YamlNode> items = list.get().items();
+    int first = items.get(0).span().start();
+    int lineStart = text.lastIndexOf('\n', first - 1) + 1;
+    String lead = text.substring(lineStart, first);
+    if (!lead.matches(" *- +") || text.indexOf('\r') >= 0) {
+      return Optional.empty();
+    }
+    int last = items.get(items.size() - 1).span().end();
+    int lineEnd = text.indexOf('\n', Math.max(first, last - 1));
+    boolean open = lineEnd < 0;
+    int at = open ? text.length() : lineEnd + 1;
+    String indent = lead.substring(0, lead.indexOf('-'));
+    String added =
+        """
+        %1$s- convert_column_types:
+        %1$s    - columns: image_url
+        %1$s      column_type: stream_info
+        """
+            .formatted(indent);
+    Edit edit = new Edit(Span.at(at), open ? "\n" + added.stripTrailing() : added);
+    return Optional.of(new Fix(/* safe= */ false, "add `convert_column_types`", List.of(edit)));
+  }
+}

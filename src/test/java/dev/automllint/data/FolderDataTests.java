@@ -1,0 +1,290 @@
+package dev.automllint.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.data.DataRequest.Input;
+import dev.automllint.data.DataRequest.Place;
+import dev.automllint.data.DataRequest.Role;
+import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.FileReport;
+import dev.automllint.job.Task;
+import dev.automllint.testing.LintTester;
+import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
+import dev.automllint.yaml.ScalarValue;
+import dev.automllint.yaml.YamlScalar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The MLTable in the data folder of an image job. */
+class FolderDataTests {
+  private static final String STEPS =
+      """
+      transformations:
+        - read_json_lines:
+        - convert_column_types: [{columns: image_url, column_type: stream_info}]
+      """;
+
+  @TempDir private Path folder;
+
+  private final LintTester tester = LintTester.of(this::lint);
+
+  @BeforeEach
+  void writeAnnotations() throws IOException {
+    write("train/train.jsonl");
+    write("train/more/a.jsonl");
+    write("train/images/1.jpg");
+  }
+
+  private void write(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "");
+  }
+
+  private static Place place(String text, String pointer) {
+    var scalar =
+        new YamlScalar(new Span(0, 5), text, /* plain= */ true, new ScalarValue.Text(text));
+    return new Place(scalar, pointer);
+  }
+
+  private List<DataFile> read() {
+    var request =
+        new DataRequest(
+            new SourceFile("job.yml", "train"),
+            folder.resolve("job.yml"),
+            Task.IMAGE_CLASSIFICATION,
+            List.of(new Input(Role.TRAINING, place("train", "/training_data/path"))),
+            Optional.of(place("label", "/target_column_name")),
+            /* backgroundClass= */ false,
+            Optional.empty(),
+            /* maxBytes= */ 0);
+    return new DataReader(folder).read(request).files();
+  }
+
+  private List<Diagnostic> lint(SourceFile source) {
+    try {
+      Files.writeString(folder.resolve("train/MLTable"), source.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read().stream()
+        .filter(file -> file.kind() == FileReport.Kind.MLTABLE)
+        .flatMap(file -> file.diagnostics().stream())
+        .sorted(Diagnostic.ORDER)
+        .toList();
+  }
+
+  @Test
+  void acceptsWhatAnImageJobNeeds() {
+    tester.check(
+        "paths: [{file: ./train.jsonl}, {file: more/a.jsonl}, {folder: more}, {pattern: ./**/*.jsonl}]\n"
+            + STEPS
+            + """
+            === under other names
+            paths: [{pattern: './[r-z]*.jsonl'}]
+            transformations:
+              - read_json_lines: {encoding: utf8bom}
+              - keep_columns: [image_url, label, x]
+              - drop_columns: x
+              - convert_column_types:
+                  - columns: [x, image_url]
+                    column_type: {stream_info: {escaped: true}}
+            """);
+  }
+
+  @Test
+  void judgesTheFormOfPaths() {
+    tester.check(
+        """
+        paths:
+          - file: ./*.jsonl
+        #         ^^^^^^^^^ error mltable-path: Azure looks for a file with exactly this name: only `pattern` matches
+        # = write `pattern: ./*.jsonl`
+        # = fix: rename the key to `pattern`
+          - file: more\\a.jsonl
+        #         ^^^^^^^^^^^^ error mltable-path: Azure does not read `\\` as a separator
+        # = write `more/a.jsonl`
+        # = fix: write `/`
+          - file: D:\\train\\train.jsonl
+        #         ^^^^^^^^^^^^^^^^^^^^ error mltable-path: `D:\\train\\train.jsonl` exists only on this machine
+        # = write a path relative to the folder of the MLTable
+          - file: /data/train.jsonl
+        #         ^^^^^^^^^^^^^^^^^ error mltable-path: `/data/train.jsonl` exists only on this machine
+        # = write a path relative to the folder of the MLTable
+          - file: ../other/train.jsonl
+        #         ^^^^^^^^^^^^^^^^^^^^ error mltable-path: only the folder of the MLTable is uploaded, and this path leads out of it
+        # = move the file into the folder
+          - file: azureml://datastores/images/paths/train.jsonl
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning mltable-path: the package `mltable` takes this short address for a local path
+        # = write `azureml://subscriptions/…/resourcegroups/…/workspaces/…/datastores/…`
+          - file: more/../train.jsonl
+          - file: https://account.blob.core.windows.net/x/*.jsonl
+        """
+            + STEPS);
+  }
+
+  @Test
+  void looksFilesUp() {
+    tester.check(
+        """
+        paths:
+          - file: ./Train.jsonl
+        #         ^^^^^^^^^^^^^ error missing-file: there is no file `./Train.jsonl`
+        # = did you mean `train.jsonl`?
+          - file: more
+        #         ^^^^ error missing-file: `more` is a folder; write `folder: …`
+          - folder: images/x
+        #           ^^^^^^^^ error missing-file: there is no folder `images/x`
+          - pattern: ./*.json
+        #            ^^^^^^^^ error missing-file: no file matches `./*.json`
+          - pattern: a.jsonl
+        #            ^^^^^^^ error missing-file: no file matches `a.jsonl`
+          - pattern: '**/a.jsonl'
+        """
+            + STEPS);
+  }
+
+  @Test
+  void needsATableOfImages() {
+    tester.check(
+        """
+        === no transformations
+        paths: [{file: ./train.jsonl}]
+        ^^^^^ error no-read-step: no transformation reads the files, so this is a list of files, not of images
+        # = add `- read_json_lines` to `transformations`
+        === none that reads
+        paths: [{file: ./train.jsonl}]
+        transformations:
+        ^^^^^^^^^^^^^^^ error no-read-step: no transformation reads the files, so this is a list of files, not of images
+        # = add `- read_json_lines` to `transformations`
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+        === one that reads something else
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_delimited: {delimiter: ","}
+        #   ^^^^^^^^^^^^^^ warning no-read-step: image jobs are documented with JSON lines only, not with `read_delimited`
+        # = write the annotations as JSON lines, and use `read_json_lines`
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+        === one that is misspelled
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_line:
+        #   ^^^^^^^^^^^^^^ error unknown-key: unknown key `read_json_line` in `transformations`
+        # = did you mean `read_json_lines`?
+        # = fix: rename the key to `read_json_lines`
+        """);
+  }
+
+  @Test
+  void needsAColumnOfImages() {
+    tester.check(
+        """
+        === no conversion
+        paths: [{file: ./train.jsonl}]
+        transformations:
+        ^^^^^^^^^^^^^^^ error image-column: no transformation converts `image_url` to `stream_info`, so it stays text
+        # = add `convert_column_types`, with `columns: image_url`
+        # = unsafe fix: add `convert_column_types`
+          - read_json_lines
+        === that of another column
+        paths: [{file: ./train.jsonl}]
+        transformations:
+        ^^^^^^^^^^^^^^^ error image-column: no transformation converts `image_url` to `stream_info`, so it stays text
+        # = add `convert_column_types`, with `columns: image_url`
+        # = unsafe fix: add `convert_column_types`
+          - read_json_lines:
+          - convert_column_types: [{columns: image, column_type: stream_info}, {columns: image_url, column_type: string}]
+        === before there are columns
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+        #   ^^^^^^^^^^^^^^^^^^^^ error image-column: before the files are read, there is no column `image_url` to convert
+        # = move it below `read_json_lines`
+          - read_json_lines:
+        === one with an error of its own
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines:
+          - convert_column_types: [{columns: image_url, column_type: stream_inf}]
+        #                                                            ^^^^^^^^^^ error unknown-value: `column_type` of `convert_column_types` must be one of `int`, `float`, `string`, `boolean`, `datetime` or `stream_info`, but is `stream_inf`
+        # = did you mean `stream_info`?
+        # = fix: write `stream_info`
+        """);
+  }
+
+  @Test
+  void needsItsColumns() {
+    tester.check(
+        "paths: [{file: ./train.jsonl}]\n"
+            + STEPS
+            + """
+              - keep_columns: [image_url]
+            #   ^^^^^^^^^^^^ error image-column: the job needs the column `label`
+            # = keep it as well
+              - drop_columns: [x, image_url]
+            #                     ^^^^^^^^^ error image-column: the job needs the column `image_url`
+            # = do not drop it
+            """);
+  }
+
+  @Test
+  void tellsOfRowsThatAreLost() {
+    tester.check(
+        """
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines: {invalid_lines: drop}
+        #                                    ^^^^ info hidden-errors: lines that are not JSON are skipped without a word
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+          - take: 3
+        #         ^ warning few-rows: only 3 of the images are used
+        """);
+  }
+
+  // ---- ignore files
+
+  private List<String> hidden(String name, String text) throws IOException {
+    lint(new SourceFile("MLTable", "paths: [{file: ./more/a.jsonl}]\n" + STEPS));
+    Files.writeString(folder.resolve("train").resolve(name), text);
+    return read().stream()
+        .filter(file -> file.kind() == FileReport.Kind.IGNORE)
+        .flatMap(file -> file.diagnostics().stream().map(found -> shown(file, found)))
+        .toList();
+  }
+
+  private static String shown(DataFile file, Diagnostic found) {
+    int line = file.source().lines().position(found.span().start()).line();
+    return file.source().path() + ":" + line + ": " + found.message();
+  }
+
+  @Test
+  void reportsTheLineThatHidesWhatIsNeeded() throws IOException {
+    String annotations = ": this line keeps `more/a.jsonl` from being uploaded";
+    String path = folder.resolve("train/.gitignore").toString();
+    assertEquals(List.of(path + ":2" + annotations), hidden(".gitignore", "*.log\n*.jsonl\n"));
+    assertEquals(List.of(path + ":1" + annotations), hidden(".gitignore", "more/\n"));
+    assertEquals(List.of(path + ":1" + annotations), hidden(".gitignore", "/more/*.json*"));
+    assertEquals(
+        List.of(path + ":1: this line keeps `MLTable` from being uploaded"),
+        hidden(".gitignore", "*\n"));
+  }
+
+  @Test
+  void saysNothingOfWhatIsNotCertain() throws IOException {
+    for (String text :
+        List.of("*.jsonl\n!a.jsonl\n", "# *\n", "/a.jsonl\n", "a.jsonl/\n", "\\*\n")) {
+      assertEquals(List.of(), hidden(".gitignore", text), text);
+    }
+    hidden(".gitignore", "*.jsonl\n");
+    assertTrue(hidden(".amlignore", "").isEmpty(), "an .amlignore replaces the .gitignore");
+  }
+}
