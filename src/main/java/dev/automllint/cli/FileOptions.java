@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import dev.automllint.config.Configuration;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.FileFinder;
 import dev.automllint.files.Globs;
@@ -34,6 +35,7 @@ record FileOptions(
     Globs excluded,
     boolean forceExclude,
     Optional<Path> filesFrom) {
+  private static final String UNNAMED = "<stdin>";
   private static final String FILES_FROM = "--files-from";
   private static final Path STDIN = Path.of("-");
 
@@ -66,7 +68,7 @@ record FileOptions(
   }
 
   static FileOptions of(Arguments arguments) {
-    String stdinFilename = arguments.name("--stdin-filename").orElse("<stdin>");
+    String stdinFilename = arguments.name("--stdin-filename").orElse(UNNAMED);
     if (stdinFilename.length() > MAX_NAME) {
       throw new UsageException("`--stdin-filename` is longer than " + MAX_NAME + " characters");
     }
@@ -137,6 +139,11 @@ record FileOptions(
     }
   }
 
+  /** Whether a name is given for standard input, which is not read. */
+  boolean namesUnreadStdin() {
+    return !stdinFilename.equals(UNNAMED) && !paths.contains(STDIN);
+  }
+
   /** Whether patterns may exclude an input. */
   boolean mayExclude(Input input) {
     return forceExclude || !input.named();
@@ -148,7 +155,10 @@ record FileOptions(
     }
     boolean named = !Files.isDirectory(path);
     for (FileFinder.Found found : finder.find(path)) {
-      inputs.add(Input.of(found, named));
+      String name = found.file().getFileName().toString();
+      if (named || !Configuration.NAMES.contains(name)) {
+        inputs.add(Input.of(found, named));
+      }
     }
   }
 

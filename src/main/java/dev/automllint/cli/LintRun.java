@@ -139,6 +139,9 @@ final class LintRun {
             (input, report) -> reported(input, report, baseline));
     List<Task> tables = tasks.stream().filter(task -> isTable(task.input())).toList();
     List<Task> jobs = tasks.stream().filter(task -> !isTable(task.input())).toList();
+    if (options.files().namesUnreadStdin() && !options.report().quiet()) {
+      streams.err().println("automl-lint: --stdin-filename has no effect without the path `-`");
+    }
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
       ParallelMap.run(
@@ -233,7 +236,7 @@ final class LintRun {
     try {
       progress.clear();
       reports.file(report.atLeast(shown));
-      progress.file(report);
+      progress.file(report, done.input().named());
       done.notes().forEach(streams.err()::println);
       streams.out().write(done.text());
     } catch (IOException e) {

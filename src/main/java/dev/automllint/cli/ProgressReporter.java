@@ -5,18 +5,29 @@ import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.job.JobFinder;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Writes to standard error: progress, skipped files, and the summary. */
 final class ProgressReporter {
   private static final long PROGRESS_AFTER = Duration.ofSeconds(1).toNanos();
   private static final long PROGRESS_EVERY = Duration.ofMillis(100).toNanos();
+
+  /** How long the summary may be on one line, in columns. */
+  private static final int WIDTH = 80;
+
+  /** How many reasons for skipping files the summary has at most. */
+  private static final int MAX_REASONS = 4;
+
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final Flushable report;
@@ -26,6 +37,7 @@ final class ProgressReporter {
   private final int total;
   private final long begun = System.nanoTime();
   private long nextProgress = begun + PROGRESS_AFTER;
+  private final List<String> unusual = new ArrayList<>();
   private boolean progressShown;
   private int done;
 
@@ -52,11 +64,20 @@ final class ProgressReporter {
     }
   }
 
-  /** Counts a file that has been reported. */
-  void file(FileReport file) throws IOException {
+  /**
+   * Counts a file that has been reported.
+   *
+   * @param named whether the command line names it
+   */
+  void file(FileReport file, boolean named) throws IOException {
     done++;
-    if (options.verbose() && file.status() == Status.SKIPPED) {
-      err.println("skipped " + Quoted.visible(file.path()) + ": " + file.reason().orElse(""));
+    if (file.status() == Status.SKIPPED) {
+      String line = "skipped " + Quoted.visible(file.path()) + ": " + file.reason().orElse("");
+      if (options.verbose()) {
+        err.println(line);
+      } else if (named && !file.reason().equals(Optional.of(JobFinder.NOT_A_JOB))) {
+        unusual.add(line);
+      }
     }
     long now = System.nanoTime();
     if (terminal && !options.quiet() && now >= nextProgress) {
@@ -71,7 +92,10 @@ final class ProgressReporter {
   void end(Summary summary) {
     clear();
     if (!options.quiet()) {
-      err.println(total == 0 ? "no YAML files found" : text(summary));
+      if (summary.skipReasons().size() > 1) { // else the summary says it
+        unusual.forEach(err::println);
+      }
+      err.println(total == 0 ? "no YAML files found" : text(parts(summary)));
       if (options.verbose()) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         err.println(String.format(Locale.ROOT, "%s in %.2f s", files(total), seconds));
@@ -80,18 +104,21 @@ final class ProgressReporter {
     err.flush();
   }
 
-  private String text(Summary summary) {
-    var parts = new StringJoiner("; ");
+  private static String text(List<String> parts) {
+    String line = String.join("; ", parts);
+    return line.length() <= WIDTH ? line : String.join("\n", parts);
+  }
+
+  private List<String> parts(Summary summary) {
+    List<String> parts = new ArrayList<>();
     if (summary.files(Status.CHECKED) > 0) {
       parts.add(files(summary.files(Status.CHECKED)) + " checked: " + diagnostics(summary));
     }
     if (summary.files(Status.FAILED) > 0) {
       parts.add(files(summary.files(Status.FAILED)) + " could not be checked");
     }
-    if (summary.files(Status.SKIPPED) > 0) {
-      parts.add(files(summary.files(Status.SKIPPED)) + " skipped: " + skipReason(summary));
-    }
-    return parts.toString();
+    addSkipped(summary, parts);
+    return parts;
   }
 
   private String diagnostics(Summary summary) {
@@ -108,7 +135,7 @@ final class ProgressReporter {
     int infos = summary.diagnostics(Severity.INFO);
     if (infos > 0) {
       boolean hidden = !Severity.INFO.atLeast(options.minSeverity());
-      parts.add(count(infos, "info") + (hidden ? " (see them with --min-severity info)" : ""));
+      parts.add(count(infos, "info") + (hidden ? " (see --min-severity info)" : ""));
     }
     if (summary.suppressed() > 0) {
       parts.add(summary.suppressed() + " suppressed");
@@ -116,10 +143,22 @@ final class ProgressReporter {
     return parts.toString();
   }
 
-  /** The common reason; most skipped files are just not jobs. */
-  private static String skipReason(Summary summary) {
-    Map<String, Integer> reasons = summary.skipReasons();
-    return reasons.size() == 1 ? reasons.keySet().iterator().next() : "not an AutoML image job";
+  /** Adds how many files are skipped for which reason, the commonest first. */
+  private static void addSkipped(Summary summary, List<String> parts) {
+    List<Map.Entry<String, Integer>> reasons = new ArrayList<>(summary.skipReasons().entrySet());
+    reasons.sort(
+        Map.Entry.<String, Integer>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
+    int shown = reasons.size() > MAX_REASONS ? MAX_REASONS - 1 : reasons.size();
+    int others = summary.files(Status.SKIPPED);
+    for (Map.Entry<String, Integer> reason : reasons.subList(0, shown)) {
+      parts.add(files(reason.getValue()) + " skipped: " + reason.getKey());
+      others -= reason.getValue();
+    }
+    if (others > 0) {
+      parts.add(files(others) + " skipped for other reasons (see --verbose)");
+    }
   }
 
   private static String files(int count) {

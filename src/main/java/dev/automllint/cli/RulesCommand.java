@@ -51,7 +51,14 @@ final class RulesCommand implements Command {
         out.write("\n");
       }
     }
-    out.write("`automl-lint explain RULE` says more of each.\n");
+    out.write(
+        """
+        `automl-lint explain RULE` says more of each.
+
+        Azure's client rejects the keys of refused-key and other-task-key, too. They are
+        warnings because the documentation lists them; to let them fail a build, use
+        --severity refused-key=error --severity other-task-key=error
+        """);
   }
 
   private static void row(RuleInfo rule, int widest, Writer out, Style style) throws IOException {

@@ -258,7 +258,7 @@ final class ConfigReader {
       diagnostics.add(
           WRONG_FORMAT
               .at(scalar.span(), pointer, scalar.quoted() + " is not a valid file pattern")
-              .withHelp("such as \"archive/**\" or \"*.generated.yml\""));
+              .withHelp("write one such as \"archive/**\" or \"*.generated.yml\""));
       return Optional.empty();
     }
   }

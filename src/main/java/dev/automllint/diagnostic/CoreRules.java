@@ -52,11 +52,19 @@ public final class CoreRules {
   public static final RuleInfo MISPLACED_KEY =
       new RuleInfo("misplaced-key", FORMAT, ERROR, "a key in the wrong block", UNSAFE);
   public static final RuleInfo OTHER_TASK_KEY =
-      new RuleInfo("other-task-key", FORMAT, WARNING, "a hyperparameter of another vision task");
+      new RuleInfo(
+          "other-task-key",
+          FORMAT,
+          WARNING,
+          "a hyperparameter of another vision task, which Azure's client rejects");
   public static final RuleInfo TABULAR_KEY =
       new RuleInfo("tabular-key", FORMAT, ERROR, "a key of AutoML jobs on tables");
   public static final RuleInfo REFUSED_KEY =
-      new RuleInfo("refused-key", FORMAT, WARNING, "a key that Azure's client rejects");
+      new RuleInfo(
+          "refused-key",
+          FORMAT,
+          WARNING,
+          "a key that documentation lists but Azure's client rejects");
   public static final RuleInfo MISSING_KEY =
       new RuleInfo("missing-key", FORMAT, ERROR, "a required key that is missing", UNSAFE);
   public static final RuleInfo NULL_VALUE =

@@ -61,7 +61,9 @@ final class KeyDocWalk {
     for (Map.Entry<String, SchemaNode> old : block.path("x-renamed-keys").members().entrySet()) {
       String now = old.getValue().text();
       String where = now.startsWith("/") ? now.substring(1).replace('/', '.') : join(path, now);
-      olderNames.computeIfAbsent(where, key -> new LinkedHashSet<>()).add(old.getKey());
+      if (!where.substring(where.lastIndexOf('.') + 1).equals(old.getKey())) { // else it moved
+        olderNames.computeIfAbsent(where, key -> new LinkedHashSet<>()).add(old.getKey());
+      }
     }
     if (block.equals(document.at("/$defs/searchSpaceEntry"))) {
       walkSearchSpace(block);

@@ -43,13 +43,13 @@ final class Texts {
             diagnostic.rule());
   }
 
-  /** The diagnostic as {@code path:line:column: severity: message [rule]}. */
+  /** The diagnostic as {@code path:line:column: severity: message; help [rule]}. */
   static String concise(FileReport report, Diagnostic diagnostic, Style style) {
     Position at = Positions.start(report, diagnostic.span());
     return style.strong(Quoted.path(report.path()))
         + (":" + at.line() + ":" + at.column() + ": ")
         + style.severity(diagnostic.severity(), diagnostic.severity().label())
-        + (": " + diagnostic.message())
+        + (": " + messageAndHelp(diagnostic))
         + style.faint(" [" + diagnostic.rule() + "]");
   }
 

@@ -168,7 +168,7 @@ final class Composer {
       end = trimmed(start, end);
     }
     Span span = new Span(start, end);
-    String value = event.getValue();
+    String value = LoneHyphens.restoredIn(event.getValue(), text);
     boolean plain = event.isPlain();
     ScalarValue meaning =
         event.getTag().isPresent()

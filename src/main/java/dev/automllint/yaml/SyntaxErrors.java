@@ -219,9 +219,7 @@ final class SyntaxErrors {
 
   private Diagnostic badIndent() {
     if (problem.contains("'<scalar>'")) {
-      return at(new Span(at, endOfLine(at)), "unexpected text after the value")
-          .withHelp(
-              "quote the whole value; quotes inside quotes are doubled ('it''s') or escaped (\"say \\\"x\\\"\")");
+      return new LooseText(text, at).diagnostic();
     }
     if (problem.contains("'<block mapping start>'")
         || problem.contains("'<block sequence start>'")) {

@@ -62,11 +62,20 @@ public final class YamlReader {
   }
 
   private static YamlStream read(SourceFile source, String text, boolean azure) {
+    YamlStream stream = read(source, text, text, azure);
+    if (stream.error().isEmpty()) {
+      return stream;
+    }
+    String parsed = LoneHyphens.replacedIn(text);
+    return parsed.equals(text) ? stream : read(source, text, parsed, azure);
+  }
+
+  private static YamlStream read(SourceFile source, String text, String parsed, boolean azure) {
     var codePoints = new CodePoints(text);
     var composer = new Composer(text, codePoints);
     try {
       RefusedCharacters.check(text);
-      List<YamlStream.Document> documents = composer.compose(parse(text));
+      List<YamlStream.Document> documents = composer.compose(parse(parsed));
       RefusedCharacters.checkTabs(text, composer.scalars());
       if (azure) {
         RefusedCharacters.checkQuestionMarks(text, composer.scalars());

@@ -88,7 +88,8 @@ class BaselineOptionsTests extends ProgramTest {
     write("jobs/a.yml", BAD.replace("learning_rate: 5", "learning_rate: 0.5"));
     assertEquals(
         "jobs/a.yml:1:1: info: the baseline contains a diagnostic of `out-of-range` at"
-            + " `/training_parameters/learning_rate` that no longer occurs [stale-baseline]\n",
+            + " `/training_parameters/learning_rate` that no longer occurs; write it again with"
+            + " --update-baseline [stale-baseline]\n",
         check("--min-severity", "info", "--ignore", "fixed-name", "@/jobs")
             .out()
             .lines()

@@ -119,12 +119,12 @@ class ConfigOptionsTests extends ProgramTest {
     assertEquals(2, result.code());
     assertEquals(
         """
-        .automl-lint.yml:1:1: error: unknown key `exclud` in the configuration [unknown-key]
-        .automl-lint.yml:3:3: error: unknown rule `out-of-rage` [unknown-key]
-        .automl-lint.yml:4:13: error: `lost-key` must be off, info, warning or error, but is `of` [unknown-value]
+        .automl-lint.yml:1:1: error: unknown key `exclud` in the configuration; did you mean `exclude`? [unknown-key]
+        .automl-lint.yml:3:3: error: unknown rule `out-of-rage`; did you mean `out-of-range`? [unknown-key]
+        .automl-lint.yml:4:13: error: `lost-key` must be off, info, warning or error, but is `of`; did you mean `off`? [unknown-value]
         .automl-lint.yml:5:3: error: the level of `syntax` cannot be changed: such a file is not checked at all [unknown-value]
         .automl-lint.yml:6:13: error: `spelling` must be off, info, warning or error [wrong-type]
-        .automl-lint.yml:8:13: error: `[` is not a valid file pattern [wrong-format]
+        .automl-lint.yml:8:13: error: `[` is not a valid file pattern; write one such as "archive/**" or "*.generated.yml" [wrong-format]
         .automl-lint.yml:10:5: error: `files` is missing in an override [missing-key]
         """,
         result.out());

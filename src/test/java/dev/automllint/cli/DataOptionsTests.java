@@ -22,7 +22,8 @@ class DataOptionsTests extends ProgramTest {
       target_column_name: label
       """;
   private static final String MISSING =
-      "job.yml:4:38: error: there is no file `MLTable` in `./train` [mltable-missing]\n";
+      "job.yml:4:38: error: there is no file `MLTable` in `./train`; add one that"
+          + " lists the annotation files [mltable-missing]\n";
 
   private void writeWithoutTable(String job) throws IOException {
     write("job.yml", job);
@@ -74,7 +75,7 @@ class DataOptionsTests extends ProgramTest {
     assertTrue(
         run("-f", "concise", "@/job.yml")
             .out()
-            .endsWith("error: `data` must be auto, full or off, but is `ful` [unknown-value]\n"));
+            .contains("error: `data` must be auto, full or off, but is `ful`; "));
   }
 
   @Test
@@ -152,7 +153,8 @@ class DataOptionsTests extends ProgramTest {
             target_column_name: label
         """);
     assertEquals(
-        "job.yml:3:33: error: there is no file `MLTable` in `./train` [mltable-missing]\n",
+        "job.yml:3:33: error: there is no file `MLTable` in `./train`; add one that"
+            + " lists the annotation files [mltable-missing]\n",
         found("@/job.yml"));
   }
 

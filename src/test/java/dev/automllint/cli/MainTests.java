@@ -494,6 +494,44 @@ class MainTests extends ProgramTest {
   }
 
   @Test
+  void saysOfNamedFilesWhyTheyAreSkipped() throws IOException {
+    write("a.yml", OTHER);
+    write("b.yml", "a: [\n");
+    write("c.yml", "type: automl\ntask: forecasting\n");
+    write("d.yml", "");
+    write("e.yml", "is_deterministic: true\n");
+    assertEquals(
+        """
+        skipped b.yml: not readable as YAML, and nothing says AutoML
+        skipped c.yml: the AutoML task `forecasting` is not supported yet
+        skipped d.yml: empty
+        skipped e.yml: an AutoML component, not a job
+        1 file skipped: an AutoML component, not a job
+        1 file skipped: empty
+        1 file skipped: not an AutoML image job
+        2 files skipped for other reasons (see --verbose)
+        """,
+        run("@/a.yml", "@/b.yml", "@/c.yml", "@/d.yml", "@/e.yml").err());
+    assertEquals("1 file skipped: empty\n", run("@/d.yml", "@/d.yml").err());
+    assertEquals("", run("-q", "@/a.yml", "@/d.yml").err());
+  }
+
+  @Test
+  void searchesNotForItsOwnConfiguration() throws IOException {
+    write(".automl-lint.yml", "rules: {}\n");
+    write("job.yml", JOB);
+    assertEquals("1 file checked: no errors or warnings\n", run("@/").err());
+  }
+
+  @Test
+  void saysThatTheNameOfUnreadStandardInputHasNoEffect() throws IOException {
+    write("job.yml", JOB);
+    String said = "automl-lint: --stdin-filename has no effect without the path `-`\n";
+    assertTrue(run("--stdin-filename=a.yml", "@/job.yml").err().startsWith(said));
+    assertFalse(runWith(JOB, "--stdin-filename=a.yml", "-").err().contains(said));
+  }
+
+  @Test
   void saysWhichFilesAreSkippedAndHowLongItTook() throws IOException {
     write("jobs/a.yml", OTHER);
     write("jobs/b\u001b\n.yml", "");
@@ -507,9 +545,12 @@ class MainTests extends ProgramTest {
             "skipped jobs/a.yml: not an AutoML image job",
             "skipped jobs/b\\u{1b}\\n.yml: empty",
             "skipped jobs/c.yml: not readable as YAML, and nothing says AutoML",
-            "1 file checked: no errors or warnings; 3 files skipped: not an AutoML image job"),
+            "1 file checked: no errors or warnings",
+            "1 file skipped: empty",
+            "1 file skipped: not an AutoML image job",
+            "1 file skipped: not readable as YAML, and nothing says AutoML"),
         lines.subList(0, lines.size() - 1));
-    assertTrue(lines.get(4).matches("4 files in \\d+\\.\\d\\d s"), lines.get(4));
+    assertTrue(lines.get(7).matches("4 files in \\d+\\.\\d\\d s"), lines.get(7));
   }
 
   @Test
@@ -526,16 +567,21 @@ class MainTests extends ProgramTest {
     writeOneOfEach();
     write("jobs/f.yml", OTHER);
     assertEquals(
-        "3 files checked: 1 error, 1 warning, 1 info (see them with --min-severity info);"
-            + " 2 files skipped: not an AutoML image job\n",
+        """
+        3 files checked: 1 error, 1 warning, 1 info (see --min-severity info)
+        2 files skipped: not an AutoML image job
+        """,
         run("@/jobs").err());
     assertEquals(
-        "3 files checked: 1 error, 1 warning, 1 info; 2 files skipped: not an AutoML image job\n",
+        """
+        3 files checked: 1 error, 1 warning, 1 info
+        2 files skipped: not an AutoML image job
+        """,
         run("--min-severity", "info", "@/jobs").err());
     assertEquals(
         "2 files skipped: not an AutoML image job\n", run("@/jobs/c.yml", "@/jobs/f.yml").err());
     assertEquals(
-        "1 file checked: no errors or warnings, 1 info (see them with --min-severity info)\n",
+        "1 file checked: no errors or warnings, 1 info (see --min-severity info)\n",
         run("@/jobs/d.yml").err());
   }
 

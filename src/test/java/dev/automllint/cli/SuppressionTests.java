@@ -86,9 +86,9 @@ class SuppressionTests extends ProgramTest {
       delimiter = '|',
       quoteCharacter = '!',
       value = {
-        "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here [unused-suppression]",
-        "ignore[syntax] | 25 | warning: `syntax` cannot be silenced [unused-suppression]",
-        "ignore[out-of-rage] | 25 | warning: there is no rule `out-of-rage` [unknown-rule]",
+        "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here; remove it [unused-suppression]",
+        "ignore[syntax] | 25 | warning: `syntax` cannot be silenced; remove it [unused-suppression]",
+        "ignore[out-of-rage] | 25 | warning: there is no rule `out-of-rage`; did you mean `out-of-range`? [unknown-rule]",
         "ignored[x] | 3 | warning: this comment silences nothing: expected `ignore[rule]` or"
             + " `ignore-file[rule]`, with one or more rules [unused-suppression]",
         "ignore[] | 3 | warning: this comment silences nothing: the rules to silence are missing:"

@@ -32,9 +32,9 @@ class ConciseReporterTests {
   void usesColoursOnlyWhenTold() {
     Diagnostic finding = CoreRules.WRONG_TYPE.at(new Span(6, 10), "", "m").withHelp("h");
     assertEquals(
-        "<1>a/job.yml<0>:2:1: <1;31>error<0>: m<2> [wrong-type]<0>\n",
+        "<1>a/job.yml<0>:2:1: <1;31>error<0>: m; h<2> [wrong-type]<0>\n",
         concise(/* color= */ true, finding).replaceAll("\u001b\\[([0-9;]+)m", "<$1>"));
-    assertEquals("a/job.yml:2:1: error: m [wrong-type]\n", concise(/* color= */ false, finding));
+    assertEquals("a/job.yml:2:1: error: m; h [wrong-type]\n", concise(/* color= */ false, finding));
   }
 
   @Test

@@ -183,6 +183,31 @@ class SyntaxErrorsTests {
         "start the list on the next line");
   }
 
+  @Test
+  void pointAtTextAfterACollection() {
+    check(
+        "a: [wip] ⟦shelves⟧\nb: c\n",
+        "unexpected text after the value",
+        "`[` begins a list; put quotes around the whole value if it is text");
+    check(
+        "a: {wip} ⟦shelves⟧\nb: c\n",
+        "unexpected text after the value",
+        "`{` begins a mapping; put quotes around the whole value if it is text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: >\n    one\n  ⟦two⟧\nb: c\n",
+        "a: # x\n  - b: |-  # y\n        one\n\n      ⟦two three⟧\n",
+      })
+  void pointAtALineThatIsIndentedLessThanItsText(String drawn) {
+    check(
+        drawn,
+        "this line is indented less than the first line of its text",
+        "indent all lines of the text after `|` or `>` alike");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"a: 'it'⟦s'⟧\n", "a: \"say \"⟦hi\"\"⟧\n", "a: \"b\" ⟦c⟧\nd: e\n", "a: 'b'⟦c⟧\n"})

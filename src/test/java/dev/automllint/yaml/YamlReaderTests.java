@@ -32,6 +32,8 @@ class YamlReaderTests {
           "a: ⟦[1, {b: 2}]⟧ # x\n",
           "a: ⟦{\n  b: [1]\n}⟧\n",
           "a: ⟦[ ]⟧\n",
+          "a: ⟦[-]⟧\n",
+          "a: ⟦[b,-, {c: -}]⟧\n",
           "a:\n  ⟦b: 1\n  c:\n    - d⟧\n\ne: f\n",
           "a:\n⟦- b\n- c⟧\n",
           "{\"a\":⟦\"b\"⟧}",
@@ -136,6 +138,12 @@ class YamlReaderTests {
 
   @Nested
   class Values {
+    @Test
+    void areLoneHyphensBetweenBracketsToo() {
+      assertEquals(
+          "{a: [\"-\", \"[-]\", -1, {b: \"-\"}]}", NodeList.of("a: [-, '[-]', -1, {b: -}]\n"));
+    }
+
     @Test
     void keepTheOrderOfTheText() {
       assertEquals(
