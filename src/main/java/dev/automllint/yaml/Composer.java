@@ -174,7 +174,7 @@ final class Composer {
         event.getTag().isPresent()
             ? Tags.scalar(event.getTag().get(), value, new Span(raw.start(), span.end()), secrets)
             : plain ? Yaml11.resolve(value) : new ScalarValue.Text(value);
-    if (meaning instanceof ScalarValue.Int && Yaml11.hasTooManyDigits(value)) {
+    if (meaning instanceof ScalarValue.Int whole && Yaml11.hasTooManyDigits(value, whole.value())) {
       throw ReadException.syntax(
           span,
           "Azure's reader refuses a whole number of more than %d digits"

@@ -16,6 +16,13 @@ final class RefusedNodes {
     while (at < name.length() && isNamePart(name.charAt(at))) {
       at++;
     }
+    if (name.endsWith(":") && at == name.length() - 1) {
+      int start = text.indexOf(name, node.start());
+      throw ReadException.syntax(
+          new Span(start, start + name.length()),
+          "a key is missing between the name after `&` and `:`",
+          "put quotes around the text if it is a key");
+    }
     if (at == name.length() || name.charAt(at) == ':' || name.charAt(at) == '?') {
       return;
     }

@@ -27,7 +27,15 @@ final class Tags {
     }
     String name = name(tag);
     return switch (name) {
-      case "str", "binary" -> new ScalarValue.Text(text);
+      case "str" -> new ScalarValue.Text(text);
+      case "binary" -> {
+        if (!isBase64(text)) {
+          String found = text.isEmpty() ? "an empty value" : Quoted.of(secrets, span, text);
+          throw ReadException.syntax(
+              span, found + " does not match its tag `!!binary`: not base64");
+        }
+        yield new ScalarValue.Text(text);
+      }
       case "null" -> new ScalarValue.Null();
       case "timestamp" -> new ScalarValue.Date();
       case "bool", "int", "float" -> number(name, text, span, secrets);
@@ -37,6 +45,28 @@ final class Tags {
 
   private static String name(String tag) {
     return tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
+  }
+
+  /**
+   * Whether Python decodes a text from base64. It skips characters of other alphabets, and stops
+   * after the padding.
+   */
+  private static boolean isBase64(String text) {
+    int letters = 0;
+    int padding = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 127) {
+        return false;
+      }
+      boolean letter = Character.isLetterOrDigit(c) || c == '+' || c == '/';
+      padding = letter ? 0 : c == '=' && letters >= 2 ? padding + 1 : padding;
+      letters = letter ? (letters + 1) % 4 : letters;
+      if (padding > 0 && letters + padding >= 4) {
+        return true;
+      }
+    }
+    return letters == 0;
   }
 
   private static ScalarValue number(String name, String text, Span span, Secrets secrets) {
@@ -65,6 +95,9 @@ final class Tags {
    * @throws ReadException if Azure's reader does not know the tag, or not for such a collection
    */
   static void checkCollection(String tag, boolean list, Span span, Secrets secrets) {
+    if (name(tag).equals("set") && !list) {
+      throw ReadException.syntax(span, "`!!set` makes a set, and Azure takes a set for no mapping");
+    }
     if (!tag.equals("!") && !(list ? LISTS : MAPPINGS).contains(name(tag))) {
       throw refused(tag, list ? "a list" : "a mapping", span, secrets);
     }

@@ -43,6 +43,9 @@ public final class Yaml11 {
   /** What follows a colon in a number: matching each `:30` takes a level of the stack. */
   private static final int MAX_TIME = 100;
 
+  /** How many bits the least number has that is too long. */
+  private static final int MAX_BITS = 14_285;
+
   private Yaml11() {}
 
   /** What a plain scalar without a tag means. */
@@ -87,7 +90,9 @@ public final class Yaml11 {
 
   /** Of too many digits some large number: reading them takes time by the square of their count. */
   private static BigInteger based(String digits, int radix) {
-    return digits.length() > PythonNumbers.MAX_DIGITS
+    int bits = 31 - Integer.numberOfLeadingZeros(radix);
+    int most = radix == 10 ? PythonNumbers.MAX_DIGITS : MAX_BITS / bits;
+    return digits.length() > most
         ? BigInteger.TEN.pow(PythonNumbers.MAX_DIGITS)
         : new BigInteger(digits, radix);
   }
@@ -131,9 +136,14 @@ public final class Yaml11 {
     return digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
   }
 
-  /** Whether Python refuses a whole number for its length; one to the base 2, 8 or 16 never. */
-  static boolean hasTooManyDigits(String text) {
+  /**
+   * Whether Python refuses a whole number for its length: when it reads it, or, if its base is 2, 8
+   * or 16, when it writes it as a decimal number.
+   */
+  static boolean hasTooManyDigits(String text, BigInteger value) {
     String digits = unsigned(text).split(":", 2)[0];
-    return digits.length() > PythonNumbers.MAX_DIGITS && !digits.startsWith("0");
+    return (digits.length() > PythonNumbers.MAX_DIGITS && !digits.startsWith("0"))
+        || (value.bitLength() >= MAX_BITS
+            && value.abs().compareTo(BigInteger.TEN.pow(PythonNumbers.MAX_DIGITS)) >= 0);
   }
 }

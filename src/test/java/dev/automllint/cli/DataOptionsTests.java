@@ -195,7 +195,9 @@ class DataOptionsTests extends ProgramTest {
   void checksANamedTableByItsSchemaAlone() throws IOException {
     write("train/MLTable", "paths: [{file: ./missing.jsonl}]\ntyp: mltable\n");
     Result result = run("--format", "concise", "@/train/MLTable");
-    assertEquals("train/MLTable:2:1: warning: unknown key `typ` [unknown-key]\n", result.out());
+    assertEquals(
+        "train/MLTable:2:1: warning: unknown key `typ`; did you mean `type`? [unknown-key]\n",
+        result.out());
     assertEquals("1 file checked: 0 errors, 1 warning\n".replace("0 errors, ", ""), result.err());
     assertEquals(2, run("@/nowhere/MLTable").code());
   }
@@ -206,9 +208,9 @@ class DataOptionsTests extends ProgramTest {
     write("train/MLTable", "paths: [{file: ./missing.jsonl}]\ntyp: mltable\n");
     assertEquals(
         """
-        train/MLTable:1:1: error: no transformation reads the files, so this is a list of files, not of images [no-read-step]
+        train/MLTable:1:1: error: no transformation reads the files, so this is a list of files, not of images; add `- read_json_lines` to `transformations` [no-read-step]
         train/MLTable:1:16: error: there is no file `./missing.jsonl` [missing-file]
-        train/MLTable:2:1: warning: unknown key `typ` [unknown-key]
+        train/MLTable:2:1: warning: unknown key `typ`; did you mean `type`? [unknown-key]
         """,
         found("@/job.yml", "@/train/MLTable"));
   }
@@ -224,7 +226,7 @@ class DataOptionsTests extends ProgramTest {
           - file: ./missing.jsonl # automl-lint: ignore[missing-file, mltable-path]
         """);
     assertEquals(
-        "train/MLTable:3:63: warning: `mltable-path` reports nothing here [unused-suppression]\n",
+        "train/MLTable:3:63: warning: `mltable-path` reports nothing here; remove it [unused-suppression]\n",
         found("@/job.yml"));
   }
 

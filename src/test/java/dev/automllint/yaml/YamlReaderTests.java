@@ -242,6 +242,10 @@ class YamlReaderTests {
             a: ⟦!!bool 5⟧        | `5` does not match its tag `!!bool`
             a: ⟦!!float abc⟧     | `abc` does not match its tag `!!float`
             a: ⟦!!int ''⟧        | an empty value does not match its tag `!!int`
+            a: ⟦!!binary x⟧      | `x` does not match its tag `!!binary`: not base64
+            a: ⟦!!binary 'YWI'⟧  | `YWI` does not match its tag `!!binary`: not base64
+            a: ⟦!!binary é⟧      | `é` does not match its tag `!!binary`: not base64
+            a: ⟦!!set {⟧b}       | `!!set` makes a set, and Azure takes a set for no mapping
             a: ⟦!!map x⟧         | the tag `!!map` is not allowed before a single value
             a: ⟦!!map [⟧1]       | the tag `!!map` is not allowed before a list
             a: ⟦!!str [⟧1]       | the tag `!!str` is not allowed before a list
@@ -250,6 +254,23 @@ class YamlReaderTests {
             """)
     void areRefusedUnlessTheyAreStandardAndFit(String drawn, String message) {
       assertFault(drawn, "syntax", message);
+    }
+
+    @Test
+    void ofBinaryValuesTakeWhatPythonDecodes() {
+      assertEquals(
+          "[\"YWI=\", \"YW I=\", \"YWJj\", \"\"]",
+          NodeList.of("[!!binary YWI=, !!binary 'YW I=', !!binary YWJj, !!binary '']"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{⟦&b:⟧ c}\n", "{a: d, ⟦&b:⟧ c}\n"})
+    void andAnchorsNeedAKeyBeforeTheColon(String drawn) {
+      assertFault(
+          drawn,
+          "syntax",
+          "a key is missing between the name after `&` and `:`",
+          "put quotes around the text if it is a key");
     }
 
     /** PyYAML resolves such a value as if it were plain. */
@@ -666,6 +687,17 @@ class YamlReaderTests {
           "put quotes around it if it is text");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"⟦9%s:30⟧", "⟦0x%s9⟧", "⟦0%s%1$s⟧", "⟦0b%s%1$s%1$s%1$s⟧", "⟦-0x%s⟧"})
+    void areRefusedInOtherNotationsAsTheyAreWrittenAgain(String drawn) {
+      String digits = drawn.contains("0") ? MOST.replace('9', '1') : MOST;
+      assertFault(
+          "a: " + drawn.formatted(digits) + "\n",
+          "syntax",
+          "Azure's reader refuses a whole number of more than 4300 digits",
+          "put quotes around it if it is text");
+    }
+
     @Test
     void areRefusedAsKeys() {
       assertFault(
@@ -676,9 +708,8 @@ class YamlReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"%s", "-%s", "%s_", "%s:30", "0x%s9", "0%s9", "0b1%s", "%s9.0", "'%s9'"})
-    void areReadInAnyOtherNotation(String number) {
+    @ValueSource(strings = {"%s", "-%s", "%s_", "0%s9", "0b1%s", "%s9.0", "'%s9'"})
+    void areReadInOtherNotationsUpToTheSameValue(String number) {
       String digits = number.startsWith("0") ? MOST.replace('9', '1') : MOST;
       var source = new SourceFile("x", "a: " + number.formatted(digits) + "\n");
       assertEquals(Optional.empty(), YamlReader.read(source).error());

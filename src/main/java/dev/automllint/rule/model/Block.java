@@ -156,6 +156,21 @@ public final class Block {
         : Optional.empty();
   }
 
+  /** Whether a key has no value. */
+  public boolean isNull(String key) {
+    return written(key) instanceof YamlScalar scalar
+        && scalar.isNull()
+        && !Placeholders.isPlaceholder(scalar);
+  }
+
+  /** Whether a key has another value than text, or none; a value to be filled in may be text. */
+  public boolean hasNoText(String key) {
+    YamlNode node = written(key);
+    return node != null
+        && !(node instanceof YamlScalar scalar
+            && (scalar.value() instanceof ScalarValue.Text || Placeholders.isPlaceholder(scalar)));
+  }
+
   /**
    * All texts in this mapping, at any depth, that contain a part, including bindings, without those
    * that have a validation error.

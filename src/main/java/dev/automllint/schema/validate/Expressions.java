@@ -8,11 +8,16 @@ import dev.automllint.yaml.PythonNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Texts that a node of a pipeline may have in the place of other values. */
 final class Expressions {
   private static final String ENTRY = "search_space[].";
+
+  /** Single values that the client needs before it knows what a binding gives. */
+  private static final Set<String> UNBOUND =
+      Set.of("log_verbosity", "sweep.early_termination.type");
 
   private Expressions() {}
 
@@ -28,7 +33,7 @@ final class Expressions {
         !place.isItem()
             && place.pattern().startsWith(ENTRY)
             && place.pattern().indexOf('.', ENTRY.length()) > 0;
-    return !block && !inDistribution && !place.pattern().equals("sweep.early_termination.type");
+    return !block && !inDistribution && !UNBOUND.contains(place.pattern());
   }
 
   /** Whether a text is a distribution in the service's notation, {@code choice(1,2)}. */

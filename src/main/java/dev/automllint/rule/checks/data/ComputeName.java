@@ -44,6 +44,14 @@ public final class ComputeName extends Rule {
   /** Azure's client resolves the default of a pipeline early, and takes fewer forms of it. */
   private void checkDefault(RuleContext job, Block settings) {
     Optional<Value> value = settings.text("default_compute");
+    if (value.isEmpty() && settings.hasNoText("default_compute")) {
+      job.report(
+          atKey(
+                  settings,
+                  "default_compute",
+                  "`default_compute` of a pipeline must be text that begins with `azureml:`")
+              .withHelp("write `azureml:NAME` with the name of a cluster in the workspace"));
+    }
     boolean open =
         value.filter(text -> Binding.in(text.text()).isEmpty()).isPresent()
             && settings.value("default_compute").isEmpty();

@@ -83,16 +83,21 @@ public final class ComputeTarget extends Rule {
   private Diagnostic missing(Span head, String pointer, Block settings) {
     Optional<String> slip =
         settings.keys().stream().filter(key -> Nearest.isClose(key, "default_compute")).findFirst();
-    return at(
-            head,
-            pointer,
-            "neither the node nor the pipeline sets a compute; Azure's client then refuses the"
-                + " pipeline")
-        .withSeverity(Severity.ERROR)
-        .withRelated(
-            slip.map(key -> settings.keySpan(key).orElseThrow()),
-            "Azure reads only `default_compute`")
-        .withHelp(ADVICE + ", or `settings.default_compute` in the pipeline");
+    Diagnostic diagnostic =
+        slip.isPresent() // the one cause, however many nodes it leaves without a compute
+            ? atKey(
+                    settings,
+                    slip.get(),
+                    "Azure reads only `default_compute`, so nodes without a compute get none here;"
+                        + " its client then refuses the pipeline")
+                .withHelp("write `default_compute`")
+            : at(
+                    head,
+                    pointer,
+                    "neither the node nor the pipeline sets a compute; Azure's client then refuses"
+                        + " the pipeline")
+                .withHelp(ADVICE + ", or `settings.default_compute` in the pipeline");
+    return diagnostic.withSeverity(Severity.ERROR);
   }
 
   /** Checks a compute; {@code from} is where the pipeline sets it. */

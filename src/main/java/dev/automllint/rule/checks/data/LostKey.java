@@ -31,6 +31,14 @@ public final class LostKey extends Rule {
   }
 
   private void report(RuleContext job, String key, SchemaNode ignored) {
+    if (job.root().isNull(key)) {
+      job.report(
+          atKey(job.root(), key, "`" + key + "` has no value; Azure's client rejects that")
+              .withSeverity(Severity.ERROR)
+              .withHelp("remove it: " + ignored.path("reason").text())
+              .withFix(job.root().removal(key)));
+      return;
+    }
     job.report(
         atKey(
                 job.root(),

@@ -29,6 +29,7 @@ public final class UnsuitableOutput extends Rule {
     for (String name : outputs.keys()) {
       if (made.contains(name)) {
         checkPath(job, outputs.block(name));
+        checkVersion(job, name, outputs.block(name));
         checkType(job, name, outputs.block(name));
       } else {
         job.report(unknown(outputs, name, made));
@@ -46,6 +47,18 @@ public final class UnsuitableOutput extends Rule {
     return Nearest.of(name, made).filter(near -> !outputs.has(near)).isPresent()
         ? diagnostic.withHelp("did you mean `" + made.get(0) + "`?")
         : diagnostic.withHelp("remove it");
+  }
+
+  private void checkVersion(RuleContext job, String name, Block output) {
+    if (output.has("version") && output.lacks("name")) {
+      job.report(
+          atKey(
+                  output,
+                  "version",
+                  "`version` of `" + name + "` needs a `name`; Azure's client rejects it alone")
+              .withSeverity(Severity.ERROR)
+              .withHelp("add the `name` under which the model is registered, or remove `version`"));
+    }
   }
 
   private void checkPath(RuleContext job, Block output) {

@@ -19,7 +19,7 @@ public final class ResizeBelowCrop extends Rule {
   public ResizeBelowCrop() {
     super(
         "resize-below-crop",
-        Severity.WARNING,
+        Severity.INFO,
         "a validation image smaller than the crop taken from it");
   }
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** Reports an early termination policy with Bayesian sampling. */
 public final class BayesianEarlyTermination extends Rule {
   public BayesianEarlyTermination() {
-    super(
-        "bayesian-early-termination", Severity.WARNING, "early termination with Bayesian sampling");
+    super("bayesian-early-termination", Severity.INFO, "early termination with Bayesian sampling");
   }
 
   @Override

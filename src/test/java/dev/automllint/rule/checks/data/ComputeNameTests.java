@@ -10,6 +10,36 @@ class ComputeNameTests {
   private final LintTester tester = LintTester.of(new ComputeName());
 
   @Test
+  void reportsADefaultThatIsNotText() {
+    tester.check(
+        """
+        type: pipeline
+        settings:
+          default_compute: 5
+        # ^^^^^^^^^^^^^^^ error: `default_compute` of a pipeline must be text that begins with `azureml:`
+        # = write `azureml:NAME` with the name of a cluster in the workspace
+        jobs:
+          train: &train
+            type: automl
+            task: image_classification
+          again: {type: automl, task: image_classification}
+        ===
+        type: pipeline
+        settings:
+          default_compute:
+        # ^^^^^^^^^^^^^^^ error: `default_compute` of a pipeline must be text that begins with `azureml:`
+        # = write `azureml:NAME` with the name of a cluster in the workspace
+        jobs:
+          train: {type: automl, task: image_classification}
+        === to be filled in
+        type: pipeline
+        settings: {default_compute: "${COMPUTE}"}
+        jobs:
+          train: {type: automl, task: image_classification}
+        """);
+  }
+
+  @Test
   void reportsVersionAndLabel() {
     tester.check(
         """

@@ -108,11 +108,14 @@ class ComputeTargetTests {
         type: pipeline
         settings:
           default_computer: azureml:gpu
-        # ~~~~~~~~~~~~~~~~ Azure reads only `default_compute`
+        # ^^^^^^^^^^^^^^^^ error: Azure reads only `default_compute`, so nodes without a compute get none here; its client then refuses the pipeline
+        # = write `default_compute`
         jobs:
           train:
-        # ^^^^^ error: neither the node nor the pipeline sets a compute; Azure's client then refuses the pipeline
-        # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
+            type: automl
+            task: image_classification
+            target_column_name: label
+          again:
             type: automl
             task: image_classification
             target_column_name: label

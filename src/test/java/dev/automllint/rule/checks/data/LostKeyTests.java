@@ -43,6 +43,21 @@ class LostKeyTests {
   }
 
   @Test
+  void reportsKeysWithoutAValue() {
+    tester.check(
+        """
+        id:
+        ^^ error: `id` has no value; Azure's client rejects that
+        # = remove it: Azure sets it
+        # = unsafe fix: remove `id`
+        log_files: ~
+        ^^^^^^^^^ error: `log_files` has no value; Azure's client rejects that
+        # = remove it: Azure sets it
+        # = unsafe fix: remove `log_files`
+        """);
+  }
+
+  @Test
   void informsOfMode() {
     tester.check(
         """

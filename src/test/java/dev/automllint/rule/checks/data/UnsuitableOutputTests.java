@@ -49,6 +49,20 @@ class UnsuitableOutputTests {
   }
 
   @Test
+  void reportsVersionWithoutName() {
+    tester.check(
+        """
+        outputs:
+          best_model:
+            version: "2"
+        #   ^^^^^^^ error: `version` of `best_model` needs a `name`; Azure's client rejects it alone
+        # = add the `name` under which the model is registered, or remove `version`
+        ===
+        outputs: {best_model: {name: shelves, version: "2"}}
+        """);
+  }
+
+  @Test
   void reportsLocalPath() {
     tester.check(
         """

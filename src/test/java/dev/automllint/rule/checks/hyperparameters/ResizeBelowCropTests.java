@@ -17,7 +17,7 @@ class ResizeBelowCropTests {
           validation_crop_size: 300
         #                       ~~~ the other size
           validation_resize_size: 299
-        #                         ^^^ warning: `validation_resize_size` is 299, but `validation_crop_size` is 300: the crop is larger than the image from which it is cut
+        #                         ^^^ info: `validation_resize_size` is 299, but `validation_crop_size` is 300: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -30,7 +30,7 @@ class ResizeBelowCropTests {
           validation_resize_size: 299
         #                         ~~~ the other size
           validation_crop_size: 300
-        #                       ^^^ warning: `validation_crop_size` is 300, but `validation_resize_size` is 299: the crop is larger than the image from which it is cut
+        #                       ^^^ info: `validation_crop_size` is 300, but `validation_resize_size` is 299: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -40,7 +40,7 @@ class ResizeBelowCropTests {
     tester.check(
         """
         training_parameters: {validation_crop_size: 257}
-        #                                           ^^^ warning: `validation_crop_size` is 257, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        #                                           ^^^ info: `validation_crop_size` is 257, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -50,7 +50,7 @@ class ResizeBelowCropTests {
     tester.check(
         """
         training_parameters: {validation_resize_size: 223}
-        #                                             ^^^ warning: `validation_resize_size` is 223, but `validation_crop_size` is 224 by default: the crop is larger than the image from which it is cut
+        #                                             ^^^ info: `validation_resize_size` is 223, but `validation_crop_size` is 224 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -64,9 +64,9 @@ class ResizeBelowCropTests {
         search_space:
           - model_name: resnet18
             validation_crop_size: {type: choice, values: [224, 288, 320]}
-        #                                                      ^^^ warning: `validation_crop_size` is 288, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        #                                                      ^^^ info: `validation_crop_size` is 288, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
-        #                                                           ^^^ warning: `validation_crop_size` is 320, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        #                                                           ^^^ info: `validation_crop_size` is 320, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -80,7 +80,7 @@ class ResizeBelowCropTests {
         search_space:
           - model_name: resnet18
             validation_resize_size: {type: quniform, min_value: 192, max_value: 320, q: 32}
-        #                                                       ^^^ warning: `validation_resize_size` goes down to 192, but `validation_crop_size` is 224 by default: the crop is larger than the image from which it is cut
+        #                                                       ^^^ info: `validation_resize_size` goes down to 192, but `validation_crop_size` is 224 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }
@@ -92,7 +92,7 @@ class ResizeBelowCropTests {
         training_parameters:
           model_name: vitb16r224
           validation_crop_size: 304
-        #                       ^^^ warning: `validation_crop_size` is 304, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        #                       ^^^ info: `validation_crop_size` is 304, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
           training_crop_size: 304
         """);
@@ -134,7 +134,7 @@ class ResizeBelowCropTests {
     multilabel.check(
         """
         training_parameters: {model_name: resnet50, validation_crop_size: 512}
-        #                                                                 ^^^ warning: `validation_crop_size` is 512, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
+        #                                                                 ^^^ info: `validation_crop_size` is 512, but `validation_resize_size` is 256 by default: the crop is larger than the image from which it is cut
         # = make `validation_resize_size` at least as large as `validation_crop_size`
         """);
   }

@@ -14,7 +14,7 @@ class BayesianEarlyTerminationTests {
           sampling_algorithm: bayesian
         #                     ~~~~~~~~ the sampling
           early_termination: {type: median_stopping}
-        # ^^^^^^^^^^^^^^^^^ warning: early termination may not work with `bayesian` sampling: the documentation of the first SDK rules it out, and later pages do not mention it
+        # ^^^^^^^^^^^^^^^^^ info: early termination may not work with `bayesian` sampling: the documentation of the first SDK rules it out, and later pages do not mention it
         # = remove `early_termination`, or sample with `random`
         """);
   }
