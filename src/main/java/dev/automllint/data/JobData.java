@@ -44,6 +44,7 @@ final class JobData {
     if (distinct.stream().anyMatch(input -> !input.files().isEmpty())) {
       Annotations read = annotations.apply(expected(distinct));
       read.files().forEach(file -> files.putIfAbsent(file.file(), file));
+      diagnostics.addAll(new JobAndData(request, distinct, read.result()).check());
     }
     return new DataResult(diagnostics, List.copyOf(files.values()));
   }

@@ -3,7 +3,7 @@ package dev.automllint.data;
 import dev.automllint.data.DataRequest.Place;
 import dev.automllint.data.DataRequest.Role;
 import dev.automllint.data.annotations.AnnotationFile;
-import dev.automllint.diagnostic.DataRules;
+import dev.automllint.diagnostic.AnnotationRules;
 import dev.automllint.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class SharedData {
 
   private static Diagnostic leak(InputData training, InputData validation) {
     Place place = validation.input().path();
-    return DataRules.TRAIN_VALIDATION_LEAK
+    return AnnotationRules.TRAIN_VALIDATION_LEAK
         .at(
             place.scalar().span(),
             place.pointer(),

@@ -39,14 +39,8 @@ public final class DataRules {
       new RuleInfo("hidden-errors", LOCAL_DATA, INFO, "invalid lines that are skipped");
   public static final RuleInfo FEW_ROWS =
       new RuleInfo("few-rows", LOCAL_DATA, WARNING, "too few images to learn from");
-
-  /** Listed with the check of the paths of a job, which has the same id. */
-  public static final RuleInfo TRAIN_VALIDATION_LEAK =
-      new RuleInfo(
-          "train-validation-leak",
-          RuleInfo.Group.DATA,
-          WARNING,
-          "validation on the training images");
+  public static final RuleInfo EMPTY_SPLIT =
+      new RuleInfo("empty-split", LOCAL_DATA, ERROR, "a validation share that takes all images");
 
   private static final List<RuleInfo> ALL =
       List.of(
@@ -60,7 +54,8 @@ public final class DataRules {
           NO_READ_STEP,
           IMAGE_COLUMN,
           HIDDEN_ERRORS,
-          FEW_ROWS);
+          FEW_ROWS,
+          EMPTY_SPLIT);
 
   private DataRules() {}
 
@@ -69,11 +64,13 @@ public final class DataRules {
     return ALL;
   }
 
-  /**
-   * Whether a rule is one of them, so that its silence may only mean that the data is elsewhere.
-   */
+  /** Whether a rule is about local data: its silence may only mean that the data is elsewhere. */
   public static boolean isOne(String id) {
-    for (RuleInfo rule : ALL) {
+    return isIn(ALL, id) || isIn(AnnotationRules.all(), id);
+  }
+
+  private static boolean isIn(List<RuleInfo> rules, String id) {
+    for (RuleInfo rule : rules) {
       if (rule.id().equals(id)) {
         return true;
       }

@@ -1,5 +1,6 @@
 package dev.automllint.rule;
 
+import dev.automllint.diagnostic.AnnotationRules;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.DataRules;
 import dev.automllint.diagnostic.RuleInfo;
@@ -148,6 +149,7 @@ public final class Rules {
     List<RuleInfo> all = new ArrayList<>(CoreRules.all());
     CHECKS.forEach(rule -> all.add(rule.info()));
     all.addAll(DataRules.all());
+    all.addAll(AnnotationRules.all());
     return all;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.diagnostic.AnnotationRules;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
@@ -32,11 +33,13 @@ import dev.automllint.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,9 @@ class RulePagesTests {
           CoreRules.INTERNAL.id(),
           () -> LINTER.lint(new ReadResult.Decoded(new SourceFile("job.yml", null))),
           CoreRules.STALE_BASELINE.id(),
-          RulePagesTests::beside);
+          RulePagesTests::beside,
+          AnnotationRules.CLASS_COUNT.id(),
+          RulePagesTests::manyClasses);
 
   /** What a terminal is not made to show. */
   private static final Pattern FOREIGN_MARKDOWN =
@@ -146,7 +151,7 @@ class RulePagesTests {
 
   @ParameterizedTest
   @MethodSource("rulesShownByYaml")
-  void badExampleGivesThisRuleAndNoOther(RuleInfo rule) throws IOException {
+  void badExampleGivesThisRuleAndNoOther(RuleInfo rule) {
     for (Map<String, String> example : examples(rule, "Bad")) {
       List<Diagnostic> found = lint(example, rule);
       assertEquals(Set.of(rule.id()), rulesOf(found), () -> describe(found));
@@ -155,7 +160,7 @@ class RulePagesTests {
 
   @ParameterizedTest
   @FieldSource("RULES")
-  void goodExampleGivesNothing(RuleInfo rule) throws IOException {
+  void goodExampleGivesNothing(RuleInfo rule) {
     for (Map<String, String> example : examples(rule, "Good")) {
       List<Diagnostic> found = lint(example, rule);
       assertEquals(Set.of(), rulesOf(found), () -> describe(found));
@@ -165,7 +170,7 @@ class RulePagesTests {
 
   @ParameterizedTest
   @MethodSource("rulesShownByYaml")
-  void fixesAreAsAnnounced(RuleInfo rule) throws IOException {
+  void fixesAreAsAnnounced(RuleInfo rule) {
     Set<Fixes> kinds = new HashSet<>();
     for (Map<String, String> example : examples(rule, "Bad")) {
       for (Diagnostic diagnostic : lint(example, rule)) {
@@ -199,10 +204,25 @@ class RulePagesTests {
   }
 
   /** What is reported about the files of an example, without what is true of each small folder. */
-  private List<Diagnostic> lint(Map<String, String> example, RuleInfo rule) throws IOException {
-    if (example.size() == 1) {
-      return lint(example.get(PageExamples.JOB)).diagnostics();
+  private static List<Diagnostic> lint(Map<String, String> example, RuleInfo rule) {
+    List<FileReport> reports =
+        example.size() == 1 ? List.of(lint(example.get(PageExamples.JOB))) : reports(example);
+    return reports.stream()
+        .flatMap(report -> report.diagnostics().stream())
+        .filter(found -> found.rule().equals(rule.id()) || !OF_SMALL_FOLDERS.contains(found.rule()))
+        .toList();
+  }
+
+  /** The reports on a job and its data. */
+  private static List<FileReport> reports(Map<String, String> example) {
+    try {
+      return reportsIn(write(example));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path write(Map<String, String> example) throws IOException {
     Path folder = Files.createTempDirectory(temporary, "example");
     for (Map.Entry<String, String> file : example.entrySet()) {
       Path path = folder.resolve(file.getKey());
@@ -213,6 +233,10 @@ class RulePagesTests {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
+    return folder;
+  }
+
+  private static List<FileReport> reportsIn(Path folder) {
     Path job = folder.resolve(PageExamples.JOB);
     LintedFile linted =
         LINTER.check(
@@ -225,10 +249,7 @@ class RulePagesTests {
         Stream.concat(
             Stream.of(linted.report()),
             data.files().stream().map(file -> DataReports.report(file, RuleLevels.DEFAULT)));
-    return reports
-        .flatMap(report -> report.diagnostics().stream())
-        .filter(found -> found.rule().equals(rule.id()) || !OF_SMALL_FOLDERS.contains(found.rule()))
-        .toList();
+    return reports.toList();
   }
 
   private static FileReport lint(String text) {
@@ -255,6 +276,32 @@ class RulePagesTests {
           "pointer": "/training_parameters/learning_rate"}]}
         """;
     return Baseline.read(new SourceFile("baseline.json", entry)).apply(lint(job), "job.yml");
+  }
+
+  /** The annotations of a job with as many classes as images. */
+  private static FileReport manyClasses() {
+    Map<String, String> example =
+        new HashMap<>(examples(AnnotationRules.CLASS_COUNT, "Good").get(0));
+    var rows = new StringBuilder();
+    for (int i = 0; i <= 10_000; i++) {
+      rows.append(
+          "{\"image_url\": \"AmlDatastore://images/%1$d.jpg\", \"label\": \"no %1$d\"}\n"
+              .formatted(i));
+    }
+    example.put("train/train.jsonl", rows.toString());
+    FileReport report =
+        reports(example).stream()
+            .filter(file -> file.kind() == FileReport.Kind.ANNOTATIONS)
+            .findFirst()
+            .orElseThrow();
+    SourceFile source = report.source().orElseThrow();
+    return new FileReport(
+        "train/train.jsonl",
+        FileReport.Status.CHECKED,
+        Optional.of(source),
+        List.of(),
+        report.diagnostics(),
+        Optional.empty());
   }
 
   private static ReadResult latin1(String text) {
