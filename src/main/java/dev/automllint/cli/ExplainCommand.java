@@ -9,12 +9,15 @@ import dev.automllint.explain.KeyDocs;
 import dev.automllint.explain.RulePages;
 import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
+import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +37,10 @@ final class ExplainCommand implements Command {
                             + " limits.max_trials.")
                     .required(true)
                     .build())
-            .addOption(Specs.option(TASK + "=TASK", "The task of the jobs that have the key."))
+            .addOption(
+                Specs.builder(TASK + "=TASK", "The task of the jobs that have the key.")
+                    .completionCandidates(Task.imageNames())
+                    .build())
             .addOption(Specs.color());
     spec.usageMessage()
         .footer(
@@ -49,12 +55,21 @@ final class ExplainCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
     String topic = arguments.parameter().orElseThrow();
-    BundledSchema schema = SchemaCommand.schema(arguments.text(TASK).orElse(Task.USUAL.id()));
-    return explain(
-        topic, schema, new Prose(streams.out(), arguments.style(streams)), streams.err());
+    KeyDocs docs =
+        arguments
+            .text(TASK)
+            .map(task -> new KeyDocs(SchemaCommand.schema(task).document()))
+            .orElseGet(ExplainCommand::docsOfAllTasks);
+    return explain(topic, docs, new Prose(streams.out(), arguments.style(streams)), streams.err());
   }
 
-  private static ExitCode explain(String topic, BundledSchema schema, Prose prose, PrintWriter err)
+  private static KeyDocs docsOfAllTasks() {
+    Map<String, SchemaDocument> schemas = new LinkedHashMap<>();
+    BundledSchema.all().forEach(schema -> schemas.put(schema.task().id(), schema.document()));
+    return KeyDocs.ofTasks(SchemaDocument.shared(), schemas);
+  }
+
+  private static ExitCode explain(String topic, KeyDocs docs, Prose prose, PrintWriter err)
       throws IOException {
     Optional<RuleInfo> rule =
         Rules.all().stream().filter(info -> info.id().equals(topic.strip())).findFirst();
@@ -62,7 +77,6 @@ final class ExplainCommand implements Command {
       prose.page(RulePages.of(rule.get()), note(rule.get()));
       return ExitCode.CLEAN;
     }
-    var docs = new KeyDocs(schema.document());
     KeyDocs.Matches matches = docs.find(topic);
     if (matches.single().isPresent()) {
       KeyDoc doc = matches.single().get();

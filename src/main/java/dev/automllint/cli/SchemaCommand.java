@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.job.Task;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class SchemaCommand implements Command {
     return Specs.command(this, "schema", "Print the JSON Schema that jobs are checked against.")
         .addPositional(
             Specs.parameter("TASK", "The task of the jobs (default: all, by their `task`).")
+                .completionCandidates(Task.imageNames())
                 .build());
   }
 

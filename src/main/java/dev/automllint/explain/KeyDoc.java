@@ -46,7 +46,8 @@ public record KeyDoc(
 
   /** Whether a fact names a word. */
   boolean names(String label, String word) {
-    return fact(label).filter(text -> text.contains("`" + word + "`")).isPresent();
+    return facts.stream()
+        .anyMatch(fact -> fact.label().equals(label) && fact.text().contains("`" + word + "`"));
   }
 
   /** The first fact of a label. */

@@ -4,9 +4,12 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +26,30 @@ public final class KeyDocs {
 
   /** Collects what a schema says. */
   public KeyDocs(SchemaDocument schema) {
-    all = new KeyDocWalk(schema).docs();
-    root = schema.root();
+    this(new KeyDocWalk(schema).docs(), schema.root());
+  }
+
+  private KeyDocs(List<KeyDoc> all, SchemaNode root) {
+    this.all = all;
+    this.root = root;
+  }
+
+  /**
+   * Collects what the schemas of several tasks say.
+   *
+   * @param shared what they have in common
+   * @param tasks the schemas, by the names of their tasks
+   */
+  public static KeyDocs ofTasks(SchemaDocument shared, Map<String, SchemaDocument> tasks) {
+    Map<String, Map<String, KeyDoc>> docs = new LinkedHashMap<>();
+    tasks.forEach(
+        (task, schema) -> {
+          Map<String, KeyDoc> byPath = docs.computeIfAbsent(task, name -> new HashMap<>());
+          new KeyDocWalk(schema).docs().forEach(doc -> byPath.put(doc.path(), doc));
+        });
+    return new KeyDocs(
+        new KeyDocWalk(shared).docs().stream().map(doc -> TaskFacts.merged(doc, docs)).toList(),
+        shared.root());
   }
 
   /** Everything that can be explained, in the order of the schema. */

@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Says in words what the keywords and annotations of one key mean; an empty text is no fact. */
 final class KeyFacts {
+  /** The label of what is said of a key that only some of the tasks have. */
+  static final String TASKS = "tasks";
+
   private final SchemaDocument document;
   private final SchemaNode schema;
   private final SchemaNode type;
@@ -88,7 +91,9 @@ final class KeyFacts {
     if (type.has(Keywords.KNOWN_VALUES)) {
       return "one of "
           + Wording.anyOf(type.path(Keywords.KNOWN_VALUES).texts())
-          + "; or a Hugging Face name, `owner/name`";
+          + (type.has("x-mmdetection-models")
+              ? "; or the name of an MMDetection model"
+              : "; or a Hugging Face name, `owner/name`");
     }
     return type.has("x-form") ? type.path("x-form").text() : Wording.range(type);
   }
@@ -119,6 +124,10 @@ final class KeyFacts {
         .forEach(
             (model, value) ->
                 models.computeIfAbsent(plain(value), v -> new ArrayList<>()).add(model));
+    annotation("x-disputed-default-by-model")
+        .members()
+        .forEach(
+            (model, sources) -> models.put("disputed: " + sources.text() + ",", List.of(model)));
     return models.entrySet().stream()
         .map(entry -> "; " + entry.getKey() + " for " + Wording.allOf(entry.getValue()))
         .collect(joining());
@@ -155,17 +164,43 @@ final class KeyFacts {
     annotation("x-effective-when")
         .members()
         .forEach(
-            (key, values) -> {
-              SchemaNode usual =
-                  document.at("/$defs/trainingParameters/properties/" + key + "/default");
-              conditions.add(
-                  "%s %s; the default is %s"
-                      .formatted(
-                          Wording.code(key),
-                          Wording.anyOf(values.texts()),
-                          Wording.code(plain(usual))));
-            });
+            (key, values) ->
+                conditions.add(
+                    "%s %s; the default is %s"
+                        .formatted(
+                            Wording.code(key),
+                            Wording.anyOf(values.texts()),
+                            Wording.code(plain(hyperparameter(key).path("default"))))));
+    for (String key : annotation("x-effective-with").texts()) {
+      conditions.add(Wording.code(key));
+    }
+    String models = models();
+    if (!models.isEmpty()) {
+      conditions.add(models);
+    }
     return conditions.isEmpty() ? "" : "only with " + Wording.listed(conditions, " and ");
+  }
+
+  private SchemaNode hyperparameter(String name) {
+    return document.at("/$defs/trainingParameters/properties/" + name);
+  }
+
+  /** The models that use a hyperparameter, if others do not. */
+  private String models() {
+    List<String> families = annotation("x-effective-for-families").texts();
+    List<String> using = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    hyperparameter("model_name")
+        .path("x-families")
+        .members()
+        .forEach(
+            (family, models) -> {
+              all.addAll(models.texts());
+              if (families.contains(family)) {
+                using.addAll(models.texts());
+              }
+            });
+    return using.size() == all.size() ? "" : Wording.anyOf(using);
   }
 
   // ---- a kind of a block: a policy, a distribution, an identity
@@ -228,7 +263,7 @@ final class KeyFacts {
 
   /** What one has to know besides. */
   void addNotes() {
-    add("tasks", otherTask(annotation(Keywords.OTHER_TASK)));
+    add(TASKS, otherTask(annotation(Keywords.OTHER_TASK)));
     SchemaNode refused = annotation(Keywords.REFUSED);
     String documented = refused.path("documented").isTrue() ? "documented, but " : "";
     addNote(refused, documented + "rejected by Azure's client: " + reason(refused));

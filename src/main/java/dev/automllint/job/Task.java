@@ -58,7 +58,7 @@ public enum Task {
   }
 
   /** The names of the image tasks. */
-  static List<String> imageNames() {
+  public static List<String> imageNames() {
     return NAMES.subList(0, values().length);
   }
 

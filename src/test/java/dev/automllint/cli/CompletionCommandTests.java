@@ -23,6 +23,8 @@ class CompletionCommandTests extends ProgramTest {
     "--color a, auto always",
     "--min-severity '', error warning info",
     "completion '', bash zsh",
+    "schema image_o, image_object_detection",
+    "explain --task image_i, image_instance_segmentation",
     "schema --h, --help"
   })
   void completesWithARealBash(String typed, String expected)

@@ -89,6 +89,73 @@ class ExplainCommandTests extends ProgramTest {
   // ---- keys
 
   @Test
+  void saysWhereTasksDiffer() {
+    assertOutput(
+        """
+        training_parameters.layers_to_freeze (Layers to freeze)
+
+          How many layers, counted from the input, keep their pretrained weights. More
+          than the model lists freezes them all. Left out, the models for detection and
+          segmentation, except for yolov5, keep the first 2; all others are trained as a
+          whole.
+
+          type             whole number
+          allowed          at least 0
+          default          none
+          used in          `training_parameters` or an entry of `search_space`
+          in search space  a single value, or `choice`, `randint`, `quniform`,
+                           `qloguniform`, `qnormal` or `qlognormal`
+          note             at most 5 for `resnet`, 19 for `mobilenetv2`, 5 for
+                           `seresnext`, 5 for `resnest`, 13 for `vit` models
+                           (`image_classification` and
+                           `image_classification_multilabel`)
+          note             at most 10 for `yolo`, 5 for `frcnn`, 5 for `retinanet`
+                           models (`image_object_detection`)
+          note             at most 5 for `mrcnn` models (`image_instance_segmentation`)
+        """,
+        "layers_to_freeze");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image_classification, 0.01;",
+    "image_classification_multilabel, 0.035;",
+    "image_object_detection, 0.005;",
+    "image_instance_segmentation, 0.005",
+  })
+  void explainsAKeyInOneTask(String task, String value) {
+    String all = run("explain", "learning_rate").out();
+    String one = run("explain", "--task", task, "learning_rate").out();
+
+    assertTrue(one.contains("  default          " + value), one);
+    assertFalse(one.contains("(`image_"), one);
+    assertTrue(all.contains("  default          " + value), all);
+    assertTrue(all.contains("(`" + task + "`)"), all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yolov5, model_name",
+    "maskrcnn_resnet34_fpn, model_name",
+    "mean_average_precision, primary_metric",
+    "extra_large, model_size",
+    "img_size, image_size",
+  })
+  void findsTheKeysOfAllTasks(String question, String key) {
+    assertTrue(run("explain", question).out().lines().findFirst().orElse("").contains(key));
+  }
+
+  @Test
+  void saysWhichTasksHaveAKey() {
+    String all = run("explain", "image_size").out().replaceAll("\\s+", " ");
+
+    assertTrue(
+        all.endsWith(" tasks `image_object_detection` and `image_instance_segmentation` only "),
+        all);
+    assertFalse(run("explain", "momentum").out().contains("  tasks "));
+  }
+
+  @Test
   void explainsAHyperparameter() {
     assertOutput(
         """
@@ -254,7 +321,7 @@ class ExplainCommandTests extends ProgramTest {
   @Test
   void keepsToANarrowTerminal() {
     var narrow = new Terminal(true, true, Map.of("COLUMNS", "50", "NO_COLOR", "1"));
-    assertEquals(List.of(), wide(runOn(narrow, "explain", "model_name").out(), 50));
+    assertEquals(List.of(), wide(runOn(narrow, "explain", "momentum").out(), 50));
   }
 
   private void assertExplained(String question, String heading) {

@@ -73,8 +73,9 @@ class KeyDocsTests {
       nms_iou_threshold | number | between 0 and 1 | 0.5 | -
       tile_grid_size | text | two whole numbers above 0 with an `x` between them, such as \
       `3x2`, which make at least two tiles | - | -
-      tile_overlap_ratio | number | at least 0 and below 1 | 0.25 | -
-      tile_predictions_nms_threshold | number | between 0 and 1 | 0.25 | -
+      tile_overlap_ratio | number | at least 0 and below 1 | 0.25 | only with `tile_grid_size`
+      tile_predictions_nms_threshold | number | between 0 and 1 | 0.25 | only with \
+      `tile_grid_size`
       mask_pixel_score_threshold | number | - | 0.5 | -
       max_number_of_polygon_points | whole number | at least 1 | 100 | -
       export_as_image | switch | 0 or 1, or true or false | false | -

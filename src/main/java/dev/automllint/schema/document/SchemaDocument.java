@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A schema as data: its text, its parts, and its annotations. */
 public final class SchemaDocument {
-  /** What the schemas of all tasks have in common. */
   private static final String SHARED = "autoMLImageJob.schema.json";
 
   private final String name;
@@ -54,9 +53,13 @@ public final class SchemaDocument {
    * @param tasks the schemas of the tasks
    */
   public static SchemaDocument combined(List<SchemaDocument> tasks) {
-    SchemaNode shared = bundled(SHARED).orElseThrow().root();
     List<SchemaNode> roots = tasks.stream().map(SchemaDocument::root).toList();
-    return new SchemaDocument(SHARED, CombinedSchema.of(shared, roots));
+    return new SchemaDocument(SHARED, CombinedSchema.of(shared().root(), roots));
+  }
+
+  /** What the schemas of all tasks have in common. */
+  public static SchemaDocument shared() {
+    return bundled(SHARED).orElseThrow();
   }
 
   private static String text(byte[] bytes) {
