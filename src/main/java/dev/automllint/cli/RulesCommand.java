@@ -1,6 +1,7 @@
 package dev.automllint.cli;
 
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.job.Task;
 import dev.automllint.report.RuleListJson;
 import dev.automllint.report.Style;
 import dev.automllint.report.Width;
@@ -33,9 +34,19 @@ final class RulesCommand implements Command {
     ListFormat format = arguments.choice("--format", ListFormat.class).orElse(ListFormat.TEXT);
     switch (format) {
       case TEXT -> table(Rules.all(), streams.out(), arguments.style(streams));
-      case JSON -> RuleListJson.write(Rules.all(), streams.out());
+      case JSON -> RuleListJson.write(Rules.all(), RulesCommand::tasks, streams.out());
     }
     return ExitCode.CLEAN;
+  }
+
+  private static List<String> tasks(RuleInfo rule) {
+    return Rules.tasks(rule).stream().map(Task::id).toList();
+  }
+
+  /** A note on the tasks of a rule that is not for all of them. */
+  private static String onlyFor(RuleInfo rule) {
+    List<String> tasks = tasks(rule);
+    return tasks.size() == Task.values().length ? "" : "only " + String.join(", ", tasks);
   }
 
   /** Writes the rules as a table, group by group. */
@@ -65,7 +76,9 @@ final class RulesCommand implements Command {
     String severity = rule.severity().label();
     String head = GAP + rule.id() + " ".repeat(widest - rule.id().length()) + GAP;
     int margin = head.length() + SEVERITY + GAP.length();
-    List<String> lines = Width.wrap(rule.summary(), style.width() - margin);
+    String only = onlyFor(rule);
+    String summary = rule.summary() + (only.isEmpty() ? "" : " (" + only + ")");
+    List<String> lines = Width.wrap(summary, style.width() - margin);
     out.write(head + style.severity(rule.severity(), severity));
     out.write(" ".repeat(SEVERITY - severity.length()) + GAP + lines.get(0) + "\n");
     for (String line : lines.subList(1, lines.size())) {

@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.RuleInfo;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes the rules as one JSON object, for programs. */
 public final class RuleListJson {
@@ -11,9 +12,15 @@ public final class RuleListJson {
 
   private RuleListJson() {}
 
-  /** Writes rules in their order. */
-  public static void write(List<RuleInfo> rules, Writer out) throws IOException {
-    List<JsonObject> list = rules.stream().map(RuleListJson::object).toList();
+  /**
+   * Writes rules in their order.
+   *
+   * @param tasks the names of the tasks whose jobs a rule checks
+   */
+  public static void write(List<RuleInfo> rules, Function<RuleInfo, List<String>> tasks, Writer out)
+      throws IOException {
+    List<JsonObject> list =
+        rules.stream().map(rule -> object(rule).put("tasks", tasks.apply(rule))).toList();
     Json.write(JsonObject.of("schemaVersion", SCHEMA_VERSION).put("rules", list), out);
   }
 

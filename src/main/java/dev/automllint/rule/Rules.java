@@ -4,6 +4,7 @@ import dev.automllint.diagnostic.AnnotationRules;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.DataRules;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.job.Task;
 import dev.automllint.rule.checks.data.ComputeName;
 import dev.automllint.rule.checks.data.ComputeTarget;
 import dev.automllint.rule.checks.data.DataPath;
@@ -66,6 +67,7 @@ import dev.automllint.rule.checks.sweep.SingleTrial;
 import dev.automllint.rule.checks.sweep.SweepWithoutSearchSpace;
 import dev.automllint.rule.checks.sweep.Timeout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All rules, including those of the first stages. */
@@ -139,6 +141,16 @@ public final class Rules {
   /** The rules that check several keys together, ordered by id. */
   public static List<Rule> checks() {
     return CHECKS;
+  }
+
+  /** The tasks whose jobs a rule checks. */
+  public static List<Task> tasks(RuleInfo rule) {
+    return Arrays.stream(Task.values())
+        .filter(
+            task ->
+                CHECKS.stream()
+                    .allMatch(check -> !check.info().equals(rule) || check.appliesTo(task)))
+        .toList();
   }
 
   /**

@@ -38,6 +38,16 @@ class RulesCommandTests extends ProgramTest {
   }
 
   @Test
+  void saysForWhichTasksARuleIs() {
+    String table = run("rules").out().replaceAll("\\s+", " ");
+    assertTrue(
+        table.contains(
+            "an image size that seresnext ignores"
+                + " (only image_classification, image_classification_multilabel)"));
+    assertTrue(table.contains("a sweep without a search space timeout"));
+  }
+
+  @Test
   void fitsEightyColumns() {
     List<String> wide = run("rules").out().lines().filter(line -> line.length() > 80).toList();
     assertEquals(List.of(), wide);
@@ -61,7 +71,9 @@ class RulesCommandTests extends ProgramTest {
     assertEquals(Rules.all().size(), list.get("rules").size());
     assertEquals(
         "{\"id\":\"surprising-scalar\",\"group\":\"file\",\"severity\":\"warning\","
-            + "\"summary\":\"a number that Azure reads in an unexpected way\",\"fix\":\"unsafe\"}",
+            + "\"summary\":\"a number that Azure reads in an unexpected way\",\"fix\":\"unsafe\","
+            + "\"tasks\":[\"image_classification\",\"image_classification_multilabel\","
+            + "\"image_object_detection\",\"image_instance_segmentation\"]}",
         list.get("rules").get(6).toString());
     assertTrue(result.out().endsWith("}\n"), result.out());
   }

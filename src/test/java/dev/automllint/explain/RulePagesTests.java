@@ -22,6 +22,7 @@ import dev.automllint.engine.Linter;
 import dev.automllint.engine.Linter.DataAccess;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
+import dev.automllint.job.Task;
 import dev.automllint.report.Format;
 import dev.automllint.report.Reporter;
 import dev.automllint.report.RunInfo;
@@ -128,6 +129,16 @@ class RulePagesTests {
     assertEquals(List.of(), foreign);
     List<String> wide = prose.lines().filter(line -> line.length() > 100).toList();
     assertEquals(List.of(), wide);
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void saysForWhichTasksTheRuleIs(RuleInfo rule) {
+    String page = RulePages.of(rule);
+    List<Task> tasks = Rules.tasks(rule);
+    boolean some = tasks.size() < Task.values().length;
+    assertEquals(some, page.contains("\nThis rule checks "), page);
+    tasks.forEach(task -> assertTrue(!some || page.contains("`" + task + "`"), page));
   }
 
   @Test
