@@ -106,6 +106,9 @@ public final class JobFinder {
     }
     if (mapping.text("type").filter(type -> type.text().equals("pipeline")).isPresent()) {
       mapping.get("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
+    } else if (PipelineType.isPipeline(mapping)) {
+      diagnostics.add(PipelineType.fault(mapping));
+      mapping.get("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
     } else {
       Span head = mapping.entries().get(0).key().span();
       new Candidate("", mapping, "", head, Optional.empty()).judge();

@@ -49,10 +49,29 @@ public final class PythonNumbers {
     return digits.indexOf('.') < 0 ? digits + ".0" : digits;
   }
 
+  /**
+   * The text without blanks around it, no-break spaces and U+0085 included, as Python strips it.
+   */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+  }
+
   /** The text with ASCII digits, without blanks around it and underscores between digits. */
   private static String plainDigits(String text) {
     var digits = new StringBuilder(text.length());
-    text.strip()
+    stripped(text)
         .codePoints()
         .map(c -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c)
         .forEach(digits::appendCodePoint);

@@ -199,6 +199,41 @@ class JobFinderTests {
   // ---- near misses of the type
 
   @Test
+  void theTypeOfAPipelineIsReportedIfANodeIsAnImageJob() {
+    tester.check(
+        """
+        type: pipelin
+        #     ^^^^^^^ error unknown-value: `type` of a file with `jobs` must be `pipeline`, but is `pipelin`
+        # = fix: write `pipeline`
+        jobs:
+          train: {type: automl, task: image_classification, target_column_name: l}
+        # ^^^^^ info job: /jobs/train
+        ===
+        type: command
+        #     ^^^^^^^ error unknown-value: `type` of a file with `jobs` must be `pipeline`, but is `command`
+        jobs:
+          train: {type: automl, task: image_classification}
+        # ^^^^^ info job: /jobs/train
+        ===
+        tpye: pipeline
+        ^^^^ error unknown-key: unknown key `tpye`
+        # = did you mean `type`?
+        # = fix: write `type`
+        jobs:
+          train: {type: automl, task: image_classification}
+        # ^^^^^ info job: /jobs/train
+        ===
+        display_name: x
+        ^^^^^^^^^^^^ error missing-key: missing key `type`; it must be `pipeline` in a file with `jobs`
+        # = add `type: pipeline`
+        jobs:
+          prepare: {type: command, command: python prepare.py}
+          train: {type: automl, task: image_classification}
+        # ^^^^^ info job: /jobs/train
+        """);
+  }
+
+  @Test
   void aMissingTypeIsReportedIfOtherKeysSayThatTheFileIsAzures() {
     tester.check(
         """
