@@ -106,6 +106,10 @@ class ArchitectureTests {
               Set.of(
                   "engine",
                   "fix",
+                  "explain",
+                  "schema.document",
+                  "schema.validate",
+                  "job",
                   "suppress",
                   "config",
                   "rule",

@@ -6,6 +6,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
@@ -79,6 +80,10 @@ record ClientFeatures(
     sync.setChange(TextDocumentSyncKind.Incremental);
     sync.setSave(new SaveOptions(/* includeText= */ false));
     server.setTextDocumentSync(sync);
+    var completion = new CompletionOptions(/* resolveProvider= */ false, List.of(":", " "));
+    server.setCompletionProvider(completion);
+    server.setHoverProvider(true);
+    server.setDocumentSymbolProvider(true);
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, FIX_ALL)));
     return server;
   }

@@ -92,7 +92,7 @@ public final class LspServer implements LanguageServer {
         new Publisher(
             client, worker, new Analyzer(folder(params), home), diagnostics, QUIET_MILLIS);
     publisher.use(Settings.of(params.getInitializationOptions()));
-    texts.start(publisher, new CodeActions(diagnostics, features));
+    texts.start(publisher, new CodeActions(diagnostics, features), features);
     workspace.start(publisher);
     return CompletableFuture.completedFuture(
         new InitializeResult(

@@ -5,10 +5,18 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -20,10 +28,12 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 final class TextService implements TextDocumentService {
   private Publisher publisher;
   private CodeActions codeActions;
+  private ClientFeatures features;
 
-  void start(Publisher started, CodeActions actions) {
+  void start(Publisher started, CodeActions actions, ClientFeatures client) {
     publisher = started;
     codeActions = actions;
+    features = client;
   }
 
   private Publisher publisher() {
@@ -64,5 +74,39 @@ final class TextService implements TextDocumentService {
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     return publisher()
         .ask(params.getTextDocument().getUri(), analysis -> codeActions.of(analysis, params));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    return publisher()
+        .ask(
+            params.getTextDocument().getUri(),
+            analysis ->
+                Either.forLeft(
+                    Completions.at(
+                        analysis.document().offset(params.getPosition()),
+                        analysis,
+                        features.snippets())));
+  }
+
+  @Override
+  public CompletableFuture<Hover> hover(HoverParams params) {
+    return publisher()
+        .ask(
+            params.getTextDocument().getUri(),
+            analysis ->
+                Hovers.at(
+                        analysis.document().offset(params.getPosition()),
+                        analysis,
+                        features.markdown())
+                    .orElse(null));
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams params) {
+    return publisher()
+        .ask(params.getTextDocument().getUri(), analysis -> Symbols.of(analysis, features));
   }
 }

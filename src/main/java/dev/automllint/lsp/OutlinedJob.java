@@ -1,0 +1,67 @@
+package dev.automllint.lsp;
+
+import dev.automllint.explain.FormatPlace;
+import dev.automllint.job.Task;
+import dev.automllint.schema.validate.BundledSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job in an outline.
+ *
+ * @param root the document or the node of a pipeline that it is
+ * @param schema what it may have
+ */
+record OutlinedJob(OutlineNode root, BundledSchema schema) {
+  /**
+   * The job that a key or item belongs to.
+   *
+   * @param ours whether the text is known to have a job
+   */
+  static Optional<OutlinedJob> around(OutlineNode node, boolean ours) {
+    List<OutlineNode> chain = new ArrayList<>();
+    for (OutlineNode at = node; at != null; at = at.parent) {
+      chain.add(0, at);
+    }
+    OutlineNode document = chain.get(0);
+    if (!document.text("type").equals("pipeline")) {
+      return ours || saysAutoml(document) ? Optional.of(of(document)) : Optional.empty();
+    }
+    boolean inNode =
+        chain.size() > 2 && "jobs".equals(chain.get(1).key) && chain.get(2).key != null;
+    if (!inNode) {
+      return Optional.empty();
+    }
+    OutlineNode root = chain.get(2);
+    boolean isNew = ours && root.child("type").isEmpty();
+    return isNew || saysAutoml(root) ? Optional.of(of(root)) : Optional.empty();
+  }
+
+  private static boolean saysAutoml(OutlineNode root) {
+    return root.text("type").equals("automl") || root.text("task").startsWith("image_");
+  }
+
+  private static OutlinedJob of(OutlineNode root) {
+    Task task = Task.of(root.text("task")).orElse(Task.USUAL);
+    return new OutlinedJob(root, BundledSchema.of(task).orElseThrow());
+  }
+
+  /** What the value of a key or item of this job may be. */
+  FormatPlace place(OutlineNode node) {
+    if (node == root) {
+      return FormatPlace.ofJob(schema.document());
+    }
+    FormatPlace parent = place(node.parent);
+    return node.isItem() ? parent.item() : parent.key(node.key, node.parent.text("type"));
+  }
+
+  /** The names from this job to a key, without indexes. */
+  List<String> names(OutlineNode node) {
+    List<String> names = node == root ? new ArrayList<>() : names(node.parent);
+    if (node != root && node.key != null) {
+      names.add(node.key);
+    }
+    return names;
+  }
+}

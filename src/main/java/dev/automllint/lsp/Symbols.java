@@ -1,0 +1,93 @@
+package dev.automllint.lsp;
+
+import dev.automllint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** The jobs of a text with their keys, for the outline of an editor. */
+final class Symbols {
+  private final Document document;
+
+  private Symbols(Document document) {
+    this.document = document;
+  }
+
+  /** All jobs of a text; none if it has none. */
+  static List<Either<SymbolInformation, DocumentSymbol>> of(
+      Analysis analysis, ClientFeatures features) {
+    var symbols = new Symbols(analysis.document());
+    List<Either<SymbolInformation, DocumentSymbol>> answer = new ArrayList<>();
+    if (analysis.isOurs() && !analysis.document().isConfiguration()) {
+      var outline = new Outline(analysis.document().text(), analysis.document().lines());
+      for (OutlineNode root : outline.jobs()) {
+        symbols.add(root, features, answer);
+      }
+    }
+    return answer;
+  }
+
+  private void add(
+      OutlineNode root,
+      ClientFeatures features,
+      List<Either<SymbolInformation, DocumentSymbol>> answer) {
+    DocumentSymbol job = symbol(root);
+    if (features.symbolTrees()) {
+      answer.add(Either.forRight(job));
+    } else {
+      flatten(job, answer);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // what older editors take
+  private void flatten(
+      DocumentSymbol symbol, List<Either<SymbolInformation, DocumentSymbol>> answer) {
+    var location = new Location(document.uri(), symbol.getRange());
+    answer.add(Either.forLeft(new SymbolInformation(symbol.getName(), symbol.getKind(), location)));
+    symbol.getChildren().forEach(child -> flatten(child, answer));
+  }
+
+  private DocumentSymbol symbol(OutlineNode node) {
+    List<DocumentSymbol> children = new ArrayList<>();
+    node.children.forEach(child -> children.add(symbol(child)));
+    var whole = new Span(start(node), end(node));
+    var name = node.isDocument() ? Span.at(start(node)) : node.name;
+    return new DocumentSymbol(
+        label(node),
+        node.isDocument() ? SymbolKind.Module : kind(node),
+        document.range(whole),
+        document.range(name),
+        node.isDocument() ? node.text("task") : node.value,
+        children);
+  }
+
+  private static SymbolKind kind(OutlineNode node) {
+    return node.children.isEmpty() ? SymbolKind.Property : SymbolKind.Object;
+  }
+
+  private static String label(OutlineNode node) {
+    if (node.isDocument()) {
+      String name = node.text("display_name");
+      return name.isEmpty() ? "job" : name;
+    }
+    String key = node.isItem() ? String.valueOf(node.path().get(node.path().size() - 1)) : node.key;
+    return key.isBlank() ? "?" : key;
+  }
+
+  private static int start(OutlineNode node) {
+    return node.isDocument() && !node.children.isEmpty()
+        ? node.children.get(0).name.start()
+        : node.name.start();
+  }
+
+  private static int end(OutlineNode node) {
+    int end = Math.max(node.name.end(), node.valueSpan.end());
+    return node.children.isEmpty()
+        ? end
+        : Math.max(end, end(node.children.get(node.children.size() - 1)));
+  }
+}

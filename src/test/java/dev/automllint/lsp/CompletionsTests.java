@@ -1,0 +1,198 @@
+package dev.automllint.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.automllint.diagnostic.Severity;
+import dev.automllint.testing.Marked;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
+import org.junit.jupiter.api.Test;
+
+/** What an editor offers to write. */
+class CompletionsTests {
+  private static final String HEAD = "type: automl\ntask: image_classification\n";
+  private static final String PIPELINE =
+      """
+      type: pipeline
+      jobs:
+        prepare:
+          type: command
+          ⟦⟧
+        train:
+          type: automl
+          task: image_object_detection
+          training_parameters:
+            model_name: ⟦⟧
+      """;
+
+  private static List<CompletionItem> items(String drawn, boolean snippets, int place) {
+    Marked marked = Marked.parse(drawn);
+    var analyzer = new Analyzer(Path.of("").toAbsolutePath(), Path.of("/"));
+    Document document = Document.of("untitled:a.yml", 1, marked.text());
+    Analysis analysis = analyzer.analyze(document, new Settings(Severity.WARNING));
+    return Completions.at(marked.spans().get(place).start(), analysis, snippets);
+  }
+
+  private static String labels(String drawn) {
+    return items(drawn, /* snippets= */ true, 0).stream()
+        .map(CompletionItem::getLabel)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The text after an item is taken. */
+  private static String taken(String drawn, String label, boolean snippets) {
+    String text = Marked.plain(drawn);
+    Document document = Document.of("untitled:a.yml", 1, text);
+    CompletionItem item =
+        items(drawn, snippets, 0).stream()
+            .filter(i -> i.getLabel().equals(label))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(InsertTextMode.AsIs, item.getInsertTextMode());
+    var edit = item.getTextEdit().getLeft();
+    var result = new StringBuilder(text);
+    var span = document.span(edit.getRange());
+    result.replace(span.start(), span.end(), edit.getNewText());
+    if (item.getAdditionalTextEdits() != null) {
+      var other = document.span(item.getAdditionalTextEdits().get(0).getRange());
+      result.delete(other.start(), other.end());
+    }
+    return result.toString();
+  }
+
+  @Test
+  void offersRequiredKeysFirstAndNoneThatIsThere() {
+    String keys = labels(HEAD + "compute: azureml:a\n⟦⟧\n");
+    assertTrue(keys.startsWith("target_column_name training_data "), keys);
+    assertTrue(keys.contains(" limits "), keys);
+    assertTrue(!keys.contains("compute") && !keys.contains("task "), keys);
+    assertEquals(
+        "max_concurrent_trials timeout_minutes",
+        sorted(labels(HEAD + "limits:\n  max_trials: 1\n  ⟦⟧\n")));
+    assertEquals(
+        "max_concurrent_trials timeout_minutes",
+        sorted(labels(HEAD + "limits: {max_trials: 1, ⟦⟧")));
+  }
+
+  private static String sorted(String words) {
+    return List.of(words.split(" ")).stream().sorted().collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void offersNoKeysThatAzureRejectsOrIgnores() {
+    String keys = labels(HEAD + "training_data:\n  ⟦⟧\n");
+    assertEquals("path type mode datastore", keys);
+  }
+
+  @Test
+  void offersValues() {
+    assertEquals("random grid bayesian", labels(HEAD + "sweep:\n  sampling_algorithm: ⟦⟧\n"));
+    assertEquals("0 1", labels(HEAD + "training_parameters: {early_stopping: ⟦⟧}\n"));
+    assertTrue(labels(HEAD + "training_parameters:\n  model_name: vi⟦⟧\n").contains("vitb16r224"));
+    assertEquals("15", labels(HEAD + "training_parameters:\n  number_of_epochs: ⟦⟧\n"));
+    assertTrue(labels("type: automl\ntask: ⟦⟧\n").contains("image_instance_segmentation"));
+    assertEquals(
+        "random grid bayesian",
+        labels("type: automl\ntask: image_classification\nsweep: {sampling_algorithm: ⟦⟧"));
+  }
+
+  @Test
+  void offersModelsThatAListDoesNotHave() {
+    String models =
+        labels(HEAD + "search_space:\n- model_name: {type: choice, values: [vitb16r224, ⟦⟧]}\n");
+    assertTrue(models.contains("vits16r224") && !models.contains("vitb16r224"), models);
+  }
+
+  @Test
+  void writesWhatATypeNeeds() {
+    String before = HEAD + "search_space:\n  - learning_rate:\n      type: ⟦⟧\n";
+    assertEquals(
+        HEAD
+            + "search_space:\n  - learning_rate:\n      type: uniform\n"
+            + "      min_value: ${1}\n      max_value: ${2}\n",
+        taken(before, "uniform", /* snippets= */ true));
+    String flow = HEAD + "search_space:\n  - learning_rate: {type: ⟦⟧}\n";
+    assertEquals(
+        HEAD + "search_space:\n  - learning_rate: {type: uniform, min_value: , max_value: }\n",
+        taken(flow, "uniform", /* snippets= */ false));
+  }
+
+  @Test
+  void writesKeysWithWhatTheyNeed() {
+    assertEquals(
+        HEAD + "training_data:\n  type: mltable\n  path: ${1}\n",
+        taken(HEAD + "trai⟦⟧\n", "training_data", /* snippets= */ true));
+    assertEquals(
+        HEAD + "training_data:\n  type: mltable\n  path: \n",
+        taken(HEAD + "trai⟦⟧\n", "training_data", /* snippets= */ false));
+    assertEquals(
+        HEAD + "limits:\n  max_trials: 4\n",
+        taken(HEAD + "limits:\n  max⟦⟧: 4\n", "max_trials", /* snippets= */ true));
+    assertEquals(
+        HEAD + "search_space:\n  - model_name:\n      type: choice\n      values: []\n",
+        taken(HEAD + "search_space:\n  ⟦⟧\n", "- model_name", /* snippets= */ false));
+  }
+
+  @Test
+  void removesIndentationThatAnEditorAddedInVain() {
+    assertEquals(
+        HEAD + "training_parameters:\n  model_name: x\n  learning_rate: ${1}\n",
+        taken(
+            HEAD + "training_parameters:\n  model_name: x\n      lea⟦⟧\n",
+            "learning_rate",
+            /* snippets= */ true));
+  }
+
+  @Test
+  void putsASpaceAfterTheColon() {
+    assertEquals(
+        HEAD + "log_verbosity: info\n",
+        taken(HEAD + "log_verbosity:⟦⟧\n", "info", /* snippets= */ true));
+  }
+
+  @Test
+  void beginsAJobInAnEmptyFile() {
+    assertEquals(
+        """
+        type: automl
+        task: image_object_detection
+        compute: azureml:
+        target_column_name:\s
+        training_data:
+          type: mltable
+          path:\s
+        """,
+        taken("⟦⟧", "automl image_object_detection", /* snippets= */ false));
+    assertEquals(4, items("# a comment\n⟦⟧\n", /* snippets= */ true, 0).size());
+  }
+
+  @Test
+  void marksSnippetsAsSuch() {
+    for (boolean snippets : List.of(true, false)) {
+      CompletionItem item = items(HEAD + "⟦⟧\n", snippets, 0).get(0);
+      assertEquals(
+          snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          item.getInsertTextFormat());
+    }
+  }
+
+  @Test
+  void knowsTheNodesOfAPipeline() {
+    assertEquals(List.of(), items(PIPELINE, /* snippets= */ true, 0));
+    assertTrue(items(PIPELINE, /* snippets= */ true, 1).get(0).getLabel().equals("yolov5"));
+  }
+
+  @Test
+  void offersNothingElsewhere() {
+    assertEquals("", labels("on: push\njobs:\n  ⟦⟧\n"));
+    assertEquals("", labels("on: push\n⟦⟧\n"));
+    assertEquals("", labels(HEAD + "# ⟦⟧\n"));
+    assertEquals("", labels(HEAD + "description: |\n  some ⟦⟧\n"));
+    assertEquals("", labels(HEAD + "tags:\n  ⟦⟧\n"));
+  }
+}
