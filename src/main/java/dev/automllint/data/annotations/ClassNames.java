@@ -3,7 +3,9 @@ package dev.automllint.data.annotations;
 import dev.automllint.data.annotations.ClassTable.Entry;
 import dev.automllint.data.annotations.ClassTable.Place;
 import dev.automllint.diagnostic.Quoted;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Checks the names of classes: their types, and spellings that make two classes of one. */
@@ -35,8 +37,19 @@ final class ClassNames {
     for (Entry entry : classes.texts()) {
       usual.merge(plain(entry.name()), entry, (a, b) -> a.count() < b.count() ? b : a);
     }
+    List<Entry> padded = new ArrayList<>();
     for (Entry entry : classes.texts()) {
-      check(entry, usual.get(plain(entry.name())));
+      check(entry, usual.get(plain(entry.name())), padded);
+    }
+    if (!padded.isEmpty()) {
+      int count = padded.size();
+      String others =
+          switch (count) {
+            case 1 -> "";
+            case 2 -> ", as has 1 other";
+            default -> ", as have " + FileLog.number(count - 1) + " others";
+          };
+      add(padded.get(0), "the class %s has blanks around its name" + others);
     }
   }
 
@@ -44,8 +57,9 @@ final class ClassNames {
    * Checks a name.
    *
    * @param usual the class that is written so, or nearly so, most often
+   * @param padded gets the classes with blanks around their names
    */
-  private void check(Entry entry, Entry usual) {
+  private void check(Entry entry, Entry usual, List<Entry> padded) {
     String name = entry.name();
     if (isBackground(name)) {
       add(
@@ -56,7 +70,7 @@ final class ClassNames {
     } else if (entry != usual && plain(name).length() > 1) {
       addVariant(entry, usual);
     } else if (!name.equals(name.strip())) {
-      add(entry, "the class %s has blanks around its name, which make it another class");
+      padded.add(entry);
     }
   }
 

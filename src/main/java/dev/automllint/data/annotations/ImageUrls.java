@@ -14,6 +14,9 @@ final class ImageUrls {
   private static final Set<String> SCHEMES =
       Set.of("azureml", "amldatastore", "https", "http", "wasbs", "wasb", "abfss", "abfs", "adl");
 
+  /** A shorter one is a drive. */
+  private static final int MIN_SCHEME = 2;
+
   private static final String EXAMPLE =
       "write the address in the cloud, such as `azureml://subscriptions/…/datastores/…/paths/…`";
 
@@ -57,14 +60,16 @@ final class ImageUrls {
     if (url.charAt(0) <= ' ' || url.charAt(url.length() - 1) <= ' ') {
       return Problem.URL_FORM;
     }
-    int colon = url.indexOf("://");
-    if (colon <= 1 || !Ascii.isWord(url, 0, colon)) {
-      boolean azure = url.startsWith("azureml:");
-      return azure ? Problem.URL_FORM : Problem.URL_LOCAL;
+    int colon = url.indexOf(':');
+    if (colon < MIN_SCHEME || !Ascii.isWord(url, 0, colon) || url.indexOf('\\') >= 0) {
+      return Problem.URL_LOCAL;
     }
     String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
     if (!SCHEMES.contains(scheme)) {
       return scheme.equals("file") ? Problem.URL_LOCAL : Problem.URL_SCHEME;
+    }
+    if (!url.startsWith("//", colon + 1)) {
+      return Problem.URL_FORM;
     }
     if (url.endsWith("/")) {
       return Problem.URL_FOLDER;
@@ -114,7 +119,7 @@ final class ImageUrls {
                   problem,
                   spot,
                   "Azure cannot read from "
-                      + Quoted.of(url.substring(0, url.indexOf("://") + 3))
+                      + Quoted.of(url.substring(0, url.indexOf(':') + 1))
                       + "; supported are azureml, https, wasbs, abfss and adl")
               .withHelp(EXAMPLE);
       case URL_FOLDER -> Draft.of(problem, spot, quoted + " is a folder, not an image");

@@ -6,7 +6,7 @@ import java.util.List;
 /** Judges all files of an input together: what is left to train on, and with which classes. */
 final class InputChecks {
   /** With fewer rows, few classes are no surprise. */
-  private static final int MIN_ROWS = 10;
+  private static final int MIN_ROWS = 5;
 
   private final LabelExpectation expected;
   private final ClassTable classes;

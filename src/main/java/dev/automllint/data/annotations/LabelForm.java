@@ -59,6 +59,10 @@ final class LabelForm {
 
   /** A label that is not of the form that a task needs. */
   static Draft draft(Task needed, Optional<Task> found, Value label, Spot spot) {
+    if (label.is(Kind.TEXT) && label.text().startsWith("[")) {
+      String quoted = "the label is a text that contains a list; write it without quotes around it";
+      return Draft.of(Problem.LABEL_FORM, spot, quoted);
+    }
     String is =
         found
             .map(task -> found(task) + ", as for `" + task.id() + "`")

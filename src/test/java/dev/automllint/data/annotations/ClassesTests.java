@@ -56,9 +56,11 @@ class ClassesTests {
   @Test
   void warnsOfBlanksAroundAName() {
     assertEquals(
-        "1:54-60 warning class-name: the class ` cat` has blanks around its name, which make it"
-            + " another class\n",
+        "1:54-60 warning class-name: the class ` cat` has blanks around its name\n",
         tester().report(rows("\"label\": \" cat\"", DOG)));
+    assertEquals(
+        "1:54-60 warning class-name: the class ` cat` has blanks around its name, as has 1 other\n",
+        tester().report(rows("\"label\": \" cat\"", "\"label\": \"dog \"")));
     assertEquals(
         "1:54-56 warning class-name: the name of a class is empty\n",
         tester().report(rows("\"label\": \"\"", DOG)));
@@ -101,8 +103,7 @@ class ClassesTests {
   void showsNoEscapeSequences() {
     String report = tester().report(rows("\"label\": \" \\u001b[31m\"", DOG));
     assertEquals(
-        "1:54-67 warning class-name: the class ` \\u{1b}[31m` has blanks around its name, which make"
-            + " it another class\n",
+        "1:54-67 warning class-name: the class ` \\u{1b}[31m` has blanks around its name\n",
         report);
   }
 
@@ -147,8 +148,8 @@ class ClassesTests {
   void warnsOfTrainingDataWithOneClass() {
     assertEquals(
         "1:1-1 warning single-class: all images have the same class; there is nothing to learn\n",
-        tester().report(rows(times(10, CAT))));
-    assertEquals("", tester().report(rows(times(9, CAT))));
+        tester().report(rows(times(5, CAT))));
+    assertEquals("", tester().report(rows(times(4, CAT))));
     assertEquals(
         "1:1-1 warning single-class: no image has a class; every list of labels is empty\n",
         new AnnotationTester(folder, Task.IMAGE_CLASSIFICATION_MULTILABEL)

@@ -62,9 +62,11 @@ class ImagesTests {
         "C:/x/1.jpg | `C:/x/1.jpg` is a local path; the machine that trains cannot read it",
         "file:///x/1.jpg | `file:///x/1.jpg` is a local path; the machine that trains cannot read"
             + " it",
-        "s3://b/1.jpg | Azure cannot read from `s3://`; supported are azureml, https, wasbs, abfss"
+        "s3://b/1.jpg | Azure cannot read from `s3:`; supported are azureml, https, wasbs, abfss"
             + " and adl",
-        "gs://b/1.jpg | Azure cannot read from `gs://`; supported are azureml, https, wasbs, abfss"
+        "gs://b/1.jpg | Azure cannot read from `gs:`; supported are azureml, https, wasbs, abfss"
+            + " and adl",
+        "dbfs:/x/1.jpg | Azure cannot read from `dbfs:`; supported are azureml, https, wasbs, abfss"
             + " and adl",
         "azureml:a:1 | `azureml:a:1` is not a valid address of an image",
         "azureml://subscriptions/s/paths/1.jpg | `azureml://subscriptions/s/paths/1.jpg` is not a"

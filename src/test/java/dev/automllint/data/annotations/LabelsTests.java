@@ -123,6 +123,15 @@ class LabelsTests {
             .report(rows("\"label\": null", none, none, "\"label\": null", none)));
   }
 
+  @Test
+  void recognizesAListInQuotes() {
+    assertEquals(
+        "1:54-65 warning label-form: the label is a text that contains a list; write it without"
+            + " quotes around it\n",
+        tester(Task.IMAGE_CLASSIFICATION_MULTILABEL)
+            .report(rows("\"label\": \"['a','b']\"", CLASSES)));
+  }
+
   // ---- types
 
   @ParameterizedTest
