@@ -105,10 +105,10 @@ final class FileLog {
     return tallies.keySet().stream().anyMatch(problem -> severity(problem) == Severity.ERROR);
   }
 
-  /** Whether nearly all lines have a problem. */
+  /** Whether nearly all lines have a problem; not if nearly all others have no labels at all. */
   boolean isShared(Problem problem) {
-    Tally tally = tallies.get(problem);
-    return tally != null && problem.isShared(tally.count + tally.continued, base(problem));
+    long all = Math.max(base(problem), counted(Base.ROWS) / 2);
+    return tallies.containsKey(problem) && problem.isShared(countWithContinued(problem), all);
   }
 
   private long base(Problem problem) {

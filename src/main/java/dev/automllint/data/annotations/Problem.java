@@ -71,6 +71,8 @@ enum Problem {
   NO_OBJECTS(AnnotationRules.NO_OBJECTS, ERROR),
   NO_USABLE_ROWS(AnnotationRules.NO_USABLE_ROWS, ERROR);
 
+  private static final int MIN_COPIES = 5;
+
   private final String rule;
   private final Severity single;
   private final Severity shared;
@@ -121,6 +123,10 @@ enum Problem {
 
   /** Whether so many lines have one cause. */
   boolean isShared(long count, long all) {
-    return base != FILE && (this == PIXELS ? count * 2 > all : count * 10 >= all * 9);
+    return switch (this) {
+      case PIXELS -> count * 2 > all;
+      case DUPLICATE_IMAGE -> count >= MIN_COPIES && count * 5 >= all * 2; // a file in it twice
+      default -> base != FILE && count * 10 >= all * 9;
+    };
   }
 }

@@ -219,6 +219,15 @@ class ImagesTests {
   }
 
   @Test
+  void warnsOnceOfAFileThatIsRepeated() {
+    String[] five = AnnotationTester.times(5, CLASS + ", \"x\": 1");
+    assertEquals(
+        "6:15-43 warning duplicate-image: in 5 of 10 lines: the same image as in line 1; training"
+            + " uses only the last of its lines [1:15-43 the same image]\n",
+        tester().report(rows(five).replaceFirst("cat", "dog") + rows(five)));
+  }
+
+  @Test
   void warnsOfAnImageInTwoFiles() {
     AnnotationTester tester = tester();
     AnnotationFile one = tester.file("train.jsonl", rows(CLASS, CLASS));

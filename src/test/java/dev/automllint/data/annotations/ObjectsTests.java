@@ -146,6 +146,16 @@ class ObjectsTests {
                     GOOD_BOX)));
   }
 
+  @Test
+  void onlyWarnsOfTheOneRowWithObjects() {
+    String item = "{\"label\": \"a\", \"topX\": 2, \"topY\": 0, \"bottomX\": 3, \"bottomY\": 1}";
+    assertEquals(
+        place(item, "2")
+            + " warning annotation-range: `topX` is `2`, which looks like pixels; write fractions of"
+            + " the width of the image\n",
+        boxes().report(rows(label(item)) + rows(1, times(9, "\"label\": []"))));
+  }
+
   // ---- polygons
 
   @ParameterizedTest
