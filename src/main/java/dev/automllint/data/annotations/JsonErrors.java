@@ -62,12 +62,16 @@ final class JsonErrors {
               : "a number or text that is too long";
       return new BrokenLine(0, 1, what + "; this line is not checked", Reason.LIMIT);
     }
-    if (error.getOriginalMessage().startsWith("Invalid UTF-8")) {
-      int bad = firstBad(bytes, start, end);
-      return new BrokenLine(bad, bad + 1, "", Reason.ENCODING);
-    }
     int at = error.getLocation() == null ? 0 : (int) error.getLocation().getByteOffset();
-    return unexpected(bytes, start, length, Math.max(0, Math.min(at, length - 1)));
+    at = Math.max(0, Math.min(at, length - 1));
+    boolean invalid = error.getOriginalMessage().startsWith("Invalid UTF-8");
+    if (invalid || bytes[start + at] < 0) {
+      int bad = firstBad(bytes, start, end);
+      if (invalid || bad <= at) {
+        return new BrokenLine(bad, bad + 1, "", Reason.ENCODING);
+      }
+    }
+    return unexpected(bytes, start, length, at);
   }
 
   /** The first byte that is not part of a character. */

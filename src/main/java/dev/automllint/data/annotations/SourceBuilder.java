@@ -134,10 +134,9 @@ final class SourceBuilder {
     if (length > MAX_LINE) {
       from = partStart(near);
       from = near == 0 || at >= from + MAX_LINE ? partStart(at) : from;
-      to = Math.min(length, from + MAX_LINE);
+      to = boundary(bytes, start, Math.min(length, from + MAX_LINE), length);
+      from = Math.min(at, boundary(bytes, start, from, length)); // bad bytes have no boundaries
     }
-    from = boundary(bytes, start, from, length);
-    to = boundary(bytes, start, to, length);
     var part = new Position(line, 1 + codePoints(bytes, start, start + from));
     if (!parts.containsKey(part)) {
       parts.put(part, text(bytes, start + from, start + to));

@@ -7,6 +7,7 @@ import dev.automllint.job.Task;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,15 @@ class JsonLinesTests {
     assertEquals(
         "2:55-56 error text-encoding: in 2 of 3 lines: " + message.formatted("ascii"),
         tester().encoding(TextEncoding.ASCII).report(text));
+  }
+
+  @Test
+  void showsALineThatBeginsWithinACharacter() {
+    byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(good, good.length + 2);
+    all[good.length] = (byte) 0xA4;
+    String report = tester().report(all);
+    assertTrue(report.startsWith("4:1-2 error text-encoding: "), report);
   }
 
   @Test
