@@ -107,8 +107,9 @@ public final class SchemaChecker {
       failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
       reportMissingKeys(failures, notMissing);
       if (!failures.isEmpty()) {
+        reportUnwantedKeys(failures, /* documented= */ false);
         reportValues(failures);
-        reportUnwantedKeys(failures);
+        reportUnwantedKeys(failures, /* documented= */ true);
         respellSwitches(failures);
       }
       spellings.removeIf(spelling -> faulty.cover(spelling.pointer()));
@@ -384,9 +385,10 @@ public final class SchemaChecker {
       };
     }
 
-    // ---- keys that the format knows and Azure does not want; a wrong value counts first
+    // ---- keys that the format knows and Azure does not want; a wrong value counts before a
+    // warning
 
-    private void reportUnwantedKeys(List<Failure> failures) {
+    private void reportUnwantedKeys(List<Failure> failures, boolean documented) {
       var seen = new PointerSet();
       List<Failure> outermostFirst = new ArrayList<>(failures);
       outermostFirst.sort(OUTERMOST_FIRST);
@@ -394,14 +396,17 @@ public final class SchemaChecker {
         InstanceLocation place = failure.place();
         boolean refused = failure.keyword().equals(Keywords.REFUSED);
         boolean otherTask = failure.keyword().equals(Keywords.OTHER_TASK);
-        if ((!refused && !otherTask) || seen.cover(place.pointer())) {
+        SchemaNode annotation = failure.schema().path(failure.keyword());
+        if ((!refused && !otherTask)
+            || annotation.path("documented").isTrue() != documented
+            || seen.cover(place.pointer())) {
           continue;
         }
         seen.add(place.pointer());
         if (faulty.standBelow(place.pointer())) {
           continue;
         }
-        SchemaNode annotation = failure.schema().path(failure.keyword());
+        faulty.add(place.pointer());
         diagnostics.add(
             refused
                 ? messages.refusedKey(place, annotation)

@@ -599,8 +599,11 @@ public final class DerivedJobs {
     add(site, value, Optional.of(expected), /* node= */ true);
   }
 
+  /** Of a key that is an error, the value does not matter. */
   private void add(Site site, Object value, Optional<Expected> expected, boolean node) {
-    cases.add(new Case(site.name() + ": " + value, site.put().apply(value), expected, node));
+    Optional<Expected> first =
+        site.unwanted().filter(key -> key.severity() == Severity.ERROR).or(() -> expected);
+    cases.add(new Case(site.name() + ": " + value, site.put().apply(value), first, node));
   }
 
   private void add(String name, Map<String, Object> job, Expected expected) {

@@ -184,6 +184,26 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void judgesAKeyThatFailsAnywayBeforeItsValue() {
+    tester.check(
+        """
+        training_parameters:
+          min_size: large
+        # ^^^^^^^^ error other-task-key: `min_size` is a hyperparameter of `image_object_detection` and `image_instance_segmentation`; Azure rejects it in this task
+        # = remove it
+        ===
+        type: automl
+        task: image_instance_segmentation
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        training_parameters:
+          tile_grid_size: [3, 2]
+        # ^^^^^^^^^^^^^^ error refused-key: `tile_grid_size` is rejected: tiling is for detection only, and the run of a segmentation job with it fails
+        # = remove it
+        """);
+  }
+
+  @Test
   void tellsKeysOfTabularJobs() {
     tester.check(
         """
