@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Related.OtherFile;
 import dev.automllint.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class AnnotationRun {
     } else {
       new InputChecks(expected, classes).check(training, validation, test);
     }
+    mergeShared();
     Map<FileState, List<Draft>> drafts = new LinkedHashMap<>();
     Map<FileState, SourceBuilder> sources = new LinkedHashMap<>();
     for (FileState state : files.values()) {
@@ -73,6 +75,26 @@ final class AnnotationRun {
         totals(validation),
         totals(test),
         first.map(state -> missingLabel(state, reports.get(state), sources.get(state))));
+  }
+
+  /** Reports once what nearly all lines of several files share: it has one cause. */
+  private void mergeShared() {
+    Map<Problem, FileState> first = new EnumMap<>(Problem.class);
+    for (FileState state : files.values()) {
+      for (Problem problem : state.log().shared()) {
+        FileState earlier = first.putIfAbsent(problem, state);
+        if (earlier != null && isSame(problem, earlier.log(), state.log())) {
+          earlier.log().addElsewhere(problem, state);
+          state.log().remove(problem);
+        }
+      }
+    }
+  }
+
+  /** Labels can have the forms of several other tasks. */
+  private static boolean isSame(Problem problem, FileLog one, FileLog other) {
+    return problem != Problem.LABEL_FORM
+        || one.first(problem).message().equals(other.first(problem).message());
   }
 
   /** Whether no row of any file has the label column. */

@@ -95,6 +95,26 @@ final class FileLog {
     tallies.get(problem).continued++;
   }
 
+  /** The problems that nearly all lines have. */
+  List<Problem> shared() {
+    return tallies.keySet().stream().filter(this::isShared).toList();
+  }
+
+  /** The first line with a problem. */
+  Draft first(Problem problem) {
+    return tallies.get(problem).first.get(0);
+  }
+
+  /** Adds to a problem that another file has it, too. */
+  void addElsewhere(Problem problem, FileState other) {
+    FileLog log = other.log();
+    boolean alone = log.countWithContinued(problem) == 1;
+    String lines = alone ? "" : log.which(problem) + " lines of ";
+    String message = "the same in " + lines + "this file";
+    Draft draft = first(problem).withRelated(other, log.first(problem).spot(), message);
+    tallies.get(problem).first.set(0, draft);
+  }
+
   /** Forgets a problem that is reported elsewhere. */
   void remove(Problem problem) {
     tallies.remove(problem);
@@ -147,12 +167,17 @@ final class FileLog {
   private Draft together(Problem problem) {
     Tally tally = tallies.get(problem);
     Draft first = tally.first.get(0);
-    long count = tally.count + tally.continued;
+    boolean alone = countWithContinued(problem) == 1;
+    String prefix = alone ? "" : "in " + which(problem) + " lines: ";
+    return first.with(severity(problem), prefix + first.message());
+  }
+
+  /** How many lines have a problem, such as {@code all 12}. */
+  private String which(Problem problem) {
+    long count = countWithContinued(problem);
     long lines = base(problem);
     String all = (stopped ? "the first " : "") + number(lines);
-    String which = count == lines ? (stopped ? "all of " : "all ") : number(count) + " of ";
-    String prefix = count == 1 ? "" : "in " + which + all + " lines: ";
-    return first.with(severity(problem), prefix + first.message());
+    return (count == lines ? (stopped ? "all of " : "all ") : number(count) + " of ") + all;
   }
 
   /** The first lines with problems of a rule; the last of them says how many there are. */

@@ -114,6 +114,16 @@ class LabelsTests {
   }
 
   @Test
+  void reportsOnceWhatBothFilesShare() {
+    assertEquals(
+        "1:54-68 error label-form: in all 3 lines: the label is a list of classes, as for"
+            + " `image_classification_multilabel`; `image_classification` needs the name of one class"
+            + " [valid.jsonl:1:55-69 the same in all 2 lines of this file]\n",
+        tester(Task.IMAGE_CLASSIFICATION)
+            .report(rows(CLASSES, CLASSES, CLASSES), rows(10, CLASSES, CLASSES)));
+  }
+
+  @Test
   void toleratesBackgroundImagesAmongRowsOfAnotherForm() {
     String none = "\"label\": []";
     assertEquals(
