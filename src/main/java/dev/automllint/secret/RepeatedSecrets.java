@@ -18,6 +18,10 @@ final class RepeatedSecrets {
   /** Of many that begin alike only the first are looked for, so that hostile files take no time. */
   private static final int MAX_ALIKE = 8;
 
+  /** Of more keys that repeat secrets only the first are looked for. */
+  private static final int MAX_KEYS = 100;
+
+  private final List<String> keys = new ArrayList<>();
   private final Map<String, List<String>> byStart = new HashMap<>();
 
   /** Adds a secret, unless it could also be a word or number that has nothing to do with it. */
@@ -39,9 +43,24 @@ final class RepeatedSecrets {
     return text.length() >= MIN_LENGTH && mixed && !text.matches("[A-Za-z_.-]*+[0-9]{0,4}");
   }
 
-  /** Where they are in a text; in its order. */
+  /** Adds a secret that is also a key, whatever it looks like: messages and pointers name keys. */
+  void addKey(String secret) {
+    if (!secret.isBlank() && keys.size() < MAX_KEYS && !keys.contains(secret)) {
+      keys.add(secret);
+    }
+  }
+
+  /** Where they are in a text; they may overlap. */
   List<Span> in(String text) {
     List<Span> found = new ArrayList<>();
+    for (String key : keys) {
+      for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length())) {
+        int end = at + key.length();
+        if (!isInWord(text, at) && !isInWord(text, end)) {
+          found.add(new Span(at, end));
+        }
+      }
+    }
     for (int at = 0; !byStart.isEmpty() && at + MIN_LENGTH <= text.length(); ) {
       int end = isInWord(text, at) ? at : end(text, at);
       if (end > at) {
@@ -54,6 +73,7 @@ final class RepeatedSecrets {
 
   private static boolean isInWord(String text, int at) {
     return at > 0
+        && at < text.length()
         && Character.isLetterOrDigit(text.charAt(at))
         && Character.isLetterOrDigit(text.charAt(at - 1))
         && (at == 1 || text.charAt(at - 2) != '\\'); // after an escape such as \n a word begins

@@ -29,8 +29,9 @@ public final class Secrets {
    *
    * @param span where it is written
    * @param text its content, without quotes and escapes
+   * @param isKey whether an alias repeats it as a key
    */
-  public record Value(Span span, String text) {}
+  public record Value(Span span, String text, boolean isKey) {}
 
   /**
    * The secrets of a text that may be YAML.
@@ -56,6 +57,9 @@ public final class Secrets {
       for (Value value : values.orElse(List.of())) {
         found.add(value.span());
         repeated.add(value.text());
+        if (value.isKey()) {
+          repeated.addKey(value.text());
+        }
         value.text().lines().forEach(repeated::add);
       }
       found.addAll(repeated.in(text));
@@ -137,7 +141,7 @@ public final class Secrets {
 
   /** A message of ours, with masks for those secrets of the file that no other word can be. */
   public String maskedInMessage(String message) {
-    return isEmpty() ? message : masked(message, repeated.in(message), 0, message.length());
+    return isEmpty() ? message : masked(message, merged(repeated.in(message)), 0, message.length());
   }
 
   private static String masked(String text, List<Span> secrets, int start, int end) {

@@ -5,13 +5,16 @@ import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the values that are secrets by their keys, names or options. */
 final class NamedSecrets {
   private final Map<Span, Secrets.Value> found = new HashMap<>();
+  private final Set<Span> keys = new HashSet<>();
 
   private NamedSecrets() {}
 
@@ -34,6 +37,7 @@ final class NamedSecrets {
     if (node instanceof YamlMapping mapping) {
       boolean named = isNamed(mapping);
       for (YamlMapping.Entry entry : mapping.entries()) {
+        keys.add(entry.key().span());
         boolean value = named && entry.name().equals("value");
         visit(entry.value(), secret || value || SecretNames.isSecret(entry.name()));
       }
@@ -44,14 +48,18 @@ final class NamedSecrets {
         option = item instanceof YamlScalar scalar && isOption(scalar.text());
       }
     } else if (secret && node.span().start() < node.span().end()) {
-      found.put(node.span(), new Secrets.Value(node.span(), ((YamlScalar) node).text()));
+      found.put(node.span(), secret(node.span(), ((YamlScalar) node).text()));
     }
   }
 
   private void repeat(Span secret, Span same) {
     if (found.containsKey(secret)) {
-      found.putIfAbsent(same, new Secrets.Value(same, found.get(secret).text()));
+      found.putIfAbsent(same, secret(same, found.get(secret).text()));
     }
+  }
+
+  private Secrets.Value secret(Span span, String text) {
+    return new Secrets.Value(span, text, keys.contains(span));
   }
 
   /** Whether it is {@code {name: DB_PASSWORD, value: …}}. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets stay in the file: nothing that is printed shows one. */
 class SecretOutputTests extends ProgramTest {
@@ -256,6 +257,27 @@ class SecretOutputTests extends ProgramTest {
     write("job.yml", JOB + "environment_variables: {TOKEN: 42}\n");
     String out = run("@/job.yml").out();
     assertTrue(out.contains("must be text, but is ***") && out.contains("{TOKEN: ***}"), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"correct-horse-battery", "hunter2", "owl"})
+  void isMaskedWhereAnAliasMakesItAKey(String secret) throws IOException {
+    write(
+        "job.yml",
+        JOB
+            + """
+            environment_variables: {API_PASSWORD: &p %s}
+            training_parameters:
+              *p : 5
+            limits: {*p : 5}
+            outputs: {*p : {}}
+            """
+                .formatted(secret));
+    for (String format : List.of("text", "concise", "json", "sarif")) {
+      Result result = run("--format", format, "--min-severity=info", "@/job.yml");
+      assertTrue(result.out().contains("unknown key `***`"), result.out());
+      assertFalse(result.out().contains(secret), result.out());
+    }
   }
 
   @Test
