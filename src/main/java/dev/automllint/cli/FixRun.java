@@ -14,6 +14,7 @@ import dev.automllint.files.AtomicFile;
 import dev.automllint.files.Input;
 import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
+import dev.automllint.fix.Silencer;
 import dev.automllint.fix.UnifiedDiff;
 import dev.automllint.suppress.AddedComments;
 import dev.automllint.text.SourceFile;
@@ -160,20 +161,21 @@ final class FixRun {
     if (count == 0 || input.file().isEmpty()) {
       return Done.unfixed(input, linted);
     }
-    String text = AddedComments.to(before, linted.documents(), diagnostics, options.reason());
-    var after = new SourceFile(before.path(), text, before.byteOrderMark());
-    LintedFile silenced = linter.check(new ReadResult.Decoded(after), levels, data);
-    FileReport silent = silenced.report();
-    boolean proven =
-        silent.diagnostics().size() == report.diagnostics().size() - count
-            && silent.suppressed().size() == report.suppressed().size() + count;
-    if (!proven) {
+    Optional<LintedFile> silenced =
+        Silencer.silence(
+            linted,
+            diagnostics,
+            options.reason(),
+            source -> linter.check(new ReadResult.Decoded(source), levels, data));
+    if (silenced.isEmpty()) {
       String name = Quoted.visible(input.path());
       return Done.unfixed(
           input, linted, "not suppressed: " + name + ": write the comments by hand");
     }
-    var done = new Done(input, silent, silenced.data(), "", count, List.of(), /* failed= */ false);
-    return written(done, before, after, linted);
+    FileReport after = silenced.get().report();
+    var done =
+        new Done(input, after, silenced.get().data(), "", count, List.of(), /* failed= */ false);
+    return written(done, before, after.source().orElseThrow(), linted);
   }
 
   /** Writes the new text of a file; if it cannot be written, the old report counts. */
