@@ -105,6 +105,7 @@ class ArchitectureTests {
               "lsp",
               Set.of(
                   "engine",
+                  "data",
                   "fix",
                   "explain",
                   "schema.document",

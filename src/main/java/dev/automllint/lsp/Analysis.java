@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.FileReport;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.fix.Fixer;
 import dev.automllint.text.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ final class Analysis {
   private final Function<SourceFile, LintedFile> lint;
   private final UnaryOperator<FileReport> reported;
   private final FileReport report;
+  private final List<FileReport> data;
   private Fixer.Result safelyFixed;
   private Set<String> droppedFixes;
 
@@ -27,7 +29,9 @@ final class Analysis {
    * Makes an analysis.
    *
    * @param document the text
-   * @param linted all that is known of it
+   * @param linted all that is known of it without its data
+   * @param withData the report on it and its data
+   * @param data the reports on the files of its data, as users see them
    * @param config its configuration file
    * @param lint lints another text of the same file
    * @param reported reduces a report to what users see
@@ -35,6 +39,8 @@ final class Analysis {
   Analysis(
       Document document,
       LintedFile linted,
+      FileReport withData,
+      List<FileReport> data,
       Optional<ConfigFile> config,
       Function<SourceFile, LintedFile> lint,
       UnaryOperator<FileReport> reported) {
@@ -43,7 +49,8 @@ final class Analysis {
     this.config = config;
     this.lint = lint;
     this.reported = reported;
-    this.report = reported.apply(linted.report());
+    this.report = reported.apply(withData);
+    this.data = List.copyOf(data);
   }
 
   Document document() {
@@ -61,6 +68,11 @@ final class Analysis {
   /** The report as users see it. */
   FileReport report() {
     return report;
+  }
+
+  /** The reports on the files of its data, as users see them. */
+  List<FileReport> data() {
+    return data;
   }
 
   /** Whether the text has a job, well-formed or not. */

@@ -3,10 +3,14 @@ package dev.automllint.lsp;
 import dev.automllint.config.CommandLineLevels;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
+import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
+import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.engine.DataReports;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
+import dev.automllint.engine.Linter.DataAccess;
 import dev.automllint.files.ReadResult;
 import dev.automllint.files.SourceReader;
 import dev.automllint.rule.Rules;
@@ -16,9 +20,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Lints texts as the command line lints files. */
 final class Analyzer {
@@ -49,18 +55,36 @@ final class Analyzer {
     LintedFile linted = linter.check(read(document), levels);
     if (document.isConfiguration()) {
       FileReport own = ofConfiguration(document, file).orElse(linted.report());
-      return new Analysis(document, linted, Optional.empty(), lint, report -> own);
+      return new Analysis(
+          document, linted, own, List.of(), Optional.empty(), lint, UnaryOperator.identity());
     }
     boolean checked =
         config.flatMap(ConfigFile::fault).isEmpty()
             && config.flatMap(c -> c.excludedBy(file)).isEmpty();
-    return new Analysis(
-        document,
-        linted,
-        config,
-        lint,
+    UnaryOperator<FileReport> reported =
         report ->
-            checked ? report.atLeast(settings.minSeverity()) : report.with(List.of(), List.of()));
+            checked ? report.atLeast(settings.minSeverity()) : report.with(List.of(), List.of());
+    DataMode mode = Configuration.dataMode(config);
+    boolean readsData =
+        checked && document.saved() && mode != DataMode.OFF && document.file().isPresent();
+    LintedFile full =
+        readsData
+            ? linter.check(
+                read(document), levels, Optional.of(new DataAccess(fromHere(file), mode)))
+            : linted;
+    List<FileReport> data = new ArrayList<>();
+    for (DataFile behind : full.data()) {
+      Path path = Path.of(behind.source().path());
+      RuleLevels its = configuration.levels(path, configuration.file(path));
+      data.add(reported.apply(DataReports.report(behind, its)));
+    }
+    return new Analysis(document, linted, full.report(), data, config, lint, reported);
+  }
+
+  /** The name of a file as a command in the current folder would be given it. */
+  private static Path fromHere(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   /** The text as if it were saved: the same limits, and the same characters are refused. */

@@ -138,6 +138,9 @@ final class CodeActions {
         report.diagnostics().stream()
             .filter(d -> d.rule().equals(diagnostic.rule()) && line(analysis, d) == line)
             .toList();
+    if (silenced.isEmpty()) {
+      return Optional.empty(); // about data, which is not read again
+    }
     return Silencer.silence(analysis.linted(), silenced, "", analysis::lint)
         .map(
             after -> {

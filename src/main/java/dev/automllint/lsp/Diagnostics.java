@@ -1,23 +1,26 @@
 package dev.automllint.lsp;
 
-import dev.automllint.config.ConfigFile;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Related;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.text.SourceFile;
+import dev.automllint.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 
 /** Diagnostics in the form of the protocol. */
 final class Diagnostics {
@@ -50,30 +53,37 @@ final class Diagnostics {
 
   /** All that is reported on a text. */
   List<org.eclipse.lsp4j.Diagnostic> of(Analysis analysis) {
-    return of(analysis.report(), analysis.document());
-  }
-
-  /** What is wrong with a configuration file that is not open. */
-  List<org.eclipse.lsp4j.Diagnostic> of(ConfigFile config, String uri) {
-    FileReport fault = config.fault().orElseThrow();
-    String text = fault.source().map(SourceFile::text).orElse("");
-    return of(fault, Document.of(uri, 0, text));
-  }
-
-  private List<org.eclipse.lsp4j.Diagnostic> of(FileReport report, Document document) {
     List<org.eclipse.lsp4j.Diagnostic> all = new ArrayList<>();
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      if (all.size() < MAX_PER_FILE) {
-        all.add(of(diagnostic, document));
-      }
+    for (Diagnostic diagnostic : first(analysis.report())) {
+      all.add(of(diagnostic, analysis.document()));
     }
     return all;
   }
 
+  /** All that is reported on a file that is not open. */
+  List<org.eclipse.lsp4j.Diagnostic> of(FileReport report, String uri) {
+    SourceFile source = report.source().orElse(new SourceFile(report.path(), ""));
+    List<org.eclipse.lsp4j.Diagnostic> all = new ArrayList<>();
+    for (Diagnostic diagnostic : first(report)) {
+      all.add(of(diagnostic, uri, span -> range(source, span)));
+    }
+    return all;
+  }
+
+  private static List<Diagnostic> first(FileReport report) {
+    List<Diagnostic> all = report.diagnostics();
+    return all.subList(0, Math.min(MAX_PER_FILE, all.size()));
+  }
+
   org.eclipse.lsp4j.Diagnostic of(Diagnostic diagnostic, Document document) {
+    return of(diagnostic, document.uri(), document::range);
+  }
+
+  private org.eclipse.lsp4j.Diagnostic of(
+      Diagnostic diagnostic, String uri, Function<Span, Range> range) {
     var shown =
         new org.eclipse.lsp4j.Diagnostic(
-            document.range(diagnostic.span()),
+            range.apply(diagnostic.span()),
             diagnostic.message(),
             severity(diagnostic.severity()),
             "automl-lint",
@@ -84,10 +94,15 @@ final class Diagnostics {
     if (tag != null) {
       shown.setTags(List.of(tag));
     }
-    if (!diagnostic.related().isEmpty()) {
-      shown.setRelatedInformation(
-          diagnostic.related().stream().map(related -> related(related, document)).toList());
+    List<DiagnosticRelatedInformation> places = new ArrayList<>();
+    for (Related related : diagnostic.related()) {
+      Location place =
+          related.elsewhere().isPresent()
+              ? elsewhere(related.elsewhere().get().source(), related.span())
+              : new Location(uri, range.apply(related.span()));
+      places.add(new DiagnosticRelatedInformation(place, related.message()));
     }
+    shown.setRelatedInformation(places.isEmpty() ? null : places);
     return shown;
   }
 
@@ -99,20 +114,21 @@ final class Diagnostics {
         .map(page -> page.toUri().toString());
   }
 
-  private static DiagnosticRelatedInformation related(Related related, Document document) {
-    if (related.elsewhere().isEmpty()) {
-      var location = new Location(document.uri(), document.range(related.span()));
-      return new DiagnosticRelatedInformation(location, related.message());
-    }
-    SourceFile other = related.elsewhere().get().source();
-    String uri = Path.of(other.path()).toAbsolutePath().toUri().toString();
-    var start = other.lines().position(related.span().start());
-    var end = other.lines().position(related.span().end());
-    var range =
-        new org.eclipse.lsp4j.Range(
-            new org.eclipse.lsp4j.Position(start.line() - 1, start.column() - 1),
-            new org.eclipse.lsp4j.Position(end.line() - 1, end.column() - 1));
-    return new DiagnosticRelatedInformation(new Location(uri, range), related.message());
+  private static Location elsewhere(SourceFile source, Span span) {
+    String uri = Path.of(source.path()).toAbsolutePath().normalize().toUri().toString();
+    return new Location(uri, range(source, span));
+  }
+
+  private static Range range(SourceFile source, Span span) {
+    return new Range(position(source, span.start()), position(source, span.end()));
+  }
+
+  /** The place of an offset in a file of which only some lines may be known. */
+  private static Position position(SourceFile source, int offset) {
+    var place = source.lines().position(offset);
+    int start = source.lines().lineAt(offset).start();
+    int pairs = offset - start - source.text().codePointCount(start, offset);
+    return new Position(place.line() - 1, place.column() - 1 + pairs);
   }
 
   private static DiagnosticSeverity severity(Severity severity) {

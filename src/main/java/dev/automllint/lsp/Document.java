@@ -19,17 +19,23 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  * @param uri its address, as the editor writes it
  * @param version the number that the editor gives to this text
  * @param text the text without a byte order mark
+ * @param saved whether its file has the same text
  * @param mark how many byte order marks the editor counts before it: 0 or 1
  * @param lines its lines
  */
-record Document(String uri, int version, String text, int mark, LineIndex lines) {
+record Document(String uri, int version, String text, boolean saved, int mark, LineIndex lines) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A text as the editor sends it. */
   static Document of(String uri, int version, String sent) {
     int mark = sent.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     String text = sent.substring(mark);
-    return new Document(uri, version, text, mark, new LineIndex(text));
+    return new Document(uri, version, text, /* saved= */ false, mark, new LineIndex(text));
+  }
+
+  /** The same after it was saved, or read. */
+  Document asSaved() {
+    return new Document(uri, version, text, /* saved= */ true, mark, lines);
   }
 
   /** The text after changes, each of which applies to the result of the one before. */

@@ -4,6 +4,7 @@ import dev.automllint.config.ConfigFile;
 import dev.automllint.diagnostic.FileReport;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,7 @@ final class Publisher {
 
   private final Map<String, Analysis> analyses = new HashMap<>();
 
-  /** The addresses of invalid configuration files, by that of the document that they are for. */
-  private final Map<String, String> invalid = new HashMap<>();
+  private final SideFiles sideFiles = new SideFiles(this::showSideFile);
 
   /**
    * Makes a publisher.
@@ -73,7 +73,7 @@ final class Publisher {
   }
 
   void save(String uri) {
-    Document document = open.get(uri);
+    Document document = open.computeIfPresent(uri, (key, unsaved) -> unsaved.asSaved());
     if (document == null) {
       return;
     }
@@ -93,8 +93,8 @@ final class Publisher {
     worker.execute(
         () -> {
           analyses.remove(uri);
-          forget(invalid.remove(uri));
-          publish(uri, null, List.of());
+          sideFiles.put(uri, Map.of());
+          publish(uri, null, sideFiles.of(uri));
         });
   }
 
@@ -138,8 +138,12 @@ final class Publisher {
     }
     try {
       Analysis analysis = analysis(document);
-      publish(uri, document.version(), diagnostics.of(analysis));
-      publishConfiguration(uri, analysis.config());
+      List<Diagnostic> all = diagnostics.of(analysis);
+      if (!document.isConfiguration()) {
+        all.addAll(sideFiles.of(uri));
+      }
+      publish(uri, document.version(), all);
+      putSideFiles(analysis);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String message = "automl-lint failed on this file; please report it with the file";
       client.logMessage(new MessageParams(MessageType.Error, message));
@@ -159,35 +163,40 @@ final class Publisher {
     client.publishDiagnostics(new PublishDiagnosticsParams(uri, all, version));
   }
 
-  // ---- invalid configurations
+  // ---- other files
 
-  /** Shows in a configuration file why nothing is checked, unless its text is open and says so. */
-  private void publishConfiguration(String uri, Optional<ConfigFile> config) {
-    Optional<FileReport> fault = config.flatMap(ConfigFile::fault);
-    if (fault.isEmpty()) {
-      forget(invalid.remove(uri));
-      return;
+  private void putSideFiles(Analysis analysis) {
+    Document document = analysis.document();
+    Map<String, List<Diagnostic>> files = new LinkedHashMap<>();
+    if (!document.saved()) { // what is wrong with its data is not known anew
+      files.putAll(sideFiles.because(document.uri()));
+      files.keySet().removeIf(file -> Document.of(file, 0, "").isConfiguration());
     }
-    Path name = Path.of(fault.get().path()).getFileName();
-    String address = config.get().folder().resolve(name).toUri().toString();
-    boolean known = invalid.containsValue(address);
-    String before = invalid.put(uri, address);
-    if (!address.equals(before)) {
-      forget(before);
+    Optional<FileReport> fault = analysis.config().flatMap(ConfigFile::fault);
+    if (fault.isPresent()) {
+      Path name = Path.of(fault.get().path()).getFileName();
+      String address = analysis.config().get().folder().resolve(name).toUri().toString();
+      files.put(address, diagnostics.of(fault.get(), address));
+      if (sideFiles.of(address).isEmpty()) {
+        String message =
+            "automl-lint: " + name + " has errors; nothing is checked until they are fixed";
+        client.showMessage(new MessageParams(MessageType.Warning, message));
+      }
     }
-    if (!open.containsKey(address)) {
-      publish(address, null, diagnostics.of(config.get(), address));
+    for (FileReport data : analysis.data()) {
+      String address = Path.of(data.path()).toAbsolutePath().normalize().toUri().toString();
+      files.put(address, diagnostics.of(data, address));
     }
-    if (!known) {
-      String message =
-          "automl-lint: " + name + " has errors; nothing is checked until they are fixed";
-      client.showMessage(new MessageParams(MessageType.Warning, message));
-    }
+    sideFiles.put(document.uri(), files);
   }
 
-  private void forget(String address) {
-    if (address != null && !invalid.containsValue(address) && !open.containsKey(address)) {
-      publish(address, null, List.of());
+  /** Shows what is wrong with a file; an open configuration says so itself. */
+  private void showSideFile(String uri, List<Diagnostic> all) {
+    Document document = open.get(uri);
+    if (document == null) {
+      publish(uri, null, all);
+    } else if (!document.isConfiguration()) {
+      schedule(uri, 0);
     }
   }
 }

@@ -48,7 +48,7 @@ final class TextService implements TextDocumentService {
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
-    publisher().open(Document.of(item.getUri(), item.getVersion(), item.getText()));
+    publisher().open(Document.of(item.getUri(), item.getVersion(), item.getText()).asSaved());
   }
 
   @Override

@@ -188,6 +188,35 @@ class LspServerTests {
     }
   }
 
+  @Test
+  void looksAtDataWhenAFileIsOpenedOrSaved() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    Files.createDirectory(folder.resolve("train"));
+    Files.writeString(
+        folder.resolve("train/MLTable"),
+        """
+        paths:
+          - file: ./*.jsonl
+        transformations:
+          - read_json_lines:
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+        """);
+    String text = JOB.replace("azureml:train:1", "./train");
+    try (Editor editor = Editor.in(folder)) {
+      editor.open(uri("a.yml"), text);
+      editor.published(uri("a.yml"));
+      String inTable = editor.shown(uri("train/MLTable"));
+      assertTrue(inTable.startsWith("1:10-1:19 Error mltable-path: "), inTable);
+      editor.change(uri("a.yml"), 2, null, text + "# a comment\n");
+      editor.published(uri("a.yml"));
+      Files.writeString(folder.resolve("train/MLTable"), "paths: []\n");
+      editor.save(uri("a.yml"));
+      assertTrue(editor.shown(uri("train/MLTable")).contains("0:7-0:9 Error empty-value"));
+      editor.close(uri("a.yml"));
+      assertEquals("", editor.shown(uri("train/MLTable")));
+    }
+  }
+
   // ---- configuration and settings
 
   @Test
