@@ -33,7 +33,7 @@ public final class Fixer {
   private static final int MIN_ATTEMPTS = 50;
 
   /** How many characters are linted for all attempts together: a few seconds. */
-  private static final int MAX_LINTED = 2_000_000;
+  private static final int MAX_LINTED = 1_000_000;
 
   private static final Comparator<Edit> BY_PLACE =
       Comparator.comparingInt((Edit edit) -> edit.span().start())

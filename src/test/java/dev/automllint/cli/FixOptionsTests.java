@@ -62,6 +62,19 @@ class FixOptionsTests extends ProgramTest {
             """));
   }
 
+  /** Azure sends a text as a float, and a whole number as it is. */
+  @Test
+  void writesAFloatWhereAzureMakesOneOfAText() throws IOException {
+    String rest =
+        """
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: %s, max_value: 1}
+        """;
+    assertEquals(rest.formatted("0.0"), fixed(rest.formatted("'0'")));
+  }
+
   @Test
   void makesListsOfSearchSpacesAndChoicesOfLists() throws IOException {
     assertEquals(

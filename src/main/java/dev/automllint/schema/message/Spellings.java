@@ -48,13 +48,12 @@ public final class Spellings {
       String word = cased(text, schema.path("x-casing").text());
       return allows(schema, word) ? Optional.of(new ScalarValue.Text(word)) : Optional.empty();
     }
-    Optional<ScalarValue> whole =
-        PythonNumbers.wholeNumber(text).map(number -> new ScalarValue.Int(number, false));
     if (takes(schema, "integer")) {
-      return whole;
+      return PythonNumbers.wholeNumber(text).map(number -> new ScalarValue.Int(number, false));
     }
+    // A float, also of "5": in a distribution Azure sends it as 5.0, and an integer as 5.
     return takes(schema, "number")
-        ? whole.or(() -> PythonNumbers.number(text).map(n -> new ScalarValue.Real(n, false)))
+        ? PythonNumbers.number(text).map(number -> new ScalarValue.Real(number, false))
         : Optional.empty();
   }
 
