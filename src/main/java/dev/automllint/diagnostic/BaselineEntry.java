@@ -3,7 +3,7 @@ package dev.automllint.diagnostic;
 import java.util.Comparator;
 
 /**
- * Findings of one kind at one place that are not reported again. Lines are left out: they move.
+ * Diagnostics of one kind at one place that are not reported again. Lines are left out: they move.
  *
  * @param path the file, from the folder of the baseline, with {@code /} between folders
  * @param rule the rule

@@ -45,7 +45,7 @@ public final class Summary {
     return suppressed;
   }
 
-  /** Whether part of the work could not be done: a file not read, or a fault of ours. */
+  /** Whether part of the work could not be done: a file not read, or an error of ours. */
   public boolean isIncomplete() {
     return crashed || files(FileReport.Status.FAILED) > 0;
   }

@@ -24,7 +24,9 @@ final class Composer {
   /** Azure's reader overflows near 500 levels; no job has more than ten. */
   private static final int MAX_DEPTH = 200;
 
-  /** Two bytes can make two of them; with millions, findings about each would fill the memory. */
+  /**
+   * Two bytes can make two of them; with millions, diagnostics about each would fill the memory.
+   */
   private static final int MAX_NODES = 1_000_000;
 
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */

@@ -95,9 +95,10 @@ class SuppressionTests extends ProgramTest {
             + " `ignore[rule, …]` [unused-suppression]",
         "ignore-file[spelling] | 3 | warning: this comment silences nothing: `ignore-file` must begin its line, at column 1 [unused-suppression]",
       })
-  void sayWhenTheySuppressNothing(String directive, int column, String finding) throws IOException {
+  void sayWhenTheySuppressNothing(String directive, int column, String diagnostic)
+      throws IOException {
     assertEquals(
-        "job.yml:7:" + column + ": " + finding + "\n",
+        "job.yml:7:" + column + ": " + diagnostic + "\n",
         lint(JOB
                 + "training_parameters:\n  # automl-lint: "
                 + directive

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class RedactionTests {
   private static FileReport report(String text, String pointer, String message) {
-    Diagnostic finding = CoreRules.SYNTAX.at(Span.at(0), pointer, message);
+    Diagnostic diagnostic = CoreRules.SYNTAX.at(Span.at(0), pointer, message);
     return new FileReport(
         "a.yml",
         Status.CHECKED,
         Optional.of(new SourceFile("a.yml", text)),
         List.of(new JobRef(pointer, "image_classification")),
-        List.of(finding),
+        List.of(diagnostic),
         Optional.empty());
   }
 
@@ -38,12 +38,12 @@ class RedactionTests {
   void fixesNothingWhereLinesEndUnseen() {
     for (String end : List.of("\u0085", "\u2028", "\u2029")) {
       FileReport report = report("a: 1 # b" + end + "c: 1\n", "/a", "m");
-      Diagnostic finding =
+      Diagnostic diagnostic =
           report
               .diagnostics()
               .get(0)
               .withFix(new Fix(true, "remove it", List.of(new Edit(new Span(4, 13), ""))));
-      FileReport shown = Redaction.ofTexts(report.with(List.of(finding), List.of()));
+      FileReport shown = Redaction.ofTexts(report.with(List.of(diagnostic), List.of()));
       assertEquals(report.diagnostics(), shown.diagnostics());
     }
   }

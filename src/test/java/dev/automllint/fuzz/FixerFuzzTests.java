@@ -49,8 +49,8 @@ class FixerFuzzTests {
     }
     assertEquals(lint(source).report().diagnostics(), result.report().diagnostics(), source.text());
     Promises.assertSound(result.report());
-    List<String> added = findings(result.report());
-    findings(before).forEach(added::remove);
+    List<String> added = contents(result.report());
+    contents(before).forEach(added::remove);
     assertEquals(List.of(), added, source.text());
 
     Fixer.Result again = Promises.inTime(bytes, () -> fixer.fix(result.file()));
@@ -62,12 +62,12 @@ class FixerFuzzTests {
     return LINTER.check(new ReadResult.Decoded(source), RuleLevels.DEFAULT);
   }
 
-  private static List<String> findings(FileReport report) {
-    List<String> findings = new ArrayList<>();
+  private static List<String> contents(FileReport report) {
+    List<String> contents = new ArrayList<>();
     report.atLeast(Severity.WARNING).diagnostics().stream()
         .filter(d -> !d.rule().equals("placeholder")) // what a fix leaves to be filled in
         .map(d -> d.rule() + " " + d.message())
-        .forEach(findings::add);
-    return findings;
+        .forEach(contents::add);
+    return contents;
   }
 }

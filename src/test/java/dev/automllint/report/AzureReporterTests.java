@@ -32,10 +32,10 @@ class AzureReporterTests {
 
   @Test
   void escapesWhatEndsAPropertyAndWhatLooksEscaped() {
-    Diagnostic finding = CoreRules.WRONG_TYPE.at(new Span(0, 4), "", "100%, not %0A; [x]");
+    Diagnostic diagnostic = CoreRules.WRONG_TYPE.at(new Span(0, 4), "", "100%, not %0A; [x]");
     assertEquals(
         "##vso[task.logissue type=error;sourcepath=a/[b%5D%3B%AZP25.yml;linenumber=1;"
             + "columnnumber=1;code=wrong-type;]100%AZP25, not %AZP250A; [x]\n",
-        azure("a/[b];%.yml", finding));
+        azure("a/[b];%.yml", diagnostic));
   }
 }

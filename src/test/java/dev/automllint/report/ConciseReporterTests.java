@@ -30,11 +30,12 @@ class ConciseReporterTests {
 
   @Test
   void usesColoursOnlyWhenTold() {
-    Diagnostic finding = CoreRules.WRONG_TYPE.at(new Span(6, 10), "", "m").withHelp("h");
+    Diagnostic diagnostic = CoreRules.WRONG_TYPE.at(new Span(6, 10), "", "m").withHelp("h");
     assertEquals(
         "<1>a/job.yml<0>:2:1: <1;31>error<0>: m; h<2> [wrong-type]<0>\n",
-        concise(/* color= */ true, finding).replaceAll("\u001b\\[([0-9;]+)m", "<$1>"));
-    assertEquals("a/job.yml:2:1: error: m; h [wrong-type]\n", concise(/* color= */ false, finding));
+        concise(/* color= */ true, diagnostic).replaceAll("\u001b\\[([0-9;]+)m", "<$1>"));
+    assertEquals(
+        "a/job.yml:2:1: error: m; h [wrong-type]\n", concise(/* color= */ false, diagnostic));
   }
 
   @Test

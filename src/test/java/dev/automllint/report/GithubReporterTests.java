@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 class GithubReporterTests {
   private static String github(String path, String text, Span span, String message) {
     var source = new SourceFile(path, text);
-    Diagnostic finding = CoreRules.WRONG_TYPE.at(span, "", message);
+    Diagnostic diagnostic = CoreRules.WRONG_TYPE.at(span, "", message);
     return Samples.written(
-        Format.GITHUB, new Style(/* color= */ true, 80), List.of(Samples.checked(source, finding)));
+        Format.GITHUB,
+        new Style(/* color= */ true, 80),
+        List.of(Samples.checked(source, diagnostic)));
   }
 
   @Test

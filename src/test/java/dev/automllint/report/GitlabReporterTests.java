@@ -23,7 +23,7 @@ class GitlabReporterTests {
 
   private static List<String> fingerprints(JsonNode report) {
     List<String> fingerprints = new ArrayList<>();
-    report.forEach(finding -> fingerprints.add(finding.get("fingerprint").stringValue()));
+    report.forEach(diagnostic -> fingerprints.add(diagnostic.get("fingerprint").stringValue()));
     return fingerprints;
   }
 
@@ -35,10 +35,10 @@ class GitlabReporterTests {
   @Test
   void writesPathsFromTheRootOfTheProject() {
     var source = new SourceFile("./jobs/job.yml", "a: 1\nb: 2\n");
-    Diagnostic finding = CoreRules.UNKNOWN_KEY.at(Samples.place(source, "b"), "/b", "m");
+    Diagnostic diagnostic = CoreRules.UNKNOWN_KEY.at(Samples.place(source, "b"), "/b", "m");
     assertEquals(
         "{\"path\":\"jobs/job.yml\",\"lines\":{\"begin\":2}}",
-        gitlab(source, finding).at("/0/location").toString());
+        gitlab(source, diagnostic).at("/0/location").toString());
   }
 
   @Test
@@ -54,8 +54,8 @@ class GitlabReporterTests {
   @Test
   void tellsDiagnosticsApartThatAreEqual() {
     var source = new SourceFile("job.yml", "a: 1\n");
-    Diagnostic finding = CoreRules.NULL_VALUE.at(Samples.place(source, "a"), "/a", "m");
-    List<String> fingerprints = fingerprints(gitlab(source, finding, finding, finding));
+    Diagnostic diagnostic = CoreRules.NULL_VALUE.at(Samples.place(source, "a"), "/a", "m");
+    List<String> fingerprints = fingerprints(gitlab(source, diagnostic, diagnostic, diagnostic));
     assertEquals(3, fingerprints.stream().distinct().count());
   }
 }

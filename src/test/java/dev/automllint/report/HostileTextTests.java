@@ -181,7 +181,7 @@ class HostileTextTests {
 
   private static FileReport report(String text, String key) {
     var source = new SourceFile(text + ".yml", key + ": 1\n");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.UNKNOWN_KEY
             .at(new Span(0, oneLine(key)), "/" + key, "unknown key " + Quoted.of(key))
             .withHelp("remove " + Quoted.of(key) + ", or write something else")
@@ -191,7 +191,7 @@ class HostileTextTests {
         FileReport.Status.CHECKED,
         Optional.of(source),
         List.of(new FileReport.JobRef("/jobs/" + key, "image_classification")),
-        List.of(finding),
+        List.of(diagnostic),
         Optional.empty());
   }
 }

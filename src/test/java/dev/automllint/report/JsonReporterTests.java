@@ -40,13 +40,13 @@ class JsonReporterTests {
   @Test
   void keepsTheOrderOfTheKeys() {
     var source = new SourceFile("job.yml", "seed: x\n");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.WRONG_TYPE
             .at(new Span(6, 7), "/seed", "m")
             .withFix(new Fix(/* safe= */ false, "t", List.of(new Edit(Span.at(7), "1"))))
             .withRelated(new Span(0, 4), "r")
             .withHelp("h");
-    JsonNode report = ReportSchema.check(json(source, finding));
+    JsonNode report = ReportSchema.check(json(source, diagnostic));
     assertEquals(
         "[schemaVersion, tool, files, diagnostics, summary]", report.propertyNames().toString());
     assertEquals(
@@ -76,8 +76,8 @@ class JsonReporterTests {
   void leavesTextsAsTheyAreInTheFile() {
     String hostile = "a\"\\\n\r\u001b[2J\u0000\u2028\u202e\u009b😀##vso[x]</script>";
     var source = new SourceFile(hostile, "x: 1\n");
-    Diagnostic finding = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/" + hostile, "m");
-    JsonNode report = ReportSchema.check(json(source, finding));
+    Diagnostic diagnostic = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/" + hostile, "m");
+    JsonNode report = ReportSchema.check(json(source, diagnostic));
     assertEquals(hostile, report.at("/files/0/path").stringValue());
     assertEquals(hostile, report.at("/diagnostics/0/path").stringValue());
     assertEquals("/" + hostile, report.at("/diagnostics/0/pointer").stringValue());
@@ -95,12 +95,12 @@ class JsonReporterTests {
             .reduce("", String::concat));
   }
 
-  private static String place(JsonNode finding) {
+  private static String place(JsonNode diagnostic) {
     return "%d:%d-%d:%d"
         .formatted(
-            finding.get("line").intValue(),
-            finding.get("column").intValue(),
-            finding.get("endLine").intValue(),
-            finding.get("endColumn").intValue());
+            diagnostic.get("line").intValue(),
+            diagnostic.get("column").intValue(),
+            diagnostic.get("endLine").intValue(),
+            diagnostic.get("endColumn").intValue());
   }
 }

@@ -25,10 +25,10 @@ class LineReporterTests {
     "GITLAB, 1501, '\"fingerprint\"'",
     "JUNIT, 1501, <failure"
   })
-  void cutsWhatPeopleReadAndNothingElse(Format format, int expected, String finding) {
+  void cutsWhatPeopleReadAndNothingElse(Format format, int expected, String diagnostic) {
     String report = report(format, 1501);
     assertEquals(
-        expected, Pattern.compile(finding, Pattern.MULTILINE).matcher(report).results().count());
+        expected, Pattern.compile(diagnostic, Pattern.MULTILINE).matcher(report).results().count());
     assertEquals(expected == 1000, report.endsWith("\nand 501 more diagnostics in job.yml\n"));
   }
 

@@ -30,8 +30,8 @@ class SarifReporterTests {
 
   private static JsonNode location(String path) {
     var source = new SourceFile(path, "a: 1\n");
-    Diagnostic finding = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/a", "m");
-    return run(Samples.checked(source, finding))
+    Diagnostic diagnostic = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/a", "m");
+    return run(Samples.checked(source, diagnostic))
         .at("/results/0/locations/0/physicalLocation/artifactLocation");
   }
 
@@ -60,8 +60,8 @@ class SarifReporterTests {
     var out = new StringWriter();
     Reporter reporter = Format.SARIF.reporter(out, STYLE, info);
     var source = new SourceFile("job.yml", "a: 1\n");
-    Diagnostic finding = CoreRules.SPELLING.at(new Span(0, 1), "/a", "m");
-    reporter.file(Samples.checked(source, finding, finding));
+    Diagnostic diagnostic = CoreRules.SPELLING.at(new Span(0, 1), "/a", "m");
+    reporter.file(Samples.checked(source, diagnostic, diagnostic));
     reporter.end(new Summary());
     assertEquals(List.of("spelling"), loaded);
     JsonNode rules = new ObjectMapper().readTree(out.toString()).at("/runs/0/tool/driver/rules");
@@ -82,8 +82,9 @@ class SarifReporterTests {
   @Test
   void makesNoLinksOfMessages() {
     var source = new SourceFile("job.yml", "a: 1\n");
-    Diagnostic finding = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/a", "[x](http://a.example)");
-    String text = run(Samples.checked(source, finding)).at("/results/0/message/text").stringValue();
+    Diagnostic diagnostic = CoreRules.UNKNOWN_KEY.at(new Span(0, 1), "/a", "[x](http://a.example)");
+    String text =
+        run(Samples.checked(source, diagnostic)).at("/results/0/message/text").stringValue();
     assertFalse(text.contains("]("), text);
   }
 

@@ -30,7 +30,7 @@ class StepSummaryTests {
 
   @Test
   void isATableOfTheDiagnostics() throws IOException {
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.WRONG_TYPE.at(new Span(6, 7), "/seed", "`seed` is <x>").withHelp("write 1");
     assertEquals(
         """
@@ -43,7 +43,7 @@ class StepSummaryTests {
         1 error, 0 warnings in 1 file
 
         """,
-        markdown(finding));
+        markdown(diagnostic));
   }
 
   @Test
@@ -61,9 +61,9 @@ class StepSummaryTests {
 
   @Test
   void staysBelowTheLimitOfGithub() throws IOException {
-    Diagnostic finding = CoreRules.WRONG_TYPE.at(new Span(6, 7), "/seed", "模".repeat(100));
+    Diagnostic diagnostic = CoreRules.WRONG_TYPE.at(new Span(6, 7), "/seed", "模".repeat(100));
     Diagnostic[] many = new Diagnostic[20_000];
-    Arrays.fill(many, finding);
+    Arrays.fill(many, diagnostic);
     String markdown = markdown(many);
     assertTrue(markdown.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < 1 << 20);
     assertTrue(markdown.matches("(?s).*\nand \\d+ more\n\n20000 errors, .*"));

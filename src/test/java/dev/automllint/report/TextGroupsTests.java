@@ -29,7 +29,7 @@ class TextGroupsTests {
          1 | key: 1
            | ^^^
         """,
-        write(report("a.yml"), report("b.yml", finding(Severity.ERROR)), report("c.yml")));
+        write(report("a.yml"), report("b.yml", diagnostic(Severity.ERROR)), report("c.yml")));
   }
 
   @Test
@@ -65,19 +65,19 @@ class TextGroupsTests {
            | ^^^
         """,
         write(
-            report("a.yml", finding(Severity.ERROR)),
+            report("a.yml", diagnostic(Severity.ERROR)),
             report("b.yml"),
             report(
                 "c.yml",
-                finding(Severity.WARNING),
-                finding(Severity.INFO),
-                finding(Severity.INFO))));
+                diagnostic(Severity.WARNING),
+                diagnostic(Severity.INFO),
+                diagnostic(Severity.INFO))));
   }
 
   @Test
   void labelOfARelatedPlaceIsBelowWhereItDoesNotFit() throws IOException {
     String text = "a: " + "x".repeat(60) + ", b: 1\n";
-    Diagnostic finding =
+    Diagnostic diagnostic =
         RULE.at(new Span(0, 1), "", "wrong").withRelated(new Span(65, 66), "what it is held to");
     assertEquals(
         """
@@ -92,10 +92,10 @@ class TextGroupsTests {
            |                                                                  -
            = what it is held to
         """,
-        write(report(new SourceFile("a.yml", text), finding)));
+        write(report(new SourceFile("a.yml", text), diagnostic)));
   }
 
-  private static Diagnostic finding(Severity severity) {
+  private static Diagnostic diagnostic(Severity severity) {
     return RULE.at(new Span(0, 3), "/key", "wrong").withSeverity(severity);
   }
 

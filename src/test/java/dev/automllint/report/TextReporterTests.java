@@ -77,7 +77,7 @@ class TextReporterTests {
   @Test
   void makesRoomForTheLongestLineNumber() {
     var source = new SourceFile("job.yml", "a: 1\n" + "\n".repeat(997) + "b: 2\nc: 3\n");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.WRONG_TYPE
             .at(Samples.place(source, "b"), "/b", "no number")
             .withRelated(Samples.place(source, "a"), "first")
@@ -98,12 +98,13 @@ class TextReporterTests {
         1000 | c: 3
              | - last
         """,
-        text(80, Samples.checked(source, finding)));
+        text(80, Samples.checked(source, diagnostic)));
   }
 
   @Test
   void breaksMessagesBetweenWords() {
-    Diagnostic finding = CoreRules.WRONG_TYPE.at(new Span(6, 7), "", "one two three four five six");
+    Diagnostic diagnostic =
+        CoreRules.WRONG_TYPE.at(new Span(6, 7), "", "one two three four five six");
     assertEquals(
         """
         error: one two three four five six
@@ -113,7 +114,7 @@ class TextReporterTests {
          1 | seed: x
            |       ^
         """,
-        text(40, Samples.checked(SOURCE, finding)));
+        text(40, Samples.checked(SOURCE, diagnostic)));
   }
 
   @ParameterizedTest
@@ -124,9 +125,9 @@ class TextReporterTests {
     for (int start = 0; start < line.length(); start++) {
       for (int length : new int[] {0, 1, width / 2, width}) {
         var span = new Span(start, Math.min(start + length, line.length()));
-        Diagnostic finding =
+        Diagnostic diagnostic =
             CoreRules.WRONG_TYPE.at(span, "", "m ".repeat(60) + "m").withHelp("help me");
-        assertNarrow(width, text(width, Samples.checked(source, finding)));
+        assertNarrow(width, text(width, Samples.checked(source, diagnostic)));
       }
     }
   }
@@ -135,18 +136,18 @@ class TextReporterTests {
   @ValueSource(ints = {40, 60, 80, 120})
   void isNotWiderForTheLabelOfARelatedPlace(int width) {
     var source = new SourceFile("job.yml", "a: 1\n" + " ".repeat(width - 15) + "b: 2\n");
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.WRONG_TYPE
             .at(Samples.place(source, "a"), "", "no number")
             .withRelated(Samples.place(source, "b"), "in the value that it repeats");
-    assertNarrow(width, text(width, Samples.checked(source, finding)));
+    assertNarrow(width, text(width, Samples.checked(source, diagnostic)));
   }
 
   @Test
   void isNotWiderForALongWordOfTheUser() {
-    Diagnostic finding =
+    Diagnostic diagnostic =
         CoreRules.UNKNOWN_KEY.at(new Span(0, 4), "", "unknown key `" + "模".repeat(60) + "`");
-    assertNarrow(80, text(finding.withHelp("did you mean `" + "模".repeat(60) + "`?")));
+    assertNarrow(80, text(diagnostic.withHelp("did you mean `" + "模".repeat(60) + "`?")));
   }
 
   private static void assertNarrow(int width, String text) {
@@ -156,8 +157,8 @@ class TextReporterTests {
 
   @Test
   void usesColoursOnlyWhenTold() {
-    Diagnostic finding = SEED.withHelp("write 1").withRelated(new Span(8, 12), "a name");
-    FileReport report = Samples.checked(SOURCE, finding);
+    Diagnostic diagnostic = SEED.withHelp("write 1").withRelated(new Span(8, 12), "a name");
+    FileReport report = Samples.checked(SOURCE, diagnostic);
     String colored =
         Samples.written(Format.TEXT, new Style(/* color= */ true, 80), List.of(report));
     assertEquals(
@@ -173,8 +174,8 @@ class TextReporterTests {
           <2> |<0> <2>----<0> a name
         """,
         colored.replaceAll("\u001b\\[([0-9;]+)m", "<$1>"));
-    assertEquals(text(finding), colored.replaceAll("\u001b\\[[0-9;]+m", ""));
-    assertFalse(text(finding).contains("\u001b"));
+    assertEquals(text(diagnostic), colored.replaceAll("\u001b\\[[0-9;]+m", ""));
+    assertFalse(text(diagnostic).contains("\u001b"));
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.automllint.schema.message;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The keys and values that have a finding, by JSON Pointer. */
+/** The keys and values that have a diagnostic, by JSON Pointer. */
 public final class PointerSet {
   private final Set<String> places = new HashSet<>();
   private final Set<String> ancestors = new HashSet<>();
@@ -17,7 +17,7 @@ public final class PointerSet {
     }
   }
 
-  /** Whether a place, or one around it, has a finding. */
+  /** Whether a place, or one around it, has a diagnostic. */
   public boolean cover(String pointer) {
     if (places.isEmpty()) {
       return false;
@@ -30,7 +30,7 @@ public final class PointerSet {
     return places.contains("");
   }
 
-  /** Whether a place, or one inside it, has a finding. */
+  /** Whether a place, or one inside it, has a diagnostic. */
   public boolean standBelow(String pointer) {
     return pointer.isEmpty()
         ? !places.isEmpty()

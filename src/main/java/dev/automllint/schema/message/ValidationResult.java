@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * A job whose keys and values have been judged one by one, for whoever judges them together: what
- * has a finding of its own is not known, and no reason for another finding.
+ * has a diagnostic of its own is not known, and no reason for another diagnostic.
  */
 public final class ValidationResult {
 
@@ -26,7 +26,7 @@ public final class ValidationResult {
    * Joins what the check found.
    *
    * @param job the job
-   * @param diagnostics all findings so far
+   * @param diagnostics all diagnostics so far
    * @param respelled values that are put into another spelling, by pointer
    * @param meantKeys keys that stand elsewhere, or that others were meant to be
    * @param mappingsInDoubt mappings with an unknown key, by pointer
@@ -60,7 +60,7 @@ public final class ValidationResult {
   }
 
   /**
-   * Whether a value, or a block around it, has a finding.
+   * Whether a value, or a block around it, has a diagnostic.
    *
    * @param pointer JSON Pointer to it
    */
@@ -69,7 +69,7 @@ public final class ValidationResult {
   }
 
   /**
-   * Whether a value, a block around it, or anything inside it has a finding.
+   * Whether a value, a block around it, or anything inside it has a diagnostic.
    *
    * @param pointer JSON Pointer to it
    */

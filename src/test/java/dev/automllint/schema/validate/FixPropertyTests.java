@@ -83,11 +83,11 @@ class FixPropertyTests {
       assertEquals(old, fixed, name);
       return;
     }
-    List<String> left = new ArrayList<>(findings(result.report()));
-    findings(before).forEach(left::remove);
+    List<String> left = new ArrayList<>(contents(result.report()));
+    contents(before).forEach(left::remove);
     left.removeIf(f -> f.startsWith("info") || f.startsWith("warning placeholder")); // to fill in
     assertEquals(List.of(), left, name);
-    assertTrue(findings(result.report()).size() < findings(before).size() + 3, name);
+    assertTrue(contents(result.report()).size() < contents(before).size() + 3, name);
     if (fixer == safe) { // with what is removed, comments inside of it go, too
       assertEquals(comments(old), comments(fixed), name);
     }
@@ -115,7 +115,7 @@ class FixPropertyTests {
     return text.lines().map(String::strip).sorted().toList();
   }
 
-  private static List<String> findings(FileReport report) {
+  private static List<String> contents(FileReport report) {
     return report.diagnostics().stream().map(FixPropertyTests::what).toList();
   }
 
