@@ -93,6 +93,7 @@ public final class SchemaChecker {
     private final Set<String> mappingsInDoubt = new HashSet<>();
     private final LayoutFixes fixes;
     private final PointerSet faulty = new PointerSet();
+    private final PointerSet unwanted = new PointerSet();
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
@@ -112,7 +113,8 @@ public final class SchemaChecker {
         reportUnwantedKeys(failures, /* documented= */ true);
         respellSwitches(failures);
       }
-      spellings.removeIf(spelling -> faulty.cover(spelling.pointer()));
+      spellings.removeIf(
+          spelling -> faulty.cover(spelling.pointer()) || unwanted.cover(spelling.pointer()));
       diagnostics.addAll(spellings);
       new ScalarNotes(job, faulty, diagnostics).run();
       if (job.isNode()) {
@@ -389,7 +391,6 @@ public final class SchemaChecker {
     // warning
 
     private void reportUnwantedKeys(List<Failure> failures, boolean documented) {
-      var seen = new PointerSet();
       List<Failure> outermostFirst = new ArrayList<>(failures);
       outermostFirst.sort(OUTERMOST_FIRST);
       for (Failure failure : outermostFirst) {
@@ -399,10 +400,10 @@ public final class SchemaChecker {
         SchemaNode annotation = failure.schema().path(failure.keyword());
         if ((!refused && !otherTask)
             || annotation.path("documented").isTrue() != documented
-            || seen.cover(place.pointer())) {
+            || unwanted.cover(place.pointer())) {
           continue;
         }
-        seen.add(place.pointer());
+        unwanted.add(place.pointer());
         if (faulty.standBelow(place.pointer())) {
           continue;
         }
