@@ -7,10 +7,12 @@ import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.engine.DataReports;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
 import dev.automllint.engine.Linter.DataAccess;
 import dev.automllint.files.AtomicFile;
+import dev.automllint.files.FileFinder;
 import dev.automllint.files.Input;
 import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Lints files, and fixes or suppresses what is reported if that is asked for. */
 final class FixRun {
@@ -82,12 +85,22 @@ final class FixRun {
     }
   }
 
+  /**
+   * How a text of a file is linted.
+   *
+   * @param alone without the data of its jobs: a fix that makes data readable is not to blame for
+   *     what is wrong with it
+   * @param whole with that
+   */
+  private record Lint(
+      Function<SourceFile, LintedFile> alone, Function<SourceFile, LintedFile> whole) {}
+
   private Done done(Input input, RuleLevels levels, DataMode mode) {
     ReadResult read = input.read();
     Optional<DataAccess> data =
         mode == DataMode.OFF
             ? Optional.empty()
-            : input.file().map(file -> new DataAccess(file, mode));
+            : input.file().map(file -> new DataAccess(file, mode.maxBytes()));
     LintedFile linted = linter.check(read, levels, data);
     FileReport report = linted.report();
     if (options.mode() == FixMode.NONE || !(read instanceof ReadResult.Decoded decoded)) {
@@ -98,25 +111,48 @@ final class FixRun {
       String text = streamText(input, before);
       return new Done(input, report, linted.data(), text, 0, List.of(), /* failed= */ false);
     }
-    return options.mode() == FixMode.SUPPRESS
-        ? suppress(input, before, linted, levels, data)
-        : fix(input, before, linted, levels, data);
+    var lint =
+        new Lint(
+            source -> linter.check(new ReadResult.Decoded(source), levels),
+            source -> linter.check(new ReadResult.Decoded(source), levels, data));
+    return changed(input, before, linted, lint);
   }
 
-  /** Fixes a file; a fix that makes data readable is not to blame for what is wrong with it. */
-  private Done fix(
-      Input input,
-      SourceFile before,
-      LintedFile linted,
-      RuleLevels levels,
-      Optional<DataAccess> data) {
+  /**
+   * The MLTables behind the jobs in a file, without their annotation files.
+   *
+   * @param mode how much is read of the data
+   */
+  List<DataFile> tables(Input input, DataMode mode) {
+    return mode == DataMode.OFF || input.file().isEmpty()
+        ? List.of()
+        : linter
+            .check(
+                input.read(),
+                RuleLevels.DEFAULT,
+                Optional.of(new DataAccess(input.file().get(), /* maxBytes= */ 0)))
+            .data();
+  }
+
+  /** Fixes or suppresses what is reported about an MLTable. */
+  Done table(DataFile table, RuleLevels levels) {
+    String path = table.source().path();
+    Input input = Input.of(new FileFinder.Found(Path.of(path), path), /* named= */ true);
+    Function<SourceFile, LintedFile> lint =
+        source -> DataReports.linted(table.reread(source), levels);
+    return changed(input, table.source(), DataReports.linted(table, levels), new Lint(lint, lint));
+  }
+
+  private Done changed(Input input, SourceFile before, LintedFile linted, Lint lint) {
+    return options.mode() == FixMode.SUPPRESS
+        ? suppress(input, before, linted, lint)
+        : fix(input, before, linted, lint);
+  }
+
+  private Done fix(Input input, SourceFile before, LintedFile linted, Lint lint) {
     String name = Quoted.visible(before.path());
-    var fixer =
-        new Fixer(
-            source -> linter.check(new ReadResult.Decoded(source), levels),
-            report -> reported.apply(input, report),
-            options.unsafe());
-    Fixer.Result result = fixer.fix(linter.check(new ReadResult.Decoded(before), levels));
+    var fixer = new Fixer(lint.alone(), report -> reported.apply(input, report), options.unsafe());
+    Fixer.Result result = fixer.fix(lint.alone().apply(before));
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
       notes.add(
@@ -136,10 +172,7 @@ final class FixRun {
           input, linted.report(), linted.data(), text, result.fixed(), notes, /* failed= */ false);
     }
     String text = streamText(input, result.source());
-    LintedFile after =
-        result.fixed() == 0
-            ? linted
-            : linter.check(new ReadResult.Decoded(result.source()), levels, data);
+    LintedFile after = result.fixed() == 0 ? linted : lint.whole().apply(result.source());
     var done =
         new Done(
             input, after.report(), after.data(), text, result.fixed(), notes, /* failed= */ false);
@@ -148,12 +181,7 @@ final class FixRun {
         : done;
   }
 
-  private Done suppress(
-      Input input,
-      SourceFile before,
-      LintedFile linted,
-      RuleLevels levels,
-      Optional<DataAccess> data) {
+  private Done suppress(Input input, SourceFile before, LintedFile linted, Lint lint) {
     FileReport report = linted.report();
     List<Diagnostic> diagnostics =
         reported.apply(input, report).diagnostics().stream().filter(AddedComments::isFor).toList();
@@ -162,11 +190,7 @@ final class FixRun {
       return Done.unfixed(input, linted);
     }
     Optional<LintedFile> silenced =
-        Silencer.silence(
-            linted,
-            diagnostics,
-            options.reason(),
-            source -> linter.check(new ReadResult.Decoded(source), levels, data));
+        Silencer.silence(linted, diagnostics, options.reason(), lint.whole());
     if (silenced.isEmpty()) {
       String name = Quoted.visible(input.path());
       return Done.unfixed(

@@ -144,6 +144,9 @@ final class LintRun {
     }
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
     try {
+      if (options.fixes().mode() == FixMode.WRITE) {
+        fixTables(tasks, configuration, fixing);
+      }
       ParallelMap.run(
           jobs,
           task -> fixing.run(task.input(), task.levels(), task.data()),
@@ -159,7 +162,7 @@ final class LintRun {
         }
       }
       for (DataFile file : data.files()) {
-        write(file, configuration, baseline, reports, progress);
+        write(file, fixing, configuration, baseline, reports, progress);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -244,14 +247,48 @@ final class LintRun {
     }
   }
 
+  /** Fixes the MLTables behind the jobs, and those that are named, before data is read. */
+  private void fixTables(List<Task> tasks, Configuration configuration, FixRun fixing) {
+    var tables = new DataReports();
+    for (Task task : tasks) {
+      if (!isTable(task.input())) {
+        tables.add(fixing.tables(task.input(), task.data()));
+      } else if (task.input().file().isPresent()
+          && task.input().read() instanceof ReadResult.Decoded decoded) {
+        tables.add(List.of(DataReader.table(realPath(task.input()), decoded)));
+      }
+    }
+    for (DataFile table : tables.files()) {
+      if (table.kind() == FileReport.Kind.MLTABLE) {
+        FixRun.Done done = fixing.table(table, levels(table, configuration));
+        fixed += done.fixed();
+        fixedFiles += done.fixed() > 0 ? 1 : 0;
+        failed |= done.failed();
+        done.notes().forEach(streams.err()::println);
+      }
+    }
+  }
+
+  private static RuleLevels levels(DataFile file, Configuration configuration) {
+    Path path = Path.of(file.source().path());
+    return configuration.levels(path, configuration.file(path));
+  }
+
   private void write(
       DataFile file,
+      FixRun fixing,
       Configuration configuration,
       Baseline baseline,
       Reports reports,
       ProgressReporter progress) {
+    RuleLevels levels = levels(file, configuration);
+    FixMode mode = options.fixes().mode();
+    if (file.kind() == FileReport.Kind.MLTABLE
+        && (mode == FixMode.DIFF || mode == FixMode.SUPPRESS)) {
+      write(fixing.table(file, levels), baseline, reports, progress);
+      return;
+    }
     Path path = Path.of(file.source().path());
-    RuleLevels levels = configuration.levels(path, configuration.file(path));
     String name = options.baseline().name(file.source().path(), Optional.of(path));
     FileReport all = DataReports.report(file, levels);
     options.baseline().record(name, all.atLeast(shown));

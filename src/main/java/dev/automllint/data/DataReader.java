@@ -7,11 +7,14 @@ import dev.automllint.data.annotations.AnnotationResult;
 import dev.automllint.data.annotations.LabelExpectation;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.files.ReadResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Reads the data of jobs; one reader serves all jobs and threads of a run. */
 public final class DataReader {
@@ -27,8 +30,13 @@ public final class DataReader {
       List<AnnotationFile> test,
       LabelExpectation labels) {}
 
-  /** The result of checking annotation files, also as files for reports. */
-  record Annotations(AnnotationResult result, List<DataFile> files) {}
+  /**
+   * The result of checking annotation files.
+   *
+   * @param files the same as files for reports
+   * @param state what the file system knew of the files
+   */
+  record Annotations(AnnotationResult result, List<DataFile> files, List<String> state) {}
 
   /**
    * Makes a reader.
@@ -45,23 +53,37 @@ public final class DataReader {
   }
 
   private Annotations annotations(Expected expected) {
-    return read.computeIfAbsent(expected, DataReader::check);
+    List<String> state =
+        Stream.of(expected.training(), expected.validation(), expected.test())
+            .flatMap(List::stream)
+            .map(file -> state(file.file()))
+            .toList();
+    return read.compute(
+        expected,
+        (key, before) ->
+            before != null && before.state().equals(state) ? before : check(key, state));
   }
 
-  private static Annotations check(Expected expected) {
+  /** What changes with the content of a file: in an editor, a reader lives for hours. */
+  private static String state(Path file) {
+    try {
+      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static Annotations check(Expected expected, List<String> state) {
     AnnotationResult result =
         AnnotationCheck.check(
             expected.training(), expected.validation(), expected.test(), expected.labels());
-    return new Annotations(result, result.files().stream().map(DataReader::file).toList());
+    List<DataFile> files = result.files().stream().map(DataReader::file).toList();
+    return new Annotations(result, files, state);
   }
 
   private static DataFile file(AnnotationReport report) {
     return new DataFile(
-        report.file().file(),
-        FileReport.Kind.ANNOTATIONS,
-        report.source(),
-        report.diagnostics(),
-        Optional.empty());
+        report.file().file(), FileReport.Kind.ANNOTATIONS, report.source(), report.diagnostics());
   }
 
   /**
@@ -77,6 +99,7 @@ public final class DataReader {
         FileReport.Kind.MLTABLE,
         table.source(),
         table.diagnostics(),
-        Optional.of(table.yaml()));
+        Optional.of(table.yaml()),
+        text -> table(file, new ReadResult.Decoded(text)));
   }
 }

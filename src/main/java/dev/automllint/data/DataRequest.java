@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param column the name of the label column; empty if it is unknown
  * @param backgroundClass whether the model may add a class for the background
  * @param split how training data is divided; empty if there is validation data
- * @param maxBytes how many bytes of an annotation file are read at most
+ * @param maxBytes how many bytes of an annotation file are read at most; 0 for none of them
  */
 public record DataRequest(
     SourceFile source,

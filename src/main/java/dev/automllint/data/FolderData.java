@@ -48,28 +48,52 @@ final class FolderData {
               "cannot read the MLTable: " + failed.reason()));
       return Optional.empty();
     }
+    Table table = table(file, text);
+    files.putIfAbsent(file, table.file());
+    if (table.named().isEmpty()) {
+      return Optional.empty();
+    }
+    TableFiles named = table.named().get();
+    ignored(named.files()).ifPresent(ignore -> files.putIfAbsent(ignore.file(), ignore));
+    return Optional.of(
+        new InputData(
+            input, folder, annotations(table.context().get(), named), named.areComplete()));
+  }
+
+  /**
+   * An MLTable after it was checked.
+   *
+   * @param context its content; empty if it has none
+   * @param named the files that it names
+   */
+  private record Table(DataFile file, Optional<TableContext> context, Optional<TableFiles> named) {}
+
+  private Table table(Path file, ReadResult text) {
     MlTableReader.Read read = MlTableReader.read(text);
     List<Diagnostic> found = new ArrayList<>(read.diagnostics());
-    Optional<InputData> data = Optional.empty();
-    if (read.table().isPresent()) {
-      var context =
-          new TableContext(
-              read.table().get(), folder, request.column().map(place -> place.scalar().text()));
-      ReadStep.check(context);
-      ImageColumn.check(context);
-      RowLosses.check(context);
-      var named = new TableFiles(context);
-      found.addAll(context.diagnostics());
-      data =
-          Optional.of(
-              new InputData(input, folder, annotations(context, named), named.areComplete()));
-      ignored(named.files()).ifPresent(ignore -> files.putIfAbsent(ignore.file(), ignore));
+    Optional<TableContext> context =
+        read.table().map(table -> new TableContext(table, folder, labelColumn()));
+    Optional<TableFiles> named = Optional.empty();
+    if (context.isPresent()) {
+      ReadStep.check(context.get());
+      ImageColumn.check(context.get());
+      RowLosses.check(context.get());
+      named = Optional.of(new TableFiles(context.get()));
+      found.addAll(context.get().diagnostics());
     }
-    files.putIfAbsent(
-        file,
+    var checked =
         new DataFile(
-            file, FileReport.Kind.MLTABLE, read.source(), found, Optional.of(read.yaml())));
-    return data;
+            file,
+            FileReport.Kind.MLTABLE,
+            read.source(),
+            found,
+            Optional.of(read.yaml()),
+            other -> table(file, new ReadResult.Decoded(other)).file());
+    return new Table(checked, context, named);
+  }
+
+  private Optional<String> labelColumn() {
+    return request.column().map(place -> place.scalar().text());
   }
 
   /** The files that are read as annotations: JSON lines in a known encoding. */

@@ -82,7 +82,7 @@ final class IgnoreFile {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new DataFile(file, FileReport.Kind.IGNORE, source, found, Optional.empty()));
+        : Optional.of(new DataFile(file, FileReport.Kind.IGNORE, source, found));
   }
 
   private static Optional<Path> hidden(String line, Collection<Path> needed) {

@@ -87,10 +87,7 @@ final class JobAndData {
               .withHelp("write a smaller share, or add images"));
     } else if (rows < FEW) {
       diagnostics.add(
-          at(
-                  DataRules.FEW_ROWS,
-                  training.input().path(),
-                  "there are only " + images(rows) + " to learn from")
+          at(DataRules.FEW_ROWS, training.input().path(), "only " + images(rows) + " to learn from")
               .withHelp("Azure recommends at least 10 to 15 for each label"));
     }
   }

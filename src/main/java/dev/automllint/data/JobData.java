@@ -41,7 +41,8 @@ final class JobData {
       folder(input).flatMap(folder -> readFolder(input, folder)).ifPresent(inputs::add);
     }
     List<InputData> distinct = SharedData.check(inputs, diagnostics);
-    if (distinct.stream().anyMatch(input -> !input.files().isEmpty())) {
+    boolean named = distinct.stream().anyMatch(input -> !input.files().isEmpty());
+    if (named && request.maxBytes() > 0) {
       Annotations read = annotations.apply(expected(distinct));
       read.files().forEach(file -> files.putIfAbsent(file.file(), file));
       diagnostics.addAll(new JobAndData(request, distinct, read.result()).check());

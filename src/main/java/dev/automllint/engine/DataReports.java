@@ -46,6 +46,12 @@ public final class DataReports {
     return readings.stream().reduce(DataFile::mergedWith).orElseThrow();
   }
 
+  /** The report on an MLTable, with its YAML. */
+  public static LintedFile linted(DataFile table, RuleLevels levels) {
+    return new LintedFile(
+        report(table, levels), table.yaml().map(YamlStream::documents).orElse(List.of()));
+  }
+
   /**
    * The report on a file.
    *

@@ -1,6 +1,5 @@
 package dev.automllint.engine;
 
-import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.data.DataFile;
 import dev.automllint.data.DataReader;
@@ -49,9 +48,9 @@ public final class Linter {
    * How the data of the jobs in a file is read.
    *
    * @param file the file, as the user gave it
-   * @param mode how much is read
+   * @param maxBytes how many bytes of an annotation file are read at most; 0 for none of them
    */
-  public record DataAccess(Path file, DataMode mode) {}
+  public record DataAccess(Path file, long maxBytes) {}
 
   /** Makes a linter for the tasks with a bundled schema; it gives exact reasons for skips. */
   public Linter() {
@@ -152,7 +151,7 @@ public final class Linter {
   }
 
   private DataResult read(RuleContext job, DataAccess data) {
-    return dataReader().read(DataRequests.of(job, data.file(), data.mode().maxBytes()));
+    return dataReader().read(DataRequests.of(job, data.file(), data.maxBytes()));
   }
 
   private synchronized DataReader dataReader() {

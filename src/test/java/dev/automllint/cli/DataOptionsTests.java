@@ -240,4 +240,156 @@ class DataOptionsTests extends ProgramTest {
     assertEquals("", result.out());
     assertEquals(0, result.code());
   }
+
+  // ---- fixes
+
+  private static final String SLIPS =
+      """
+      path:
+        - file: ./*.jsonl
+      transformations:
+        - read_json_lines:
+            encoding: utf-8
+      """;
+
+  @Test
+  void fixesTablesBehindJobs() throws IOException {
+    write("job.yml", LOCAL);
+    write("other.yml", LOCAL);
+    write("train/MLTable", SLIPS);
+    write("train/train.jsonl", "{\"image_url\": \"images/1.jpg\", \"label\": \"can\"}\n");
+    Result diff = run("--diff", "--unsafe-fixes", "@/job.yml", "@/other.yml");
+    assertEquals(1, diff.code());
+    assertTrue(diff.out().contains("+paths:\n+  - pattern: ./*.jsonl\n"), diff.out());
+    assertEquals(SLIPS, read("train/MLTable"));
+
+    Result result = run("--fix", "--unsafe-fixes", "@/job.yml", "@/other.yml");
+    assertEquals(
+        """
+        paths:
+          - pattern: ./*.jsonl
+        transformations:
+          - read_json_lines:
+              encoding: utf8
+          - convert_column_types:
+              - columns: image_url
+                column_type: stream_info
+        """,
+        read("train/MLTable"));
+    assertTrue(result.err().startsWith("fixed 4 problems in 1 file\n"), result.err());
+    assertTrue(
+        result.out().contains("train/train.jsonl:1:15"), "now the annotations are read: " + result);
+  }
+
+  @Test
+  void fixesANamedTable() throws IOException {
+    write("train/MLTable", SLIPS);
+    assertEquals(0, run("--fix", "@/train/MLTable").code());
+    assertTrue(read("train/MLTable").startsWith("paths:\n"), read("train/MLTable"));
+  }
+
+  @Test
+  void suppressesInTables() throws IOException {
+    write("job.yml", LOCAL);
+    write("train/MLTable", "paths:\n  - file: ./missing.jsonl\n");
+    Result result = run("--add-suppressions=an example", "@/job.yml");
+    assertEquals(
+        """
+        paths:  # automl-lint: ignore[no-read-step] an example
+          - file: ./missing.jsonl  # automl-lint: ignore[missing-file] an example
+        """,
+        read("train/MLTable"));
+    assertEquals(0, result.code());
+  }
+
+  // ---- jobs and their data
+
+  private void writeData(String name, String... labels) throws IOException {
+    write(
+        name + "/MLTable",
+        """
+        paths: [{file: ./rows.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: image_url, column_type: stream_info}]
+        """);
+    var rows = new StringBuilder();
+    for (int i = 0; i < labels.length; i++) {
+      rows.append(
+          "{\"image_url\": \"AmlDatastore://d/%s%d.jpg\", \"label\": \"%s\"}\n"
+              .formatted(name, i, labels[i]));
+    }
+    write(name + "/rows.jsonl", rows.toString());
+  }
+
+  @Test
+  void aLabelColumnThatNoLineHasIsReportedAtTheJob() throws IOException {
+    write("job.yml", LOCAL.replace("_name: label", "_name: class"));
+    writeData("train", "a", "b");
+    assertEquals(
+        """
+        error: no line of the annotations has a key `class` [missing-column]
+          --> job.yml:5:21
+           |
+         5 | target_column_name: class
+           |                     ^^^^^ the labels seem to be in `label`
+          ::: train/rows.jsonl:1:1
+           |
+         1 | {"image_url": "AmlDatastore://d/train0.jpg", "label": "a"}
+           | ----------------------------------------------------------
+           = such as this line
+        """,
+        run("--ignore", "few-rows", "@/job.yml").out());
+  }
+
+  @Test
+  void aShareThatTakesAllImagesLeavesNone() throws IOException {
+    writeData("train", "a", "b", "a", "b", "a", "b", "a", "b", "a", "b");
+    write("job.yml", LOCAL + "validation_data_size: 0.95\n");
+    assertTrue(found("@/job.yml").startsWith("job.yml:6:23: error: with this share"));
+    write("job.yml", LOCAL + "validation_data_size: 0.8\n");
+    assertEquals("", found("@/job.yml"));
+  }
+
+  @Test
+  void fewImagesAreAWarningAtTheTrainingData() throws IOException {
+    writeData("train", "a", "b");
+    writeData("validation", "a", "b");
+    write("job.yml", LOCAL + "validation_data: {type: mltable, path: ./validation}\n");
+    assertEquals(
+        "job.yml:4:38: warning: only 2 images to learn from; Azure recommends at least 10 to 15 for"
+            + " each label [few-rows]\n",
+        found("@/job.yml"));
+  }
+
+  @Test
+  void validationOnAFileOfTheTrainingDataIsALeak() throws IOException {
+    writeData("train", "a", "b");
+    write("job.yml", LOCAL + "validation_data: {type: mltable, path: ./train/../train}\n");
+    assertEquals(
+        """
+        job.yml:6:40: warning: the model is validated on its training images, so every score is too good; use other images [train-validation-leak]
+        """,
+        found("--ignore", "few-rows", "@/job.yml"));
+  }
+
+  @Test
+  void readsAllOfALargeFileOnlyIfThatIsAsked() throws IOException {
+    write("job.yml", LOCAL);
+    writeData("train");
+    String row =
+        "{\"image_url\": \"AmlDatastore://d/%06d.jpg\", \"label\": \"a%d\", \"x\": \"%s\"}\n";
+    var rows = new StringBuilder();
+    for (int i = 0; rows.length() <= 33 << 20; i++) {
+      rows.append(row.formatted(i, i % 2, "x".repeat(10_000)));
+    }
+    rows.append("{\n");
+    write("train/rows.jsonl", rows.toString());
+    String auto = found("--min-severity", "info", "--ignore", "fragile-path", "@/job.yml");
+    assertEquals(
+        "job.yml:4:38: info: only the first 32 MiB of `train/rows.jsonl` are checked"
+            + "; read all with --data full [unchecked-data]\n",
+        auto);
+    assertTrue(found("--data", "full", "@/job.yml").contains("json-line"));
+  }
 }

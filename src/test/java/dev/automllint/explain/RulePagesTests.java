@@ -253,7 +253,7 @@ class RulePagesTests {
         LINTER.check(
             SourceReader.read(job, PageExamples.JOB),
             RuleLevels.DEFAULT,
-            Optional.of(new DataAccess(job, DataMode.AUTO)));
+            Optional.of(new DataAccess(job, DataMode.AUTO.maxBytes())));
     var data = new DataReports();
     data.add(linted.data());
     Stream<FileReport> reports =
