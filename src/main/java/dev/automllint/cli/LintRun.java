@@ -143,6 +143,7 @@ final class LintRun {
       streams.err().println("automl-lint: --stdin-filename has no effect without the path `-`");
     }
     var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
+    progress.begin();
     try {
       if (options.fixes().mode() == FixMode.WRITE) {
         fixTables(tasks, configuration, fixing);

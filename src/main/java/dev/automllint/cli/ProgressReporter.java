@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /** Writes to standard error: progress, skipped files, and the summary. */
 final class ProgressReporter {
@@ -39,6 +41,7 @@ final class ProgressReporter {
   private long nextProgress = begun + PROGRESS_AFTER;
   private final List<String> unusual = new ArrayList<>();
   private boolean progressShown;
+  private boolean reporting;
   private int done;
 
   /**
@@ -55,8 +58,33 @@ final class ProgressReporter {
     this.total = total;
   }
 
+  /** Shows that work goes on until a file is reported: the data of a job can take a minute. */
+  void begin() {
+    if (terminal && !options.quiet()) {
+      long second = Duration.ofSeconds(1).toMillis();
+      var tick =
+          new TimerTask() {
+            @Override
+            public void run() {
+              showWaiting();
+            }
+          };
+      new Timer("progress", /* isDaemon= */ true).schedule(tick, second, second);
+    }
+  }
+
+  private synchronized void showWaiting() {
+    if (!reporting) {
+      long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+      err.print("\rchecking " + files(total) + ", " + seconds + " s");
+      err.flush();
+      progressShown = true;
+    }
+  }
+
   /** Clears the line that the report may write to. */
-  void clear() {
+  synchronized void clear() {
+    reporting = true;
     if (progressShown) {
       err.print(CLEAR_LINE);
       err.flush();

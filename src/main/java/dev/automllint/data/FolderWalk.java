@@ -17,7 +17,8 @@ final class FolderWalk {
   /** Names that are looked at: to list as many takes a fraction of a second. */
   private static final int MAX_NAMES = 200_000;
 
-  private static final int MAX_FILES = 1_000;
+  /** Files that are given: with more, each is small, and a folder of generated data is meant. */
+  static final int MAX_FILES = 1_000;
 
   private final Path root;
   private final List<Path> files = new ArrayList<>();
@@ -39,13 +40,17 @@ final class FolderWalk {
       list(next, below < depth, wanted, open);
     }
     files.sort(null);
+    if (files.size() > MAX_FILES) {
+      files.subList(MAX_FILES, files.size()).clear();
+      complete = false;
+    }
   }
 
   private void list(Path folder, boolean deeper, Predicate<Path> wanted, Deque<Path> open) {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
         names++;
-        if (names > MAX_NAMES || files.size() >= MAX_FILES) {
+        if (names > MAX_NAMES) {
           complete = false;
           return;
         }

@@ -97,7 +97,7 @@ final class TableFiles {
     } else if (context.folder().bounds().real(path).isEmpty()) {
       outside(item);
     } else {
-      addAll(new FolderWalk(path, ANY_DEPTH, TableFiles::isAnnotations));
+      addAll(item, new FolderWalk(path, ANY_DEPTH, TableFiles::isAnnotations));
     }
   }
 
@@ -121,14 +121,17 @@ final class TableFiles {
       if (walk.files().isEmpty() && walk.isComplete()) {
         missing(item, "no file matches " + item.value().quoted());
       }
-      addAll(walk);
+      addAll(item, walk);
     } catch (PatternSyntaxException e) {
       complete = false; // Azure may read it in another way
     }
   }
 
-  private void addAll(FolderWalk walk) {
-    complete &= walk.isComplete();
+  private void addAll(Item item, FolderWalk walk) {
+    if (!walk.isComplete()) {
+      complete = false;
+      unchecked(item, "too many files: at most %d of them are".formatted(FolderWalk.MAX_FILES));
+    }
     for (Path file : walk.files()) {
       if (Files.isRegularFile(file) && context.folder().bounds().real(file).isPresent()) {
         files.add(file);
@@ -147,11 +150,12 @@ final class TableFiles {
 
   private void outside(Item item) {
     complete = false;
+    unchecked(item, "this is a link out of the repository");
+  }
+
+  private void unchecked(Item item, String why) {
     context.report(
-        DataRules.UNCHECKED_DATA.at(
-            item.value().span(),
-            item.pointer(),
-            "not checked: this is a link out of the repository"));
+        DataRules.UNCHECKED_DATA.at(item.value().span(), item.pointer(), "not checked: " + why));
   }
 
   /** A file beside the one that is missing, with nearly the same name. */

@@ -70,7 +70,9 @@ final class Analyzer {
     LintedFile full =
         readsData
             ? linter.check(
-                read(document), levels, Optional.of(new DataAccess(fromHere(file), mode.maxBytes())))
+                read(document),
+                levels,
+                Optional.of(new DataAccess(fromHere(file), mode.maxBytes())))
             : linted;
     List<FileReport> data = new ArrayList<>();
     for (DataFile behind : full.data()) {

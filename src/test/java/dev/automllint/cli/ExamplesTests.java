@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The examples are what they say: clean, or broken as the text beside them shows. */
@@ -22,6 +23,13 @@ class ExamplesTests extends ProgramTest {
     assertTrue(examples.size() > 1, "no examples found");
     return examples.stream()
         .map(example -> DynamicTest.dynamicTest(example.toString(), () -> check(example)));
+  }
+
+  @Test
+  void dataIsRight() {
+    Result result = run("--min-severity", "info", "--ignore", "fragile-path", "examples/data");
+    assertEquals("", result.out());
+    assertEquals("12 files checked: no errors or warnings\n", result.err());
   }
 
   private void check(Path example) throws IOException {

@@ -250,6 +250,20 @@ class FolderDataTests {
         """);
   }
 
+  @Test
+  void readsAThousandFilesAtMost() throws IOException {
+    for (int i = 0; i <= 1_000; i++) {
+      write("train/many/" + i + ".jsonl");
+    }
+    tester.check(
+        """
+        paths:
+          - folder: many
+        #           ^^^^ info unchecked-data: not checked: too many files: at most 1000 of them are
+        """
+            + STEPS);
+  }
+
   // ---- ignore files
 
   private List<String> hidden(String name, String text) throws IOException {
