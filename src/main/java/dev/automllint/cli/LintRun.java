@@ -212,7 +212,7 @@ final class LintRun {
 
   /** Where an MLTable is, so that it is reported once if jobs lead to it as well. */
   private static Path realPath(Input input) {
-    Path path = input.file().orElseGet(() -> Path.of(input.path()));
+    Path path = input.file().orElseThrow();
     try {
       return path.toRealPath();
     } catch (IOException e) {
@@ -222,7 +222,8 @@ final class LintRun {
 
   /** Whether the user names an MLTable, which is no YAML file by its name. */
   private static boolean isTable(Input input) {
-    return input.path().equals("MLTable") || input.path().endsWith("/MLTable");
+    boolean named = input.path().equals("MLTable") || input.path().endsWith("/MLTable");
+    return named && input.file().isPresent(); // a stream is passed on by --fix as it is
   }
 
   private void write(
@@ -254,8 +255,7 @@ final class LintRun {
     for (Task task : tasks) {
       if (!isTable(task.input())) {
         tables.add(fixing.tables(task.input(), task.data()));
-      } else if (task.input().file().isPresent()
-          && task.input().read() instanceof ReadResult.Decoded decoded) {
+      } else if (task.input().read() instanceof ReadResult.Decoded decoded) {
         tables.add(List.of(DataReader.table(realPath(task.input()), decoded)));
       }
     }

@@ -289,6 +289,12 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void passesATableOnStandardInputOn() {
+    Result result = runWith(SLIPS, "--fix", "--stdin-filename", "train/MLTable", "-");
+    assertEquals(SLIPS, result.out());
+  }
+
+  @Test
   void suppressesInTables() throws IOException {
     write("job.yml", LOCAL);
     write("train/MLTable", "paths:\n  - file: ./missing.jsonl\n");
