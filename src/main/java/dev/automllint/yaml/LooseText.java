@@ -49,7 +49,7 @@ final class LooseText {
   }
 
   /** Whether the nearest line above that is indented less begins a block of text. */
-  private boolean isInBlock() {
+  boolean isInBlock() {
     String[] lines = text.substring(0, at).split("\\r?\\n", -1);
     String own = lines[lines.length - 1];
     for (int i = lines.length - 2; own.isBlank() && i >= 0; i--) {

@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
@@ -13,6 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * where it can no longer go on, which for an open quote or bracket is far after the mistake.
  */
 final class SyntaxErrors {
+  static final String NO_PAIR = "this line is not a `key: value` pair";
+
   private final String text;
   private final String problem;
   private final String context;
@@ -43,6 +46,10 @@ final class SyntaxErrors {
       CodePoints codePoints,
       List<Composer.ScalarRange> before) {
     var error = new SyntaxErrors(e, text, codePoints);
+    Optional<Diagnostic> conflict = error.slips().mergeConflict();
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
     if (!before.isEmpty()) {
       Span last = before.get(before.size() - 1).span();
       if (error.isAfterRunawayQuote(last)) {
@@ -50,6 +57,10 @@ final class SyntaxErrors {
       }
     }
     return error.diagnostic();
+  }
+
+  private SyntaxSlips slips() {
+    return new SyntaxSlips(text, at, opened);
   }
 
   private Diagnostic diagnostic() {
@@ -77,8 +88,13 @@ final class SyntaxErrors {
 
   private Diagnostic rareError() {
     if (problem.contains("could not find expected ':'")) {
-      return at(new Span(opened, endOfLine(opened)), "this line is not a `key: value` pair")
-          .withHelp("add the `:`, or indent the line if it belongs to the value above");
+      return slips()
+          .keyOnLine()
+          .orElseGet(
+              () ->
+                  at(new Span(opened, endOfLine(opened)), NO_PAIR)
+                      .withHelp(
+                          "add the `:`, or indent the line if it belongs to the value above"));
     }
     if (problem.contains("escape character") || context.contains("double-quoted")) {
       return here("invalid escape in double quotes; write a backslash as `\\\\`")
@@ -93,6 +109,12 @@ final class SyntaxErrors {
           .withHelp("put quotes around it if it is text");
     }
     if (problem.contains("<document start>")) {
+      int first = text.length() - text.stripLeading().length();
+      int line = startOfLine(first);
+      if (at == startOfLine(at) && first > line && text.substring(line, first).isBlank()) {
+        return at(new Span(line, first), "this line is indented, but the lines below it are not")
+            .withHelp("remove the spaces before it");
+      }
       return here("this line is not aligned with the first one")
           .withHelp("start all top-level keys in the same column");
     }
@@ -153,6 +175,10 @@ final class SyntaxErrors {
   }
 
   private Diagnostic unclosed(int bracket) {
+    Optional<Diagnostic> comment = slips().commentInBrackets(bracket);
+    if (comment.isPresent()) {
+      return comment.get();
+    }
     char open = text.charAt(bracket);
     return at(oneFrom(bracket), "this `" + open + "` is not closed")
         .withHelp("close it with `" + (open == '[' ? ']' : '}') + "`");
@@ -198,6 +224,10 @@ final class SyntaxErrors {
   private Diagnostic colon() {
     int start = startOfLine(at);
     boolean second = text.substring(start, at).contains(": ");
+    Optional<Diagnostic> above = second ? Optional.empty() : slips().keyAbove();
+    if (above.isPresent()) {
+      return above.get();
+    }
     return second
         ? here("a second `:` on one line; a value that holds `: ` needs quotes")
             .withHelp("put quotes around the value, or remove the blank after the `:`")
@@ -219,7 +249,10 @@ final class SyntaxErrors {
 
   private Diagnostic badIndent() {
     if (problem.contains("'<scalar>'")) {
-      return new LooseText(text, at).diagnostic();
+      var loose = new LooseText(text, at);
+      return loose.isInBlock()
+          ? loose.diagnostic()
+          : slips().commentAbove().orElseGet(loose::diagnostic);
     }
     if (problem.contains("'<block mapping start>'")
         || problem.contains("'<block sequence start>'")) {

@@ -42,7 +42,8 @@ public final class YamlReader {
     if (stream.error().isEmpty() || !HiddenBreaks.areIn(text)) {
       return stream;
     }
-    int hidden = HiddenBreaks.lastUpTo(stream.error().get().span().end(), text);
+    int end = text.indexOf('\n', stream.error().get().span().end());
+    int hidden = HiddenBreaks.lastUpTo(end < 0 ? text.length() : end, text);
     // They are the cause only if the text is YAML without them.
     return hidden >= 0 && read(source, text, /* azure= */ true).error().isEmpty()
         ? new YamlStream(source, hiddenBreak(hidden, text))

@@ -101,19 +101,121 @@ class SyntaxErrorsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a: 1\n⟦bee⟧\nc: 2\n",
-        "a: 1\n⟦b:2⟧\nc: 2\n",
-        "a: 1\n⟦=======⟧\nb: 1\n",
-        "a:\n- b\n⟦c⟧\n",
-        "a: 1\r\n⟦bee⟧\r\nc: 2\r\n"
-      })
+  @ValueSource(strings = {"a: 1\n⟦bee⟧\nc: 2\n", "a:\n- b\n⟦c⟧\n", "a: 1\r\n⟦bee⟧\r\nc: 2\r\n"})
   void pointAtALineWithoutColon(String drawn) {
     check(
         drawn,
         "this line is not a `key: value` pair",
         "add the `:`, or indent the line if it belongs to the value above");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\n⟦bee:⟧2\nc: 3\n",
+        "a: 1\n⟦bee:⟧2\n",
+        "a: 1\n⟦bee:⟧2",
+        "a: 1\n⟦bee:⟧2 # two\n",
+        "⟦bee:⟧2\nc: 3\n",
+        "a:\n  ⟦bee:⟧2\n  c: 3\n",
+        "a:\n  - ⟦bee:⟧2\n    c: 3\n",
+        "⟦bee:⟧2\ndee:5\nc: 3\n",
+        "a:\r\n  ⟦bee:⟧2\r\n  c: 3\r\n"
+      })
+  void pointAtAColonWithoutASpace(String drawn) {
+    check(drawn, "a space is missing after the `:` of `bee`", "write `bee: 2`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: 1\n⟦bee =⟧ 2\nc: 3\n'  | =  | bee: 2
+          '⟦bee=⟧"x y"\nc: 3\n'       | =  | bee: "x y"
+          'a: 1\n⟦bee :=⟧ 2\n'        | := | bee: 2
+          'a: 1\n⟦bee =⟧\n  c: 3\n'  | =  | bee:
+          'a: 1\n⟦password=⟧x\n'      | =  | password: ***
+          """)
+  void pointAtAnotherSeparator(String drawn, String separator, String help) {
+    String key = help.substring(0, help.indexOf(':'));
+    check(
+        drawn,
+        "`%s` must be followed by `:` and a space, not by `%s`".formatted(key, separator),
+        "write `" + help + "`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⟦bee two⟧\nc: 3\n", "a:\n  ⟦bee two⟧\n  c: 3\n"})
+  void pointAtALineWithoutColonBeforeAKey(String drawn) {
+    check(drawn, "this line is not a `key: value` pair", "write a `:` and a space after the key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: b\n  bee:2\n  c⟦:⟧ d\n", "a: b\n  bee\n  c⟦:⟧ d\n"})
+  void takeNoLineOfAValueForAKey(String drawn) {
+    check(
+        drawn,
+        "unexpected key: the line above already has a value",
+        "align the line with the key above");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\n⟦<<<<<<< HEAD⟧\nb: 1\n=======\nb: 2\n>>>>>>> main\n",
+        "⟦<<<<<<< HEAD⟧\nb: 1\n=======\nb: 2\n>>>>>>> main\nc: 1\n",
+        "a: {b: 1,\n⟦<<<<<<< HEAD⟧\n c: 1\n=======\n c: 2\n>>>>>>> main\n }\n",
+        "a: 1\r\n⟦<<<<<<< HEAD⟧\r\nb: 1\r\n=======\r\n>>>>>>> main\r\n"
+      })
+  void pointAtAMergeConflict(String drawn) {
+    check(
+        drawn,
+        "this merge conflict is not resolved",
+        "keep one of the versions, and remove the lines with the markers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: 1\n⟦=======⟧\nb: 1\n", "a: 1\n⟦>>>>>>> main⟧\nb: 1\n"})
+  void pointAtWhatIsLeftOfAMergeConflict(String drawn) {
+    check(drawn, "this line is left over from a merge conflict", "remove it");
+  }
+
+  @Test
+  void tellNoTextFromAMergeConflict() {
+    check("a: |\n  <<<<<<< x\nb: ⟦]⟧\n", "`]` is not allowed here");
+  }
+
+  @Test
+  void pointAtACommentThatHidesTheEndOfBrackets() {
+    check(
+        "a: {b: see ⟦#⟧12}\nc: d\n",
+        "a `#` after a space begins a comment, so this `{` is not closed (opened here: 1:4)",
+        "put quotes around a text with ` #`");
+  }
+
+  @Test
+  void pointAtACommentInsideAText() {
+    check(
+        "a: b ⟦#⟧3\n  c\n",
+        "a `#` after a space begins a comment, so the text ends here",
+        "put quotes around a text with ` #`");
+  }
+
+  @Test
+  void takeNoHashInABlockForAComment() {
+    check(
+        "a: |\n    b #3\n  ⟦c⟧\n",
+        "this line is indented less than the first line of its text",
+        "indent all lines of the text after `|` or `>` alike");
+  }
+
+  @Test
+  void pointAtAFirstLineThatAloneIsIndented() {
+    check(
+        "⟦ ⟧a: 1\nb: 1\n",
+        "this line is indented, but the lines below it are not",
+        "remove the spaces before it");
   }
 
   @ParameterizedTest
@@ -281,7 +383,7 @@ class SyntaxErrorsTests {
   @Test
   void askForOneColumnAtTheTopLevel() {
     check(
-        " a: 1\n⟦b⟧: 1\n",
+        "  a: 1\n ⟦b⟧: 1\n",
         "this line is not aligned with the first one",
         "start all top-level keys in the same column");
   }
