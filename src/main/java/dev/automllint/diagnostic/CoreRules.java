@@ -86,7 +86,7 @@ public final class CoreRules {
           ERROR,
           "a distribution that the hyperparameter does not support");
   public static final RuleInfo OUT_OF_RANGE =
-      new RuleInfo("out-of-range", FORMAT, ERROR, "a number outside its range");
+      new RuleInfo("out-of-range", FORMAT, ERROR, "a number outside its range", UNSAFE);
   public static final RuleInfo WRONG_FORMAT =
       new RuleInfo("wrong-format", FORMAT, ERROR, "a text that does not have the required form");
   public static final RuleInfo SPELLING =

@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.BlockEdits;
+import dev.automllint.yaml.KeySlip;
 import dev.automllint.yaml.Pointers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.SnakeCase;
@@ -71,6 +72,9 @@ public final class JobFinder {
     }
     var finder = new JobFinder(stream.source(), formats);
     stream.documents().forEach(document -> finder.search(document.root()));
+    if (stream.documents().size() == 1) {
+      finder.searchText(stream.documents().get(0).root());
+    }
     boolean ours = !finder.jobs.isEmpty() || !finder.diagnostics.isEmpty();
     if (ours && stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
@@ -113,6 +117,24 @@ public final class JobFinder {
       Span head = mapping.entries().get(0).key().span();
       new Candidate("", mapping, "", head, Optional.empty()).judge();
     }
+  }
+
+  /** A job without any key that YAML sees is one text: {@code type=automl}, and so on. */
+  private void searchText(YamlNode root) {
+    if (!(root instanceof YamlScalar text)
+        || !text.plain()
+        || JobSniffer.skipReason(source).isPresent()) {
+      return;
+    }
+    int start = text.span().start();
+    int end = source.lines().lineAt(start).end();
+    KeySlip.of(source.text(new Span(start, end)))
+        .ifPresent(
+            slip ->
+                diagnostics.add(
+                    CoreRules.SYNTAX
+                        .at(new Span(start + slip.start(), start + slip.end()), "", slip.message())
+                        .withHelp(slip.help())));
   }
 
   private void searchNodes(YamlMapping pipeline, YamlNode nodes) {

@@ -151,7 +151,7 @@ final class SyntaxSlips {
   /** Where the key of a line begins, after hyphens of a list. */
   private int column(int line) {
     int end = line;
-    while (end < text.length() && (text.charAt(end) == ' ' || (text.startsWith("- ", end)))) {
+    while (end < text.length() && (text.charAt(end) == ' ' || text.startsWith("- ", end))) {
       end++;
     }
     return end - line;

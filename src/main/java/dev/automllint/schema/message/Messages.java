@@ -8,17 +8,13 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
-import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
-import dev.automllint.yaml.YamlMapping;
-import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
-import dev.automllint.yaml.YamlSequence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +35,11 @@ public final class Messages {
   private static final Pattern NODE_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final SchemaDocument document;
+  private final TypeAdvice advice;
 
   public Messages(SchemaDocument document) {
     this.document = document;
+    this.advice = new TypeAdvice(document);
   }
 
   // ---- keys
@@ -166,12 +164,16 @@ public final class Messages {
       case Keywords.KNOWN_VALUES -> name(place, schema, siblings);
       case Keywords.STRICT_INTEGER ->
           Optional.of(
-              mustBe(CoreRules.WRONG_TYPE, place, "a whole number")
-                  .withHelp(
-                      "in `search_space` Azure accepts it only without a fraction or quotes"));
+              TypeAdvice.onWholeNumber(
+                  mustBe(CoreRules.WRONG_TYPE, place, "a whole number")
+                      .withHelp(
+                          "in `search_space` Azure accepts it only without a fraction or quotes"),
+                  place));
       case "minLength", "minItems", "minProperties" -> Optional.of(empty(place));
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-          Optional.of(mustBe(CoreRules.OUT_OF_RANGE, place, Wording.range(schema)));
+          Optional.of(
+              TypeAdvice.onPercentage(
+                  mustBe(CoreRules.OUT_OF_RANGE, place, Wording.range(schema)), place, schema));
       case Keywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
       case "propertyNames" -> Optional.of(form(place.key(failure.property()), schema));
       default -> Optional.of(form(place, schema));
@@ -187,7 +189,7 @@ public final class Messages {
     return at(rule, place, Wording.subject(place) + " must be " + expected + ", but is " + actual);
   }
 
-  private static Diagnostic type(InstanceLocation place, SchemaNode schema, boolean strict) {
+  private Diagnostic type(InstanceLocation place, SchemaNode schema, boolean strict) {
     if (place.isNull()) {
       return CoreRules.NULL_VALUE
           .at(
@@ -214,14 +216,19 @@ public final class Messages {
       }
       boolean text = scalar.value() instanceof ScalarValue.Text;
       if (text && PythonNumbers.number(scalar.text()).isPresent()) {
-        return wrongType(place, schema)
-            .withHelp(
-                scalar.plain()
-                    ? "Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent"
-                    : "remove the quotes, and any fraction");
+        Diagnostic unlike =
+            wrongType(place, schema)
+                .withHelp(
+                    scalar.plain()
+                        ? "Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent"
+                        : "remove the quotes, and any fraction");
+        return strict ? TypeAdvice.onWholeNumber(unlike, place) : unlike;
       }
     }
-    return hinted(wrongType(place, schema), place, schema);
+    Diagnostic wrong = wrongType(place, schema);
+    Optional<Fix> joined =
+        place.node() instanceof YamlSequence list ? joined(list, schema) : Optional.empty();
+    return joined.isPresent() ? wrong.withFix(joined) : advice.on(wrong, place, schema);
   }
 
   private static Diagnostic wrongType(InstanceLocation place, SchemaNode schema) {
@@ -258,7 +265,12 @@ public final class Messages {
                 Wording.subject(place),
                 Wording.actual(place.node()),
                 new BigDecimal(value).toBigInteger());
-    return at(CoreRules.TRUNCATED_NUMBER, place, message).withHelp("write a whole number");
+    boolean share = place.name().endsWith("percentage") && value > 0 && value < 1;
+    return at(CoreRules.TRUNCATED_NUMBER, place, message)
+        .withHelp(
+            share
+                ? "for %1$s percent write `%1$s`".formatted(Math.round(value * 100))
+                : "write a whole number");
   }
 
   private static Diagnostic textNeeded(
@@ -267,44 +279,6 @@ public final class Messages {
     return schema.has("enum") || !fits(scalar.text(), schema)
         ? diagnostic
         : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
-  }
-
-  private static Diagnostic hinted(
-      Diagnostic diagnostic, InstanceLocation place, SchemaNode schema) {
-    YamlNode node = place.node();
-    String pattern = place.pattern();
-    boolean swept = pattern.startsWith("search_space[].") && pattern.indexOf('.', 15) < 0;
-    if (node instanceof YamlSequence list && joined(list, schema).isPresent()) {
-      return diagnostic.withFix(joined(list, schema));
-    }
-    if (swept && node instanceof YamlSequence) {
-      return diagnostic.withHelp("to choose from a list, write `{type: choice, values: […]}`");
-    }
-    if (swept && node instanceof YamlScalar scalar && isExpression(scalar.text())) {
-      return diagnostic.withHelp("write the distribution as a mapping with `type` and its values");
-    }
-    if (pattern.equals("search_space") && node instanceof YamlMapping) {
-      return diagnostic.withHelp("begin each entry with `- `");
-    }
-    if (pattern.equals("sweep.early_termination") && node instanceof YamlScalar) {
-      return diagnostic.withHelp("write `type: …` and the settings of the policy below it");
-    }
-    if (pattern.endsWith("_data") && node instanceof YamlScalar) {
-      return diagnostic.withHelp("write `path: …` and `type: mltable` below it");
-    }
-    if (node instanceof YamlScalar && pattern.startsWith("outputs.")) {
-      return diagnostic.withHelp(
-          "write `{type: mlflow_model}`, or in a pipeline `${{parent.outputs.NAME}}`");
-    }
-    if (node instanceof YamlScalar scalar && Placeholders.isBinding(scalar)) {
-      boolean block = Spellings.takes(schema, "object") || Spellings.takes(schema, "array");
-      return diagnostic.withHelp(
-          "write it out" + (block ? "; a binding can fill in only single values in it" : ""));
-    }
-    if (Spellings.takes(schema, "string") && !(node instanceof YamlScalar) && schema.has("enum")) {
-      return diagnostic.withHelp("write only the word");
-    }
-    return diagnostic;
   }
 
   // ---- words
@@ -350,7 +324,7 @@ public final class Messages {
   }
 
   /** Newer clients pass any name on, so only one that resembles a known name is an error. */
-  private static Optional<Diagnostic> name(
+  private Optional<Diagnostic> name(
       InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
     YamlScalar scalar = (YamlScalar) place.node();
     String text = scalar.text();
@@ -370,10 +344,13 @@ public final class Messages {
         || (further.isPresent() && text.startsWith(further.path("prefix").text()))) {
       return Optional.empty(); // of Hugging Face or MMDetection
     }
-    if (isExpression(text)) {
+    boolean expression = TypeAdvice.isExpression(text);
+    if (expression || text.indexOf(',') >= 0) {
       String message =
           Wording.subject(place) + " must be the name of a model, but is " + scalar.quoted();
-      return Optional.of(hinted(at(CoreRules.UNKNOWN_VALUE, place, message), place, schema));
+      Diagnostic several = at(CoreRules.UNKNOWN_VALUE, place, message);
+      return Optional.of(
+          advice.on(expression ? several : several.withSeverity(Severity.WARNING), place, schema));
     }
     List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
     Diagnostic unknown =
@@ -407,11 +384,6 @@ public final class Messages {
       }
     }
     return List.of();
-  }
-
-  /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */
-  private static boolean isExpression(String text) {
-    return text.endsWith(")") && text.indexOf('(') > 0;
   }
 
   // ---- sizes and forms

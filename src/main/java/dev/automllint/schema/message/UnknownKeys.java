@@ -10,6 +10,8 @@ import dev.automllint.diagnostic.Severity;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
+import dev.automllint.yaml.KeySlip;
+import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlScalar;
@@ -80,6 +82,7 @@ public final class UnknownKeys {
   public Explanation explain(InstanceLocation key, SchemaNode schema) {
     List<String> allowed = allowedKeys.computeIfAbsent(schema, this::allowedKeys);
     return renamed(key, schema)
+        .or(() -> slip(key, schema))
         .or(() -> otherTask(key))
         .or(() -> otherBranch(key, allowed))
         .or(() -> oldBlocks.explain(key))
@@ -149,6 +152,34 @@ public final class UnknownKeys {
         Explanation.of(
             fixable ? diagnostic.withFix(rename(key, newName)) : diagnostic,
             moved ? target : pointer(key.parent(), newName)));
+  }
+
+  /** In braces a key without a value may be a pair that YAML does not see: {@code a:1}. */
+  private static Optional<Explanation> slip(InstanceLocation key, SchemaNode schema) {
+    if (!key.isNull()) {
+      return Optional.empty();
+    }
+    Optional<KeySlip> slip =
+        KeySlip.of(key.name()).filter(found -> schema.path("properties").has(found.key()));
+    if (slip.isPresent()) {
+      KeySlip found = slip.get();
+      boolean clear = !key.parent().mapping().has(found.key()) && !found.value().isEmpty();
+      Diagnostic diagnostic =
+          at(CoreRules.UNKNOWN_KEY, key, found.message()).withHelp(found.help());
+      Edit edit = new Edit(key.head(), found.key() + ": " + found.value());
+      return Optional.of(
+          Explanation.of(
+              clear
+                  ? diagnostic.withFix(new Fix(/* safe= */ true, found.help(), List.of(edit)))
+                  : diagnostic,
+              pointer(key.parent(), found.key())));
+    }
+    return PythonNumbers.number(key.name()).isPresent()
+        ? Optional.of(
+            Explanation.of(
+                at(CoreRules.UNKNOWN_KEY, key, unknown(key))
+                    .withHelp("write a list between `[` and `]`, and decimals with a point")))
+        : Optional.empty();
   }
 
   private Optional<Explanation> otherTask(InstanceLocation key) {

@@ -16,6 +16,7 @@ import dev.automllint.schema.message.MissingKeyTemplates;
 import dev.automllint.schema.message.PointerSet;
 import dev.automllint.schema.message.ScalarNotes;
 import dev.automllint.schema.message.Spellings;
+import dev.automllint.schema.message.TypeAdvice;
 import dev.automllint.schema.message.UnknownKeys;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.yaml.Pointers;
@@ -281,6 +282,10 @@ public final class SchemaChecker {
         InstanceLocation mapping = failure.place();
         InstanceLocation key = mapping.key(failure.property());
         if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
+          continue;
+        }
+        if (TypeAdvice.isRestOfList(key)) {
+          faulty.add(key.pointer());
           continue;
         }
         UnknownKeys.Explanation explained = unknownKeys().explain(key, failure.schema());

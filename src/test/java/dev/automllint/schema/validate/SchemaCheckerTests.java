@@ -386,6 +386,8 @@ class SchemaCheckerTests {
         #               ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, but is `2024-01-02`, which Azure reads as a date
           beta1: 0,9
         #        ^^^ error wrong-type: `beta1` must be a number between 0 and 1, but is `0,9`
+        # = write `0.9`
+        # = fix: write `0.9`
           nesterov: maybe
         #           ^^^^^ error wrong-type: `nesterov` must be 0 or 1, but is `maybe`
         """);
@@ -400,7 +402,7 @@ class SchemaCheckerTests {
         training_parameters:
           optimizer: [adam, sgd]
         #            ^^^^^^^^^^^ error wrong-type: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is a list
-        # = write only the word
+        # = several values belong in an entry of `search_space`: write `optimizer: {type: choice, values: [adam, sgd]}` there
         sweep:
           sampling_algorithm: {type: random}
         #                     ^^^^^^^^^^^^^^ error wrong-type: `sampling_algorithm` must be one of `random`, `grid` or `bayesian`, but is a mapping
@@ -425,8 +427,10 @@ class SchemaCheckerTests {
         training_parameters:
           - learning_rate: 0.1
         # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `training_parameters` must be a mapping (`key: value` lines below it), but is a list
+        # = remove the `-` before its keys
         limits: unlimited
         #       ^^^^^^^^^ error wrong-type: `limits` must be a mapping (`key: value` lines below it), but is `unlimited`
+        # = remove the key if no value is meant
         """);
   }
 
@@ -446,7 +450,7 @@ class SchemaCheckerTests {
           sampling_algorithm: random
           early_termination: {type: truncation_selection, truncation_percentage: 0.2}
         #                                                                        ^^^ error truncated-number: `truncation_percentage` of `early_termination` must be a whole number, but is 0.2; Azure silently truncates it to 0
-        # = write a whole number
+        # = for 20 percent write `20`
         """);
   }
 
@@ -457,13 +461,16 @@ class SchemaCheckerTests {
         search_space:
           - number_of_epochs: 5.0
         #                     ^^^ error wrong-type: `number_of_epochs` must be a whole number, but is 5.0
-        # = in `search_space` Azure accepts it only without a fraction or quotes
+        # = write `5`; in `search_space` Azure accepts only plain whole numbers
+        # = fix: write `5`
             layers_to_freeze: {type: choice, values: [1, 2.0, 4]}
         #                                                ^^^ error wrong-type: `layers_to_freeze` must be a whole number, but is 2.0
-        # = in `search_space` Azure accepts it only without a fraction or quotes
+        # = write `2`; in `search_space` Azure accepts only plain whole numbers
+        # = fix: write `2`
             validation_batch_size: {type: quniform, min_value: 1.0, max_value: 64, q: 1}
         #                                                      ^^^ error wrong-type: `min_value` of `validation_batch_size` must be a whole number, but is 1.0
-        # = in `search_space` Azure accepts it only without a fraction or quotes
+        # = write `1`; in `search_space` Azure accepts only plain whole numbers
+        # = fix: write `1`
         """);
   }
 
@@ -631,14 +638,16 @@ class SchemaCheckerTests {
         search_space:
           - model_name: choice('resnet50', 'vitb16r224')
         #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `model_name` must be the name of a model, but is `choice('resnet50', 'vitb16r224')`
-        # = write the distribution as a mapping with `type` and its values
+        # = write `{type: choice, values: [resnet50, vitb16r224]}`
+        # = fix: write `{type: choice, values: [resnet50, vitb16r224]}`
             weight_decay: [0.1, 0.2]
         #                 ^^^^^^^^^^ error wrong-type: `weight_decay` must be a number between 0 and 1, but is a list
         # = to choose from a list, write `{type: choice, values: […]}`
         # = fix: choose from the list
             learning_rate: uniform(0.1, 0.5)
         #                  ^^^^^^^^^^^^^^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, but is `uniform(0.1, 0.5)`
-        # = write the distribution as a mapping with `type` and its values
+        # = write `{type: uniform, min_value: 0.1, max_value: 0.5}`
+        # = fix: write `{type: uniform, min_value: 0.1, max_value: 0.5}`
         """);
   }
 
