@@ -109,10 +109,10 @@ public final class JobFinder {
       return;
     }
     if (mapping.text("type").filter(type -> type.text().equals("pipeline")).isPresent()) {
-      mapping.get("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
+      mapping.entry("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
     } else if (PipelineType.isPipeline(mapping)) {
       diagnostics.add(PipelineType.fault(mapping));
-      mapping.get("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
+      mapping.entry("jobs").ifPresent(nodes -> searchNodes(mapping, nodes));
     } else {
       Span head = mapping.entries().get(0).key().span();
       new Candidate("", mapping, "", head, Optional.empty()).judge();
@@ -137,8 +137,21 @@ public final class JobFinder {
                         .withHelp(slip.help())));
   }
 
-  private void searchNodes(YamlMapping pipeline, YamlNode nodes) {
-    if (!(nodes instanceof YamlMapping mapping)) {
+  private void searchNodes(YamlMapping pipeline, YamlMapping.Entry jobs) {
+    if (!(jobs.value() instanceof YamlMapping mapping)) {
+      if (Candidate.isNull(jobs.value())) {
+        pipeline.entries().stream()
+            .map(YamlMapping.Entry::value)
+            .filter(node -> node instanceof YamlMapping keys && hasKeysOfANode(keys))
+            .findFirst()
+            .ifPresent(node -> reportIndentation(jobs.key(), "/jobs", "indent the nodes below it"));
+      }
+      return;
+    }
+    if (hasKeysOfANode(mapping)) {
+      YamlScalar name = mapping.entries().get(0).key();
+      reportIndentation(
+          name, Pointers.child("/jobs", name.text()), "indent the keys of the node below its name");
       return;
     }
     for (YamlMapping.Entry node : mapping.entries()) {
@@ -148,6 +161,22 @@ public final class JobFinder {
         new Candidate(node.name(), keys, pointer, node.key().span(), Optional.of(pipeline)).judge();
       }
     }
+  }
+
+  /** Whether the keys of a node are beside its name: they are texts, and no nodes. */
+  private boolean hasKeysOfANode(YamlMapping nodes) {
+    return nodes.text("type").filter(type -> type.text().equals("automl")).isPresent()
+        && nodes.text("task").map(YamlScalar::text).flatMap(Task::of).isPresent();
+  }
+
+  private void reportIndentation(YamlScalar key, String pointer, String help) {
+    diagnostics.add(
+        CoreRules.NULL_VALUE
+            .at(
+                key.span(),
+                pointer,
+                key.quoted() + " has no value: the keys below are not indented")
+            .withHelp(help));
   }
 
   /** A mapping that may be a job. */
@@ -219,7 +248,7 @@ public final class JobFinder {
       if (type.isEmpty()) {
         return false;
       }
-      if (type.get().text().equals("automl")) {
+      if (type.get().text().equals("automl") || isRepeatedAutoml()) {
         return true;
       }
       boolean otherCase = pipeline.isPresent() && type.get().text().equalsIgnoreCase("automl");
@@ -227,6 +256,13 @@ public final class JobFinder {
         reportSpelling("type", type.get(), "automl");
       }
       return otherCase;
+    }
+
+    /** A key of a block that lost its indentation repeats {@code type}, and is reported itself. */
+    private boolean isRepeatedAutoml() {
+      return mapping.entries().stream()
+          .filter(entry -> entry.name().equals("type") && !entry.merged())
+          .anyMatch(entry -> textOf(entry).filter("automl"::equals).isPresent());
     }
 
     private void reportSpelling(String key, YamlScalar value, String usual) {

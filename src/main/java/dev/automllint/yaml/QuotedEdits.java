@@ -18,7 +18,7 @@ public final class QuotedEdits {
 
   private static final Pattern JSON =
       Pattern.compile(
-          "|\"[^\"\\\\]*\"|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null");
+          "[\\[\\]]?|\"[^\"\\\\]*\"|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null");
 
   /** The beginning of JSON: an object whose first key is quoted. */
   private static final Pattern JSON_START = Pattern.compile("\\s*+\\{\\s*+\"");

@@ -178,8 +178,10 @@ class MlTableReaderTests {
         paths: [{file: ./x}]
         transformations:
           - read_json_lines:
+        #   ^^^^^^^^^^^^^^^ error null-value: `read_json_lines` has no value: the keys below are not indented
+        # = indent `encoding` below `read_json_lines`
+        # = unsafe fix: indent what belongs to the block
             encoding: utf8
-        #   ^^^^^^^^ error misplaced-key: `encoding` does not belong in `transformations`; it belongs in `transformations[].read_json_lines` or in `transformations[].read_delimited`
         === no list
         paths: [{file: ./x}]
         transformations: read_json_lines

@@ -824,4 +824,61 @@ class JobFinderTests {
 
     assertEquals(new JobFinder.Found(List.of(), List.of(fault), Optional.empty()), found);
   }
+
+  // ---- indentation and separators
+
+  @Test
+  void keysBesideTheNameOfANodeAreNotIndented() {
+    tester.check(
+        """
+        type: pipeline
+        jobs:
+          train:
+        # ^^^^^ error null-value: `train` has no value: the keys below are not indented
+        # = indent the keys of the node below its name
+          type: automl
+          task: image_classification
+        === nodes beside `jobs`
+        type: pipeline
+        jobs:
+        ^^^^ error null-value: `jobs` has no value: the keys below are not indented
+        # = indent the nodes below it
+        train:
+          type: automl
+          task: image_classification
+        === other nodes
+        type: pipeline
+        ^ info skipped: not an AutoML image job
+        jobs:
+          type: {type: command}
+          task:
+        """);
+  }
+
+  @Test
+  void aRepeatedTypeMakesNoOtherJob() {
+    tester.check(
+        """
+        type: automl
+        ^^^^ info job: standalone
+        task: image_classification
+        training_data:
+        type: mltable
+        """);
+  }
+
+  @Test
+  void aJobWithoutAnyColonIsOneText() {
+    tester.check(
+        """
+        type=automl
+        ^^^^^ error syntax: `type` must be followed by `:` and a space, not by `=`
+        # = write `type: automl`
+        task=image_classification
+        === of another tool
+        type=forest
+        ^ info skipped: not an AutoML image job
+        task=image
+        """);
+  }
 }

@@ -35,6 +35,12 @@ public record InstanceLocation(
     return new InstanceLocation(this, name, child, entry.value(), entry.key().span());
   }
 
+  /** The key of an entry of this mapping, also of one that is repeated. */
+  InstanceLocation entry(YamlMapping.Entry entry) {
+    String child = Pointers.child(pointer, entry.name());
+    return new InstanceLocation(this, entry.name(), child, entry.value(), entry.key().span());
+  }
+
   /** An item of this list. */
   public InstanceLocation item(int index) {
     YamlNode item = ((YamlSequence) node).items().get(index);

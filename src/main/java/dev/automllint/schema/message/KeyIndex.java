@@ -17,6 +17,7 @@ final class KeyIndex {
   private final SchemaDocument document;
   private final Map<String, Set<String>> homes = new HashMap<>();
   private final Set<String> tabular = new HashSet<>();
+  private final Set<String> open = new HashSet<>();
   private final Map<String, Set<String>> hints = new HashMap<>();
 
   KeyIndex(SchemaDocument document) {
@@ -38,6 +39,11 @@ final class KeyIndex {
     return tabular.contains(key);
   }
 
+  /** Whether the keys of a mapping are names that the user makes up. */
+  boolean isOpen(String pattern) {
+    return open.contains(pattern);
+  }
+
   /** The keys that people mean by a name, whatever the mapping; none in distributions. */
   List<String> meantBy(String name) {
     return List.copyOf(hints.getOrDefault(name, Set.of()));
@@ -53,7 +59,12 @@ final class KeyIndex {
       case "properties" ->
           value.members().forEach((key, property) -> walkProperty(key, property, pattern));
       case "items" -> walk(value, pattern + "[]");
-      case "additionalProperties" -> walk(value, pattern + ".*");
+      case "additionalProperties" -> {
+        if (value.isObject()) {
+          open.add(pattern);
+        }
+        walk(value, pattern + ".*");
+      }
       case "then", "else" -> walk(value, pattern);
       case "allOf" -> value.items().forEach(branch -> walk(branch, pattern));
       case "x-tabular-keys" -> tabular.addAll(value.texts());

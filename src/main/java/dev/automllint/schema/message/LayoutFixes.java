@@ -136,9 +136,15 @@ public final class LayoutFixes {
     String pattern = place.pattern();
     boolean swept = place.depth() == 3 && pattern.startsWith("search_space[].");
     if (pattern.equals("search_space") && place.node() instanceof YamlMapping mapping) {
-      return edits
-          .listOfOne(mapping)
-          .map(list -> new Fix(true, "make it a list with one entry", list));
+      boolean flow = job.source().text().charAt(mapping.span().start()) == '{';
+      Optional<List<Edit>> list =
+          flow && mapping.alias().isEmpty()
+              ? Optional.of(
+                  List.of(
+                      new Edit(Span.at(mapping.span().start()), "["),
+                      new Edit(Span.at(mapping.span().end()), "]")))
+              : edits.listOfOne(mapping);
+      return list.map(changed -> new Fix(true, "make it a list with one entry", changed));
     }
     return swept && place.node() instanceof YamlSequence list ? choice(list) : Optional.empty();
   }

@@ -7,6 +7,7 @@ import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
+import dev.automllint.job.Job;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
@@ -91,6 +92,11 @@ public final class UnknownKeys {
         .or(() -> misplaced(key))
         .or(() -> tabular(key))
         .orElseGet(() -> unknown(key, schema, allowed));
+  }
+
+  /** Keys of a job that are not indented like the block to which they belong. */
+  public Indentation indentation(Job job) {
+    return new Indentation(homes, job);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.automllint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A job whose keys and values have been judged one by one, for whoever judges them together: what
@@ -30,18 +31,23 @@ public final class ValidationResult {
    * @param respelled values that are put into another spelling, by pointer
    * @param meantKeys keys that stand elsewhere, or that others were meant to be
    * @param mappingsInDoubt mappings with an unknown key, by pointer
+   * @param unread what is not known besides the diagnostics, by pointer
+   * @param formal diagnostics about the form of a value, whose contents are known all the same
    */
   public ValidationResult(
       Job job,
       List<Diagnostic> diagnostics,
       Map<String, ScalarValue> respelled,
       Set<String> meantKeys,
-      Set<String> mappingsInDoubt) {
+      Set<String> mappingsInDoubt,
+      Set<String> unread,
+      List<Diagnostic> formal) {
     this.job = job;
-    this.diagnostics = List.copyOf(diagnostics);
+    this.diagnostics = Stream.concat(diagnostics.stream(), formal.stream()).toList();
     this.respelled = Map.copyOf(respelled);
     this.meantKeys = Set.copyOf(meantKeys);
     this.mappingsInDoubt = Set.copyOf(mappingsInDoubt);
+    unread.forEach(faulty::add);
     for (Diagnostic diagnostic : diagnostics) {
       if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
         faulty.add(diagnostic.pointer());

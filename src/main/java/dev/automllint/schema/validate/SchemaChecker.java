@@ -9,6 +9,7 @@ import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Failure;
+import dev.automllint.schema.message.Indentation;
 import dev.automllint.schema.message.InstanceLocation;
 import dev.automllint.schema.message.LayoutFixes;
 import dev.automllint.schema.message.Messages;
@@ -92,20 +93,42 @@ public final class SchemaChecker {
     private final Map<String, ScalarValue> respelled = new HashMap<>();
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
+    private final Set<String> unread = new HashSet<>();
+    private final List<Diagnostic> formal = new ArrayList<>();
     private final LayoutFixes fixes;
     private final PointerSet faulty = new PointerSet();
     private final PointerSet unwanted = new PointerSet();
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
-      this.job = job;
+      Optional<Job> listed = SearchSpaces.asList(job, document);
+      this.job = listed.orElse(job);
       this.fixes = new LayoutFixes(job, templates);
       diagnostics.addAll(known);
+      if (listed.isPresent()) {
+        reportSearchSpace(InstanceLocation.of(job).key(SearchSpaces.KEY));
+      }
+      if (job.isNode()) {
+        Messages.nodeKey(job).ifPresent(formal::add);
+      }
+    }
+
+    /** One entry that is not in a list is checked as if it were. */
+    private void reportSearchSpace(InstanceLocation space) {
+      SchemaNode schema = document.at("/properties/" + SearchSpaces.KEY);
+      messages
+          .value(new Failure("type", "", space, schema), false, this::siblings)
+          .map(found -> found.withFix(fixes.reshaping(space)))
+          .ifPresent(formal::add);
     }
 
     ValidationResult run() {
       List<Failure> failures = failuresOfCanonicalJob();
-      Set<String> notMissing = reportUnknownKeys(failures);
+      Set<String> notMissing = new HashSet<>();
+      if (!failures.isEmpty() || !diagnostics.isEmpty()) {
+        reportIndentation(notMissing);
+      }
+      notMissing.addAll(reportUnknownKeys(failures));
       failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
       reportMissingKeys(failures, notMissing);
       if (!failures.isEmpty()) {
@@ -118,10 +141,8 @@ public final class SchemaChecker {
           spelling -> faulty.cover(spelling.pointer()) || unwanted.cover(spelling.pointer()));
       diagnostics.addAll(spellings);
       new ScalarNotes(job, faulty, diagnostics).run();
-      if (job.isNode()) {
-        Messages.nodeKey(job).ifPresent(diagnostics::add);
-      }
-      return new ValidationResult(job, diagnostics, respelled, meantKeys, mappingsInDoubt);
+      return new ValidationResult(
+          job, diagnostics, respelled, meantKeys, mappingsInDoubt, unread, formal);
     }
 
     // ---- validation, in the spelling of the documentation
@@ -271,6 +292,18 @@ public final class SchemaChecker {
 
     // ---- keys
 
+    private void reportIndentation(Set<String> notMissing) {
+      Indentation indentation = unknownKeys().indentation(job);
+      diagnostics.removeIf(known -> indentation.has(known.span()));
+      diagnostics.addAll(indentation.diagnostics());
+      notMissing.addAll(indentation.notMissing());
+      unread.addAll(indentation.pointers());
+      for (String pointer : unread) {
+        faulty.add(pointer);
+        meantKeys.add(Pointers.last(pointer));
+      }
+    }
+
     /** Reports keys that are not of the format; gives the keys that they were meant to be. */
     private Set<String> reportUnknownKeys(List<Failure> failures) {
       Set<String> meant = new HashSet<>();
@@ -281,7 +314,7 @@ public final class SchemaChecker {
         }
         InstanceLocation mapping = failure.place();
         InstanceLocation key = mapping.key(failure.property());
-        if (!seen.add(key.pointer()) || faulty.cover(mapping.pointer())) {
+        if (!seen.add(key.pointer()) || faulty.cover(key.pointer())) {
           continue;
         }
         if (TypeAdvice.isRestOfList(key)) {

@@ -48,7 +48,7 @@ class TrialConfigurationTests {
 
   @Test
   void isEmptyForAnInvalidSearchSpace() {
-    RuleContext job = Contexts.of("search_space: {model_name: resnet18}");
+    RuleContext job = Contexts.of("search_space: {first: {model_name: resnet18}}");
     assertEquals(List.of(), job.configurations());
     assertFalse(job.hasAllConfigurations());
     assertFalse(Contexts.of("search_space: []").hasAllConfigurations());
