@@ -7,6 +7,7 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.job.Task;
 import dev.automllint.rule.checks.data.ComputeName;
 import dev.automllint.rule.checks.data.ComputeTarget;
+import dev.automllint.rule.checks.data.CutText;
 import dev.automllint.rule.checks.data.DataPath;
 import dev.automllint.rule.checks.data.FixedName;
 import dev.automllint.rule.checks.data.FragilePath;
@@ -87,6 +88,7 @@ public final class Rules {
           new ComputeName(),
           new ComputeTarget(),
           new ConcurrentTrials(),
+          new CutText(),
           new DataPath(),
           new EmptyRange(),
           new EntryWithoutModel(),
