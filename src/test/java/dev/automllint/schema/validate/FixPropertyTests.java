@@ -12,6 +12,7 @@ import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
 import dev.automllint.job.Task;
 import dev.automllint.text.SourceFile;
+import dev.automllint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Applies every fix of the jobs that are derived from the schema. */
 class FixPropertyTests {
@@ -54,6 +56,55 @@ class FixPropertyTests {
       repair(job.toString(), job, repaired);
     }
     assertTrue(repaired.getOrDefault("fixed-and-swept", 0) > 100, repaired::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepTheStyleOfTheText(Style style) {
+    int fixed = 0;
+    for (DerivedJobs.Case c : DerivedJobs.all(Task.IMAGE_CLASSIFICATION)) {
+      SourceFile source = new SourceFile("job.yml", style.text(c.job()));
+      LintedFile linted = lint(source);
+      for (Fixer fixer : List.of(safe, all)) {
+        Fixer.Result result = fixer.fix(linted);
+        assertTrue(style.isKept(result.source().text()), () -> result.source().text());
+        check(c.name(), fixer, linted.report(), result);
+        fixed += result.fixed();
+      }
+    }
+    assertTrue(fixed > 500, "so few fixes were made: " + fixed);
+  }
+
+  /** How a job is written other than in blocks. */
+  private enum Style {
+    JSON {
+      @Override
+      String text(Map<?, ?> job) {
+        return new FlowText(/* json= */ true).of(job);
+      }
+
+      @Override
+      boolean isKept(String text) {
+        JsonMapper.shared().readTree(text); // throws
+        return true;
+      }
+    },
+    FLOW {
+      @Override
+      String text(Map<?, ?> job) {
+        return new FlowText(/* json= */ false).of(job);
+      }
+
+      @Override
+      boolean isKept(String text) {
+        return text.startsWith("{")
+            && YamlReader.read(new SourceFile("job.yml", text)).error().isEmpty();
+      }
+    };
+
+    abstract String text(Map<?, ?> job);
+
+    abstract boolean isKept(String text);
   }
 
   /** Fixes a job in both ways, and counts the diagnostics for which that could be done at once. */
