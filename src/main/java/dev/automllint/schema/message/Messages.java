@@ -295,6 +295,11 @@ public final class Messages {
             ? Wording.allowedValues(schema)
             : Wording.code(schema.path("const").text());
     Diagnostic diagnostic = mustBe(CoreRules.UNKNOWN_VALUE, place, expected);
+    Optional<Diagnostic> commented =
+        GluedComment.explain(diagnostic, place.node(), schema.path("enum")::contains);
+    if (commented.isPresent()) {
+      return commented.get();
+    }
     return schema.path("enum").item(0).isText()
         ? suggested(diagnostic, place, schema, text, schema.path("enum").texts())
         : diagnostic;
@@ -367,6 +372,10 @@ public final class Messages {
                     : ", or a Hugging Face name (`owner/name`)")
                 + ", but is "
                 + scalar.quoted());
+    Optional<Diagnostic> commented = GluedComment.explain(unknown, scalar, known::contains);
+    if (commented.isPresent()) {
+      return commented;
+    }
     boolean slip = known.stream().anyMatch(model -> Nearest.isWithin(SLIP, text, model));
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();

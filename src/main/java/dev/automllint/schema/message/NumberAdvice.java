@@ -22,7 +22,6 @@ final class NumberAdvice {
       Pattern.compile(
           "(?:" + NUMBER + "\\s*[x*·]\\s*)?10\\s*(?:\\^|\\*\\*|(?=-))\\s*([+-]?[0-9]{1,3})");
   private static final Pattern FRACTION = Pattern.compile("([0-9]{1,4})/([1-9][0-9]{0,3})");
-  private static final Pattern COMMENTED = Pattern.compile(NUMBER + "#.*");
 
   /** Words of other languages and tools for a value that is not given. */
   private static final Set<String> NO_VALUE = Set.of("none", "nil", "auto", "default", "unlimited");
@@ -66,7 +65,6 @@ final class NumberAdvice {
         .or(() -> comma(stripped, whole))
         .or(() -> power(stripped))
         .or(() -> fraction(stripped))
-        .or(() -> commented(stripped))
         .filter(number -> isAllowed(number.value(), schema, whole));
   }
 
@@ -152,14 +150,13 @@ final class NumberAdvice {
         : Optional.empty();
   }
 
-  /** A comment that begins without a space. */
-  private static Optional<Meant> commented(String text) {
-    Matcher match = COMMENTED.matcher(text);
-    return match.matches() ? Optional.of(new Meant(match.group(1), "")) : Optional.empty();
-  }
-
   private static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Whether a text is a number that a place allows. */
+  static boolean isAllowed(String number, SchemaNode schema) {
+    return isAllowed(number, schema, Spellings.takes(schema, "integer"));
   }
 
   private static boolean isAllowed(String number, SchemaNode schema, boolean whole) {

@@ -35,7 +35,8 @@ public final class TypeAdvice {
 
   /** A diagnostic about a value, with what to write instead if that is known. */
   Diagnostic on(Diagnostic diagnostic, InstanceLocation place, SchemaNode schema) {
-    return slip(diagnostic, place, schema)
+    return commented(diagnostic, place, schema)
+        .or(() -> slip(diagnostic, place, schema))
         .or(() -> number(diagnostic, place, schema))
         .or(() -> swept(diagnostic, place))
         .or(() -> list(diagnostic, place, schema))
@@ -46,6 +47,15 @@ public final class TypeAdvice {
   /** Whether a text is a distribution in the notation of older SDKs, {@code choice(1, 2)}. */
   static boolean isExpression(String text) {
     return text.endsWith(")") && text.indexOf('(') > 0;
+  }
+
+  private static Optional<Diagnostic> commented(
+      Diagnostic diagnostic, InstanceLocation place, SchemaNode schema) {
+    boolean number = Spellings.takes(schema, "integer") || Spellings.takes(schema, "number");
+    return number
+        ? GluedComment.explain(
+            diagnostic, place.node(), value -> NumberAdvice.isAllowed(value, schema))
+        : Optional.empty();
   }
 
   // ---- keys that YAML does not see

@@ -164,7 +164,7 @@ class TypeAdviceTests {
           5x10-4  | write `0.0005`
           1/50    | write `0.02`
           0.1f    | write `0.1`
-          0.1#old | write `0.1`
+          0.1#old | a comment needs a space before its `#`, after `0.1`
           1%      | write `0.01`: the value is a fraction of 1
           None    | remove the key, or write `0.01`, which is its default
           """)

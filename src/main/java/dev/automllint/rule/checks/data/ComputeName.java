@@ -78,6 +78,11 @@ public final class ComputeName extends Rule {
     String name = compute.name();
     Diagnostic diagnostic =
         at(value, value.quoted() + " is not a valid compute name: " + reason(text, name));
+    int hash = text.indexOf('#');
+    if (hash > 0 && new Compute(text.substring(0, hash)).isWellFormed()) {
+      return diagnostic.withHelp(
+          "a comment needs a space before its `#`, after " + value.quoted(text.substring(0, hash)));
+    }
     return suggestion(text, name)
         .map(better -> diagnostic.withHelp("write " + value.quoted(better)))
         .orElseGet(

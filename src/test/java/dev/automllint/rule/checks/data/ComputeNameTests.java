@@ -241,4 +241,14 @@ class ComputeNameTests {
         compute:
         """);
   }
+
+  @Test
+  void namesACommentWithoutASpace() {
+    tester.check(
+        """
+        compute: azureml:gpu-cluster#the big one
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: `azureml:gpu-cluster#the big one` is not a valid compute name: only letters, digits, `-`, `_` and `.` are allowed
+        # = a comment needs a space before its `#`, after `azureml:gpu-cluster`
+        """);
+  }
 }
