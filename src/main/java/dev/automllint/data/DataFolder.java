@@ -103,7 +103,7 @@ record DataFolder(Path real, Path shown, Bounds bounds) {
       Iterator<Path> child = children.iterator();
       for (int i = 0; i < MAX_ENTRIES && child.hasNext(); i++) {
         String name = child.next().getFileName().toString();
-        if (name.matches("(?i)ml[-_ ]?table(\\.(ya?ml|txt|json))?")) {
+        if (!name.equals("MLTable") && name.matches("(?i)ml[-_ ]?table(\\.(ya?ml|txt|json))?")) {
           return Optional.of(name);
         }
       }

@@ -10,12 +10,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** The files in a folder, without those behind links to folders. */
 final class FolderWalk {
-  /** Names that are looked at: to list as many takes a fraction of a second. */
-  private static final int MAX_NAMES = 200_000;
+  /** How many names are looked at for one MLTable: to list as many takes a fraction of a second. */
+  static final int MAX_NAMES = 200_000;
 
   /** Files that are given: with more, each is small, and a folder of generated data is meant. */
   static final int MAX_FILES = 1_000;
@@ -23,16 +24,18 @@ final class FolderWalk {
   private final Path root;
   private final List<Path> files = new ArrayList<>();
   private boolean complete = true;
-  private int names;
+  private final AtomicInteger names;
 
   /**
    * Searches a folder.
    *
    * @param depth how many folders a file may be below it
+   * @param names how many names may still be looked at; decreases
    * @param wanted tells, by the path from the folder, which files are wanted
    */
-  FolderWalk(Path folder, int depth, Predicate<Path> wanted) {
+  FolderWalk(Path folder, int depth, AtomicInteger names, Predicate<Path> wanted) {
     this.root = folder;
+    this.names = names;
     Deque<Path> open = new ArrayDeque<>(List.of(folder));
     while (!open.isEmpty() && complete) {
       Path next = open.pop();
@@ -49,8 +52,7 @@ final class FolderWalk {
   private void list(Path folder, boolean deeper, Predicate<Path> wanted, Deque<Path> open) {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
-        names++;
-        if (names > MAX_NAMES) {
+        if (names.getAndDecrement() <= 0) {
           complete = false;
           return;
         }

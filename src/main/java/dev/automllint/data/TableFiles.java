@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.PatternSyntaxException;
 
 /** Finds the files that an MLTable names, and reports paths that lead to none. */
@@ -26,6 +27,7 @@ final class TableFiles {
   private final TableContext context;
   private final Path folder;
   private final Set<Path> files = new LinkedHashSet<>();
+  private final AtomicInteger names = new AtomicInteger(FolderWalk.MAX_NAMES);
   private boolean complete = true;
 
   /** Searches the folder of an MLTable. */
@@ -97,7 +99,7 @@ final class TableFiles {
     } else if (context.folder().bounds().real(path).isEmpty()) {
       outside(item);
     } else {
-      addAll(item, new FolderWalk(path, ANY_DEPTH, TableFiles::isAnnotations));
+      addAll(item, new FolderWalk(path, ANY_DEPTH, names, TableFiles::isAnnotations));
     }
   }
 
@@ -116,6 +118,7 @@ final class TableFiles {
           new FolderWalk(
               folder,
               depth,
+              names,
               file ->
                   globs.match(file) && (depth == ANY_DEPTH || file.getNameCount() == depth + 1));
       if (walk.files().isEmpty() && walk.isComplete()) {
@@ -169,10 +172,10 @@ final class TableFiles {
     if (!path.startsWith(folder) || !Files.isDirectory(parent) || path.equals(folder)) {
       return Optional.empty();
     }
-    List<String> names = new ArrayList<>();
-    new FolderWalk(parent, 0, file -> true)
+    List<String> siblings = new ArrayList<>();
+    new FolderWalk(parent, 0, names, file -> true)
         .files()
-        .forEach(file -> names.add(file.getFileName().toString()));
-    return Nearest.of(path.getFileName().toString(), names).map(item.value()::quoted);
+        .forEach(file -> siblings.add(file.getFileName().toString()));
+    return Nearest.of(path.getFileName().toString(), siblings).map(item.value()::quoted);
   }
 }
