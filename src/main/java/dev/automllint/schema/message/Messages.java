@@ -8,6 +8,7 @@ import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
+import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
@@ -299,6 +300,11 @@ public final class Messages {
         GluedComment.explain(diagnostic, place.node(), schema.path("enum")::contains);
     if (commented.isPresent()) {
       return commented.get();
+    }
+    if (schema.has("x-unbound")
+        && place.node() instanceof YamlScalar scalar
+        && Placeholders.isBinding(scalar)) {
+      return diagnostic.withHelp("write the word itself; Azure takes no binding here");
     }
     return schema.path("enum").item(0).isText()
         ? suggested(diagnostic, place, schema, text, schema.path("enum").texts())

@@ -8,16 +8,11 @@ import dev.automllint.yaml.PythonNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Texts that a node of a pipeline may have in the place of other values. */
 final class Expressions {
   private static final String ENTRY = "search_space[].";
-
-  /** Single values that the client needs before it knows what a binding gives. */
-  private static final Set<String> UNBOUND =
-      Set.of("log_verbosity", "sweep.early_termination.type");
 
   private Expressions() {}
 
@@ -29,11 +24,10 @@ final class Expressions {
    */
   static boolean mayBind(InstanceLocation place, SchemaNode schema) {
     boolean block = Spellings.takes(schema, "object") || Spellings.takes(schema, "array");
+    boolean swept = place.pattern().startsWith(ENTRY);
     boolean inDistribution =
-        !place.isItem()
-            && place.pattern().startsWith(ENTRY)
-            && place.pattern().indexOf('.', ENTRY.length()) > 0;
-    return !block && !inDistribution && !UNBOUND.contains(place.pattern());
+        swept && !place.isItem() && place.pattern().indexOf('.', ENTRY.length()) > 0;
+    return !block && !inDistribution && (swept || !schema.has("x-unbound"));
   }
 
   /** Whether a text is a distribution in the service's notation, {@code choice(1,2)}. */

@@ -890,8 +890,15 @@ class SchemaCheckerTests {
               sampling_algorithm: ${{parent.inputs.x}}
               early_termination: {type: "${{parent.inputs.x}}"}
         #                               ^^^^^^^^^^^^^^^^^^^^^^ error unknown-value: `type` of `early_termination` must be one of `bandit`, `median_stopping` or `truncation_selection`, but is `"${{parent.inputs.x}}"`
+        # = write the word itself; Azure takes no binding here
+            training_parameters:
+              model_name: ${{parent.inputs.x}}
+              optimizer: ${{parent.inputs.x}}
+        #                ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `${{parent.inputs.x}}`
+        # = write the word itself; Azure takes no binding here
             search_space:
               - model_name: {type: choice, values: ["${{parent.inputs.x}}"]}
+                learning_rate_scheduler: ${{parent.inputs.x}}
                 momentum: {type: uniform, min_value: 0, max_value: "${{parent.inputs.x}}"}
         #                                                          ^^^^^^^^^^^^^^^^^^^^^^ error wrong-type: `max_value` of `momentum` must be a number, but is `"${{parent.inputs.x}}"`
         # = write it out
