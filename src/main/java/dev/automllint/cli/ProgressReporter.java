@@ -173,6 +173,9 @@ final class ProgressReporter {
 
   /** Adds how many files are skipped for which reason, the commonest first. */
   private static void addSkipped(Summary summary, List<String> parts) {
+    if (summary.skipReasons().isEmpty()) {
+      return; // without loading what sorts them
+    }
     List<Map.Entry<String, Integer>> reasons = new ArrayList<>(summary.skipReasons().entrySet());
     reasons.sort(
         Map.Entry.<String, Integer>comparingByValue()
