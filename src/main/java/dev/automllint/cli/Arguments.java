@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options and parameters of a call; every look-up throws {@link UsageException} if invalid. */
@@ -110,6 +111,19 @@ final class Arguments {
   /** The only parameter. */
   Optional<String> parameter() {
     return Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+  }
+
+  /** The only parameter, which must be given. */
+  String requiredParameter() {
+    CommandSpec command = parsed.commandSpec();
+    return parameter()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "`%s` needs %s"
+                        .formatted(
+                            command.qualifiedName(),
+                            command.positionalParameters().get(0).paramLabel())));
   }
 
   /** Whether two hyphens say where the options end. */

@@ -11,7 +11,7 @@ final class CompletionCommand implements Command {
               this, "completion", "Print a script that completes commands and options in a shell.")
           .addPositional(
               Specs.parameter("SHELL", "bash or zsh.")
-                  .required(true)
+                  .arity("1")
                   .completionCandidates(Specs.choices(Shell.class))
                   .build());
 
@@ -36,7 +36,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    Arguments.choice("completion", Shell.class, arguments.parameter().orElseThrow());
+    Arguments.choice("completion", Shell.class, arguments.requiredParameter());
     CommandSpec root = spec.root();
     streams.out().write(AutoComplete.bash(root.name(), root.commandLine()));
     return ExitCode.CLEAN;

@@ -35,7 +35,7 @@ final class ExplainCommand implements Command {
                         "RULE_OR_KEY",
                         "A rule as reports name it, a key such as max_trials, or its path, such as"
                             + " limits.max_trials.")
-                    .required(true)
+                    .arity("1")
                     .build())
             .addOption(
                 Specs.builder(TASK + "=TASK", "The task of the jobs that have the key.")
@@ -54,7 +54,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    String topic = arguments.parameter().orElseThrow();
+    String topic = arguments.requiredParameter();
     KeyDocs docs =
         arguments
             .text(TASK)

@@ -7,7 +7,6 @@ import dev.automllint.schema.validate.BundledSchema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a bundled schema. */
@@ -39,14 +38,16 @@ final class SchemaCommand implements Command {
     return schemas.stream()
         .filter(schema -> task.equals(schema.task().id()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "no schema for "
-                        + Quoted.of(task)
-                        + "; there is one for: "
-                        + schemas.stream()
-                            .map(schema -> schema.task().id())
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() -> unknown(task, schemas));
+  }
+
+  private static UsageException unknown(String task, List<BundledSchema> schemas) {
+    List<String> names = schemas.stream().map(schema -> schema.task().id()).toList();
+    String help =
+        Task.meant(task)
+            .filter(names::contains)
+            .map(name -> "did you mean `" + name + "`?")
+            .orElse("the tasks are " + String.join(", ", names));
+    return new UsageException("unknown task " + Quoted.of(task) + "; " + help);
   }
 }

@@ -84,7 +84,7 @@ public enum Task {
    * The task that a name was meant to be. Other words for an image task, such as {@code
    * object_detection}, never mean another kind of job.
    */
-  static Optional<String> meant(String name) {
+  public static Optional<String> meant(String name) {
     if (NAMES.contains(name)) {
       return Optional.of(name);
     }

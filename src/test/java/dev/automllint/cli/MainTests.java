@@ -889,10 +889,25 @@ class MainTests extends ProgramTest {
             2,
             "",
             """
-            automl-lint: no schema for `nope`; there is one for: image_classification, image_classification_multilabel, image_object_detection, image_instance_segmentation
+            automl-lint: unknown task `nope`; the tasks are image_classification, image_classification_multilabel, image_object_detection, image_instance_segmentation
             Try 'automl-lint schema --help' for the options.
             """),
         run("schema", "nope"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "explain, `automl-lint explain` needs RULE_OR_KEY",
+    "completion, `automl-lint completion` needs SHELL",
+    "schema object_detection, "
+        + "unknown task `object_detection`; did you mean `image_object_detection`?",
+    "explain min_size --task segmentation, "
+        + "unknown task `segmentation`; did you mean `image_instance_segmentation`?",
+  })
+  void saysWhatACommandNeeds(String call, String expected) {
+    Result result = run(call.split(" "));
+    assertEquals(2, result.code());
+    assertEquals("automl-lint: " + expected, result.firstError());
   }
 
   @ParameterizedTest
