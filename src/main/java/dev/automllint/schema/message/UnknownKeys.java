@@ -303,6 +303,15 @@ public final class UnknownKeys {
     if (existing.isPresent()) {
       return Explanation.of(diagnostic.withHelp("`" + existing.get() + "` already exists here"));
     }
+    SchemaNode hints = document.find(schema, "x-key-hints");
+    Optional<String> hinted =
+        nearest(key, List.copyOf(hints.members().keySet()))
+            .map(written -> hints.path(written).text())
+            .filter(absent::contains);
+    if (hinted.isPresent()) {
+      return Explanation.of(
+          suggest(key, hinted.get(), schema).withUnsafeFix(), pointer(mapping, hinted.get()));
+    }
     return hintedElsewhere(key, diagnostic)
         .orElseGet(
             () ->

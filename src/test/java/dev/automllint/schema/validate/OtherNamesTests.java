@@ -23,6 +23,17 @@ class OtherNamesTests {
   }
 
   @Test
+  void namesTheKeyThatIsMeantByAnotherNameWithASlip() {
+    tester.check(
+        """
+        validation_spilt: 0.2
+        ^^^^^^^^^^^^^^^^ error unknown-key: unknown key `validation_spilt`
+        # = did you mean `validation_data_size`?
+        # = unsafe fix: rename the key to `validation_data_size`
+        """);
+  }
+
+  @Test
   void namesTheValueTogetherWithTheKey() {
     tester.check(
         """
