@@ -103,11 +103,11 @@ final class TextReporter implements Reporter {
     for (Related related : diagnostic.related()) {
       if (!excerpt(
           ":::", report.around(related), related.span(), gutter, null, related.message())) {
-        note(gutter, related.message());
+        note(gutter, wrap(related.message(), style.width() - gutter - 3));
       }
     }
     if (!help.isEmpty() && !labelled) {
-      note(gutter, "help: " + help);
+      note(gutter, Width.wrap("help: " + help, style.width() - gutter - 3)); // never cut: to copy
     }
   }
 
@@ -152,10 +152,9 @@ final class TextReporter implements Reporter {
     return fits;
   }
 
-  private void note(int gutter, String text) throws IOException {
-    int indent = gutter + 3;
+  private void note(int gutter, List<String> lines) throws IOException {
     String start = " ".repeat(gutter) + " " + style.faint("=") + " ";
-    paragraph(start, indent, wrap(text, style.width() - indent));
+    paragraph(start, gutter + 3, lines);
   }
 
   private void paragraph(String start, int indent, List<String> lines) throws IOException {

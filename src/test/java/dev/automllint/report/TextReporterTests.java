@@ -147,7 +147,25 @@ class TextReporterTests {
   void isNotWiderForALongWordOfTheUser() {
     Diagnostic diagnostic =
         CoreRules.UNKNOWN_KEY.at(new Span(0, 4), "", "unknown key `" + "模".repeat(60) + "`");
-    assertNarrow(80, text(diagnostic.withHelp("did you mean `" + "模".repeat(60) + "`?")));
+    assertNarrow(80, text(diagnostic));
+  }
+
+  @Test
+  void cutsNothingThatTheUserShallWrite() {
+    String address = "`https://example.org/" + "a".repeat(80) + "`";
+    assertEquals(
+        """
+        error: `seed` must be a number [wrong-type]
+          --> job.yml:1:7
+           |
+         1 | seed: x
+           |       ^
+           = help: write
+             %s
+             or omit it
+        """
+            .formatted(address),
+        text(SEED.withHelp("write " + address + " or omit it")));
   }
 
   private static void assertNarrow(int width, String text) {
