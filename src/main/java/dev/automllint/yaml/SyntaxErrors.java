@@ -230,7 +230,7 @@ final class SyntaxErrors {
     }
     return second
         ? here("a second `:` on one line; a value that holds `: ` needs quotes")
-            .withHelp("put quotes around the value, or remove the blank after the `:`")
+            .withHelp("put quotes around the value, or remove the space after the `:`")
         : here("unexpected key: the line above already has a value")
             .withHelp("align the line with the key above");
   }

@@ -88,7 +88,7 @@ class SyntaxErrorsTests {
     check(
         drawn,
         "a second `:` on one line; a value that holds `: ` needs quotes",
-        "put quotes around the value, or remove the blank after the `:`");
+        "put quotes around the value, or remove the space after the `:`");
   }
 
   @ParameterizedTest

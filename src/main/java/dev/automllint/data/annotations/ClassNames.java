@@ -49,7 +49,7 @@ final class ClassNames {
             case 2 -> ", as has 1 other";
             default -> ", as have " + FileLog.number(count - 1) + " others";
           };
-      add(padded.get(0), "the class %s has blanks around its name" + others);
+      add(padded.get(0), "the class %s has spaces around its name" + others);
     }
   }
 
@@ -120,7 +120,7 @@ final class ClassNames {
   private static void addVariant(Entry rare, Entry usual) {
     Place place = rare.first();
     String message =
-        "the classes %s and %s differ only in case or blanks"
+        "the classes %s and %s differ only in case or spaces"
             .formatted(Quoted.of(rare.name()), Quoted.of(usual.name()));
     place
         .file()

@@ -97,7 +97,7 @@ public final class ScalarNotes {
         diagnostics.add(CoreRules.PLACEHOLDER.at(scalar.span(), pointer, message));
       } else if (!isFreeText(pointer)) {
         String part = scalar.quoted(printed.get());
-        String message = part + " is a placeholder, as documentation prints it";
+        String message = part + " is a placeholder from the documentation";
         diagnostics.add(
             CoreRules.PLACEHOLDER
                 .at(scalar.span(), pointer, message)

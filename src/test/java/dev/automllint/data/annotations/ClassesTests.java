@@ -39,11 +39,11 @@ class ClassesTests {
   @Test
   void marksTheRarerOfTwoSpellings() {
     assertEquals(
-        "3:54-59 warning class-name: the classes `Cat` and `cat` differ only in case or blanks"
+        "3:54-59 warning class-name: the classes `Cat` and `cat` differ only in case or spaces"
             + " [1:54-59 2 times written so]\n",
         tester().report(rows(CAT, CAT, "\"label\": \"Cat\"", DOG)));
     assertEquals(
-        "1:54-60 warning class-name: the classes `cat ` and `cat` differ only in case or blanks"
+        "1:54-60 warning class-name: the classes `cat ` and `cat` differ only in case or spaces"
             + " [valid.jsonl:1:55-60 2 times written so]\n",
         tester().report(rows("\"label\": \"cat \"", DOG), rows(10, CAT, CAT)));
   }
@@ -56,10 +56,10 @@ class ClassesTests {
   @Test
   void warnsOfBlanksAroundAName() {
     assertEquals(
-        "1:54-60 warning class-name: the class ` cat` has blanks around its name\n",
+        "1:54-60 warning class-name: the class ` cat` has spaces around its name\n",
         tester().report(rows("\"label\": \" cat\"", DOG)));
     assertEquals(
-        "1:54-60 warning class-name: the class ` cat` has blanks around its name, as has 1 other\n",
+        "1:54-60 warning class-name: the class ` cat` has spaces around its name, as has 1 other\n",
         tester().report(rows("\"label\": \" cat\"", "\"label\": \"dog \"")));
     assertEquals(
         "1:54-56 warning class-name: the name of a class is empty\n",
@@ -103,7 +103,7 @@ class ClassesTests {
   void showsNoEscapeSequences() {
     String report = tester().report(rows("\"label\": \" \\u001b[31m\"", DOG));
     assertEquals(
-        "1:54-67 warning class-name: the class ` \\u{1b}[31m` has blanks around its name\n",
+        "1:54-67 warning class-name: the class ` \\u{1b}[31m` has spaces around its name\n",
         report);
   }
 

@@ -96,7 +96,7 @@ public final class ComputeName extends Rule {
       return "the name after `azureml:` is missing";
     }
     if (!text.equals(text.strip())) {
-      return "Azure does not remove the blanks around it";
+      return "Azure does not remove the spaces around it";
     }
     if (text.contains("://")) {
       return "an address is not allowed";

@@ -104,7 +104,7 @@ public final class DataPath extends Rule {
     String text = path.text();
     if (!text.equals(text.strip())) {
       return Optional.of(
-          at(path, "Azure does not remove the blanks around a path")
+          at(path, "Azure does not remove the spaces around a path")
               .withHelp("write " + path.quoted(text.strip())));
     }
     var location = new DataLocation(text);

@@ -32,7 +32,7 @@ public final class PipelineBinding extends Rule {
     for (Value value : job.root().textsWith("${{")) {
       if (isSwept(job, value) && !isCompact(value.text())) {
         job.report(
-            at(value, "in `search_space` a binding must not contain blanks")
+            at(value, "in `search_space` a binding must not contain spaces")
                 .withHelp("write " + value.quoted(value.text().replace(" ", ""))));
         continue;
       }

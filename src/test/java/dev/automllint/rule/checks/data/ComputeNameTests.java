@@ -132,7 +132,7 @@ class ComputeNameTests {
     tester.check(
         """
         compute: " azureml:gpu"
-        #        ^^^^^^^^^^^^^^ error: ` azureml:gpu` is not a valid compute name: Azure does not remove the blanks around it
+        #        ^^^^^^^^^^^^^^ error: ` azureml:gpu` is not a valid compute name: Azure does not remove the spaces around it
         # = write `azureml:gpu`
         ===
         compute: "azureml: gpu"

@@ -94,11 +94,11 @@ class DataPathTests {
     tester.check(
         """
         training_data: {path: " data/train"}
-        #                     ^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        #                     ^^^^^^^^^^^^^ error: Azure does not remove the spaces around a path
         # = write `data/train`
         ===
         training_data: {path: "azureml:fridge:1 "}
-        #                     ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the blanks around a path
+        #                     ^^^^^^^^^^^^^^^^^^^ error: Azure does not remove the spaces around a path
         # = write `azureml:fridge:1`
         """);
   }

@@ -393,7 +393,7 @@ class PipelineBindingTests {
             training_parameters: {early_stopping_delay: "${{ parent.inputs.n }}"}
             search_space:
               - number_of_epochs: ${{ parent.inputs.n }}
-        #                         ^^^^^^^^^^^^^^^^^^^^^^ error: in `search_space` a binding must not contain blanks
+        #                         ^^^^^^^^^^^^^^^^^^^^^^ error: in `search_space` a binding must not contain spaces
         # = write `${{parent.inputs.n}}`
                 early_stopping_patience: ${{parent.inputs.n}}
         """);
