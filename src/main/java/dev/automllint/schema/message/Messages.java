@@ -223,7 +223,9 @@ public final class Messages {
             wrongType(place, schema)
                 .withHelp(
                     scalar.plain()
-                        ? "Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent"
+                        ? TypeAdvice.plainNumber(scalar.text(), schema)
+                            + "Azure reads it as text: a YAML 1.1 number needs a dot and a signed"
+                            + " exponent"
                         : "remove the quotes, and any fraction");
         return strict ? TypeAdvice.onWholeNumber(unlike, place) : unlike;
       }
@@ -366,29 +368,38 @@ public final class Messages {
           advice.on(expression ? several : several.withSeverity(Severity.WARNING), place, schema));
     }
     List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
+    boolean slip = known.stream().anyMatch(model -> Nearest.isWithin(SLIP, text, model));
     Diagnostic unknown =
-        at(
-            CoreRules.UNKNOWN_VALUE,
-            place,
-            Wording.subject(place)
-                + " must be one of "
-                + Wording.anyOf(known)
-                + (further.isPresent()
-                    ? ", or the name of an MMDetection model"
-                    : ", or a Hugging Face name (`owner/name`)")
-                + ", but is "
-                + scalar.quoted());
+        further.isPresent() && !slip
+            ? notBuiltIn(place, scalar, known)
+            : mustBe(
+                CoreRules.UNKNOWN_VALUE,
+                place,
+                "one of "
+                    + Wording.anyOf(known)
+                    + (further.isPresent()
+                        ? ", or the name of an MMDetection model"
+                        : ", or a Hugging Face name (`owner/name`)"));
     Optional<Diagnostic> commented = GluedComment.explain(unknown, scalar, known::contains);
     if (commented.isPresent()) {
       return commented;
     }
-    boolean slip = known.stream().anyMatch(model -> Nearest.isWithin(SLIP, text, model));
     Set<String> present = siblings.apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
     return Optional.of(
         suggested(unknown, place, schema, text, absent)
             .withUnsafeFix()
             .withSeverity(slip ? Severity.ERROR : Severity.WARNING));
+  }
+
+  private static Diagnostic notBuiltIn(
+      InstanceLocation place, YamlScalar scalar, List<String> known) {
+    String message =
+        scalar.quoted()
+            + " is not a built-in model; Azure looks it up among the models of MMDetection when"
+            + " the job runs";
+    return at(CoreRules.UNKNOWN_VALUE, place, message)
+        .withHelp("check its spelling; the built-in models are " + Wording.allOf(known));
   }
 
   /** The tasks to which a model belongs that is not of this task. */

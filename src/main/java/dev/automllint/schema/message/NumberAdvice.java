@@ -99,7 +99,10 @@ final class NumberAdvice {
     }
     String unit = match.group(2).toLowerCase(Locale.ROOT);
     boolean own = unit.length() > 3 && key.contains(unit.replaceFirst("s$", ""));
-    return own || unit.equals("f") ? Optional.of(new Meant(match.group(1), "")) : Optional.empty();
+    boolean pixels = unit.equals("px") && key.endsWith("_size");
+    return own || pixels || unit.equals("f")
+        ? Optional.of(new Meant(match.group(1), ""))
+        : Optional.empty();
   }
 
   private static Optional<Meant> percent(String text, boolean whole) {

@@ -286,14 +286,30 @@ public final class TypeAdvice {
 
   /** A number above 1 for a share, which is then probably a percentage. */
   static Diagnostic onPercentage(Diagnostic diagnostic, InstanceLocation place, SchemaNode schema) {
-    if (!schema.path("exclusiveMaximum").written().equals("1")
-        || !(place.node() instanceof YamlScalar scalar)) {
+    boolean share = schema.path("exclusiveMaximum").written().equals("1");
+    boolean ratio =
+        schema.path("maximum").written().equals("1")
+            && (place.pattern().contains("threshold") || place.pattern().contains("momentum"));
+    if (!(share || ratio) || !(place.node() instanceof YamlScalar scalar)) {
       return diagnostic;
     }
+    // A momentum of 9 is rather meant to be 0.9 than 9 percent.
+    double least = share ? Math.nextUp(1.0) : 10;
     return NumberAdvice.of(scalar.shown() + "%", place.name(), schema)
-        .filter(share -> PythonNumbers.number(scalar.text()).orElse(0.0) > 1)
-        .map(share -> replaced(diagnostic, place, share.value(), share.note()))
+        .filter(part -> PythonNumbers.number(scalar.text()).orElse(0.0) >= least)
+        .map(part -> replaced(diagnostic, place, part.value(), part.note()))
         .orElse(diagnostic);
+  }
+
+  /**
+   * What to write instead of a whole number with an exponent: {@code write `100`: }, or nothing.
+   */
+  static String plainNumber(String number, SchemaNode schema) {
+    double value = PythonNumbers.number(number).orElse(Double.NaN);
+    String plain = Long.toString((long) value);
+    return value == (long) value && NumberAdvice.isAllowed(plain, schema)
+        ? "write `" + plain + "`: "
+        : "";
   }
 
   /** A whole number that is written otherwise where only a plain one is accepted. */

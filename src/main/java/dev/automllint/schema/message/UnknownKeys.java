@@ -33,8 +33,6 @@ public final class UnknownKeys {
   /** Larger mappings are generated, and comparing their names takes long. */
   private static final int MAX_SUGGESTED = 1000;
 
-  private static final int MAX_HOMES = 3;
-
   private final SchemaDocument document;
   private final SchemaNode hyperparameters;
   private final KeyIndex homes;
@@ -245,13 +243,12 @@ public final class UnknownKeys {
       return Optional.empty();
     }
     InstanceLocation mapping = key.parent();
-    List<String> shown = homes.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
     String message =
         "%s does not belong%s; it belongs %s"
             .formatted(
                 Wording.code(key.name()),
                 mapping.isJob() ? " at the top level" : Wording.in(mapping),
-                Wording.listed(shown, " or "));
+                Wording.homes(key, homes));
     String home = homes.contains("") ? "" : homes.get(0);
     boolean clear = home.isEmpty() || homes.size() == 1;
     String meant = (home.isEmpty() ? "" : "/" + home.replace('.', '/')) + "/" + key.name();
@@ -329,8 +326,7 @@ public final class UnknownKeys {
     if (homes.isEmpty()) {
       return Optional.empty();
     }
-    List<String> shown = homes.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
-    String help = "did you mean `%s` %s?".formatted(meant.get(0), Wording.listed(shown, " or "));
+    String help = "did you mean `%s` %s?".formatted(meant.get(0), Wording.homes(key, homes));
     boolean atTop = homes.equals(List.of(""));
     return Optional.of(
         Explanation.of(diagnostic.withHelp(help), atTop ? List.of("/" + meant.get(0)) : List.of()));

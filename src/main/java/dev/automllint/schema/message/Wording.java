@@ -18,6 +18,10 @@ public final class Wording {
   private static final Set<String> FAMILIAR =
       Set.of("", "limits", "training_parameters", "sweep", "search_space[]");
 
+  private static final int MAX_HOMES = 3;
+  private static final String ENTRY = "search_space[]";
+  private static final String DISTRIBUTIONS = ENTRY + ".";
+
   private Wording() {}
 
   /** The name of a value: {@code `learning_rate`}, {@code `path` of `training_data`}. */
@@ -60,10 +64,22 @@ public final class Wording {
     if (pattern.equals("search_space[]")) {
       return "in an entry of `search_space`";
     }
-    if (pattern.startsWith("search_space[].")) {
+    if (pattern.startsWith(DISTRIBUTIONS)) {
       return "in a distribution of `search_space`";
     }
     return "in " + code(pattern);
+  }
+
+  /** Where a key belongs that may be in several mappings, most likely in the first ones. */
+  static String homes(InstanceLocation key, List<String> patterns) {
+    if (key.parent().pattern().equals(ENTRY)
+        && patterns.stream().anyMatch(home -> home.startsWith(DISTRIBUTIONS))) {
+      boolean list = key.name().equals("type") || key.name().equals("values");
+      return "in a distribution below a hyperparameter, as in `learning_rate: {type: "
+          + (list ? "choice, values: […]}`" : "…, " + key.name() + ": …}`");
+    }
+    List<String> shown = patterns.stream().map(Wording::home).distinct().limit(MAX_HOMES).toList();
+    return listed(shown, " or ");
   }
 
   /** A name between backticks, made harmless. */

@@ -144,6 +144,19 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void showsADistributionForItsKeysInAnEntry() {
+    tester.check(
+        """
+        search_space:
+          - learning_rate: 0.01
+            type: choice
+        #   ^^^^ error misplaced-key: `type` does not belong in an entry of `search_space`; it belongs in a distribution below a hyperparameter, as in `learning_rate: {type: choice, values: […]}`
+            max_value: 3
+        #   ^^^^^^^^^ error misplaced-key: `max_value` does not belong in an entry of `search_space`; it belongs in a distribution below a hyperparameter, as in `learning_rate: {type: …, max_value: …}`
+        """);
+  }
+
+  @Test
   void saysThatACheckpointCannotBeSwept() {
     tester.check(
         """
@@ -825,13 +838,13 @@ class SchemaCheckerTests {
     tester.check(
         """
         compute: azureml:<my-cluster>
-        #        ^^^^^^^^^^^^^^^^^^^^ warning placeholder: `<my-cluster>` is a placeholder, as documentation prints it
+        #        ^^^^^^^^^^^^^^^^^^^^ warning placeholder: `<my-cluster>` is a placeholder from the documentation
         # = write the value that it stands for
         description: a <b> in a free text
         tags: {owner: <name>}
         limits:
           max_trials: <trials>
-        #             ^^^^^^^^ warning placeholder: `<trials>` is a placeholder, as documentation prints it
+        #             ^^^^^^^^ warning placeholder: `<trials>` is a placeholder from the documentation
         # = write the value that it stands for
         """);
   }

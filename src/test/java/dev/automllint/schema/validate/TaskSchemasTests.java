@@ -90,6 +90,18 @@ class TaskSchemasTests {
   }
 
   @Test
+  void saysWhereAzureLooksForOtherDetectionModels() {
+    check(
+        "image_instance_segmentation",
+        """
+        training_parameters:
+          model_name: queryinst_r50_fpn_1x_coco
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning unknown-value: `queryinst_r50_fpn_1x_coco` is not a built-in model; Azure looks it up among the models of MMDetection when the job runs
+        # = check its spelling; the built-in models are `maskrcnn_resnet18_fpn`, `maskrcnn_resnet34_fpn`, `maskrcnn_resnet50_fpn`, `maskrcnn_resnet101_fpn` and `maskrcnn_resnet152_fpn`
+        """);
+  }
+
+  @Test
   void modelsOfMmdetectionAreForDetectionAndSegmentation() {
     for (String task : new String[] {"image_object_detection", "image_instance_segmentation"}) {
       check(task, "training_parameters: {model_name: mmd-3x-vfnet_r50_fpn_1x_coco}\n");

@@ -172,6 +172,24 @@ class TypeAdviceTests {
     assertEquals(help, help("training_parameters:\n  learning_rate: " + written + "\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3e1   | write `30`: Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent
+          3e-1  | Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent
+          -3e1  | Azure reads it as text: a YAML 1.1 number needs a dot and a signed exponent
+          """)
+  void writesAWholeNumberWithoutAnExponent(String written, String help) {
+    assertEquals(help, help("training_parameters:\n  number_of_epochs: " + written + "\n"));
+  }
+
+  @Test
+  void writesPixelsWithoutTheirUnit() {
+    assertEquals("write `800`", help("training_parameters:\n  image_size: 800px\n"));
+  }
+
   @Test
   void leavesAnotherUnitToReview() {
     tester.check(
@@ -185,6 +203,18 @@ class TypeAdviceTests {
         #                     ^^ error out-of-range: `validation_data_size` must be above 0 and below 1, but is 25
         # = write `0.25`: the value is a fraction of 1
         # = unsafe fix: write `0.25`: the value is a fraction of 1
+        === a ratio that may be 1
+        training_parameters:
+          momentum: 95
+        #           ^^ error out-of-range: `momentum` must be between 0 and 1, but is 95
+        # = write `0.95`: the value is a fraction of 1
+        # = unsafe fix: write `0.95`: the value is a fraction of 1
+        === no percentage
+        training_parameters:
+          momentum: 9
+        #           ^ error out-of-range: `momentum` must be between 0 and 1, but is 9
+          learning_rate: 10
+        #                ^^ error out-of-range: `learning_rate` must be between 0 and 1, but is 10
         === the other way round
         sweep:
           sampling_algorithm: random
