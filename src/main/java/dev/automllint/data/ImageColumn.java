@@ -7,7 +7,6 @@ import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
-import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
@@ -18,8 +17,6 @@ import java.util.Optional;
 /** Reports a column with the addresses of images that does not become one of images. */
 final class ImageColumn {
   private static final String IMAGE = "image_url";
-  private static final String CONVERT = "convert_column_types";
-  private static final String STREAM = "stream_info";
 
   private ImageColumn() {}
 
@@ -40,7 +37,7 @@ final class ImageColumn {
     Optional<Step> early = Optional.empty();
     for (Step step : context.steps()) {
       read |= step.reads();
-      if (!step.is(CONVERT)) {
+      if (!step.is(Conversion.STEP)) {
         continue;
       }
       boolean unknown = context.table().isFaulty(step.pointer());
@@ -76,32 +73,12 @@ final class ImageColumn {
 
   /** Whether a step converts the images. */
   private static boolean converts(Step step) {
-    if (step.argument().orElse(null) instanceof YamlSequence list) {
-      for (YamlNode item : list.items()) {
-        if (item instanceof YamlMapping conversion
-            && names(conversion.get("columns")).stream().anyMatch(c -> c.text().equals(IMAGE))
-            && isStream(conversion.get("column_type"))) {
-          return true;
-        }
+    for (Conversion conversion : Conversion.of(step)) {
+      if (conversion.hasColumn(IMAGE) && conversion.isStream()) {
+        return true;
       }
     }
     return false;
-  }
-
-  private static boolean isStream(Optional<YamlNode> type) {
-    return type.orElse(null) instanceof YamlMapping mapping
-        ? mapping.has(STREAM)
-        : type.orElse(null) instanceof YamlScalar scalar && scalar.text().equals(STREAM);
-  }
-
-  private static List<YamlScalar> names(Optional<YamlNode> columns) {
-    List<YamlScalar> names = new ArrayList<>();
-    if (columns.orElse(null) instanceof YamlScalar scalar) {
-      names.add(scalar);
-    } else if (columns.orElse(null) instanceof YamlSequence list) {
-      list.items().forEach(item -> names.addAll(names(Optional.of(item))));
-    }
-    return names;
   }
 
   // ---- columns that are left out
@@ -109,7 +86,7 @@ final class ImageColumn {
   private static void checkColumns(TableContext context, Step step) {
     List<String> needed = new ArrayList<>(List.of(IMAGE));
     context.labelColumn().ifPresent(needed::add);
-    List<YamlScalar> names = names(step.argument());
+    List<YamlScalar> names = Conversion.names(step.argument());
     for (String column : needed) {
       Optional<YamlScalar> named =
           names.stream().filter(name -> name.text().equals(column)).findFirst();
