@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.DataRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
+import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlNode;
@@ -57,7 +58,8 @@ final class ImageColumn {
                   "before the files are read, there is no column `" + IMAGE + "` to convert")
               .withHelp("move it below " + context.readStep().get().name().quoted()));
     } else {
-      context.report(notConverted(context.table()));
+      MlTable table = context.table();
+      context.report(slip(context.steps()).orElseGet(() -> notConverted(table)));
     }
   }
 
@@ -79,6 +81,56 @@ final class ImageColumn {
       }
     }
     return false;
+  }
+
+  /** What is wrong with the conversion that was probably meant for the images. */
+  private static Optional<Diagnostic> slip(List<Step> steps) {
+    Optional<Diagnostic> named = Optional.empty();
+    for (Step step : steps) {
+      for (Conversion conversion : Conversion.of(step)) {
+        if (conversion.hasColumn(IMAGE)) {
+          return Optional.of(otherType(step, conversion));
+        }
+        if (conversion.isStream() && named.isEmpty()) {
+          named =
+              conversion.columns().stream()
+                  .filter(column -> Nearest.isClose(column.text(), IMAGE))
+                  .findFirst()
+                  .map(column -> otherName(step, column));
+        }
+      }
+    }
+    return named;
+  }
+
+  private static Diagnostic otherType(Step step, Conversion conversion) {
+    YamlNode type = conversion.type();
+    String message = "the type of `image_url` must be `stream_info`";
+    if (type instanceof YamlScalar scalar) {
+      message += ", but is " + scalar.quoted();
+    }
+    Diagnostic found = DataRules.IMAGE_COLUMN.at(type.span(), step.pointer(), message);
+    if (conversion.columns().size() > 1) {
+      return found.withHelp("convert it in an item of its own");
+    }
+    return type instanceof YamlScalar
+        ? found.withFix(write(type.span(), Conversion.STREAM))
+        : found.withHelp("write `column_type: stream_info`");
+  }
+
+  private static Diagnostic otherName(Step step, YamlScalar column) {
+    return DataRules.IMAGE_COLUMN
+        .at(
+            column.span(),
+            step.pointer(),
+            "no transformation converts `image_url` to `stream_info`, but one converts "
+                + column.quoted())
+        .withHelp("did you mean `image_url`?")
+        .withFix(write(column.span(), IMAGE));
+  }
+
+  private static Fix write(Span span, String text) {
+    return new Fix(/* safe= */ false, "write `" + text + "`", List.of(new Edit(span, text)));
   }
 
   // ---- columns that are left out

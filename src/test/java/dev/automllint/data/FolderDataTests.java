@@ -202,7 +202,7 @@ class FolderDataTests {
         # = add `convert_column_types`, with `columns: image_url`
         # = unsafe fix: add `convert_column_types`
           - read_json_lines:
-          - convert_column_types: [{columns: image, column_type: stream_info}, {columns: image_url, column_type: string}]
+          - convert_column_types: [{columns: image, column_type: stream_info}, {columns: image_uid, column_type: string}]
         === before there are columns
         paths: [{file: ./train.jsonl}]
         transformations:
@@ -218,6 +218,58 @@ class FolderDataTests {
         #                                                            ^^^^^^^^^^ error unknown-value: `column_type` of `convert_column_types` must be one of `int`, `float`, `string`, `boolean`, `datetime` or `stream_info`, but is `stream_inf`
         # = did you mean `stream_info`?
         # = fix: write `stream_info`
+        """);
+  }
+
+  @Test
+  void repairsTheConversionThatWasMeant() {
+    tester.check(
+        """
+        === that of a column with nearly the same name
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types:
+              - columns: image_ulr
+        #                ^^^^^^^^^ error image-column: no transformation converts `image_url` to `stream_info`, but one converts `image_ulr`
+        # = did you mean `image_url`?
+        # = unsafe fix: write `image_url`
+                column_type: stream_info
+        === among others
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: [mask, 'imageUrl'], column_type: {stream_info: }}]
+        #                                           ^^^^^^^^^^ error image-column: no transformation converts `image_url` to `stream_info`, but one converts `imageUrl`
+        # = did you mean `image_url`?
+        # = unsafe fix: write `image_url`
+        === one to another type
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: image_urls, column_type: stream_info}]
+          - convert_column_types: [{columns: [image_url], column_type: string}]
+        #                                                              ^^^^^^ error image-column: the type of `image_url` must be `stream_info`, but is `string`
+        # = unsafe fix: write `stream_info`
+        === that of other columns too
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: [image_url, label], column_type: string}]
+        #                                                                     ^^^^^^ error image-column: the type of `image_url` must be `stream_info`, but is `string`
+        # = convert it in an item of its own
+        === one with settings
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: image_url, column_type: {boolean: }}]
+        #                                                            ^^^^^^^^^^^ error image-column: the type of `image_url` must be `stream_info`
+        # = write `column_type: stream_info`
+        === both names
+        paths: [{file: ./train.jsonl}]
+        transformations:
+          - read_json_lines
+          - convert_column_types: [{columns: [image_urls, image_url], column_type: stream_info}, {columns: image_url2, column_type: string}]
         """);
   }
 
