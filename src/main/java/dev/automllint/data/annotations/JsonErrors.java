@@ -51,8 +51,7 @@ final class JsonErrors {
   static BrokenLine of(JacksonException error, byte[] bytes, int start, int end) {
     int length = end - start;
     if (error instanceof UnexpectedEndOfInputException) {
-      String message = "the object does not end in this line; each line must be a whole object";
-      return new BrokenLine(length, length, message, Reason.UNCLOSED);
+      return unclosed(length);
     }
     if (error instanceof StreamConstraintsException) {
       boolean nested = error.getOriginalMessage().contains("nesting depth");
@@ -62,8 +61,8 @@ final class JsonErrors {
               : "a number or text that is too long";
       return new BrokenLine(0, 1, what + "; this line is not checked", Reason.LIMIT);
     }
-    int at = error.getLocation() == null ? 0 : (int) error.getLocation().getByteOffset();
-    at = Math.max(0, Math.min(at, length - 1));
+    int found = error.getLocation() == null ? 0 : (int) error.getLocation().getByteOffset();
+    int at = Math.max(0, Math.min(found, length - 1));
     boolean invalid = error.getOriginalMessage().startsWith("Invalid UTF-8");
     if (invalid || bytes[start + at] < 0) {
       int bad = firstBad(bytes, start, end);
@@ -71,7 +70,12 @@ final class JsonErrors {
         return new BrokenLine(bad, bad + 1, "", Reason.ENCODING);
       }
     }
-    return unexpected(bytes, start, length, at);
+    return found >= length ? unclosed(length) : unexpected(bytes, start, length, at);
+  }
+
+  private static BrokenLine unclosed(int length) {
+    String message = "the object does not end in this line; each line must be a whole object";
+    return new BrokenLine(length, length, message, Reason.UNCLOSED);
   }
 
   /** The first byte that is not part of a character. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTests {
   private static final String GOOD =
@@ -49,12 +50,15 @@ class JsonLinesTests {
         place + " error json-line: " + message + "\n", tester().report(GOOD + line + "\n" + GOOD2));
   }
 
-  @Test
-  void marksWhereALineEndsTooEarly() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"a\": 1", "{\"a\": 1,", "{\"a\": 1, ", "{\"a\": [1,", "{\"a\": {\"b\": 2},"})
+  void marksWhereALineEndsTooEarly(String line) {
+    int column = line.length() + 1;
     assertEquals(
-        "4:8-8 error json-line: the object does not end in this line; each line must be a whole"
-            + " object (write each object on a line of its own)\n",
-        tester().report(GOOD + "{\"a\": 1\n" + GOOD2));
+        "4:%d-%d error json-line: the object does not end in this line; each line must be a whole object (write each object on a line of its own)\n"
+            .formatted(column, column),
+        tester().report(GOOD + line + "\n" + GOOD2));
   }
 
   @Test
