@@ -86,8 +86,12 @@ final class JobAndData {
           at(DataRules.EMPTY_SPLIT, share.get(), message)
               .withHelp("write a smaller share, or add images"));
     } else if (rows < FEW) {
+      String message =
+          totals.rows() > rows
+              ? "only %d of %d rows can be used".formatted(rows, totals.rows())
+              : "only " + images(rows) + " to learn from";
       diagnostics.add(
-          at(DataRules.FEW_ROWS, training.input().path(), "only " + images(rows) + " to learn from")
+          at(DataRules.FEW_ROWS, training.input().path(), message)
               .withHelp("Azure recommends at least 10 to 15 for each label"));
     }
   }

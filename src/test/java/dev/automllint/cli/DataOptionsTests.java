@@ -369,6 +369,17 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void fewImagesAreThoseOfTheRowsThatCanBeUsed() throws IOException {
+    writeData("train", "a", "b", "a", "b", "a", "b", "a", "b", "a", "b");
+    Path rows = folder.resolve("train/rows.jsonl");
+    Files.writeString(
+        rows, Files.readString(rows).replaceFirst("}", "") + "\n{\"label\": \"a\"}\n");
+    write("job.yml", LOCAL);
+    String found = found("@/job.yml");
+    assertTrue(found.contains("4:38: warning: only 9 of 11 rows can be used; Azure recomm"), found);
+  }
+
+  @Test
   void validationOnAFileOfTheTrainingDataIsALeak() throws IOException {
     writeData("train", "a", "b");
     write("job.yml", LOCAL + "validation_data: {type: mltable, path: ./train/../train}\n");
