@@ -8,6 +8,7 @@ import dev.automllint.files.FileFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,12 +86,13 @@ final class LintCommand implements Command {
   /** Refuses the name of a file that does not exist, and looks like a command. */
   private static void checkCommand(Path path) {
     String name = FileFinder.display(path);
+    List<String> known = new ArrayList<>(Call.COMMANDS);
+    known.addAll(INSTEAD.keySet());
     Optional<String> meant =
-        Optional.ofNullable(INSTEAD.get(name))
-            .or(
-                () ->
-                    Nearest.of(name, Call.COMMANDS)
-                        .map(command -> "the command `" + command + "`"));
+        Optional.of(name)
+            .filter(INSTEAD::containsKey)
+            .or(() -> Nearest.of(name, known))
+            .map(near -> INSTEAD.getOrDefault(near, "the command `" + near + "`"));
     if (meant.isPresent() && !Files.exists(path)) {
       throw new UsageException(
           "no file " + Quoted.of(name) + "; did you mean " + meant.get() + "?");

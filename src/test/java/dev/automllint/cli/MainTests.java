@@ -182,6 +182,7 @@ class MainTests extends ProgramTest {
     "explian, the command `explain`",
     "rule, the command `rules`",
     "check, `automl-lint PATH`",
+    "chek, `automl-lint PATH`",
     "lint, `automl-lint PATH`",
     "fix, `automl-lint --fix PATH`",
     "help, `automl-lint --help`",
