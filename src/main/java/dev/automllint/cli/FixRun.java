@@ -119,7 +119,7 @@ final class FixRun {
   }
 
   /**
-   * The MLTables behind the jobs in a file, without their annotation files.
+   * The MLTables that the jobs in a file name, without their annotation files.
    *
    * @param mode how much is read of the data
    */

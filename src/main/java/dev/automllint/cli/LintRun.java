@@ -249,7 +249,7 @@ final class LintRun {
     }
   }
 
-  /** Fixes the MLTables behind the jobs, and those that are named, before data is read. */
+  /** Fixes the MLTables that jobs or the user name, before data is read. */
   private void fixTables(List<Task> tasks, Configuration configuration, FixRun fixing) {
     var tables = new DataReports();
     for (Task task : tasks) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** The files in a folder, without those behind links to folders. */
+/** The files in a folder; links to folders are not followed. */
 final class FolderWalk {
   /** How many names are looked at for one MLTable: to list as many takes a fraction of a second. */
   static final int MAX_NAMES = 200_000;

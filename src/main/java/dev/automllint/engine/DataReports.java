@@ -6,11 +6,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Redaction;
-import dev.automllint.diagnostic.Suppressed;
-import dev.automllint.rule.Rules;
 import dev.automllint.secret.Secrets;
-import dev.automllint.suppress.Suppressions;
-import dev.automllint.yaml.QuotedEdits;
 import dev.automllint.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files behind the jobs of a run, each once, however many jobs name it. */
+/** The data files of a run, each once, however many jobs name it. */
 public final class DataReports {
   /** The readings of each file; several jobs with the same data share one. */
   private final Map<Path, Set<DataFile>> files = new LinkedHashMap<>();
 
-  /** Adds the files behind the jobs of one file. */
+  /** Adds the data files of the jobs in one file. */
   public void add(List<DataFile> data) {
     for (DataFile file : data) {
       files.computeIfAbsent(file.file(), path -> new LinkedHashSet<>()).add(file);
@@ -58,26 +54,13 @@ public final class DataReports {
    * @param levels the level of each rule for it
    */
   public static FileReport report(DataFile file, RuleLevels levels) {
-    List<Diagnostic> diagnostics = file.diagnostics();
     Optional<YamlStream> yaml = file.yaml();
-    if (yaml.isPresent()) {
-      var style = new QuotedEdits(file.source());
-      diagnostics =
-          DistinctDiagnostics.of(diagnostics, yaml.get().aliases()).stream()
-              .map(style::keep)
-              .toList();
-    }
-    diagnostics = levels.apply(diagnostics);
-    List<Diagnostic> reported = new ArrayList<>(diagnostics);
-    List<Suppressed> suppressed = List.of();
-    if (yaml.isPresent() && Suppressions.mayBeIn(yaml.get())) {
-      var suppressions = new Suppressions(yaml.get(), Rules.all());
-      reported = suppressions.unsuppressed(diagnostics);
-      List<Diagnostic> ofComments = levels.apply(suppressions.diagnostics(levels::isOn));
-      reported.addAll(suppressions.unsuppressed(ofComments));
-      suppressed = suppressions.suppressed();
-    }
-    reported.sort(Diagnostic.ORDER);
+    YamlDiagnostics judged =
+        yaml.map(
+                stream ->
+                    YamlDiagnostics.of(
+                        stream, file.diagnostics(), levels, /* readable= */ true, levels::isOn))
+            .orElseGet(() -> annotations(file, levels));
     return Redaction.ofTexts(
         new FileReport(
             file.source().path(),
@@ -85,9 +68,16 @@ public final class DataReports {
             Status.CHECKED,
             Optional.of(file.source()),
             List.of(),
-            reported,
+            judged.reported(),
             Optional.empty(),
-            suppressed,
+            judged.suppressed(),
             yaml.map(YamlStream::secrets).orElseGet(() -> new Secrets(file.source().text()))));
+  }
+
+  /** Annotation files have no comments. */
+  private static YamlDiagnostics annotations(DataFile file, RuleLevels levels) {
+    List<Diagnostic> reported = new ArrayList<>(levels.apply(file.diagnostics()));
+    reported.sort(Diagnostic.ORDER);
+    return new YamlDiagnostics(reported, List.of());
   }
 }

@@ -12,7 +12,6 @@ import dev.automllint.diagnostic.FileReport.JobRef;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
-import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
@@ -25,11 +24,9 @@ import dev.automllint.rule.checks.data.LocalData;
 import dev.automllint.rule.model.Pipelines;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.schema.validate.BundledSchema;
-import dev.automllint.suppress.Suppressions;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.DuplicateKeys;
-import dev.automllint.yaml.QuotedEdits;
 import dev.automllint.yaml.YamlReader;
 import dev.automllint.yaml.YamlStream;
 import java.nio.file.Path;
@@ -143,10 +140,6 @@ public final class Linter {
         files.addAll(result.files());
       }
     }
-    var style = new QuotedEdits(stream.source());
-    diagnostics =
-        DistinctDiagnostics.of(diagnostics, stream.aliases()).stream().map(style::keep).toList();
-    diagnostics = levels.apply(diagnostics);
     return new LintedFile(report(stream, found, diagnostics, levels), stream.documents(), files);
   }
 
@@ -182,28 +175,23 @@ public final class Linter {
 
   private static FileReport report(
       YamlStream stream, JobFinder.Found found, List<Diagnostic> diagnostics, RuleLevels levels) {
-    List<Diagnostic> reported = new ArrayList<>(diagnostics);
-    List<Suppressed> suppressed = List.of();
     // A file that cannot be parsed has no reliable suppressions.
-    if (found.skipReason().isEmpty() && Suppressions.mayBeIn(stream)) {
-      var suppressions = new Suppressions(stream, Rules.all());
-      reported = suppressions.unsuppressed(diagnostics);
-      List<Diagnostic> ofComments =
-          levels.apply(
-              suppressions.diagnostics(rule -> levels.isOn(rule) && !DataRules.isOne(rule)));
-      reported.addAll(suppressions.unsuppressed(ofComments));
-      suppressed = suppressions.suppressed();
-    }
-    reported.sort(Diagnostic.ORDER);
+    var judged =
+        YamlDiagnostics.of(
+            stream,
+            diagnostics,
+            levels,
+            found.skipReason().isEmpty(),
+            rule -> levels.isOn(rule) && !DataRules.isOne(rule));
     return new FileReport(
         stream.source().path(),
         FileReport.Kind.JOB,
         found.skipReason().isPresent() ? Status.SKIPPED : Status.CHECKED,
         Optional.of(stream.source()),
         found.jobs().stream().map(job -> new JobRef(job.pointer(), job.task().id())).toList(),
-        reported,
+        judged.reported(),
         found.skipReason(),
-        suppressed,
+        judged.suppressed(),
         stream.secrets());
   }
 

@@ -75,10 +75,10 @@ final class Analyzer {
                 Optional.of(new DataAccess(fromHere(file), mode.maxBytes())))
             : linted;
     List<FileReport> data = new ArrayList<>();
-    for (DataFile behind : full.data()) {
-      Path path = Path.of(behind.source().path());
+    for (DataFile read : full.data()) {
+      Path path = Path.of(read.source().path());
       RuleLevels its = configuration.levels(path, configuration.file(path));
-      data.add(reported.apply(DataReports.report(behind, its)));
+      data.add(reported.apply(DataReports.report(read, its)));
     }
     return new Analysis(document, linted, full.report(), data, config, lint, reported);
   }

@@ -9,8 +9,7 @@ public final class Pointers {
 
   /** The pointer to a key of the mapping at {@code parent}. */
   public static String child(String parent, String key) {
-    String escaped = key.indexOf('~') < 0 && key.indexOf('/') < 0 ? key : escape(key);
-    return parent + "/" + escaped;
+    return parent + "/" + escaped(key);
   }
 
   /** The pointer to an item of the list at {@code parent}. */
@@ -30,11 +29,15 @@ public final class Pointers {
         : Stream.of(pointer.substring(1).split("/", -1)).map(Pointers::unescaped).toList();
   }
 
-  private static String unescaped(String token) {
+  /** A part of a pointer as a key. */
+  public static String unescaped(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
 
-  private static String escape(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
+  /** A key as a part of a pointer. */
+  public static String escaped(String key) {
+    return key.indexOf('~') < 0 && key.indexOf('/') < 0
+        ? key
+        : key.replace("~", "~0").replace("/", "~1");
   }
 }

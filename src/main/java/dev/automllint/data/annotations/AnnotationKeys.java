@@ -1,6 +1,7 @@
 package dev.automllint.data.annotations;
 
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.yaml.Pointers;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class AnnotationKeys {
       Spot spot = Spot.missing(line, item.pointer(column, key));
       return Draft.of(Problem.ITEM_KEYS, spot, message).withHelp(other(item, corner));
     }
-    Spot spot = Spot.key(line, item.pointer(column, Pointer.escaped(similar.get())));
+    Spot spot = Spot.key(line, item.pointer(column, Pointers.escaped(similar.get())));
     return Draft.of(Problem.ITEM_KEYS, spot, message).withHelp("did you mean `" + key + "`?");
   }
 

@@ -3,6 +3,7 @@ package dev.automllint.data.annotations;
 import dev.automllint.data.annotations.BrokenLine.Reason;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.SourceReader;
+import dev.automllint.yaml.Pointers;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -181,7 +182,8 @@ final class FileCheck {
 
   private static Draft duplicate(String pointer, int line) {
     String key = pointer.substring(pointer.lastIndexOf('/') + 1);
-    String message = "duplicate key " + Quoted.of(Pointer.key(key)) + "; only the last one counts";
+    String message =
+        "duplicate key " + Quoted.of(Pointers.unescaped(key)) + "; only the last one counts";
     return Draft.of(Problem.DUPLICATE_KEY, Spot.key(line, pointer), message);
   }
 }

@@ -2,6 +2,7 @@ package dev.automllint.data.annotations;
 
 import dev.automllint.data.annotations.ClassTable.Part;
 import dev.automllint.job.Task;
+import dev.automllint.yaml.Pointers;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,7 +123,7 @@ final class FileState {
 
   /** The pointer from a row to a class, by the index of its item. */
   String classPointer(int item) {
-    String label = "/" + Pointer.escaped(expected.column().orElse(""));
+    String label = "/" + Pointers.escaped(expected.column().orElse(""));
     return switch (expected.task()) {
       case IMAGE_CLASSIFICATION -> label;
       case IMAGE_CLASSIFICATION_MULTILABEL -> label + "/" + item;

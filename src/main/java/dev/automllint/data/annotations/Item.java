@@ -1,5 +1,6 @@
 package dev.automllint.data.annotations;
 
+import dev.automllint.yaml.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Item {
 
   /** The pointer from the row to it. */
   String pointer(String column) {
-    return "/" + Pointer.escaped(column) + "/" + index;
+    return "/" + Pointers.escaped(column) + "/" + index;
   }
 
   /** A corner of the box, by the index of its key; no number if it is none or absent. */

@@ -2,6 +2,7 @@ package dev.automllint.data.annotations;
 
 import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
+import dev.automllint.yaml.Pointers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class KeyNames {
   static Draft missing(Problem problem, String column, Row row, int line) {
     Optional<String> similar =
         similar(column, row.others(), column.equals(RowReader.URL) ? URLS : LABELS);
-    String pointer = "/" + Pointer.escaped(column);
+    String pointer = "/" + Pointers.escaped(column);
     String message = "the key " + Quoted.of(column) + " is missing";
     if (similar.isEmpty()) {
       return Draft.of(problem, Spot.missing(line, pointer), message);
     }
-    Spot key = Spot.key(line, "/" + Pointer.escaped(similar.get()));
+    Spot key = Spot.key(line, "/" + Pointers.escaped(similar.get()));
     return Draft.of(problem, key, message + "; " + Quoted.of(similar.get()) + " is another key")
         .withHelp("did you mean " + Quoted.of(column) + "?");
   }

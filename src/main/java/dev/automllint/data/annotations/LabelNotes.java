@@ -1,5 +1,6 @@
 package dev.automllint.data.annotations;
 
+import dev.automllint.yaml.Pointers;
 import java.util.function.Supplier;
 
 /** The worst problem of the labels of one row, known before the row is whole. */
@@ -48,7 +49,7 @@ final class LabelNotes {
 
   /** The pointer from the row to the label. */
   String pointer() {
-    return "/" + Pointer.escaped(column);
+    return "/" + Pointers.escaped(column);
   }
 
   /** The line that is read. */

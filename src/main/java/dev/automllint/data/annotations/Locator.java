@@ -1,6 +1,7 @@
 package dev.automllint.data.annotations;
 
 import dev.automllint.data.annotations.Spot.Mark;
+import dev.automllint.yaml.Pointers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -74,7 +75,7 @@ final class Locator {
   }
 
   private void visitKeys(JsonParser parser, int depth) {
-    String wanted = Pointer.key(path[depth]);
+    String wanted = Pointers.unescaped(path[depth]);
     boolean parent = depth == path.length - 1;
     boolean first = true;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -1,5 +1,6 @@
 package dev.automllint.data.annotations;
 
+import dev.automllint.yaml.Pointers;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -103,7 +104,7 @@ final class RowReader {
 
   private void noteDuplicate(Value value, String key) {
     if (value.isPresent()) {
-      row.setDuplicate("/" + Pointer.escaped(key));
+      row.setDuplicate("/" + Pointers.escaped(key));
     }
   }
 
