@@ -1,10 +1,7 @@
 package dev.automllint.schema.validate;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.path.NodePath;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
-import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
@@ -16,18 +13,13 @@ import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.MissingKeyTemplates;
 import dev.automllint.schema.message.PointerSet;
 import dev.automllint.schema.message.ScalarNotes;
-import dev.automllint.schema.message.Spellings;
 import dev.automllint.schema.message.TypeAdvice;
 import dev.automllint.schema.message.UnknownKeys;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.yaml.Pointers;
-import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlNode;
-import dev.automllint.yaml.YamlScalar;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,21 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks a job against its schema.
  *
  * <p>The validator says which keyword of the schema fails where; this class reports one diagnostic
- * per cause. A value in another spelling that Azure accepts is replaced by the documented one, and
- * the job is validated again.
+ * per cause.
  */
 public final class SchemaChecker {
-  /** Each round can uncover values after a respelled {@code type}; two suffice for real jobs. */
-  private static final int MAX_ROUNDS = 4;
-
   /** No comparator of the library: its lambdas are not in the archive that speeds up the start. */
   private static final Comparator<Failure> OUTERMOST_FIRST =
       (a, b) -> Integer.compare(a.place().depth(), b.place().depth());
@@ -89,8 +74,7 @@ public final class SchemaChecker {
   private final class Check {
     private final Job job;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Diagnostic> spellings = new ArrayList<>();
-    private final Map<String, ScalarValue> respelled = new HashMap<>();
+    private final CanonicalValidation validation;
     private final Set<String> meantKeys = new HashSet<>();
     private final Set<String> mappingsInDoubt = new HashSet<>();
     private final Set<String> unread = new HashSet<>();
@@ -103,6 +87,7 @@ public final class SchemaChecker {
     Check(Job job, List<Diagnostic> known) {
       Optional<Job> listed = SearchSpaces.asList(job, document);
       this.job = listed.orElse(job);
+      this.validation = new CanonicalValidation(schema, messages, this.job);
       this.fixes = new LayoutFixes(job, templates);
       diagnostics.addAll(known);
       if (listed.isPresent()) {
@@ -123,7 +108,7 @@ public final class SchemaChecker {
     }
 
     ValidationResult run() {
-      List<Failure> failures = failuresOfCanonicalJob();
+      List<Failure> failures = validation.run();
       Set<String> notMissing = new HashSet<>();
       if (!failures.isEmpty() || !diagnostics.isEmpty()) {
         reportIndentation(notMissing);
@@ -135,159 +120,15 @@ public final class SchemaChecker {
         reportUnwantedKeys(failures, /* documented= */ false);
         reportValues(failures);
         reportUnwantedKeys(failures, /* documented= */ true);
-        respellSwitches(failures);
+        validation.respellSwitches(failures);
       }
+      List<Diagnostic> spellings = validation.spellings();
       spellings.removeIf(
           spelling -> faulty.cover(spelling.pointer()) || unwanted.cover(spelling.pointer()));
       diagnostics.addAll(spellings);
       new ScalarNotes(job, faulty, diagnostics).run();
       return new ValidationResult(
-          job, diagnostics, respelled, meantKeys, mappingsInDoubt, unread, formal);
-    }
-
-    // ---- validation, in the spelling of the documentation
-
-    private List<Failure> failuresOfCanonicalJob() {
-      if (schema.quickCheck().passes(job.mapping())) {
-        return new ArrayList<>();
-      }
-      JsonNode instance = JsonTree.of(job.mapping());
-      List<Failure> failures = validate(instance);
-      for (int round = 1; round < MAX_ROUNDS && respell(failures, instance); round++) {
-        failures = validate(instance);
-      }
-      return failures;
-    }
-
-    private List<Failure> validate(JsonNode instance) {
-      List<Failure> failures = new ArrayList<>();
-      for (Error error : schema.validator().validate(instance)) {
-        InstanceLocation place = location(error.getInstanceLocation());
-        String keyword = error.getSchemaLocation().getFragment().toString();
-        SchemaNode parent = document.at(keyword.substring(0, keyword.lastIndexOf('/')));
-        if (error.getKeyword().equals(Keywords.NODE_TYPES) || !isSettled(place, parent)) {
-          failures.add(new Failure(error.getKeyword(), error.getProperty(), place, parent));
-        }
-      }
-      dropWhatNodesMayHold(failures);
-      return failures;
-    }
-
-    private InstanceLocation location(NodePath path) {
-      InstanceLocation location = InstanceLocation.of(job);
-      for (int i = 0; i < path.getNameCount(); i++) {
-        Object step = path.getElement(i);
-        location =
-            step instanceof Integer index ? location.item(index) : location.key((String) step);
-      }
-      return location;
-    }
-
-    /** Places about which enough is said elsewhere. */
-    private boolean isSettled(InstanceLocation place, SchemaNode schema) {
-      boolean typeOrTask = place.pattern().equals("type") || place.pattern().equals("task");
-      return typeOrTask
-          || (place.node() instanceof YamlScalar scalar && isOpen(scalar, place, schema));
-    }
-
-    /** Whether a value is only known once something has filled it in. */
-    private boolean isOpen(YamlScalar scalar, InstanceLocation place, SchemaNode schema) {
-      return Placeholders.isPlaceholder(scalar)
-          || (job.isNode()
-              && (Placeholders.isBinding(scalar)
-                  ? Expressions.mayBind(place, schema)
-                  : Expressions.isDistribution(scalar.text(), place, document)));
-    }
-
-    private void dropWhatNodesMayHold(List<Failure> failures) {
-      Set<String> free = new HashSet<>();
-      for (Failure failure : failures) {
-        if (failure.keyword().equals(Keywords.NODE_TYPES)) {
-          free.add(failure.place().pointer());
-        }
-      }
-      failures.removeIf(
-          failure ->
-              failure.keyword().equals(Keywords.NODE_TYPES)
-                  || (job.isNode() && free.contains(failure.place().pointer())));
-    }
-
-    // ---- spellings
-
-    private boolean respell(List<Failure> failures, JsonNode instance) {
-      Set<String> strict = strictPlaces(failures);
-      boolean changed = false;
-      for (Failure failure : failures) {
-        boolean spelling =
-            switch (failure.keyword()) {
-              case "type", "enum", Keywords.KNOWN_VALUES -> true;
-              default -> false;
-            };
-        if (spelling
-            && !strict.contains(failure.place().pointer())
-            && failure.place().node() instanceof YamlScalar scalar) {
-          Optional<ScalarValue> canonical = Spellings.canonical(scalar, failure.schema());
-          if (canonical.isPresent()
-              && put(instance, failure.place(), JsonTree.of(canonical.get()))) {
-            changed = true;
-            respelled.put(failure.place().pointer(), canonical.get());
-            if (failure.keyword().equals(Keywords.KNOWN_VALUES)) {
-              spellings.add(messages.nameInOtherCase(failure.place(), scalar, canonical.get()));
-            } else {
-              messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
-            }
-          }
-        }
-      }
-      return changed;
-    }
-
-    /** YAML 1.1 reads {@code yes} and {@code off} as truth values, which later readers do not. */
-    private void respellSwitches(List<Failure> failures) {
-      for (Failure failure : failures) {
-        if (failure.keyword().equals(Keywords.SWITCH)
-            && failure.place().node() instanceof YamlScalar scalar
-            && scalar.value() instanceof ScalarValue.Bool bool
-            && !scalar.text().equalsIgnoreCase(Boolean.toString(bool.value()))) {
-          var usual = new ScalarValue.Int(bool.value() ? BigInteger.ONE : BigInteger.ZERO, false);
-          messages.spelling(failure.place(), scalar, usual).ifPresent(spellings::add);
-        }
-      }
-    }
-
-    /** Where Azure takes only a whole number that is written as one. */
-    private static Set<String> strictPlaces(List<Failure> failures) {
-      Set<String> strict = new HashSet<>();
-      for (Failure failure : failures) {
-        if (failure.keyword().equals(Keywords.STRICT_INTEGER)) {
-          strict.add(failure.place().pointer());
-        }
-      }
-      return strict;
-    }
-
-    /** Puts a value into the instance; false if it is there already. */
-    private static boolean put(JsonNode instance, InstanceLocation place, JsonNode value) {
-      if (value.equals(find(instance, place))) {
-        return false;
-      }
-      JsonNode parent = find(instance, place.parent());
-      if (place.step() instanceof Integer index) {
-        ((ArrayNode) parent).set(index, value);
-      } else {
-        ((ObjectNode) parent).set((String) place.step(), value);
-      }
-      return true;
-    }
-
-    private static JsonNode find(JsonNode instance, InstanceLocation place) {
-      if (place.parent() == null) {
-        return instance;
-      }
-      JsonNode parent = find(instance, place.parent());
-      return place.step() instanceof Integer index
-          ? parent.get(index)
-          : parent.get((String) place.step());
+          job, diagnostics, validation.respelled(), meantKeys, mappingsInDoubt, unread, formal);
     }
 
     // ---- keys
@@ -381,7 +222,7 @@ public final class SchemaChecker {
           basic.merge(judged(failure), failure, (a, b) -> rank(a) <= rank(b) ? a : b);
         }
       }
-      Set<String> strict = strictPlaces(failures);
+      Set<String> strict = CanonicalValidation.strictPlaces(failures);
       basic.values().stream()
           .sorted(OUTERMOST_FIRST)
           .forEach(
