@@ -31,12 +31,12 @@ final class RefusedCharacters {
    *
    * @throws ReadException at the first one
    */
-  static void checkTabs(String text, List<Composer.ScalarRange> scalars) {
+  static void checkTabs(String text, List<Scalars.ScalarRange> scalars) {
     if (text.indexOf('\t') < 0) {
       return;
     }
     int from = 0;
-    for (Composer.ScalarRange scalar : scalars) {
+    for (Scalars.ScalarRange scalar : scalars) {
       Span span = scalar.span();
       checkTabs(text, from, span.start());
       int tab = scalar.plain() ? indexOf('\t', text, span.start(), span.end()) : -1;
@@ -88,15 +88,16 @@ final class RefusedCharacters {
    *
    * @throws ReadException at the first one
    */
-  static void checkQuestionMarks(String text, List<Composer.ScalarRange> scalars) {
-    for (Composer.ScalarRange scalar : scalars) {
+  static void checkQuestionMarks(String text, List<Scalars.ScalarRange> scalars) {
+    for (Scalars.ScalarRange scalar : scalars) {
       Span span = scalar.span();
       boolean plain = scalar.plain() && scalar.inFlow();
       int at = plain ? indexOf('?', text, span.start() + 1, span.end()) : -1;
       if (at >= 0) {
         throw ReadException.syntax(
             new Span(at, at + 1),
-            "a `?` is not allowed here: inside brackets Azure's reader takes it as the start of a key",
+            "a `?` is not allowed here: inside brackets Azure's reader takes it as the start of a"
+                + " key",
             "put quotes around the value");
       }
     }

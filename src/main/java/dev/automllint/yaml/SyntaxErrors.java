@@ -44,7 +44,7 @@ final class SyntaxErrors {
       MarkedYamlEngineException e,
       String text,
       CodePoints codePoints,
-      List<Composer.ScalarRange> before) {
+      List<Scalars.ScalarRange> before) {
     var error = new SyntaxErrors(e, text, codePoints);
     Optional<Diagnostic> conflict = error.slips().mergeConflict();
     if (conflict.isPresent()) {
