@@ -58,7 +58,7 @@ final class OldBlocks {
   }
 
   /** Explains such a block, as one mistake. */
-  Optional<UnknownKeys.Explanation> explain(InstanceLocation key) {
+  Optional<KeyExplanation> explain(InstanceLocation key) {
     List<String> names = List.copyOf(contents(key, document).keys().keySet());
     if (names.isEmpty()) {
       return Optional.empty();
@@ -66,7 +66,7 @@ final class OldBlocks {
     String message =
         Wording.code(key.name()) + " is a block of an older layout, which Azure no longer accepts";
     return Optional.of(
-        UnknownKeys.Explanation.of(
+        KeyExplanation.of(
             CoreRules.RENAMED_KEY
                 .at(key.head(), key.pointer(), message)
                 .withHelp("write " + Wording.allOf(names) + " at the top level of the job instead"),

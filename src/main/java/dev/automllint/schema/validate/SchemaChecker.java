@@ -8,6 +8,7 @@ import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.schema.message.Failure;
 import dev.automllint.schema.message.Indentation;
 import dev.automllint.schema.message.InstanceLocation;
+import dev.automllint.schema.message.KeyExplanation;
 import dev.automllint.schema.message.LayoutFixes;
 import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.MissingKeyTemplates;
@@ -162,7 +163,7 @@ public final class SchemaChecker {
           faulty.add(key.pointer());
           continue;
         }
-        UnknownKeys.Explanation explained = unknownKeys().explain(key, failure.schema());
+        KeyExplanation explained = unknownKeys().explain(key, failure.schema());
         boolean first = explained.meant().isEmpty() || meant.addAll(explained.meant());
         // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(
