@@ -2,25 +2,13 @@ package dev.automllint.schema.message;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Edit;
-import dev.automllint.diagnostic.Fix;
-import dev.automllint.diagnostic.Nearest;
-import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
-import dev.automllint.job.Placeholders;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
-import dev.automllint.text.Span;
-import dev.automllint.yaml.PythonNumbers;
 import dev.automllint.yaml.ScalarValue;
-import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
-import dev.automllint.yaml.YamlSequence;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +18,17 @@ import java.util.regex.Pattern;
 
 /** Turns a failed keyword into a diagnostic: what is wrong, what is allowed, what to write. */
 public final class Messages {
-  /** A name that is at most so many edits away from a known one is a slip of it. */
-  private static final int SLIP = 2;
-
-  private static final String SEPARATOR = "x-separator";
-
   private static final Pattern NODE_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final SchemaDocument document;
-  private final TypeAdvice advice;
+  private final TypeMessages types;
+  private final WordMessages words;
 
   public Messages(SchemaDocument document) {
     this.document = document;
-    this.advice = new TypeAdvice(document);
+    var advice = new TypeAdvice(document);
+    this.types = new TypeMessages(advice);
+    this.words = new WordMessages(advice);
   }
 
   // ---- keys
@@ -125,7 +111,7 @@ public final class Messages {
                 scalar.span(),
                 place.pointer(),
                 Wording.subject(place) + " is usually written `" + usual + "`")
-            .withFix(replace(scalar.span(), usual)));
+            .withFix(ValueDiagnostics.replace(scalar.span(), usual)));
   }
 
   /** A built-in model in another case, which only the oldest clients put right. */
@@ -140,7 +126,7 @@ public final class Messages {
                 + usual
                 + "`: newer clients send the name as it is written")
         .withSeverity(Severity.WARNING)
-        .withFix(replace(scalar.span(), usual))
+        .withFix(ValueDiagnostics.replace(scalar.span(), usual))
         .withUnsafeFix();
   }
 
@@ -162,13 +148,13 @@ public final class Messages {
     InstanceLocation place = failure.place();
     SchemaNode schema = failure.schema();
     return switch (failure.keyword()) {
-      case "type" -> Optional.of(type(place, schema, strict));
-      case "enum", "const" -> Optional.of(word(place, schema));
-      case Keywords.KNOWN_VALUES -> name(place, schema, siblings);
+      case "type" -> Optional.of(types.type(place, schema, strict));
+      case "enum", "const" -> Optional.of(WordMessages.word(place, schema));
+      case Keywords.KNOWN_VALUES -> words.name(place, schema, siblings);
       case Keywords.STRICT_INTEGER ->
           Optional.of(
               TypeAdvice.onWholeNumber(
-                  mustBe(CoreRules.WRONG_TYPE, place, "a whole number")
+                  ValueDiagnostics.mustBe(CoreRules.WRONG_TYPE, place, "a whole number")
                       .withHelp(
                           "in `search_space` Azure accepts it only without a fraction or quotes"),
                   place));
@@ -176,248 +162,20 @@ public final class Messages {
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
           Optional.of(
               TypeAdvice.onPercentage(
-                  mustBe(CoreRules.OUT_OF_RANGE, place, Wording.range(schema)), place, schema));
+                  ValueDiagnostics.mustBe(CoreRules.OUT_OF_RANGE, place, Wording.range(schema)),
+                  place,
+                  schema));
       case Keywords.ADVISED_MAXIMUM -> Optional.of(advised(place, schema));
       case "propertyNames" -> Optional.of(form(place.key(failure.property()), schema));
       default -> Optional.of(form(place, schema));
     };
   }
 
-  private static Diagnostic at(RuleInfo rule, InstanceLocation place, String message) {
-    return rule.at(place.span(), place.pointer(), message);
-  }
-
-  private static Diagnostic mustBe(RuleInfo rule, InstanceLocation place, String expected) {
-    String actual = Wording.actual(place.node());
-    return at(rule, place, Wording.subject(place) + " must be " + expected + ", but is " + actual);
-  }
-
-  private Diagnostic type(InstanceLocation place, SchemaNode schema, boolean strict) {
-    if (place.isNull()) {
-      return CoreRules.NULL_VALUE
-          .at(
-              place.head(),
-              place.pointer(),
-              Wording.subject(place) + " has no value; it must be " + Wording.expected(schema))
-          .withHelp(
-              place.span().equals(place.head())
-                  ? "give it a value, or remove it from the list"
-                  : Wording.kind(schema).equals("a mapping")
-                      ? "give it a value; indent the lines that belong to it"
-                      : "give it a value, or remove the key");
-    }
-    if (place.node() instanceof YamlScalar scalar) {
-      if (schema.has(Keywords.SWITCH) && !(scalar.value() instanceof ScalarValue.Text)) {
-        return word(place, schema);
-      }
-      boolean whole = Spellings.takes(schema, "integer") && !schema.has(Keywords.SWITCH);
-      if (whole && !strict && scalar.value() instanceof ScalarValue.Real real) {
-        return truncated(place, real.value());
-      }
-      if (Spellings.takes(schema, "string")) {
-        return textNeeded(place, scalar, schema);
-      }
-      boolean text = scalar.value() instanceof ScalarValue.Text;
-      if (text && PythonNumbers.number(scalar.text()).isPresent()) {
-        Diagnostic unlike =
-            wrongType(place, schema)
-                .withHelp(
-                    scalar.plain()
-                        ? TypeAdvice.plainNumber(scalar.text(), schema)
-                            + "Azure reads it as text: a YAML 1.1 number needs a dot and a signed"
-                            + " exponent"
-                        : "remove the quotes, and any fraction");
-        return strict ? TypeAdvice.onWholeNumber(unlike, place) : unlike;
-      }
-    }
-    Diagnostic wrong = wrongType(place, schema);
-    Optional<Fix> joined =
-        place.node() instanceof YamlSequence list ? joined(list, schema) : Optional.empty();
-    return joined.isPresent() ? wrong.withFix(joined) : advice.on(wrong, place, schema);
-  }
-
-  private static Diagnostic wrongType(InstanceLocation place, SchemaNode schema) {
-    boolean form =
-        place.node() instanceof YamlScalar scalar
-            ? !fits(scalar.text(), schema)
-            : schema.has(SEPARATOR);
-    return mustBe(
-        CoreRules.WRONG_TYPE,
-        place,
-        form ? schema.path("x-form").text() : Wording.expected(schema));
-  }
-
-  private static boolean fits(String text, SchemaNode schema) {
-    return !schema.has("x-form")
-        || Pattern.compile(schema.path("pattern").text()).matcher(text).find();
-  }
-
-  /** The text that a list was meant to be, {@code 3x2} of {@code [3, 2]}. */
-  private static Optional<Fix> joined(YamlSequence list, SchemaNode schema) {
-    var joined = new StringJoiner(schema.path(SEPARATOR).text());
-    for (YamlNode item : list.items()) {
-      joined.add(item instanceof YamlScalar scalar ? scalar.text() : "");
-    }
-    return schema.has(SEPARATOR) && fits(joined.toString(), schema)
-        ? Optional.of(replace(list.span(), joined.toString()).unsafe())
-        : Optional.empty();
-  }
-
-  private static Diagnostic truncated(InstanceLocation place, double value) {
-    String message =
-        "%s must be a whole number, but is %s; Azure silently truncates it to %s"
-            .formatted(
-                Wording.subject(place),
-                Wording.actual(place.node()),
-                new BigDecimal(value).toBigInteger());
-    boolean share = place.name().endsWith("percentage") && value > 0 && value < 1;
-    return at(CoreRules.TRUNCATED_NUMBER, place, message)
-        .withHelp(
-            share
-                ? "for %1$s percent write `%1$s`".formatted(Math.round(value * 100))
-                : "write a whole number");
-  }
-
-  private static Diagnostic textNeeded(
-      InstanceLocation place, YamlScalar scalar, SchemaNode schema) {
-    Diagnostic diagnostic = wrongType(place, schema);
-    return schema.has("enum") || !fits(scalar.text(), schema)
-        ? diagnostic
-        : diagnostic.withHelp("put quotes around it: `\"" + scalar.shown() + "\"`");
-  }
-
-  // ---- words
-
-  private static Diagnostic word(InstanceLocation place, SchemaNode schema) {
-    String text = place.node() instanceof YamlScalar scalar ? scalar.text() : "";
-    if (schema.path("x-unsuitable-values").contains(text.toLowerCase(Locale.ROOT))) {
-      return unsuitable(place, schema, text);
-    }
-    String expected =
-        schema.has("enum")
-            ? Wording.allowedValues(schema)
-            : Wording.code(schema.path("const").text());
-    Diagnostic diagnostic = mustBe(CoreRules.UNKNOWN_VALUE, place, expected);
-    Optional<Diagnostic> commented =
-        GluedComment.explain(diagnostic, place.node(), schema.path("enum")::contains);
-    if (commented.isPresent()) {
-      return commented.get();
-    }
-    if (schema.has("x-unbound")
-        && place.node() instanceof YamlScalar scalar
-        && Placeholders.isBinding(scalar)) {
-      return diagnostic.withHelp("write the word itself; Azure takes no binding here");
-    }
-    return schema.path("enum").item(0).isText()
-        ? suggested(diagnostic, place, schema, text, schema.path("enum").texts())
-        : diagnostic;
-  }
-
-  private static Diagnostic unsuitable(
-      InstanceLocation place, SchemaNode schema, String distribution) {
-    String parameter = place.parent().name();
-    return at(
-            CoreRules.UNSUITABLE_DISTRIBUTION,
-            place,
-            Wording.code(parameter) + " cannot be drawn from " + Wording.code(distribution))
-        .withHelp("use " + Wording.anyOf(schema.path("enum").texts()));
-  }
-
-  private static Diagnostic suggested(
-      Diagnostic diagnostic,
-      InstanceLocation place,
-      SchemaNode schema,
-      String text,
-      List<String> allowed) {
-    return ValueHints.of(text, schema, allowed)
-        .map(
-            nearest ->
-                diagnostic
-                    .withHelp("did you mean `" + nearest + "`?")
-                    .withFix(replace(place.span(), nearest)))
-        .orElse(diagnostic);
-  }
-
-  /** Newer clients pass any name on, so only one that resembles a known name is an error. */
-  private Optional<Diagnostic> name(
-      InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
-    YamlScalar scalar = (YamlScalar) place.node();
-    String text = scalar.text();
-    List<String> otherTasks = otherTasks(schema, text.toLowerCase(Locale.ROOT));
-    if (!otherTasks.isEmpty()) {
-      return Optional.of(
-          at(
-              CoreRules.UNKNOWN_VALUE,
-              place,
-              scalar.quoted()
-                  + " is a model of "
-                  + Wording.allOf(otherTasks)
-                  + ", not of this task"));
-    }
-    SchemaNode further = schema.path("x-mmdetection-models");
-    if (text.indexOf('/') >= 0
-        || (further.isPresent() && text.startsWith(further.path("prefix").text()))) {
-      return Optional.empty(); // of Hugging Face or MMDetection
-    }
-    boolean expression = TypeAdvice.isExpression(text);
-    if (expression || text.indexOf(',') >= 0) {
-      String message =
-          Wording.subject(place) + " must be the name of a model, but is " + scalar.quoted();
-      Diagnostic several = at(CoreRules.UNKNOWN_VALUE, place, message);
-      return Optional.of(
-          advice.on(expression ? several : several.withSeverity(Severity.WARNING), place, schema));
-    }
-    List<String> known = schema.path(Keywords.KNOWN_VALUES).texts();
-    boolean slip = known.stream().anyMatch(model -> Nearest.isWithin(SLIP, text, model));
-    Diagnostic unknown =
-        further.isPresent() && !slip
-            ? notBuiltIn(place, scalar, known)
-            : mustBe(
-                CoreRules.UNKNOWN_VALUE,
-                place,
-                "one of "
-                    + Wording.anyOf(known)
-                    + (further.isPresent()
-                        ? ", or the name of an MMDetection model"
-                        : ", or a Hugging Face name (`owner/name`)"));
-    Optional<Diagnostic> commented = GluedComment.explain(unknown, scalar, known::contains);
-    if (commented.isPresent()) {
-      return commented;
-    }
-    Set<String> present = siblings.apply(place);
-    List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
-    return Optional.of(
-        suggested(unknown, place, schema, text, absent)
-            .withUnsafeFix()
-            .withSeverity(slip ? Severity.ERROR : Severity.WARNING));
-  }
-
-  private static Diagnostic notBuiltIn(
-      InstanceLocation place, YamlScalar scalar, List<String> known) {
-    String message =
-        scalar.quoted()
-            + " is not a built-in model; Azure looks it up among the models of MMDetection when"
-            + " the job runs";
-    return at(CoreRules.UNKNOWN_VALUE, place, message)
-        .withHelp("check its spelling; the built-in models are " + Wording.allOf(known));
-  }
-
-  /** The tasks to which a model belongs that is not of this task. */
-  private static List<String> otherTasks(SchemaNode schema, String model) {
-    for (SchemaNode others : schema.path(Keywords.OTHER_TASK_VALUES).items()) {
-      String prefix = others.path("prefix").text();
-      if (others.path("values").contains(model)
-          || (!prefix.isEmpty() && model.startsWith(prefix))) {
-        return others.path("tasks").texts();
-      }
-    }
-    return List.of();
-  }
-
   // ---- sizes and forms
 
   private static Diagnostic empty(InstanceLocation place) {
-    return at(CoreRules.EMPTY_VALUE, place, Wording.subject(place) + " must not be empty");
+    return ValueDiagnostics.at(
+        CoreRules.EMPTY_VALUE, place, Wording.subject(place) + " must not be empty");
   }
 
   private static Diagnostic advised(InstanceLocation place, SchemaNode schema) {
@@ -429,7 +187,8 @@ public final class Messages {
                 advice.path("value").written(),
                 Wording.actual(place.node()),
                 advice.path("reason").text());
-    return at(CoreRules.OUT_OF_RANGE, place, message).withSeverity(Severity.WARNING);
+    return ValueDiagnostics.at(CoreRules.OUT_OF_RANGE, place, message)
+        .withSeverity(Severity.WARNING);
   }
 
   private static Diagnostic form(InstanceLocation place, SchemaNode schema) {
@@ -443,10 +202,6 @@ public final class Messages {
     return key
         ? CoreRules.WRONG_FORMAT.at(
             place.head(), place.pointer(), "the name " + Wording.code(name) + " must be " + form)
-        : mustBe(CoreRules.WRONG_FORMAT, place, form);
-  }
-
-  private static Fix replace(Span span, String text) {
-    return new Fix(true, "write `" + text + "`", List.of(new Edit(span, text)));
+        : ValueDiagnostics.mustBe(CoreRules.WRONG_FORMAT, place, form);
   }
 }
