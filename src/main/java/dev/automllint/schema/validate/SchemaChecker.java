@@ -14,7 +14,7 @@ import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.MissingKeyTemplates;
 import dev.automllint.schema.message.PointerSet;
 import dev.automllint.schema.message.ScalarNotes;
-import dev.automllint.schema.message.TypeAdvice;
+import dev.automllint.schema.message.SeveralValues;
 import dev.automllint.schema.message.UnknownKeys;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.yaml.Pointers;
@@ -159,7 +159,7 @@ public final class SchemaChecker {
         if (!seen.add(key.pointer()) || faulty.cover(key.pointer())) {
           continue;
         }
-        if (TypeAdvice.isRestOfList(key)) {
+        if (SeveralValues.isRestOfList(key)) {
           faulty.add(key.pointer());
           continue;
         }
