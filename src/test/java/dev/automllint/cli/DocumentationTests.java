@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTests extends ProgramTest {
   private static final Path README = Path.of("README.md");
   private static final Path DOCS = Path.of("src/docs");
+  private static final Path PICTURE = DOCS.resolve("broken.svg");
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\n(.*?)^```$");
@@ -98,6 +100,19 @@ class DocumentationTests extends ProgramTest {
           .forEach(unknown::add);
     }
     assertEquals(Set.of(), unknown);
+  }
+
+  /** A picture that is out of date is drawn anew in {@code target}, to be copied from there. */
+  @Test
+  void theReadmeShowsAPictureOfRealOutput() throws IOException {
+    var colors = new Terminal(/* out= */ true, /* err= */ false, Map.of()); // no progress
+    String output = runOn(colors, "examples/broken.yml").shown();
+    String command = "automl-lint examples/broken.yml";
+    String picture =
+        TerminalPicture.svg("What `" + command + "` prints", "$ " + command + "\n" + output);
+    Path drawn = Files.writeString(Path.of("target", PICTURE.getFileName().toString()), picture);
+    assertTrue(Files.readString(README).contains("](" + PICTURE + ")"));
+    assertEquals(picture, Files.readString(PICTURE), "cp " + drawn + " " + PICTURE);
   }
 
   // ---- tables
