@@ -33,9 +33,6 @@ public final class CutText extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    if (!job.job().source().text().contains(" #")) {
-      return;
-    }
     YamlMapping root = job.job().mapping();
     for (String key : TEXTS) {
       root.get(key).ifPresent(value -> check(job, value, job.root().pointer(key)));
@@ -70,8 +67,11 @@ public final class CutText extends Rule {
   }
 
   private static Optional<Matcher> comment(RuleContext job, int end) {
-    Matcher comment = COMMENT.matcher(job.job().source().text());
-    comment.region(end, job.job().source().text().length());
+    String text = job.job().source().text();
+    if (!text.startsWith(" #", end)) {
+      return Optional.empty(); // like nearly all
+    }
+    Matcher comment = COMMENT.matcher(text).region(end, text.length());
     return comment.lookingAt() ? Optional.of(comment) : Optional.empty();
   }
 

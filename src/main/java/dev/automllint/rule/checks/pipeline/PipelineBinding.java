@@ -136,6 +136,9 @@ public final class PipelineBinding extends Rule {
     Block inputs = pipeline.block("inputs");
     Block declared = inputs.block(input.get());
     Optional<Value> type = declared.value("type");
+    if (type.filter(t -> t.text().equalsIgnoreCase("mltable")).isPresent()) {
+      return;
+    }
     Span where;
     String actual;
     if (type.isPresent()) {
@@ -150,13 +153,10 @@ public final class PipelineBinding extends Rule {
     } else {
       return;
     }
-    boolean right = type.filter(t -> t.text().equalsIgnoreCase("mltable")).isPresent();
-    if (!right) {
-      job.report(
-          at(value.get(), "image data must be an `mltable`; the input is " + actual)
-              .withSeverity(Severity.WARNING)
-              .withRelated(where, "the input of the pipeline")
-              .withHelp("give the input `type: mltable` and the path of an MLTable"));
-    }
+    job.report(
+        at(value.get(), "image data must be an `mltable`; the input is " + actual)
+            .withSeverity(Severity.WARNING)
+            .withRelated(where, "the input of the pipeline")
+            .withHelp("give the input `type: mltable` and the path of an MLTable"));
   }
 }
