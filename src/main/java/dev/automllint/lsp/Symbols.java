@@ -3,6 +3,7 @@ package dev.automllint.lsp;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -35,7 +36,7 @@ final class Symbols {
       OutlineNode root,
       ClientFeatures features,
       List<Either<SymbolInformation, DocumentSymbol>> answer) {
-    DocumentSymbol job = symbol(root);
+    DocumentSymbol job = symbol(root, /* index= */ 0);
     if (features.symbolTrees()) {
       answer.add(Either.forRight(job));
     } else {
@@ -51,30 +52,55 @@ final class Symbols {
     symbol.getChildren().forEach(child -> flatten(child, answer));
   }
 
-  private DocumentSymbol symbol(OutlineNode node) {
+  /** A symbol; {@code index} is its index, if it is an item. */
+  private DocumentSymbol symbol(OutlineNode node, int index) {
     List<DocumentSymbol> children = new ArrayList<>();
-    node.children.forEach(child -> children.add(symbol(child)));
+    if (!isListOfValues(node)) {
+      int item = 0;
+      for (OutlineNode child : node.children) {
+        children.add(symbol(child, item));
+        item += child.isItem() ? 1 : 0;
+      }
+    }
     var whole = new Span(start(node), end(node));
     var name = node.isDocument() ? Span.at(start(node)) : node.name;
     return new DocumentSymbol(
-        label(node),
+        label(node, index),
         node.isDocument() ? SymbolKind.Module : kind(node),
         document.range(whole),
         document.range(name),
-        node.isDocument() ? node.text("task") : node.value,
+        detail(node),
         children);
   }
 
+  private static String detail(OutlineNode node) {
+    if (node.isDocument()) {
+      return node.text("task");
+    }
+    return isListOfValues(node)
+        ? node.children.stream().map(item -> item.value).collect(Collectors.joining(", "))
+        : node.value;
+  }
+
+  /** Whether it has only items without keys: their number says nothing to anybody. */
+  private static boolean isListOfValues(OutlineNode node) {
+    return !node.children.isEmpty()
+        && node.children.stream().allMatch(item -> item.isItem() && item.children.isEmpty());
+  }
+
   private static SymbolKind kind(OutlineNode node) {
+    if (isListOfValues(node)) {
+      return SymbolKind.Array;
+    }
     return node.children.isEmpty() ? SymbolKind.Property : SymbolKind.Object;
   }
 
-  private static String label(OutlineNode node) {
+  private static String label(OutlineNode node, int index) {
     if (node.isDocument()) {
       String name = node.text("display_name");
       return name.isEmpty() ? "job" : name;
     }
-    String key = node.isItem() ? String.valueOf(node.path().get(node.path().size() - 1)) : node.key;
+    String key = node.isItem() ? String.valueOf(index) : node.key;
     return key.isBlank() ? "?" : key;
   }
 

@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.SymbolKind;
 import org.junit.jupiter.api.Test;
 
 /** The outline of a file in an editor. */
@@ -40,7 +41,8 @@ class SymbolsTests {
 
   private static void show(DocumentSymbol symbol, String indent, StringBuilder shown) {
     shown.append(indent).append(symbol.getName()).append(' ');
-    shown.append(Editor.shown(symbol.getRange())).append('\n');
+    shown.append(Editor.shown(symbol.getRange()));
+    shown.append(symbol.getKind() == SymbolKind.Array ? " " + symbol.getDetail() : "").append('\n');
     symbol.getChildren().forEach(child -> show(child, indent + "  ", shown));
   }
 
@@ -72,6 +74,34 @@ class SymbolsTests {
         """,
         symbols(
             "type: automl\ntask: image_classification\ndisplay_name: Fridge\ntags:\n",
+            /* trees= */ true));
+  }
+
+  @Test
+  void showsListsOfValuesInOneLine() {
+    assertEquals(
+        """
+        job 0:0-6:25
+          type 0:0-0:12
+          task 1:0-1:26
+          search_space 2:0-6:25
+            0 3:2-5:12
+              a 3:4-5:12
+                values 3:8-5:11 1, x
+            1 6:2-6:25
+              b 6:4-6:25
+                values 6:8-6:24 15, 30
+        """,
+        symbols(
+            """
+            type: automl
+            task: image_classification
+            search_space:
+              - a: {values: [
+                    1,
+                    x ]}
+              - b: {values: [15, 30]}
+            """,
             /* trees= */ true));
   }
 
