@@ -109,21 +109,45 @@ public final class Linter {
     if (read instanceof ReadResult.Failed failed) {
       return new LintedFile(unreadable(failed), List.of());
     }
+    if (isSkippedUnread(read)) {
+      return new LintedFile(notAJob(((ReadResult.Decoded) read).source()), List.of());
+    }
+    return lint(parse(read), levels, data);
+  }
+
+  /** Whether a file need not be parsed, because nothing in it says AutoML. */
+  private boolean isSkippedUnread(ReadResult read) {
+    return !exactSkipReasons
+        && read instanceof ReadResult.Decoded decoded
+        && !JobSniffer.mayFindIn(decoded.source().text());
+  }
+
+  private static YamlStream parse(ReadResult read) {
     if (read instanceof ReadResult.Rejected rejected) {
       RuleInfo rule = rejected.tooLarge() ? CoreRules.RESOURCE_LIMIT : CoreRules.ENCODING;
       Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
-      return lint(new YamlStream(rejected.source(), diagnostic), levels, data);
+      return new YamlStream(rejected.source(), diagnostic);
     }
-    SourceFile source = ((ReadResult.Decoded) read).source();
-    if (!exactSkipReasons && !JobSniffer.mayFindIn(source.text())) {
-      return new LintedFile(notAJob(source), List.of());
-    }
-    return lint(YamlReader.read(source), levels, data);
+    return YamlReader.read(((ReadResult.Decoded) read).source());
+  }
+
+  private JobFinder.Found find(YamlStream stream) {
+    return JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
+  }
+
+  /**
+   * Whether a file has a job, well-formed or not. That takes a fifth of the time of linting it.
+   *
+   * @param read the file
+   */
+  public boolean hasJob(ReadResult read) {
+    return !(read instanceof ReadResult.Failed)
+        && !isSkippedUnread(read)
+        && find(parse(read)).skipReason().isEmpty();
   }
 
   private LintedFile lint(YamlStream stream, RuleLevels levels, Optional<DataAccess> data) {
-    JobFinder.Found found =
-        JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
+    JobFinder.Found found = find(stream);
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
     List<DataFile> files = new ArrayList<>();
     var pipelines = new Pipelines(found.jobs());

@@ -43,8 +43,18 @@ final class Analyzer {
     this.home = home;
   }
 
-  /** Lints a text, with the configuration that its file has by now. */
+  /** What is known of a text, some of it only when it is asked for. */
   Analysis analyze(Document document, Settings settings) {
+    return new Analysis(document, this, settings);
+  }
+
+  /** Whether a text has a job, well-formed or not. */
+  boolean hasJob(Document document) {
+    return linter.hasJob(read(document));
+  }
+
+  /** Lints a text, with the configuration that its file has by now. */
+  Verdict lint(Document document, Settings settings) {
     Path file = document.file().orElseGet(() -> folder.resolve("untitled"));
     // Read each time: it is small, and may have changed without notice.
     var configuration = new Configuration(folder, home, CommandLineLevels.NONE, Rules.all());
@@ -55,8 +65,7 @@ final class Analyzer {
     LintedFile linted = linter.check(read(document), levels);
     if (document.isConfiguration()) {
       FileReport own = ofConfiguration(document, file).orElse(linted.report());
-      return new Analysis(
-          document, linted, own, List.of(), Optional.empty(), lint, UnaryOperator.identity());
+      return new Verdict(linted, own, List.of(), Optional.empty(), lint, UnaryOperator.identity());
     }
     boolean checked =
         config.flatMap(ConfigFile::fault).isEmpty()
@@ -80,7 +89,7 @@ final class Analyzer {
       RuleLevels its = configuration.levels(path, configuration.file(path));
       data.add(reported.apply(DataReports.report(read, its)));
     }
-    return new Analysis(document, linted, full.report(), data, config, lint, reported);
+    return new Verdict(linted, reported.apply(full.report()), data, config, lint, reported);
   }
 
   /** The name of a file as a command in the current folder would be given it. */

@@ -57,7 +57,7 @@ final class Completions {
       addJobs(place);
       return;
     }
-    OutlinedJob.around(place.block(), analysis.isOurs()).ifPresent(job -> add(place, job));
+    OutlinedJob.around(place.block(), analysis::isOurs).ifPresent(job -> add(place, job));
   }
 
   private void add(Place place, OutlinedJob job) {

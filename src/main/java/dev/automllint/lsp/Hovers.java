@@ -69,7 +69,7 @@ final class Hovers {
           boolean written = p.written().start() < p.written().end();
           return node == null || !written
               ? Optional.empty()
-              : OutlinedJob.around(node, analysis.isOurs()).flatMap(job -> shown(p, node, job));
+              : OutlinedJob.around(node, analysis::isOurs).flatMap(job -> shown(p, node, job));
         });
   }
 

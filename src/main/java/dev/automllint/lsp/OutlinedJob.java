@@ -6,6 +6,7 @@ import dev.automllint.schema.validate.BundledSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A job in an outline.
@@ -17,16 +18,18 @@ record OutlinedJob(OutlineNode root, BundledSchema schema) {
   /**
    * The job that a key or item belongs to.
    *
-   * @param ours whether the text is known to have a job
+   * @param ours whether the text is known to have a job; asked only if the outline does not say so
    */
-  static Optional<OutlinedJob> around(OutlineNode node, boolean ours) {
+  static Optional<OutlinedJob> around(OutlineNode node, BooleanSupplier ours) {
     List<OutlineNode> chain = new ArrayList<>();
     for (OutlineNode at = node; at != null; at = at.parent) {
       chain.add(0, at);
     }
     OutlineNode document = chain.get(0);
     if (!document.text("type").equals("pipeline")) {
-      return ours || saysAutoml(document) ? Optional.of(of(document)) : Optional.empty();
+      return saysAutoml(document) || ours.getAsBoolean()
+          ? Optional.of(of(document))
+          : Optional.empty();
     }
     boolean inNode =
         chain.size() > 2 && "jobs".equals(chain.get(1).key) && chain.get(2).key != null;
@@ -34,8 +37,8 @@ record OutlinedJob(OutlineNode root, BundledSchema schema) {
       return Optional.empty();
     }
     OutlineNode root = chain.get(2);
-    boolean isNew = ours && root.child("type").isEmpty();
-    return isNew || saysAutoml(root) ? Optional.of(of(root)) : Optional.empty();
+    boolean known = saysAutoml(root) || (root.child("type").isEmpty() && ours.getAsBoolean());
+    return known ? Optional.of(of(root)) : Optional.empty();
   }
 
   private static boolean saysAutoml(OutlineNode root) {

@@ -54,6 +54,27 @@ class LinterTests {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: automl\ntask: image_classification\n",
+        "type: automl\n  task: [\n",
+        "tipe: automl\ntask: image_classification\n",
+        "type: pipeline\njobs: {a: {type: automl, task: image_classification}}\n",
+        "type: automl\ntask: regression\n",
+        "on: push\n",
+        "on: [\n",
+        "description: automl\n",
+        "type: automl\ntask: image_classification\nname: a\u0007\n",
+        ""
+      })
+  void knowsWhatIsAJobWithoutLintingIt(String text) throws IOException {
+    ReadResult read =
+        SourceReader.read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "job.yml");
+    assertEquals(LINTER.lint(read).status() == Status.CHECKED, LINTER.hasJob(read));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1.0e+19", "1.5e+30", "-1.0e+300", "9", "-9"})
   void measuresNumbersThatNoDoubleHolds(String number) {
     String huge = number.contains("e") ? number : number + "9".repeat(400);
