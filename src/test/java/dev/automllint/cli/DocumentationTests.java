@@ -37,6 +37,7 @@ class DocumentationTests extends ProgramTest {
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern SHELL =
       Pattern.compile("(?ms)^```sh\n(.*?)^```$|`(automl-lint .*?)`");
+  private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]+)");
   private static final Pattern OPTION_ROW = Pattern.compile("(?m)^\\| (`-.*?) \\|");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)");
@@ -113,6 +114,45 @@ class DocumentationTests extends ProgramTest {
     Path drawn = Files.writeString(Path.of("target", PICTURE.getFileName().toString()), picture);
     assertTrue(Files.readString(README).contains("](" + PICTURE + ")"));
     assertEquals(picture, Files.readString(PICTURE), "cp " + drawn + " " + PICTURE);
+  }
+
+  // ---- files
+
+  @Test
+  void theConfigurationIsValid() throws IOException {
+    write(".automl-lint.yml", yaml("configuration.md", 0));
+    write("job.yml", JOB);
+    assertEquals("1 file checked: no errors or warnings\n", run("@/job.yml").shown());
+  }
+
+  @Test
+  void theCommentsSilenceWhatTheyName() throws IOException {
+    String comments = yaml("configuration.md", 1);
+    write("job.yml", "name: fixed\n" + JOB + comments);
+    assertEquals("", run("--min-severity", "info", "@/job.yml").out());
+    write("job.yml", "name: fixed\n" + JOB + comments.replaceAll("#.*", ""));
+    String reported = run("--min-severity", "info", "@/job.yml").out();
+    for (String rule : List.of("ineffective-parameter", "out-of-range", "fixed-name")) {
+      assertTrue(reported.contains("[" + rule + "]"), reported);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hooksAndActionsExist(Path page) throws IOException {
+    String text = Files.readString(page);
+    String hooks = Files.readString(Path.of(".pre-commit-hooks.yaml"));
+    for (MatchResult id : all(Pattern.compile("(?m)^ *- id: (\\S+)"), text)) {
+      assertTrue(hooks.contains("- id: " + id.group(1) + "\n"), id::group);
+    }
+    for (MatchResult action : all(Pattern.compile("uses: OWNER/automl-lint/(\\S+)@"), text)) {
+      assertTrue(Files.exists(Path.of(action.group(1), "action.yml")), action::group);
+    }
+  }
+
+  /** A block of YAML of a page, by its index. */
+  private static String yaml(String page, int index) throws IOException {
+    return all(YAML, Files.readString(DOCS.resolve(page))).get(index).group(1);
   }
 
   // ---- tables
