@@ -62,9 +62,10 @@ final class LostKeys {
     List<Block> found = new ArrayList<>();
     List<Block> open = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Set<String> repeated = repeated(mapping);
     for (YamlMapping.Entry entry : mapping.entries()) {
       InstanceLocation key = place.entry(entry);
-      Optional<Block> parent = parent(key, mapping, seen, open);
+      Optional<Block> parent = parent(key, repeated.contains(entry.name()), seen, open);
       if (parent.isPresent()) {
         Block block = parent.get();
         block.children().add(key);
@@ -84,11 +85,21 @@ final class LostKeys {
     return found;
   }
 
+  /** The names of the keys that a mapping has more than once. */
+  private static Set<String> repeated(YamlMapping mapping) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      if (!seen.add(entry.name())) {
+        repeated.add(entry.name());
+      }
+    }
+    return repeated;
+  }
+
   /** The block above a key to which it belongs, unless it belongs where it is. */
   private Optional<Block> parent(
-      InstanceLocation key, YamlMapping mapping, Set<String> seen, List<Block> open) {
-    boolean repeated =
-        mapping.entries().stream().filter(entry -> entry.name().equals(key.name())).count() > 1;
+      InstanceLocation key, boolean repeated, Set<String> seen, List<Block> open) {
     boolean own = isOwn(key) && !seen.contains(key.name());
     return open.stream()
         .filter(block -> !own || block.place() == Place.TOO_DEEP || (repeated && block.empty()))
