@@ -27,7 +27,7 @@ final class Completions {
   private Completions(Analysis analysis, boolean snippets) {
     this.analysis = analysis;
     this.document = analysis.document();
-    this.outline = new Outline(document.text(), document.lines());
+    this.outline = Outline.of(document.text(), document.lines());
     this.snippets = snippets;
   }
 

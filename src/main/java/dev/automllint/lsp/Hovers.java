@@ -58,7 +58,7 @@ final class Hovers {
   private record Shown(String text, Span span) {}
 
   private Optional<Shown> shown() {
-    var outline = new Outline(document.text(), document.lines());
+    var outline = Outline.of(document.text(), document.lines());
     if (document.isConfiguration() || outline.isInComment(offset)) {
       return rule();
     }

@@ -24,7 +24,7 @@ final class Symbols {
     var symbols = new Symbols(analysis.document());
     List<Either<SymbolInformation, DocumentSymbol>> answer = new ArrayList<>();
     if (analysis.isOurs() && !analysis.document().isConfiguration()) {
-      var outline = new Outline(analysis.document().text(), analysis.document().lines());
+      var outline = Outline.of(analysis.document().text(), analysis.document().lines());
       for (OutlineNode root : outline.jobs()) {
         symbols.add(root, features, answer);
       }

@@ -28,7 +28,7 @@ class PlaceTests {
 
   private static Optional<Place> place(String text, int offset) {
     var lines = new LineIndex(text);
-    return Place.at(offset, new Outline(text, lines), text, lines);
+    return Place.at(offset, Outline.of(text, lines), text, lines);
   }
 
   // ---- the same as the parser
@@ -39,7 +39,7 @@ class PlaceTests {
     int count = 0;
     for (String text : jobs()) {
       var lines = new LineIndex(text);
-      var outline = new Outline(text, lines);
+      var outline = Outline.of(text, lines);
       for (Key key : keys(text)) {
         count++;
         for (int offset : List.of(key.span().start(), key.span().end())) {
