@@ -1,5 +1,5 @@
 @echo off
-rem Starts automl-lint on the Java runtime that stands beside it.
+rem Starts automl-lint on the Java runtime beside it.
 setlocal
 rem Meant for other programs; Java would obey them, and say so on stderr.
 set CLASSPATH=

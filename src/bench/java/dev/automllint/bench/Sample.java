@@ -31,7 +31,7 @@ public enum Sample {
     }
   }
 
-  /** What stands in its file. */
+  /** The content of its file. */
   byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }

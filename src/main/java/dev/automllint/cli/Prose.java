@@ -106,7 +106,7 @@ final class Prose {
     }
   }
 
-  /** Code stands out in colour; without colour its backticks say what it is. */
+  /** Code is in colour; without colour it keeps its backticks. */
   private String marked(String line) {
     String[] parts = line.split("`", -1);
     if (!style.color() || parts.length % 2 == 0) {

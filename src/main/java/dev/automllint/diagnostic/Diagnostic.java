@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param message what is wrong and what is allowed: one line, lower-case start, no full stop
  * @param span where, as narrow as it can be said
  * @param pointer JSON Pointer from the root of the document to the key or value; for a missing key
- *     to where it would stand
+ *     to where it would be
  * @param related other places that play a part
  * @param help what to write instead
  * @param fix a change that repairs it

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name the last part of its path
  * @param title what it is called in plain words
- * @param paths where it may stand, with dots between the keys and {@code NAME} for names that the
+ * @param paths where it may occur, with dots between the keys and {@code NAME} for names that the
  *     user makes up; the first is the usual one
  * @param aliases further ways to ask for it
  * @param description its meaning

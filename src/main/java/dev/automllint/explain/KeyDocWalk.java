@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks a schema once and describes each key, and each kind of block that {@code type} selects.
- * Where the same key stands in several blocks it is described once.
+ * Walks a schema once and describes each key, and each kind of block that {@code type} selects. A
+ * key that occurs in several blocks is described once.
  */
 final class KeyDocWalk {
   private static final String SEARCH_SPACE = "search_space";

@@ -111,7 +111,7 @@ public final class KeyDocs {
         : taking;
   }
 
-  /** The names that somebody most likely meant, the likeliest first. */
+  /** The names that were most likely meant, the likeliest first. */
   public List<String> suggestions(String question) {
     List<String> path = path(question);
     if (path.isEmpty()) {

@@ -36,8 +36,8 @@ public final class PendingFile implements AutoCloseable {
   }
 
   /**
-   * Creates a file in the folder of another, which it is to replace. Where that exists, nobody else
-   * may read the new one.
+   * Creates a file in the folder of another, which it is to replace. If that exists, the new one
+   * has its permissions from the start.
    *
    * @throws IOException if the folder does not exist or is not writable
    */

@@ -24,7 +24,7 @@ import org.eclipse.lsp4j.Range;
 
 /** Diagnostics in the form of the protocol. */
 final class Diagnostics {
-  /** How many of one file are sent: editors show no more, and nobody reads them. */
+  /** How many of one file are sent: a reader needs no more. */
   private static final int MAX_PER_FILE = 1000;
 
   private static final Map<String, DiagnosticTag> TAGS =

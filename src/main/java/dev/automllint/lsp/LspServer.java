@@ -28,7 +28,7 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** Serves one editor over two streams, with the Language Server Protocol. */
 public final class LspServer implements LanguageServer {
-  /** How long nobody must have typed before a text is linted. */
+  /** How long typing must have paused before a text is linted. */
   private static final long QUIET_MILLIS = 300;
 
   /** Kept, so that it stays as it is set: the library would write what it receives to stderr. */

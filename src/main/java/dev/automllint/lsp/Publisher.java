@@ -22,7 +22,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * Keeps the open documents, and tells the editor what is wrong with them: at once when they are
- * opened or saved, and when nobody has typed for a while. Linting has a thread of its own.
+ * opened or saved, and when typing has paused for a while. Linting has a thread of its own.
  */
 final class Publisher {
   private final LanguageClient client;
@@ -44,7 +44,7 @@ final class Publisher {
    * Makes a publisher.
    *
    * @param worker the one thread that lints
-   * @param quietMillis how long nobody must have typed, in milliseconds
+   * @param quietMillis how long typing must have paused, in milliseconds
    */
   Publisher(
       LanguageClient client,

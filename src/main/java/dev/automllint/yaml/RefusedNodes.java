@@ -27,7 +27,7 @@ final class RefusedNodes {
       return;
     }
     String found = Quoted.of(Character.toString(name.codePointAt(at)));
-    int start = text.indexOf(name, node.start()); // perhaps behind a tag
+    int start = text.indexOf(name, node.start()); // perhaps after a tag
     throw ReadException.syntax(
         new Span(start, start + name.length()),
         "a name after `&` or `*` cannot contain " + found,

@@ -127,7 +127,7 @@ class FixOptionsTests extends ProgramTest {
     assertEquals(text.replace("Accuracy", "accuracy"), read("job.yml"));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (var files = Files.list(folder)) {
-      assertEquals(1, files.count(), "no draft stays behind");
+      assertEquals(1, files.count(), "no unfinished file is left");
     }
   }
 

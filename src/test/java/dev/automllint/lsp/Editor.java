@@ -163,7 +163,7 @@ final class Editor implements LanguageClient, AutoCloseable {
             range.getEnd().getCharacter());
   }
 
-  /** How many times diagnostics were published that nobody looked at. */
+  /** How many times diagnostics were published that no test looked at. */
   int unread(String uri) {
     return queue(uri).size();
   }

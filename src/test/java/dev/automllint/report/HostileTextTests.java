@@ -160,7 +160,7 @@ class HostileTextTests {
   private static List<String> lines(Format format) {
     List<String> lines = new ArrayList<>();
     for (String text : TEXTS) {
-      for (int blanks = 0; blanks < 60; blanks += 3) { // so that it stands at every end of a line
+      for (int blanks = 0; blanks < 60; blanks += 3) { // so that it is at every end of a line
         String key = "k ".repeat(blanks / 2) + text;
         String written = Samples.written(format, STYLE, List.of(report(text, key)));
         lines.addAll(List.of(written.split("\n", -1)));
@@ -174,7 +174,7 @@ class HostileTextTests {
     return CiLog.visible(text);
   }
 
-  /** How much of the key stands in the first line. */
+  /** How much of the key is in the first line. */
   private static int oneLine(String key) {
     return key.split("[\r\n]", 2)[0].length();
   }

@@ -89,7 +89,7 @@ class ReportSchemaTests {
   }
 
   private static void assertClosed(String pointer, JsonNode node) {
-    boolean base = pointer.equals("/$defs/finding"); // closed by those that use it
+    boolean base = pointer.equals("/$defs/anyDiagnostic"); // closed by those that use it
     if (node.isObject() && node.path("type").stringValue("").equals("object") && !base) {
       assertTrue(node.path("additionalProperties").isBoolean(), pointer + " is open");
     }
@@ -101,7 +101,7 @@ class ReportSchemaTests {
     JsonNode definitions = ReportSchema.document().get("$defs");
     assertEquals(
         Stream.of(Severity.values()).map(Severity::label).toList().toString(),
-        texts(definitions.at("/finding/properties/severity/enum")));
+        texts(definitions.at("/anyDiagnostic/properties/severity/enum")));
     assertEquals(
         Stream.of(Status.values()).map(Status::label).toList().toString(),
         texts(definitions.at("/file/properties/status/enum")));

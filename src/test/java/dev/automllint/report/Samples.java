@@ -178,15 +178,15 @@ final class Samples {
     Diagnostic wide =
         CoreRules.SPELLING
             .at(place(job, "冰箱"), "/training_parameters/tags/模型", "text `冰箱`")
-            .withHelp("behind 2 wide characters");
+            .withHelp("after 2 wide characters");
     Diagnostic emoji =
         CoreRules.SPELLING
             .at(place(job, "grün"), "/training_parameters/tags/😀", "text `grün`")
-            .withHelp("behind 3 emoji");
+            .withHelp("after 3 emoji");
     Diagnostic combining =
         CoreRules.SPELLING
             .at(place(job, "über"), "/training_parameters/tags/e\u0301", "text `über`")
-            .withHelp("behind a combining accent");
+            .withHelp("after a combining accent");
     Diagnostic inLongLine =
         CoreRules.WRONG_FORMAT
             .at(place(job, "photos of 2024"), "/training_data/path", "blanks in an address")

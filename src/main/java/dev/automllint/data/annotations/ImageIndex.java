@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * The images of an input by a hash of 64 bits of their address: 12 bytes an image instead of
- * hundreds. The hash has a seed that nobody can know, so that no file is made to fill one place.
+ * hundreds. The hash has a random seed, so that no file can be made to fill one slot.
  */
 final class ImageIndex {
   /** No row. */

@@ -29,7 +29,7 @@ public final class ValidationResult {
    * @param job the job
    * @param diagnostics all diagnostics so far
    * @param respelled values that are put into another spelling, by pointer
-   * @param meantKeys keys that stand elsewhere, or that others were meant to be
+   * @param meantKeys keys that are elsewhere, or that others were meant to be
    * @param mappingsInDoubt mappings with an unknown key, by pointer
    * @param unread what is not known besides the diagnostics, by pointer
    * @param formal diagnostics about the form of a value, whose contents are known all the same
@@ -84,7 +84,7 @@ public final class ValidationResult {
   }
 
   /**
-   * Whether a key that a mapping does not have is really left out: not when it stands elsewhere by
+   * Whether a key that a mapping does not have is really left out: not when it is elsewhere by
    * mistake, or when an unknown key here may have been meant to be it.
    *
    * @param mapping JSON Pointer to the mapping
@@ -95,7 +95,7 @@ public final class ValidationResult {
   }
 
   /**
-   * What Azure makes of a scalar where it stands: a number for {@code "5"} where a number is due, a
+   * What Azure makes of a scalar in its place: a number for {@code "5"} where a number is due, a
    * word in its documented spelling.
    *
    * @param pointer JSON Pointer to the scalar

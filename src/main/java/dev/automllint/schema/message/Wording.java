@@ -192,7 +192,7 @@ public final class Wording {
 
   // ---- what is there
 
-  /** A value as it stands, and what Azure reads where that is something else. */
+  /** A value as it is written, and what Azure reads if that is something else. */
   static String actual(YamlNode node) {
     if (!(node instanceof YamlScalar scalar)) {
       return node instanceof YamlMapping ? "a mapping" : "a list";
