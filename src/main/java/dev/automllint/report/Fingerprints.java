@@ -25,7 +25,12 @@ final class Fingerprints {
 
   /** The name of the next diagnostic. */
   String next(Diagnostic diagnostic) {
-    String same = path + "\0" + diagnostic.rule() + "\0" + diagnostic.pointer();
+    return next(diagnostic.rule(), diagnostic.pointer());
+  }
+
+  /** The name of the next entry of a rule at a pointer. */
+  String next(String rule, String pointer) {
+    String same = path + "\0" + rule + "\0" + pointer;
     String unique = same + "\0" + seen.merge(same, 1, Integer::sum);
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(unique.getBytes(UTF_8));

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a Code Quality report of GitLab. */
 final class GitlabReporter implements Reporter {
+  /** In place of a rule where a file has more diagnostics than are shown. */
+  private static final String REST = "more-diagnostics";
+
   private final Writer out;
   private final List<JsonObject> issues = new ArrayList<>();
 
@@ -22,9 +26,9 @@ final class GitlabReporter implements Reporter {
   public void file(FileReport report) {
     String path = ProjectPath.of(report.path());
     var fingerprints = new Fingerprints(path);
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    Shown shown = Shown.toPrograms(report);
+    for (Diagnostic diagnostic : shown.diagnostics()) {
       int line = Positions.start(report, diagnostic.span()).line();
-      JsonObject lines = JsonObject.of("begin", line);
       // The page shows the description only.
       String description = diagnostic.rule() + ": " + Texts.withOtherFiles(report, diagnostic);
       issues.add(
@@ -32,8 +36,21 @@ final class GitlabReporter implements Reporter {
               .put("check_name", diagnostic.rule())
               .put("fingerprint", fingerprints.next(diagnostic))
               .put("severity", severity(diagnostic.severity()))
-              .put("location", JsonObject.of("path", path).put("lines", lines)));
+              .put("location", location(path, line)));
     }
+    Optional<String> rest = shown.rest(report.path());
+    if (rest.isPresent()) {
+      issues.add(
+          JsonObject.of("description", rest.get())
+              .put("check_name", REST)
+              .put("fingerprint", fingerprints.next(REST, ""))
+              .put("severity", severity(Severity.INFO))
+              .put("location", location(path, 1)));
+    }
+  }
+
+  private static JsonObject location(String path, int line) {
+    return JsonObject.of("path", path).put("lines", JsonObject.of("begin", line));
   }
 
   @Override

@@ -36,16 +36,19 @@ final class JsonReporter implements Reporter {
 
   @Override
   public void file(FileReport report) {
+    Shown shown = Shown.toPrograms(report);
     files.add(
         JsonObject.of("path", report.path())
             .putIfPresent("kind", kind(report))
             .put("status", report.status().label())
             .put("jobs", report.jobs().stream().map(JsonReporter::object).toList())
-            .putIfPresent("reason", report.reason()));
-    for (Diagnostic diagnostic : report.diagnostics()) {
+            .putIfPresent("reason", report.reason())
+            .putIfPresent("moreDiagnostics", positive(shown.more()))
+            .putIfPresent("moreSuppressed", positive(shown.moreSuppressed())));
+    for (Diagnostic diagnostic : shown.diagnostics()) {
       diagnostics.add(object(report, diagnostic));
     }
-    for (Suppressed suppression : report.suppressed()) {
+    for (Suppressed suppression : shown.suppressed()) {
       JsonObject object = object(report, suppression.diagnostic());
       suppressed.add(object.put("suppression", object(suppression)));
     }
@@ -73,6 +76,10 @@ final class JsonReporter implements Reporter {
       report.put("suppressed", suppressed);
     }
     Json.write(report.put("summary", counts), out);
+  }
+
+  private static Optional<Integer> positive(int count) {
+    return count > 0 ? Optional.of(count) : Optional.empty();
   }
 
   /** A file that is skipped is none of these. */

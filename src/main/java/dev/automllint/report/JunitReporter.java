@@ -9,6 +9,7 @@ import dev.automllint.text.Position;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes test results as JUnit's: a suite for each file, a failed test for each diagnostic, one
@@ -32,24 +33,37 @@ final class JunitReporter implements Reporter {
     if (report.status() == Status.SKIPPED) {
       return;
     }
-    List<Diagnostic> found = report.diagnostics();
-    int count = Math.max(1, found.size());
+    Shown shown = Shown.toPrograms(report);
+    Optional<String> rest = shown.rest(report.path());
+    List<Diagnostic> found = shown.diagnostics();
+    int failed = found.size() + (rest.isPresent() ? 1 : 0);
+    int count = Math.max(1, failed);
     tests += count;
-    failures += found.size();
-    suites.append("  <testsuite").append(counts(report.path(), count, found.size())).append(">\n");
+    failures += failed;
+    suites.append("  <testsuite").append(counts(report.path(), count, failed)).append(">\n");
     if (found.isEmpty()) {
       suites.append(testcase("automl-lint", report)).append("</testcase>\n");
     }
     for (Diagnostic diagnostic : found) {
       Position at = Positions.start(report, diagnostic.span());
       String name = diagnostic.rule() + " (line " + at.line() + ", column " + at.column() + ")";
-      suites.append(testcase(name, report)).append("\n      <failure");
-      suites.append(attribute("message", Texts.messageAndHelp(diagnostic)));
-      suites.append(attribute("type", diagnostic.severity().label())).append('>');
-      suites.append(escaped(Texts.line(report, diagnostic)));
-      suites.append("</failure>\n    </testcase>\n");
+      suites.append(testcase(name, report));
+      appendFailure(
+          Texts.messageAndHelp(diagnostic),
+          diagnostic.severity().label(),
+          Texts.line(report, diagnostic));
+    }
+    if (rest.isPresent()) {
+      suites.append(testcase("more diagnostics", report));
+      appendFailure(rest.get(), "rest", rest.get());
     }
     suites.append("  </testsuite>\n");
+  }
+
+  private void appendFailure(String message, String type, String text) {
+    suites.append("\n      <failure").append(attribute("message", message));
+    suites.append(attribute("type", type)).append('>').append(escaped(text));
+    suites.append("</failure>\n    </testcase>\n");
   }
 
   private static String testcase(String name, FileReport report) {

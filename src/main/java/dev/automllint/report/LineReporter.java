@@ -2,18 +2,14 @@ package dev.automllint.report;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Writes one line for each diagnostic, as logs show it. */
 final class LineReporter implements Reporter {
-  private static final int MAX_PER_FILE = 1000;
-
   private final Writer out;
   private final BiFunction<FileReport, Diagnostic, String> line;
 
@@ -25,10 +21,11 @@ final class LineReporter implements Reporter {
 
   @Override
   public void file(FileReport report) throws IOException {
-    for (Diagnostic diagnostic : shown(report)) {
+    Shown shown = Shown.toPeople(report);
+    for (Diagnostic diagnostic : shown.diagnostics()) {
       out.write(line.apply(report, diagnostic) + "\n");
     }
-    Optional<String> rest = rest(report);
+    Optional<String> rest = shown.rest(report.path());
     if (rest.isPresent()) {
       out.write(rest.get() + "\n");
     }
@@ -36,19 +33,4 @@ final class LineReporter implements Reporter {
 
   @Override
   public void end(Summary summary) {}
-
-  /** The first diagnostics of a file: more are not read. */
-  static List<Diagnostic> shown(FileReport report) {
-    List<Diagnostic> all = report.diagnostics();
-    return all.subList(0, Math.min(MAX_PER_FILE, all.size()));
-  }
-
-  /** How many diagnostics of a file are not shown; empty if all are. */
-  static Optional<String> rest(FileReport report) {
-    int more = report.diagnostics().size() - MAX_PER_FILE;
-    return more <= 0
-        ? Optional.empty()
-        : Optional.of(
-            "and " + Texts.count(more, "more diagnostic") + " in " + Quoted.visible(report.path()));
-  }
 }

@@ -31,6 +31,7 @@ final class SarifReporter implements Reporter {
   private final Writer out;
   private final RunInfo run;
   private final List<JsonObject> results = new ArrayList<>();
+  private final List<JsonObject> notifications = new ArrayList<>();
   private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
 
   SarifReporter(Writer out, RunInfo run) {
@@ -41,13 +42,22 @@ final class SarifReporter implements Reporter {
   @Override
   public void file(FileReport report) {
     var fingerprints = new Fingerprints(ProjectPath.of(report.path()));
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    Shown shown = Shown.toPrograms(report);
+    for (Diagnostic diagnostic : shown.diagnostics()) {
       results.add(result(report, diagnostic, fingerprints));
     }
-    for (Suppressed suppressed : report.suppressed()) {
+    shown.rest(report.path()).ifPresent(rest -> notifications.add(notification(report, rest)));
+    for (Suppressed suppressed : shown.suppressed()) {
       JsonObject result = result(report, suppressed.diagnostic(), fingerprints);
       results.add(result.put("suppressions", List.of(suppression(suppressed))));
     }
+  }
+
+  private static JsonObject notification(FileReport report, String text) {
+    JsonObject location = JsonObject.of("artifactLocation", artifactLocation(report));
+    return JsonObject.of("level", "note")
+        .put("message", text(text))
+        .put("locations", List.of(JsonObject.of("physicalLocation", location)));
   }
 
   private JsonObject result(FileReport report, Diagnostic diagnostic, Fingerprints fingerprints) {
@@ -131,6 +141,9 @@ final class SarifReporter implements Reporter {
     JsonObject invocation =
         JsonObject.of("exitCode", run.exitCode().applyAsInt(summary))
             .put("executionSuccessful", !summary.isIncomplete());
+    if (!notifications.isEmpty()) {
+      invocation.put("toolExecutionNotifications", notifications);
+    }
     String version = run.version().get();
     JsonObject driver =
         JsonObject.of("name", "automl-lint")

@@ -61,11 +61,12 @@ final class TextReporter implements Reporter {
   }
 
   private void diagnostics(FileReport report) throws IOException {
-    for (Diagnostic diagnostic : LineReporter.shown(report)) {
+    Shown shown = Shown.toPeople(report);
+    for (Diagnostic diagnostic : shown.diagnostics()) {
       gap();
       write(report, diagnostic);
     }
-    Optional<String> rest = LineReporter.rest(report);
+    Optional<String> rest = shown.rest(report.path());
     if (rest.isPresent()) {
       gap();
       line(rest.get());

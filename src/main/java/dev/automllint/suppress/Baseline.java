@@ -34,8 +34,14 @@ public final class Baseline {
   private final List<BaselineEntry> entries;
   private final Map<String, Map<Key, Integer>> byPath = new HashMap<>();
 
-  /** What equal diagnostics have in common. */
-  private record Key(String rule, String pointer) {}
+  /** What equal diagnostics have in common; ordered for maps in which all have one hash code. */
+  private record Key(String rule, String pointer) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = pointer.compareTo(other.pointer);
+      return order != 0 ? order : rule.compareTo(other.rule);
+    }
+  }
 
   private Baseline(List<BaselineEntry> entries) {
     this.entries = entries;

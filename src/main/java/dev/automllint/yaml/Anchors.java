@@ -77,6 +77,7 @@ final class Anchors {
     Span alias = span.alias().orElseThrow();
     limits.aliasedNode(alias);
     if (node instanceof YamlScalar s) {
+      limits.aliasedText(s.text().length(), alias);
       return new YamlScalar(span, s.text(), s.plain(), s.value(), secrets);
     }
     limits.enter(alias);

@@ -30,10 +30,21 @@ public final class PythonNumbers {
 
   /** What Python's {@code float(text)} gives, infinities and the like left out. */
   public static Optional<Double> number(String text) {
+    return real(text)
+        .map(value -> value instanceof ScalarValue.Real real ? real.value() : null);
+  }
+
+  /** The same where what is too large for a number is an infinity, as {@code 1e999} is. */
+  static Optional<ScalarValue> real(String text) {
     String plain = plainDigits(text);
-    return FLOAT.matcher(plain).matches()
-        ? Optional.of(Double.parseDouble(plain)).filter(Double::isFinite)
-        : Optional.empty();
+    if (!FLOAT.matcher(plain).matches()) {
+      return Optional.empty();
+    }
+    double value = Double.parseDouble(plain);
+    return Optional.of(
+        Double.isFinite(value)
+            ? new ScalarValue.Real(value, /* surprising= */ false)
+            : new ScalarValue.NonFinite());
   }
 
   /** The order of an int and a float, which Python compares without rounding. */

@@ -5,6 +5,8 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -186,17 +188,45 @@ final class SyntaxErrors {
 
   /** The last bracket before the end that has no counterpart; -1 if there is none. */
   private int openBracket() {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      if ((text.charAt(i) == '[' || text.charAt(i) == '{') && !isClosed(i)) {
-        return i;
+    int last = -1;
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = nextBracket(0); i < text.length(); i = nextBracket(i + 1)) {
+      char c = text.charAt(i);
+      if (c == '[' || c == '{') {
+        open.push(i);
+      } else if (!open.isEmpty() && !isPair(text.charAt(open.peek()), c)) {
+        last = Math.max(last, open.pop());
+      } else {
+        open.poll();
       }
     }
-    return -1;
+    return open.isEmpty() ? last : Math.max(last, open.peek());
   }
 
   /** Whether the bracket at an offset has its counterpart, quotes and comments aside. */
   private boolean isClosed(int from) {
     int depth = 0;
+    for (int i = from; i < text.length(); i = nextBracket(i + 1)) {
+      char c = text.charAt(i);
+      depth += c == '[' || c == '{' ? 1 : -1;
+      if (depth == 0) {
+        return isPair(text.charAt(from), c);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPair(char open, char close) {
+    return close == (open == '[' ? ']' : '}');
+  }
+
+  /**
+   * The next bracket outside of quotes, which end with their line here, and comments; the length of
+   * the text if there is none.
+   *
+   * @param from a place outside of both
+   */
+  private int nextBracket(int from) {
     char quote = 0;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -204,15 +234,13 @@ final class SyntaxErrors {
         quote = c == quote || c == '\n' ? 0 : quote;
       } else if ((c == '"' || c == '\'') && !isWord(i - 1)) {
         quote = c;
-      } else if (c == '#' && Character.isWhitespace(text.charAt(i - 1))) {
+      } else if (c == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
         i = endOfLine(i);
-      } else if (c == '[' || c == '{') {
-        depth++;
-      } else if ((c == ']' || c == '}') && --depth == 0) {
-        return c == (text.charAt(from) == '[' ? ']' : '}');
+      } else if (c == '[' || c == '{' || c == ']' || c == '}') {
+        return i;
       }
     }
-    return false;
+    return text.length();
   }
 
   private boolean isWord(int i) {

@@ -3,7 +3,6 @@ package dev.automllint.yaml;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
-import java.util.Optional;
 import java.util.Set;
 
 /** Explicit tags such as {@code !!str}: never a reason to construct anything. */
@@ -71,8 +70,8 @@ final class Tags {
 
   private static ScalarValue number(String name, String text, Span span, Secrets secrets) {
     ScalarValue plain = Yaml11.resolve(text);
-    Optional<Double> real = name.equals("float") ? PythonNumbers.number(text) : Optional.empty();
-    ScalarValue value = real.isPresent() ? new ScalarValue.Real(real.get(), false) : plain;
+    ScalarValue value =
+        name.equals("float") ? PythonNumbers.real(text).orElse(plain) : plain;
     boolean fits =
         switch (name) {
           case "bool" -> value instanceof ScalarValue.Bool;

@@ -15,12 +15,16 @@ final class TreeLimits {
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */
   private static final int MAX_ALIASED_NODES = 10_000;
 
+  /** In characters: each check of a text reads what an alias repeats anew. */
+  private static final int MAX_ALIASED_TEXT = 10_000_000;
+
   /** So can merge keys, without any alias: one in another, each brings in all keys below. */
   private static final int MAX_MERGED_ENTRIES = 10_000;
 
   private int depth;
   private int nodes;
   private int aliasedNodes;
+  private long aliasedText;
   private int mergedEntries;
 
   /** Counts a node as it is written; false if there are too many. */
@@ -52,6 +56,14 @@ final class TreeLimits {
     if (++aliasedNodes > MAX_ALIASED_NODES) {
       throw ReadException.limit(
           alias, "aliases expand to more than " + MAX_ALIASED_NODES + " values");
+    }
+  }
+
+  /** Counts a text that an alias repeats. */
+  void aliasedText(int length, Span alias) {
+    aliasedText += length;
+    if (aliasedText > MAX_ALIASED_TEXT) {
+      throw ReadException.limit(alias, "aliases repeat more than ten million characters");
     }
   }
 

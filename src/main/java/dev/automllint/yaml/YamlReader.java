@@ -77,6 +77,7 @@ public final class YamlReader {
     try {
       RefusedCharacters.check(text);
       List<YamlStream.Document> documents = composer.compose(parse(parsed));
+      PathLimit.check(documents);
       RefusedCharacters.checkTabs(text, composer.scalars());
       if (azure) {
         RefusedCharacters.checkQuestionMarks(text, composer.scalars());

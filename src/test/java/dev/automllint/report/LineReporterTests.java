@@ -1,6 +1,7 @@
 package dev.automllint.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
@@ -10,6 +11,7 @@ import dev.automllint.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,17 +21,40 @@ class LineReporterTests {
     "TEXT, 1000, ^error: m",
     "CONCISE, 1000, ': error: m'",
     "GITHUB, 1000, ^::error",
-    "AZURE, 1000, ^##vso",
-    "JSON, 1501, '\"rule\"'",
-    "SARIF, 1501, '\"ruleIndex\"'",
-    "GITLAB, 1501, '\"fingerprint\"'",
-    "JUNIT, 1501, <failure"
+    "AZURE, 1000, ^##vso"
   })
-  void cutsWhatPeopleReadAndNothingElse(Format format, int expected, String diagnostic) {
+  void showsPeopleTheFirstThousand(Format format, int expected, String diagnostic) {
     String report = report(format, 1501);
-    assertEquals(
-        expected, Pattern.compile(diagnostic, Pattern.MULTILINE).matcher(report).results().count());
-    assertEquals(expected == 1000, report.endsWith("\nand 501 more diagnostics in job.yml\n"));
+    assertEquals(expected, count(diagnostic, report));
+    assertTrue(report.endsWith("\nand 501 more diagnostics in job.yml\n"), report);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JSON, 1501, '\"rule\"', moreDiagnostics",
+    "JSON, 10000, '\"rule\"', moreDiagnostics",
+    "JSON, 10501, '\"rule\"', '\"moreDiagnostics\" : 501'",
+    "SARIF, 10000, '\"ruleIndex\"', more",
+    "SARIF, 10501, '\"ruleIndex\"', and 501 more diagnostics in job.yml",
+    "GITLAB, 10000, '\"major\"', more",
+    "GITLAB, 10501, '\"major\"', '\"and 501 more diagnostics in job.yml\"'",
+    "JUNIT, 10000, 'type=\"error\"', more",
+    "JUNIT, 10501, 'type=\"error\"', '\"and 501 more diagnostics in job.yml\"'"
+  })
+  void givesProgramsTheFirstTenThousand(
+      Format format, int findings, String diagnostic, String rest) {
+    String report = report(format, findings);
+    assertEquals(Math.min(10_000, findings), count(diagnostic, report));
+    assertEquals(findings > 10_000, report.contains(rest));
+  }
+
+  @Test
+  void countsTheTestsOfAReportThatIsCut() {
+    assertEquals(2, count("tests=\"10001\" failures=\"10001\"", report(Format.JUNIT, 10_501)));
+  }
+
+  private static long count(String pattern, String report) {
+    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(report).results().count();
   }
 
   @ParameterizedTest

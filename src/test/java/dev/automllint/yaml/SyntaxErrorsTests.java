@@ -378,6 +378,8 @@ class SyntaxErrorsTests {
   void pointAtABracketThatTheFileLeavesOpen() {
     check("a: ⟦[⟧\n", "this `[` is not closed", "close it with `]`");
     check("a: [1, ⟦{⟧\n", "this `{` is not closed", "close it with `}`");
+    check("# [{\na: ⟦[⟧ \"[{ # ]\", # ]\n", "this `[` is not closed", "close it with `]`");
+    check("a: [{b: 1}, ⟦[⟧[1], {}, \n", "this `[` is not closed", "close it with `]`");
   }
 
   @Test

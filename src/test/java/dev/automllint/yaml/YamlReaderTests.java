@@ -219,6 +219,8 @@ class YamlReaderTests {
             !!str yes                              | "yes"
             !!int "5"                              | 5
             !!float 5.5                            | 5.5
+            !!float 1e999999999                    | non-finite
+            !!float "-1e400"                       | non-finite
             !!bool "yes"                           | true
             !!null x                               | null
             !!timestamp 2020-01-01                 | date
@@ -655,6 +657,36 @@ class YamlReaderTests {
           "a: &x " + list + "\nb: [" + "*x,".repeat(100) + "⟦*x⟧]\n",
           "resource-limit",
           "aliases expand to more than 10000 values");
+    }
+
+    @Test
+    void refuseAliasesThatRepeatALongText() {
+      String yaml = "a: &x " + "x".repeat(1_000_000) + "\nb: [" + "*x,".repeat(10);
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("x", yaml + "]")).error());
+
+      var fault = YamlReader.read(new SourceFile("x", yaml + "*x]")).error().orElseThrow();
+      assertEquals("resource-limit", fault.rule());
+      assertEquals("aliases repeat more than ten million characters", fault.message());
+      assertEquals(yaml.length(), fault.span().start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"? %s\n: [%s]\n", "? a\n: [{? %s : [%s]}]\n", "%s: &a [%s]\nb: *a\n"})
+    void allowLongKeysAndManyValues(String yaml) {
+      String text = yaml.formatted("x".repeat(1000), "1,".repeat(9000));
+      assertEquals(Optional.empty(), YamlReader.read(new SourceFile("x", text)).error());
+    }
+
+    @Test
+    void refuseManyValuesBelowLongKeys() {
+      String text = "? %s\n: {%s}\n".formatted("x".repeat(100_000), "a: 1, ".repeat(200));
+      var fault = YamlReader.read(new SourceFile("x", text)).error().orElseThrow();
+      assertEquals("resource-limit", fault.rule());
+      assertEquals(
+          "the keys around its values have more than 16 million characters together; no job needs"
+              + " a thousandth",
+          fault.message());
+      assertEquals(text.indexOf("{") + 1 + 159 * 6, fault.span().start());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.automllint.rule.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record Distribution(Value type, Map<String, Value> parameters) {
   private static final double TOLERANCE = 1e-9;
 
   public Distribution {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(parameters); // its keys may be of one hash code
   }
 
   /** A parameter, if it may be read. */

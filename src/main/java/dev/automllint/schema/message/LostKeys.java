@@ -68,10 +68,10 @@ final class LostKeys {
       Optional<Block> parent = parent(key, repeated.contains(entry.name()), seen, open);
       if (parent.isPresent()) {
         Block block = parent.get();
-        block.children().add(key);
-        if (!found.contains(block)) {
+        if (block.children().isEmpty()) {
           found.add(block);
         }
+        block.children().add(key);
         open.subList(0, open.indexOf(block)).clear();
         open(key, Place.INSIDE)
             .map(inner -> inner.in(block))

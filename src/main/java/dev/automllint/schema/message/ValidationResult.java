@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.job.Job;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +45,10 @@ public final class ValidationResult {
       List<Diagnostic> formal) {
     this.job = job;
     this.diagnostics = Stream.concat(diagnostics.stream(), formal.stream()).toList();
-    this.respelled = Map.copyOf(respelled);
-    this.meantKeys = Set.copyOf(meantKeys);
-    this.mappingsInDoubt = Set.copyOf(mappingsInDoubt);
+    // Not copyOf: its sets search one by one among keys that were made up to have one hash code.
+    this.respelled = Collections.unmodifiableMap(respelled);
+    this.meantKeys = Collections.unmodifiableSet(meantKeys);
+    this.mappingsInDoubt = Collections.unmodifiableSet(mappingsInDoubt);
     unread.forEach(faulty::add);
     for (Diagnostic diagnostic : diagnostics) {
       if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
