@@ -30,8 +30,7 @@ public final class PythonNumbers {
 
   /** What Python's {@code float(text)} gives, infinities and the like left out. */
   public static Optional<Double> number(String text) {
-    return real(text)
-        .map(value -> value instanceof ScalarValue.Real real ? real.value() : null);
+    return real(text).map(value -> value instanceof ScalarValue.Real real ? real.value() : null);
   }
 
   /** The same where what is too large for a number is an infinity, as {@code 1e999} is. */

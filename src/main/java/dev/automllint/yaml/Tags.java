@@ -70,8 +70,7 @@ final class Tags {
 
   private static ScalarValue number(String name, String text, Span span, Secrets secrets) {
     ScalarValue plain = Yaml11.resolve(text);
-    ScalarValue value =
-        name.equals("float") ? PythonNumbers.real(text).orElse(plain) : plain;
+    ScalarValue value = name.equals("float") ? PythonNumbers.real(text).orElse(plain) : plain;
     boolean fits =
         switch (name) {
           case "bool" -> value instanceof ScalarValue.Bool;

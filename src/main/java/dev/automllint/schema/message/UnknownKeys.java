@@ -58,6 +58,11 @@ public final class UnknownKeys {
         .orElseGet(() -> unknown(key, schema, allowed));
   }
 
+  /** What is said of an unknown key after so many others that reports show it no longer. */
+  public static Diagnostic unexplained(InstanceLocation key) {
+    return KeyExplanation.at(CoreRules.UNKNOWN_KEY, key, KeyExplanation.unknown(key));
+  }
+
   /** Keys of a job that are not indented like the block to which they belong. */
   public Indentation indentation(Job job) {
     return new Indentation(homes, job);

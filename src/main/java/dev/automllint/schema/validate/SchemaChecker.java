@@ -36,6 +36,9 @@ import java.util.Set;
  * per cause.
  */
 public final class SchemaChecker {
+  /** Of the unknown keys of a job; reports show no more of one file. */
+  private static final int MAX_EXPLAINED = 10_000;
+
   /** No comparator of the library: its lambdas are not in the archive that speeds up the start. */
   private static final Comparator<Failure> OUTERMOST_FIRST =
       (a, b) -> Integer.compare(a.place().depth(), b.place().depth());
@@ -160,6 +163,11 @@ public final class SchemaChecker {
           continue;
         }
         if (SeveralValues.isRestOfList(key)) {
+          faulty.add(key.pointer());
+          continue;
+        }
+        if (seen.size() > MAX_EXPLAINED) {
+          diagnostics.add(UnknownKeys.unexplained(key));
           faulty.add(key.pointer());
           continue;
         }
