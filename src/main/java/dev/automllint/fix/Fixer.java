@@ -232,13 +232,19 @@ public final class Fixer {
       boolean counts =
           diagnostic.severity().atLeast(Severity.WARNING)
               && !diagnostic.rule().equals(CoreRules.PLACEHOLDER.id());
-      boolean fixable = counts && next.contains(diagnostic);
+      boolean fixable = counts && next.contains(diagnostic) && !isUndone(diagnostic, fixed);
       boolean uncovered = equal.contains(diagnostic.pointer());
       if (isNew && !fixable && !uncovered && (counts || due.contains(content(diagnostic)))) {
         found.add(diagnostic.message());
       }
     }
     return found;
+  }
+
+  /** Whether a chain would remove again what has just been fixed: nobody was told of that. */
+  private static boolean isUndone(Diagnostic next, List<Diagnostic> fixed) {
+    return edits(next).stream().allMatch(edit -> edit.text().isEmpty())
+        && fixed.stream().anyMatch(done -> done.pointer().equals(next.pointer()));
   }
 
   /** What a diagnostic says, wherever it is by now. */

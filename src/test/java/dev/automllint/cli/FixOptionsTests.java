@@ -197,6 +197,22 @@ class FixOptionsTests extends ProgramTest {
     assertEquals(flow, fixed(flow, "--unsafe-fixes"));
   }
 
+  @Test
+  void keepsWhatItHasJustRepaired() throws IOException {
+    String swept =
+        """
+        training_parameters:
+          number_of_epochs: 15 epochs
+          learning_rate: 0.01
+        limits: {max_trials: 4}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            number_of_epochs: {type: choice, values: [15, 30]}
+        """;
+    assertEquals(swept, fixed(swept, "--unsafe-fixes"), "removing the value repairs nothing");
+  }
+
   // ---- keys at the wrong level
 
   @Test
