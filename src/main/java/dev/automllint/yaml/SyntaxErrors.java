@@ -117,6 +117,10 @@ final class SyntaxErrors {
         return at(new Span(line, first), "this line is indented, but the lines below it are not")
             .withHelp("remove the spaces before it");
       }
+      if (!text.substring(startOfLine(at), at).isBlank()) {
+        return here(Quoted.of(shownCharacter()) + " is not allowed after the end of the document")
+            .withHelp("remove it");
+      }
       return here("this line is not aligned with the first one")
           .withHelp("start all top-level keys in the same column");
     }

@@ -199,7 +199,7 @@ class PlaceholderPlacesTests {
             + "search_space:\n- model_name: seresnext\n  number_of_epochs:\n    type: choice\n    values: %s",
       })
   void areAllThatIsSaidOfABlock(String rest) {
-    for (String form : List.of("${BLOCK}", "$(BLOCK)", "'{{ block }}'", "__BLOCK__")) {
+    for (String form : List.of("${BLOCK}", "$(BLOCK)", "'{{ block }}'", "__BLOCK__", "<block>")) {
       List<Diagnostic> diagnostics = lint(MINIMAL + rest.replace("%s", form));
       assertEquals(
           List.of(),

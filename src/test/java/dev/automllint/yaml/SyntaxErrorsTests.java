@@ -382,6 +382,20 @@ class SyntaxErrorsTests {
     check("a: [{b: 1}, ⟦[⟧[1], {}, \n", "this `[` is not closed", "close it with `]`");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"a": 1}⟦,⟧  | ,
+          {"a": 1}⟦}⟧  | }
+          {"a": 1} ⟦b⟧ | b
+          """)
+  void nameWhatFollowsTheEndOfTheDocument(String drawn, String found) {
+    check(
+        drawn + " \n", "`" + found + "` is not allowed after the end of the document", "remove it");
+  }
+
   @Test
   void askForOneColumnAtTheTopLevel() {
     check(

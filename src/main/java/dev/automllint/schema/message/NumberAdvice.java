@@ -16,7 +16,8 @@ final class NumberAdvice {
   private static final Pattern WITH_UNIT = Pattern.compile(NUMBER + "\\s*([A-Za-z]+)");
   private static final Pattern ISO = Pattern.compile("PT?" + NUMBER + "([A-Z])");
   private static final Pattern PERCENT = Pattern.compile(NUMBER + "\\s*(?:%|percent|pct)");
-  private static final Pattern COMMA = Pattern.compile("([+-]?[0-9]+),([0-9]+)");
+  private static final Pattern COMMA =
+      Pattern.compile("([+-]?[0-9]+),([0-9]+(?:[eE][+-]?[0-9]{1,2})?)");
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern POWER =
       Pattern.compile(

@@ -20,8 +20,9 @@ import java.util.Set;
 /** Reports single values, whatever their key: odd numbers, and gaps to be filled in. */
 public final class ScalarNotes {
   private final Job job;
-  private static final Set<String> FREE_TEXTS =
-      Set.of("display_name", "description", "tags", "properties", "environment_variables");
+  private static final Set<String> FREE_TEXTS = Set.of("display_name", "description");
+  private static final Set<String> FREE_BLOCKS =
+      Set.of("tags", "properties", "environment_variables");
 
   private final PointerSet faulty;
   private final List<Diagnostic> diagnostics;
@@ -110,7 +111,7 @@ public final class ScalarNotes {
   /** Whether Azure only stores or passes on a text, so that it may contain anything. */
   private boolean isFreeText(String pointer) {
     String[] way = pointer.substring(job.pointer().length()).split("/", 3);
-    return way.length > 1 && FREE_TEXTS.contains(way[1]);
+    return way.length > 1 && (way.length == 2 ? FREE_TEXTS : FREE_BLOCKS).contains(way[1]);
   }
 
   private static Fix replace(YamlScalar scalar, String number) {

@@ -159,6 +159,7 @@ class TypeAdviceTests {
       textBlock =
           """
           0,0001  | write `0.0001`
+          1,5e-3  | write `1.5e-3`
           '0,01'  | write `0.01`
           10^-4   | write `0.0001`
           5x10-4  | write `0.0005`
