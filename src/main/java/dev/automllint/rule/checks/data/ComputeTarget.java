@@ -75,7 +75,7 @@ public final class ComputeTarget extends Rule {
                     head,
                     pointer,
                     "the job does not set `compute`: newer clients then use serverless machines,"
-                        + " clients before 1.5 reject the job")
+                        + " `azure-ai-ml` before 1.5 rejects the job")
                 .withSeverity(Severity.INFO)
                 .withHelp(ADVICE));
   }

@@ -54,7 +54,7 @@ public final class HuggingFaceModel extends Rule {
     String who =
         builtIn.isPresent() ? "all trials, including those of built-in models," : "its trials";
     String message =
-        "%s is a model of %s: clients up to 1.4 reject it, and %s run as pipelines"
+        "%s is a model of %s: `azure-ai-ml` up to 1.4 rejects it, and %s run as pipelines"
             .formatted(model.quoted(), library(facts, model), who);
     return at(model, message)
         .withSeverity(Severity.INFO)

@@ -90,7 +90,7 @@ class ComputeTargetTests {
     tester.check(
         """
         type: automl
-        ^^^^ info: the job does not set `compute`: newer clients then use serverless machines, clients before 1.5 reject the job
+        ^^^^ info: the job does not set `compute`: newer clients then use serverless machines, `azure-ai-ml` before 1.5 rejects the job
         # = write `compute: azureml:NAME` with the name of a GPU cluster
         task: image_classification
         target_column_name: label

@@ -16,7 +16,7 @@ class HuggingFaceModelTests {
     tester.check(
         """
         training_parameters: {model_name: google/vit-base-patch16-224}
-        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
         """);
   }
 
@@ -31,8 +31,8 @@ class HuggingFaceModelTests {
         #               ~~~~~~~~ a built-in model
         #               ~~~~~~~~ a built-in model
           - model_name: {type: choice, values: [google/vit-base-patch16-224, microsoft/beit-base-patch16-224]}
-        #                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
-        #                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `microsoft/beit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
+        #                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and all trials, including those of built-in models, run as pipelines
+        #                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `microsoft/beit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and all trials, including those of built-in models, run as pipelines
         """);
   }
 
@@ -42,7 +42,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of Hugging Face
           learning_rate_scheduler: step
         #                          ^^^^ warning: `learning_rate_scheduler` must be `warmup_cosine` for the Hugging Face model `google/vit-base-patch16-224`, but is `step`: its training component rejects any other scheduler
@@ -55,7 +55,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of Hugging Face
           optimizer: adam
         #            ^^^^ warning: `optimizer` must be `sgd` or `adamw` for the Hugging Face model `google/vit-base-patch16-224`, but is `adam`: its training component has no such optimizer
@@ -68,7 +68,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
           optimizer: adamw
           learning_rate_scheduler: warmup_cosine
         """);
@@ -80,7 +80,7 @@ class HuggingFaceModelTests {
         """
         training_parameters:
           model_name: google/vit-base-patch16-224
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
           optimizer: none
         """);
   }
@@ -96,7 +96,7 @@ class HuggingFaceModelTests {
         training_data: {path: azureml:train:1, type: mltable}
         training_parameters: {model_name: google/vit-base-patch16-224}
         #                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of Hugging Face
-        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and its trials run as pipelines
+        #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
         """);
   }
 
@@ -108,7 +108,7 @@ class HuggingFaceModelTests {
         limits: {max_trials: 9}
         search_space:
           - model_name: {type: choice, values: [resnet18, google/vit-base-patch16-224]}
-        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
+        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `google/vit-base-patch16-224` is a model of Hugging Face: `azure-ai-ml` up to 1.4 rejects it, and all trials, including those of built-in models, run as pipelines
         #                                       ~~~~~~~~ a built-in model
         #                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of Hugging Face
             optimizer: {type: choice, values: [sgd, adam]}
@@ -151,7 +151,7 @@ class HuggingFaceModelTests {
         training_parameters:
           model_name: mmd-3x-yolof_r50_c5_8x8_1x_coco
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of MMDetection
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `mmd-3x-yolof_r50_c5_8x8_1x_coco` is a model of MMDetection: clients up to 1.4 reject it, and its trials run as pipelines
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `mmd-3x-yolof_r50_c5_8x8_1x_coco` is a model of MMDetection: `azure-ai-ml` up to 1.4 rejects it, and its trials run as pipelines
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of MMDetection
         #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of MMDetection
           learning_rate_scheduler: step
@@ -168,7 +168,7 @@ class HuggingFaceModelTests {
         target_column_name: label
         search_space:
           - model_name: {type: choice, values: [maskrcnn_resnet50_fpn, mmd-3x-rtmdet-ins_x_8xb16-300e_coco]}
-        #                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `mmd-3x-rtmdet-ins_x_8xb16-300e_coco` is a model of MMDetection: clients up to 1.4 reject it, and all trials, including those of built-in models, run as pipelines
+        #                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: `mmd-3x-rtmdet-ins_x_8xb16-300e_coco` is a model of MMDetection: `azure-ai-ml` up to 1.4 rejects it, and all trials, including those of built-in models, run as pipelines
         #                                       ~~~~~~~~~~~~~~~~~~~~~ a built-in model
         #                                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of MMDetection
             optimizer: {type: choice, values: [sgd, adam]}
