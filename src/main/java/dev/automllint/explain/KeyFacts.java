@@ -271,7 +271,7 @@ final class KeyFacts {
     addNote(ignored, "ignored: " + reason(ignored));
     SchemaNode most = annotation(Keywords.ADVISED_MAXIMUM);
     addNote(most, "a warning above " + most.path("value").written() + ": " + reason(most));
-    SchemaNode advised = annotation("x-advised-values");
+    SchemaNode advised = annotation(Keywords.ADVISED_VALUES);
     addNote(
         advised,
         "better " + Wording.anyOf(advised.path("values").texts()) + ": " + reason(advised));

@@ -10,6 +10,8 @@ public final class Keywords {
   public static final String ADVISED_MAXIMUM = "x-advised-maximum";
   public static final String NODE_TYPES = "x-node-types";
   public static final String SWITCH = "x-switch";
+  public static final String UNREAD = "x-unread";
+  public static final String ADVISED_VALUES = "x-advised-values";
 
   private Keywords() {}
 }

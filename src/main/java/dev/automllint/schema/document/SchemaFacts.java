@@ -136,7 +136,7 @@ public final class SchemaFacts {
 
   /** The words that the training code certainly knows; empty if it knows all allowed ones. */
   public List<String> advisedValues(String name) {
-    return hyperparameter(name, "x-advised-values").path("values").texts();
+    return hyperparameter(name, Keywords.ADVISED_VALUES).path("values").texts();
   }
 
   // ---- models

@@ -1,5 +1,6 @@
 package dev.automllint.schema.message;
 
+import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Edit;
 import dev.automllint.diagnostic.Fix;
 import dev.automllint.diagnostic.Quoted;
@@ -53,14 +54,49 @@ public final class LayoutFixes {
   }
 
   /**
-   * Moves a misplaced key.
+   * Moves a misplaced key, or says why it stays.
    *
+   * @param diagnostic what is reported about the key
    * @param patterns the mappings to which it may belong, such as {@code search_space[]}; if the job
    *     has none of them, it gets a block of its own, and if it has several, the key stays
    */
-  public Optional<Fix> move(InstanceLocation mapping, String key, List<String> patterns) {
+  public Diagnostic move(
+      Diagnostic diagnostic, InstanceLocation mapping, String key, List<String> patterns) {
+    if (patterns.isEmpty()) {
+      return diagnostic;
+    }
+    Optional<Fix> fix = move(mapping, key, patterns);
+    boolean explained = patterns.stream().anyMatch(p -> p.startsWith("search_space[]."));
+    return fix.isPresent() || explained
+        ? diagnostic.withFix(fix)
+        : diagnostic.withHelp(obstacle(mapping, key, homes(patterns)));
+  }
+
+  private String obstacle(InstanceLocation mapping, String key, List<Home> found) {
+    if (mapping.mapping().alias().isPresent()) {
+      return "move it by hand: these lines are written elsewhere, and repeated by an alias";
+    }
+    if (found.size() == 1 && found.get(0).mapping().has(key)) {
+      return "remove it here, or there: " + Quoted.of(key) + " is set in both places";
+    }
+    boolean braces =
+        isInBraces(mapping.mapping()) || found.stream().anyMatch(home -> isInBraces(home.mapping));
+    String reason =
+        found.size() > 1
+            ? "the job has several such places"
+            : braces
+                ? "blocks in braces are not edited"
+                : "a fix cannot move lines with this layout";
+    return "move it by hand: " + reason;
+  }
+
+  private boolean isInBraces(YamlMapping mapping) {
+    return job.source().text().charAt(mapping.span().start()) == '{';
+  }
+
+  private Optional<Fix> move(InstanceLocation mapping, String key, List<String> patterns) {
     YamlMapping.Entry entry = mapping.mapping().entry(key).orElseThrow();
-    List<Home> found = homes.computeIfAbsent(patterns, this::homes);
+    List<Home> found = homes(patterns);
     if (found.isEmpty()) {
       return moveToNewBlock(mapping.mapping(), entry, patterns);
     }
@@ -90,6 +126,10 @@ public final class LayoutFixes {
   }
 
   private List<Home> homes(List<String> patterns) {
+    return homes.computeIfAbsent(patterns, this::search);
+  }
+
+  private List<Home> search(List<String> patterns) {
     List<Home> found = new ArrayList<>();
     for (String pattern : patterns) {
       List<String> steps =

@@ -145,6 +145,14 @@ public final class Messages {
    */
   public Optional<Diagnostic> value(
       Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
+    Optional<Diagnostic> diagnostic = ofKeyword(failure, strict, siblings);
+    return failure.schema().path(Keywords.UNREAD).isTrue() && !failure.place().isNull()
+        ? diagnostic.map(unread -> unread.withSeverity(Severity.INFO))
+        : diagnostic;
+  }
+
+  private Optional<Diagnostic> ofKeyword(
+      Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
     InstanceLocation place = failure.place();
     SchemaNode schema = failure.schema();
     return switch (failure.keyword()) {

@@ -33,7 +33,7 @@ final class WordMessages {
     }
     String expected =
         schema.has("enum")
-            ? Wording.allowedValues(schema)
+            ? Wording.advisedValues(schema)
             : Wording.code(schema.path("const").text());
     Diagnostic diagnostic = ValueDiagnostics.mustBe(CoreRules.UNKNOWN_VALUE, place, expected);
     Optional<Diagnostic> commented =
@@ -93,8 +93,8 @@ final class WordMessages {
                   + ", not of this task"));
     }
     SchemaNode further = schema.path("x-mmdetection-models");
-    if (text.indexOf('/') >= 0
-        || (further.isPresent() && text.startsWith(further.path("prefix").text()))) {
+    boolean owned = text.indexOf('/') > 0 && !text.endsWith("/");
+    if (owned || (further.isPresent() && text.startsWith(further.path("prefix").text()))) {
       return Optional.empty(); // of Hugging Face or MMDetection
     }
     boolean expression = TypeAdvice.isExpression(text);

@@ -117,7 +117,18 @@ public final class Wording {
     if (schema.has(Keywords.SWITCH)) {
       return "0 or 1";
     }
-    List<String> values = schema.path("enum").texts();
+    return oneOf(schema, schema.path("enum").texts());
+  }
+
+  /** The words of an {@code enum} that no rule warns of. */
+  static String advisedValues(SchemaNode schema) {
+    SchemaNode advice = schema.path(Keywords.ADVISED_VALUES);
+    return advice.isPresent() && !advice.path("documented").isTrue()
+        ? oneOf(schema, advice.path("values").texts())
+        : allowedValues(schema);
+  }
+
+  private static String oneOf(SchemaNode schema, List<String> values) {
     boolean numbers = !schema.path("enum").item(0).isText();
     if (values.size() == 1) {
       return code(values.get(0));
@@ -161,7 +172,7 @@ public final class Wording {
   /** What a schema takes, with its range or words: {@code a whole number between 1 and 99}. */
   static String expected(SchemaNode schema) {
     if (schema.has("enum")) {
-      return allowedValues(schema);
+      return advisedValues(schema);
     }
     String range = range(schema);
     String joint = range.startsWith("at ") ? " of " : " ";

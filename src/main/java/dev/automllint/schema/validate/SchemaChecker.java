@@ -176,9 +176,8 @@ public final class SchemaChecker {
         // Two slips of one name cannot both be put right by renaming or moving them.
         diagnostics.add(
             first
-                ? explained
-                    .diagnostic()
-                    .withFix(fixes.move(mapping, key.name(), explained.homes()))
+                ? fixes
+                    .move(explained.diagnostic(), mapping, key.name(), explained.homes())
                     .withFix(fixes.unfolding(key, document))
                 : explained.diagnostic().withoutFix());
         faulty.add(key.pointer());

@@ -586,7 +586,7 @@ public final class DerivedJobs {
   }
 
   private void error(Site site, String value, String rule) {
-    atValue(site, value, rule, Severity.ERROR);
+    atValue(site, value, rule, site.schema().has("x-unread") ? Severity.INFO : Severity.ERROR);
   }
 
   private void warning(Site site, String value, String rule) {

@@ -158,9 +158,10 @@ class IndentationTests {
         # = give it a value; indent the lines that belong to it
         max_trials: 4
         ^^^^^^^^^^ error misplaced-key: `max_trials` does not belong at the top level; it belongs in `limits`
+        # = move it by hand: a fix cannot move lines with this layout
         === in braces
         training_parameters: {optimizer: , momentum: 0.9}
-        #                     ^^^^^^^^^ error null-value: `optimizer` has no value; it must be one of `sgd`, `adam`, `adamw` or `none`
+        #                     ^^^^^^^^^ error null-value: `optimizer` has no value; it must be one of `sgd`, `adam` or `adamw`
         # = give it a value, or remove the key
         """);
   }

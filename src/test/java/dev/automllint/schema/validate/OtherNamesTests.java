@@ -89,7 +89,7 @@ class OtherNamesTests {
         #                                   ^^^^^^^^^^^ error unknown-value: `type` of `learning_rate_scheduler` must be `choice`, but is `categorical`
         # = did you mean `choice`?
         # = fix: write `choice`
-        #                                                         ^^^^^^ error unknown-value: `learning_rate_scheduler` must be one of `warmup_cosine`, `step` or `none`, but is `StepLR`
+        #                                                         ^^^^^^ error unknown-value: `learning_rate_scheduler` must be one of `warmup_cosine` or `step`, but is `StepLR`
         # = did you mean `step`?
         # = fix: write `step`
         """);

@@ -128,6 +128,7 @@ class SchemaCheckerTests {
         training_parameters:
           sampling_algorithm: random
         # ^^^^^^^^^^^^^^^^^^ error misplaced-key: `sampling_algorithm` does not belong in `training_parameters`; it belongs in `sweep`
+        # = remove it here, or there: `sampling_algorithm` is set in both places
         limits:
           early_termination: {type: bandit}
         # ^^^^^^^^^^^^^^^^^ error misplaced-key: `early_termination` does not belong in `limits`; it belongs in `sweep`
@@ -141,6 +142,72 @@ class SchemaCheckerTests {
         # ^^^^^^^^^^^^^^^^^^^^^ error misplaced-key: `max_concurrent_trials` does not belong in `sweep`; it belongs in `limits`
         # = unsafe fix: put `max_concurrent_trials` in `limits`
         """);
+  }
+
+  @Test
+  void saysWhyAMisplacedKeyStays() {
+    tester.check(
+        """
+        === several places
+        learning_rate: 0.1
+        ^^^^^^^^^^^^^ error misplaced-key: `learning_rate` does not belong at the top level; it belongs in `training_parameters` or in an entry of `search_space`
+        # = move it by hand: the job has several such places
+        training_parameters: {model_name: resnet50}
+        sweep: {sampling_algorithm: random}
+        search_space: [{optimizer: {type: choice, values: [sgd, adam]}}]
+        === braces
+        max_trials: 10
+        ^^^^^^^^^^ error misplaced-key: `max_trials` does not belong at the top level; it belongs in `limits`
+        # = move it by hand: blocks in braces are not edited
+        limits: {timeout_minutes: 60}
+        === both
+        max_trials: 10
+        ^^^^^^^^^^ error misplaced-key: `max_trials` does not belong at the top level; it belongs in `limits`
+        # = remove it here, or there: `max_trials` is set in both places
+        limits:
+          max_trials: 20
+        """);
+  }
+
+  @Test
+  void takesAnyValueForAKeyThatAzureNeverReads() {
+    tester.check(
+        """
+        $schema: 5
+        #        ^ info wrong-type: `$schema` must be text, but is 5
+        # = put quotes around it: `"5"`
+        === null is another key to Azure's client
+        $schema:
+        ^^^^^^^ error null-value: `$schema` has no value; it must be text
+        # = give it a value, or remove the key
+        """);
+  }
+
+  @Test
+  void refusesAKeyOnWhichTheClientFails() {
+    tester.check(
+        """
+        identity: {type: managed, msi_resource_id: x}
+        #                         ^^^^^^^^^^^^^^^ error refused-key: `msi_resource_id` of `identity` is rejected: the client reads it, then fails; name the identity by `client_id` or `object_id`
+        # = remove it
+        === and does not suggest it
+        identity: {type: managed, resource_id: x}
+        #                         ^^^^^^^^^^^ error unknown-key: unknown key `resource_id` in `identity`
+        # = allowed here: `client_id` and `object_id`
+        """);
+  }
+
+  @Test
+  void warnsOfAModelWithoutOwnerOrName() {
+    String all =
+        "`mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`,"
+            + " `resnest101`, `seresnext`, `vits16r224`, `vitb16r224` or `vitl16r224`";
+    tester.check(
+        """
+        training_parameters: {model_name: microsoft/}
+        #                                 ^^^^^^^^^^ warning unknown-value: `model_name` must be one of %s, or a Hugging Face name (`owner/name`), but is `microsoft/`
+        """
+            .formatted(all));
   }
 
   @Test
@@ -163,6 +230,7 @@ class SchemaCheckerTests {
         search_space:
           - checkpoint_frequency: 5
         #   ^^^^^^^^^^^^^^^^^^^^ error misplaced-key: `checkpoint_frequency` does not belong in an entry of `search_space`; it belongs in `training_parameters`
+        # = move it by hand: a fix cannot move lines with this layout
         """);
   }
 
@@ -326,7 +394,7 @@ class SchemaCheckerTests {
         # ^^^^^^^^^^^^^ error null-value: `learning_rate` has no value; it must be a number between 0 and 1
         # = give it a value, or remove the key
           optimizer: null
-        # ^^^^^^^^^ error null-value: `optimizer` has no value; it must be one of `sgd`, `adam`, `adamw` or `none`
+        # ^^^^^^^^^ error null-value: `optimizer` has no value; it must be one of `sgd`, `adam` or `adamw`
         # = give it a value, or remove the key
         environment_variables:
           NAME:
@@ -414,7 +482,7 @@ class SchemaCheckerTests {
         #              ^^ error wrong-type: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, but is 20
         training_parameters:
           optimizer: [adam, sgd]
-        #            ^^^^^^^^^^^ error wrong-type: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is a list
+        #            ^^^^^^^^^^^ error wrong-type: `optimizer` must be one of `sgd`, `adam` or `adamw`, but is a list
         # = several values belong in an entry of `search_space`: write `optimizer: {type: choice, values: [adam, sgd]}` there
         sweep:
           sampling_algorithm: {type: random}
@@ -537,7 +605,7 @@ class SchemaCheckerTests {
         #              ^^^^^^^ error unknown-value: `log_verbosity` must be one of `not_set`, `debug`, `info`, `warning`, `error` or `critical`, but is `verbose`
         training_parameters:
           optimizer: adagrad
-        #            ^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `adagrad`
+        #            ^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam` or `adamw`, but is `adagrad`
           nesterov: 2
         #           ^ error unknown-value: `nesterov` must be 0 or 1, but is 2
           weighted_loss: 3
@@ -569,7 +637,7 @@ class SchemaCheckerTests {
         """
         outputs:
           best_model: {type: zebra}
-        #                    ^^^^^ error unknown-value: `type` of `best_model` must be one of `mlflow_model`, `custom_model`, `triton_model`, `mltable`, `uri_file` or `uri_folder`, but is `zebra`
+        #                    ^^^^^ error unknown-value: `type` of `best_model` must be `mlflow_model`, but is `zebra`
           best-model: {}
         # ^^^^^^^^^^ error wrong-format: the name `best-model` must be letters, digits and `_`, no digit first
         """);
@@ -736,7 +804,7 @@ class SchemaCheckerTests {
         """
         training_parameters:
           optimizer: AdamW
-        #            ^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `AdamW`
+        #            ^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam` or `adamw`, but is `AdamW`
         # = did you mean `adamw`?
         # = fix: write `adamw`
         """);
@@ -907,7 +975,7 @@ class SchemaCheckerTests {
             training_parameters:
               model_name: ${{parent.inputs.x}}
               optimizer: ${{parent.inputs.x}}
-        #                ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam`, `adamw` or `none`, but is `${{parent.inputs.x}}`
+        #                ^^^^^^^^^^^^^^^^^^^^ error unknown-value: `optimizer` must be one of `sgd`, `adam` or `adamw`, but is `${{parent.inputs.x}}`
         # = write the word itself; Azure takes no binding here
             search_space:
               - model_name: {type: choice, values: ["${{parent.inputs.x}}"]}
@@ -1044,6 +1112,7 @@ class SchemaCheckerTests {
         ^^^^^ error missing-key: missing key `sampling_algorithm` in `sweep`
         # = add `sampling_algorithm: random`
         #      ^^^^^^^ error misplaced-key: `max_trials` does not belong in `sweep`; it belongs in `limits`
+        # = move it by hand: these lines are written elsewhere, and repeated by an alias
         """);
   }
 
@@ -1068,6 +1137,7 @@ class SchemaCheckerTests {
         ^^^^^ error missing-key: missing key `sampling_algorithm` in `sweep`
         # = add `sampling_algorithm: random`
         #         ^^^^^^^ error misplaced-key: `max_trials` does not belong in `sweep`; it belongs in `limits`
+        # = move it by hand: these lines are written elsewhere, and repeated by an alias
         """);
   }
 
