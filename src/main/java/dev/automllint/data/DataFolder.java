@@ -1,5 +1,6 @@
 package dev.automllint.data;
 
+import dev.automllint.files.Bounds;
 import dev.automllint.files.FileFinder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,4 +1,4 @@
-package dev.automllint.data;
+package dev.automllint.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param job the folder of the job, without links
  * @param root the folder that contains all that may be read, without links
  */
-record Bounds(Path job, Path root) {
+public record Bounds(Path job, Path root) {
   /**
    * The bounds for a job.
    *
    * @param file the file of the job
    * @param workingFolder the working folder, absolute
+   * @throws IOException if the folder of the job does not exist
    */
-  static Bounds of(Path file, Path workingFolder) throws IOException {
+  public static Bounds of(Path file, Path workingFolder) throws IOException {
     Path job = file.toAbsolutePath().getParent().toRealPath();
     for (Path folder = job; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
@@ -31,12 +32,12 @@ record Bounds(Path job, Path root) {
   }
 
   /** Whether a path, as it is written, stays inside; the file system is not asked. */
-  boolean contains(Path path) {
+  public boolean contains(Path path) {
     return path.normalize().startsWith(root);
   }
 
   /** The path without links; empty if there is nothing, or if it is outside. */
-  Optional<Path> real(Path path) {
+  public Optional<Path> real(Path path) {
     try {
       return contains(path)
           ? Optional.of(path.toRealPath()).filter(real -> real.startsWith(root))
