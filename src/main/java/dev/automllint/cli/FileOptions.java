@@ -117,13 +117,14 @@ record FileOptions(
       if (path.equals(STDIN)) {
         inputs.add(Input.of(stdin, stdinFilename));
       } else {
-        add(inputs, finder, path);
+        // Only hooks, which list files, exclude what is named.
+        add(inputs, finder, path, /* listed= */ forceExclude);
       }
     }
     if (filesFrom.isPresent()) {
       for (Path path : listedFiles(filesFrom.get(), stdin)) {
         if (mayBeOurs(path)) {
-          add(inputs, finder, path);
+          add(inputs, finder, path, /* listed= */ true);
         }
       }
     }
@@ -149,12 +150,12 @@ record FileOptions(
     return forceExclude || !input.named();
   }
 
-  private void add(List<Input> inputs, FileFinder finder, Path path) {
+  private void add(List<Input> inputs, FileFinder finder, Path path, boolean listed) {
     if (forceExclude && excluded.match(path)) {
       return;
     }
     boolean named = !Files.isDirectory(path);
-    for (FileFinder.Found found : finder.find(path)) {
+    for (FileFinder.Found found : listed ? finder.findListed(path) : finder.find(path)) {
       String name = found.file().getFileName().toString();
       if (named || !Configuration.NAMES.contains(name)) {
         inputs.add(Input.of(found, named));

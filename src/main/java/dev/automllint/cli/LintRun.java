@@ -156,7 +156,7 @@ final class LintRun {
       for (Task table : tables) {
         Input input = table.input();
         ReadResult read = input.read();
-        if (read instanceof ReadResult.Failed) {
+        if (read instanceof ReadResult.Failed || read instanceof ReadResult.Outside) {
           write(fixing.run(input, table.levels(), DataMode.OFF), baseline, reports, progress);
         } else {
           data.add(List.of(DataReader.table(realPath(input), read)));

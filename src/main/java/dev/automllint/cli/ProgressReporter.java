@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
+import dev.automllint.files.ReadResult;
 import dev.automllint.job.JobFinder;
 import java.io.Flushable;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class ProgressReporter {
   private final long begun = System.nanoTime();
   private long nextProgress = begun + PROGRESS_AFTER;
   private final List<String> unusual = new ArrayList<>();
+  private final List<String> outside = new ArrayList<>();
   private boolean progressShown;
   private boolean reporting;
   private int done;
@@ -103,6 +105,8 @@ final class ProgressReporter {
       String line = "skipped " + Quoted.visible(file.path()) + ": " + file.reason().orElse("");
       if (options.verbose()) {
         err.println(line);
+      } else if (file.reason().equals(Optional.of(ReadResult.Outside.REASON))) {
+        outside.add(line);
       } else if (named && !file.reason().equals(Optional.of(JobFinder.NOT_A_JOB))) {
         unusual.add(line);
       }
@@ -123,6 +127,7 @@ final class ProgressReporter {
       if (summary.skipReasons().size() > 1) { // else the summary says it
         unusual.forEach(err::println);
       }
+      outside.forEach(err::println);
       err.println(total == 0 ? "no YAML files found" : text(parts(summary)));
       if (options.verbose()) {
         double seconds = (System.nanoTime() - begun) / 1e9;

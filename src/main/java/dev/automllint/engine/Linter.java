@@ -109,6 +109,9 @@ public final class Linter {
     if (read instanceof ReadResult.Failed failed) {
       return new LintedFile(unreadable(failed), List.of());
     }
+    if (read instanceof ReadResult.Outside outside) {
+      return new LintedFile(skipped(outside), List.of());
+    }
     if (isSkippedUnread(read)) {
       return new LintedFile(notAJob(((ReadResult.Decoded) read).source()), List.of());
     }
@@ -142,6 +145,7 @@ public final class Linter {
    */
   public boolean hasJob(ReadResult read) {
     return !(read instanceof ReadResult.Failed)
+        && !(read instanceof ReadResult.Outside)
         && !isSkippedUnread(read)
         && find(parse(read)).skipReason().isEmpty();
   }
@@ -227,6 +231,16 @@ public final class Linter {
         List.of(),
         List.of(),
         Optional.of(JobFinder.NOT_A_JOB));
+  }
+
+  private static FileReport skipped(ReadResult.Outside outside) {
+    return new FileReport(
+        outside.path(),
+        Status.SKIPPED,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.of(ReadResult.Outside.REASON));
   }
 
   private static FileReport unreadable(ReadResult.Failed failed) {

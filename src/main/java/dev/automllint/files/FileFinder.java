@@ -27,8 +27,14 @@ public final class FileFinder {
    *
    * @param file where it is
    * @param path its name for reports: as the user gave it, joined with {@code /}
+   * @param outside whether it must not be read, as links lead to it that lead out of the repository
    */
-  public record Found(Path file, String path) {}
+  public record Found(Path file, String path, boolean outside) {
+    /** One that may be read. */
+    public Found(Path file, String path) {
+      this(file, path, /* outside= */ false);
+    }
+  }
 
   /** Begins a search that leaves out what patterns match. */
   public FileFinder(Globs excluded) {
@@ -37,14 +43,26 @@ public final class FileFinder {
 
   /**
    * The files that a path of the command line means, without those that were found before. A named
-   * file is taken whatever its name; a folder is searched for {@code *.yml} and {@code *.yaml}, in
+   * file is taken whatever its name, and wherever it is; a folder is searched for {@code *.yml} and {@code *.yaml}, in
    * the order of the names.
    *
    * @param path a file or folder; one that does not exist is listed, for the reader to say so
    */
   public List<Found> find(Path path) {
+    return find(path, /* listed= */ false);
+  }
+
+  /** The same for a path of a list, which nobody may have looked at. */
+  public List<Found> findListed(Path path) {
+    return find(path, /* listed= */ true);
+  }
+
+  private List<Found> find(Path path, boolean listed) {
     List<Found> files = new ArrayList<>();
-    if (Files.isDirectory(path)) {
+    boolean isFolder = Files.isDirectory(path);
+    if ((isFolder || listed) && Links.leadOutside(path)) {
+      add(path, display(path), /* outside= */ true, files);
+    } else if (isFolder) {
       search(path, path.equals(HERE) ? Path.of("") : path, files);
     } else {
       add(path, display(path), files);
@@ -97,7 +115,8 @@ public final class FileFinder {
           search(child, childShown, files);
         }
       } else if (yaml && !(attributes.isSymbolicLink() && isIgnoredLink(child))) {
-        add(child, display(childShown), files);
+        boolean outside = attributes.isSymbolicLink() && Links.leadOutside(child);
+        add(child, display(childShown), outside, files);
       }
     }
   }
@@ -121,8 +140,12 @@ public final class FileFinder {
   }
 
   private void add(Path file, String path, List<Found> files) {
+    add(file, path, /* outside= */ false, files);
+  }
+
+  private void add(Path file, String path, boolean outside, List<Found> files) {
     if (seen.add(file.toAbsolutePath().normalize())) {
-      files.add(new Found(file, path));
+      files.add(new Found(file, path, outside));
     }
   }
 }

@@ -21,7 +21,10 @@ public record Input(String path, Optional<Path> file, boolean named, Supplier<Re
         found.path(),
         Optional.of(found.file()),
         named,
-        () -> SourceReader.read(found.file(), found.path()));
+        () ->
+            found.outside()
+                ? new ReadResult.Outside(found.path())
+                : SourceReader.read(found.file(), found.path()));
   }
 
   /**

@@ -29,4 +29,29 @@ public final class Links {
     boolean broken = !Files.exists(existing); // writing would create its target
     return broken || !existing.toRealPath().startsWith(folder.toRealPath());
   }
+
+  /**
+   * Whether links lead from a path to what a search or a list must not reach: out of the repository
+   * around the working folder, or out of that folder if there is none. Of a file that is named
+   * elsewhere the repository around it, or its folder, counts.
+   *
+   * @param path a file or folder
+   */
+  static boolean leadOutside(Path path) {
+    try {
+      Path real = path.toRealPath();
+      Path named = path.toAbsolutePath().normalize();
+      if (real.equals(named)) {
+        return false; // no link at all, as nearly always
+      }
+      Path here = Path.of("").toAbsolutePath();
+      Path root = Bounds.of(here.resolve(path.getFileName()), here).root();
+      return !real.startsWith(root)
+          && (named.startsWith(root)
+              || (Files.isRegularFile(real)
+                  && !real.startsWith(Bounds.of(path, here).root())));
+    } catch (IOException e) {
+      return false; // reading it will say why it cannot be read
+    }
+  }
 }

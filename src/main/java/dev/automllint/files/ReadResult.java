@@ -43,4 +43,15 @@ public sealed interface ReadResult {
    * @param reason why, for users, in a clause
    */
   record Failed(String path, String reason) implements ReadResult {}
+
+  /**
+   * A file outside that a search or a list reached by a link: a repository of others must not show
+   * what else is on this machine.
+   *
+   * @param path the name for reports
+   */
+  record Outside(String path) implements ReadResult {
+    /** Why it is not read, for users, in a clause. */
+    public static final String REASON = "a link that leads out of the repository";
+  }
 }

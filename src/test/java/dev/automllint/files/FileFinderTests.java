@@ -3,6 +3,7 @@ package dev.automllint.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.automllint.files.FileFinder.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,39 @@ class FileFinderTests {
     assertEquals(List.of(".#a.yml"), found(lock));
   }
 
+  @Test
+  void readsNoFileOutsideThatASearchReachesByALink() throws IOException {
+    write("repository/.git/config", "repository/a/job.yml", "elsewhere/secret.yml");
+    Path repository = folder.resolve("repository");
+    Files.createSymbolicLink(repository.resolve("b.yml"), folder.resolve("elsewhere/secret.yml"));
+    Files.createSymbolicLink(repository.resolve("c.yml"), Path.of("a/job.yml"));
+    Files.createSymbolicLink(repository.resolve("d.yml"), Path.of("/proc/self/environ"));
+
+    assertEquals(List.of("b.yml", "d.yml"), outside(finder().find(repository)));
+    assertEquals(
+        List.of(), outside(finder().find(repository.resolve("b.yml")))); // who names it means it
+    assertEquals(List.of("b.yml"), outside(finder().findListed(repository.resolve("b.yml"))));
+    assertEquals(List.of(), outside(finder().findListed(repository.resolve("c.yml"))));
+  }
+
+  @Test
+  void searchesNoFolderOutsideTheWorkingFolderThatALinkInItLeadsTo() throws IOException {
+    write("job.yml");
+    Path here = Path.of("target");
+    Files.createDirectories(here);
+    Path link = here.resolve("link-" + folder.getFileName());
+    Files.createSymbolicLink(link, folder);
+    try {
+      assertEquals(List.of(link), finder().find(link).stream().map(Found::file).toList());
+      assertEquals(1, finder().find(link).stream().filter(Found::outside).count());
+      Path file = link.resolve("job.yml");
+      assertEquals(List.of(), finder().find(file).stream().filter(Found::outside).toList());
+      assertEquals(1, finder().findListed(file).stream().filter(Found::outside).count());
+    } finally {
+      Files.delete(link);
+    }
+  }
+
   // ---- exclusion
 
   @Test
@@ -174,6 +208,17 @@ class FileFinderTests {
 
   private static List<String> paths(Path... paths) {
     return all(paths).stream().map(FileFinder.Found::path).toList();
+  }
+
+  private static FileFinder finder() {
+    return new FileFinder(new Globs(List.of()));
+  }
+
+  private List<String> outside(List<Found> files) {
+    return files.stream()
+        .filter(Found::outside)
+        .map(found -> folder.resolve("repository").relativize(found.file()).toString())
+        .toList();
   }
 
   private static List<FileFinder.Found> all(Path... paths) {
