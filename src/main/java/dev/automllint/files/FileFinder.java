@@ -43,8 +43,8 @@ public final class FileFinder {
 
   /**
    * The files that a path of the command line means, without those that were found before. A named
-   * file is taken whatever its name, and wherever it is; a folder is searched for {@code *.yml} and {@code *.yaml}, in
-   * the order of the names.
+   * file is taken whatever its name, and wherever it is; a folder is searched for {@code *.yml} and
+   * {@code *.yaml}, in the order of the names.
    *
    * @param path a file or folder; one that does not exist is listed, for the reader to say so
    */

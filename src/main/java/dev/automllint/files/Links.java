@@ -48,8 +48,7 @@ public final class Links {
       Path root = Bounds.of(here.resolve(path.getFileName()), here).root();
       return !real.startsWith(root)
           && (named.startsWith(root)
-              || (Files.isRegularFile(real)
-                  && !real.startsWith(Bounds.of(path, here).root())));
+              || (Files.isRegularFile(real) && !real.startsWith(Bounds.of(path, here).root())));
     } catch (IOException e) {
       return false; // reading it will say why it cannot be read
     }

@@ -31,6 +31,7 @@ final class SecretSearch {
           Form.token("sk-", "sk-(?:ant|proj|svcacct)-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
           Form.token("github_pat_", "github_pat_(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
           Form.token("glpat-", "glpat-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
+          Form.token("pypi-", "pypi-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
           Form.token("xox", "xox[abeoprs]-(?=[a-z_-]{0,19}[A-Z0-9])[\\w-]{20}"),
           Form.token("KIA", "AKIA[A-Za-z0-9]{16}"),
           Form.token("SIA", "ASIA[A-Za-z0-9]{16}"),
@@ -59,10 +60,10 @@ final class SecretSearch {
   private static final Pattern OPTION =
       Pattern.compile("(?<![\\w-])--([\\w-]++)[\"']?+,?+[ \\t]++(?![-\\s])");
 
-  /** {@code name: value}, {@code name=value}, the name perhaps in quotes. */
+  /** {@code name: value}, {@code name=value}, the name perhaps in quotes, which may be escaped. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<![\\w.-])([\\w.-]++)(?:[\"'][ \\t]*+:|[ \\t]*+:(?=\\s|\\z)|[\"']?+[ \\t]*+=(?!=))");
+          "(?<![\\w.-])([\\w.-]++)(?:\\\\*+[\"'][ \\t]*+:|[ \\t]*+:(?=\\s|\\z)|[\"']?+[ \\t]*+=(?!=))");
 
   private static final String QUOTED =
       "[ \\t]*+(?:\"((?:[^\"\\\\\r\n]|\\\\.)*+)|'((?:[^'\r\n]|'')*+)|(";

@@ -60,6 +60,8 @@ class SecretsTests {
       {"sk-proj-" + "a-B_1".repeat(9), "***"},
       {"'xoxb-123456789012-1234567890123-aB'", "'***'"},
       {"glpat-aB1-" + "x".repeat(16), "***"},
+      {"pypi-AgE" + "aB-1_".repeat(9), "***"},
+      {"{\\\"password\\\": \\\"x\\\"}", "{\\\"password\\\": ***"},
       {"aws AKIA" + "A1".repeat(8) + ", x", "aws ***, x"},
       {"{password: [a, b], c: d}", "{password: ***"},
       {"token:\n- a\n- b\nc: d", "token:***\nc: d"},
