@@ -24,11 +24,20 @@ final class TableFiles {
 
   private static final int ANY_DEPTH = 64;
 
+  /** As of the lines of an annotation file. */
+  private static final int MAX_SHOWN = 20;
+
   private final TableContext context;
   private final Path folder;
   private final Set<Path> files = new LinkedHashSet<>();
   private final AtomicInteger names = new AtomicInteger(FolderWalk.MAX_NAMES);
   private boolean complete = true;
+
+  /** How many paths lead to no file, or to none that is read. */
+  private int lost;
+
+  /** The last of them that is reported. */
+  private Optional<Diagnostic> last = Optional.empty();
 
   /** Searches the folder of an MLTable. */
   TableFiles(TableContext context) {
@@ -45,6 +54,14 @@ final class TableFiles {
         search(item);
       }
     }
+    last.ifPresent(found -> context.report(withRest(found, lost - MAX_SHOWN)));
+  }
+
+  private static Diagnostic withRest(Diagnostic last, int more) {
+    String rest = more == 1 ? " more path has" : " more paths have";
+    return more == 0
+        ? last
+        : last.withMessage(last.message() + "; %,d".formatted(more) + rest + " such a problem");
   }
 
   /** The files, as they are named from the folder, in the order in which they are read. */
@@ -68,7 +85,7 @@ final class TableFiles {
     if (item.is("pattern")) {
       searchPattern(item);
     } else if (!Files.exists(path) && PathForm.hasWildcard(item.value().text())) {
-      context.report(PathForm.wildcard(item));
+      report(PathForm.wildcard(item));
       complete = false;
     } else if (item.is("folder")) {
       searchFolder(item, path);
@@ -146,9 +163,23 @@ final class TableFiles {
 
   private void missing(Item item, String message) {
     complete = false;
+    if (lost >= MAX_SHOWN) {
+      lost++;
+      return;
+    }
     Diagnostic found = DataRules.MISSING_FILE.at(item.value().span(), item.pointer(), message);
-    context.report(
-        similar(item).map(name -> found.withHelp("did you mean " + name + "?")).orElse(found));
+    Optional<String> similar = similar(item);
+    report(similar.isPresent() ? found.withHelp("did you mean " + similar.get() + "?") : found);
+  }
+
+  /** Reports the first paths with a problem; the last of them says how many there are. */
+  private void report(Diagnostic found) {
+    lost++;
+    if (lost < MAX_SHOWN) {
+      context.report(found);
+    } else if (lost == MAX_SHOWN) {
+      last = Optional.of(found);
+    }
   }
 
   private void outside(Item item) {
@@ -157,8 +188,7 @@ final class TableFiles {
   }
 
   private void unchecked(Item item, String why) {
-    context.report(
-        DataRules.UNCHECKED_DATA.at(item.value().span(), item.pointer(), "not checked: " + why));
+    report(DataRules.UNCHECKED_DATA.at(item.value().span(), item.pointer(), "not checked: " + why));
   }
 
   /** A file beside the one that is missing, with nearly the same name. */

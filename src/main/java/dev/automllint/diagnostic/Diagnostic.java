@@ -47,6 +47,11 @@ public record Diagnostic(
     return order != 0 ? order : a.pointer.compareTo(b.pointer);
   }
 
+  /** The same with another message. */
+  public Diagnostic withMessage(String text) {
+    return new Diagnostic(rule, severity, text, span, pointer, related, help, fix);
+  }
+
   /** The same with a hint on what to write instead. */
   public Diagnostic withHelp(String text) {
     return new Diagnostic(rule, severity, message, span, pointer, related, Optional.of(text), fix);

@@ -62,6 +62,9 @@ public final class Nearest {
   }
 
   private static String plain(String name) {
+    if (isPlain(name)) {
+      return name;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     var out = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
@@ -71,6 +74,16 @@ public final class Nearest {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Edits (insert, delete, replace, swap neighbours) between two texts; more than max is max+1. */
@@ -84,8 +97,10 @@ public final class Nearest {
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
+    int leastOfLast = 0;
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
@@ -95,7 +110,12 @@ public final class Nearest {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        least = Math.min(least, row[j]);
       }
+      if (least > max && leastOfLast > max) {
+        return max + 1; // no later row is better: a file may have half a million names
+      }
+      leastOfLast = least;
       int[] spare = beforeLast;
       beforeLast = last;
       last = row;

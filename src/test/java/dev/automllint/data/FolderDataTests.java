@@ -1,5 +1,6 @@
 package dev.automllint.data;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,19 @@ class FolderDataTests {
           - pattern: '**/a.jsonl'
         """
             + STEPS);
+  }
+
+  @Test
+  void countsTheFilesThatAreMissing() {
+    String names =
+        IntStream.range(0, 1020).mapToObj(i -> "- file: x%d\n".formatted(i)).collect(joining());
+    List<String> messages =
+        lint(new SourceFile("MLTable", "paths:\n" + names + STEPS)).stream()
+            .map(Diagnostic::message)
+            .toList();
+    assertEquals(20, messages.size());
+    assertEquals("there is no file `x18`", messages.get(18));
+    assertEquals("there is no file `x19`; 1,000 more paths have such a problem", messages.get(19));
   }
 
   @Test
