@@ -7,6 +7,7 @@ import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
 import dev.automllint.rule.model.Block;
 import dev.automllint.rule.model.Hyperparameter;
+import dev.automllint.rule.model.NoEffect;
 import dev.automllint.rule.model.TrialConfiguration;
 import dev.automllint.schema.document.SchemaFacts;
 import java.util.ArrayList;

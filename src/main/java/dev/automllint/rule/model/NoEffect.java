@@ -1,8 +1,5 @@
-package dev.automllint.rule.checks.hyperparameters;
+package dev.automllint.rule.model;
 
-import dev.automllint.rule.model.Hyperparameter;
-import dev.automllint.rule.model.TrialConfiguration;
-import dev.automllint.rule.model.Value;
 import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.text.Span;
@@ -18,11 +15,11 @@ import java.util.Optional;
  * @param label what the cause is
  * @param help what to do
  */
-record NoEffect(String reason, Optional<Span> cause, String label, String help) {
+public record NoEffect(String reason, Optional<Span> cause, String label, String help) {
   private static final String REMOVE = "remove it";
 
   /** The first reason; empty if the hyperparameter may have an effect. */
-  static Optional<NoEffect> of(
+  public static Optional<NoEffect> of(
       SchemaFacts facts, TrialConfiguration trial, Hyperparameter parameter) {
     String name = parameter.name();
     SchemaNode ignored = facts.hyperparameter(name, "x-ignored");
