@@ -80,6 +80,17 @@ class ArchitectureTests {
               Set.of("schema.document", "schema.message", "job", "yaml", "diagnostic", "text")),
           Map.entry("explain", Set.of("schema.document", "schema.message", "rule", "diagnostic")),
           Map.entry(
+              "plan",
+              Set.of(
+                  "schema.document",
+                  "schema.message",
+                  "rule",
+                  "job",
+                  "yaml",
+                  "diagnostic",
+                  "secret",
+                  "text")),
+          Map.entry(
               "fix",
               Set.of("engine", "suppress", "yaml", "diagnostic", "secret", "text", DIFF_UTILS)),
           Map.entry("suppress", Set.of("yaml", "diagnostic", "secret", "text")),
@@ -100,7 +111,7 @@ class ArchitectureTests {
                   "secret",
                   "text",
                   "files")),
-          Map.entry("report", Set.of("diagnostic", "secret", "text", "files", JSON_STREAM)),
+          Map.entry("report", Set.of("plan", "diagnostic", "secret", "text", "files", JSON_STREAM)),
           Map.entry(
               "lsp",
               Set.of(
@@ -124,6 +135,7 @@ class ArchitectureTests {
               Set.of(
                   "lsp",
                   "report",
+                  "plan",
                   "engine",
                   "data",
                   "fix",

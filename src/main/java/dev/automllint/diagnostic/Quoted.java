@@ -37,7 +37,12 @@ public final class Quoted {
    * @param part the value, a part of it, or what else was made of it
    */
   public static String bare(Secrets secrets, Span span, String value, String part) {
-    return visible(cut(secrets.masked(span, beginning(value), beginning(part))));
+    return visible(cut(masked(secrets, span, value, part)));
+  }
+
+  /** The same as it is written, however long, up to a bound that no real value reaches. */
+  public static String masked(Secrets secrets, Span span, String value, String part) {
+    return secrets.masked(span, beginning(value), beginning(part));
   }
 
   /** The text with every character that a terminal or a log would act on, or hide, written out. */

@@ -71,8 +71,12 @@ public final class Redaction {
             .map(fix -> new Fix(fix.safe(), mask.apply(fix.title()), fix.edits())));
   }
 
-  /** A key can be an address with a signature in it, or repeat a secret. */
   private String pointer(String pointer) {
+    return pointer(secrets, pointer);
+  }
+
+  /** A pointer without secrets: a key can be an address with a signature in it, or repeat one. */
+  public static String pointer(Secrets secrets, String pointer) {
     String wellFormed = Quoted.wellFormed(pointer);
     if (pointer.isEmpty() || secrets.isEmpty()) {
       return wellFormed;

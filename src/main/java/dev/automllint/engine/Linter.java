@@ -99,7 +99,8 @@ public final class Linter {
   public LintedFile check(ReadResult read, RuleLevels levels, Optional<DataAccess> data) {
     try {
       LintedFile linted = lint(read, levels, data);
-      return new LintedFile(Redaction.ofTexts(linted.report()), linted.documents(), linted.data());
+      return new LintedFile(
+          Redaction.ofTexts(linted.report()), linted.documents(), linted.data(), linted.jobs());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       return new LintedFile(failed(read.path(), e), List.of());
     }
@@ -154,6 +155,7 @@ public final class Linter {
     JobFinder.Found found = find(stream);
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
     List<DataFile> files = new ArrayList<>();
+    List<RuleContext> jobs = new ArrayList<>();
     var pipelines = new Pipelines(found.jobs());
     for (Job job : found.jobs()) {
       BundledSchema schema = schemas.apply(job.task()).orElseThrow();
@@ -162,13 +164,15 @@ public final class Linter {
       var context = new RuleContext(checked, schema.facts(), pipelines);
       diagnostics.addAll(checked.diagnostics());
       applyRules(context, diagnostics);
+      jobs.add(context);
       if (data.isPresent() && LocalData.isNamedBy(context)) {
         DataResult result = read(context, data.get());
         diagnostics.addAll(result.diagnostics());
         files.addAll(result.files());
       }
     }
-    return new LintedFile(report(stream, found, diagnostics, levels), stream.documents(), files);
+    return new LintedFile(
+        report(stream, found, diagnostics, levels), stream.documents(), files, jobs);
   }
 
   private DataResult read(RuleContext job, DataAccess data) {

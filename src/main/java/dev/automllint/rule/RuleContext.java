@@ -70,6 +70,11 @@ public final class RuleContext {
     return !root.has("sweep") && trials.isPresent() && !trials.get().is(1);
   }
 
+  /** The job and its validation errors. */
+  public ValidationResult checked() {
+    return checked;
+  }
+
   /** The job itself. */
   public Job job() {
     return checked.job();

@@ -41,6 +41,11 @@ public record YamlScalar(Span span, String text, boolean plain, ScalarValue valu
     return Quoted.bare(secrets, span, text, part);
   }
 
+  /** A text that is made of it without its secrets, neither cut nor made visible. */
+  public String masked(String part) {
+    return Quoted.masked(secrets, span, text, part);
+  }
+
   /** Whether Azure reads no value. */
   public boolean isNull() {
     return value instanceof ScalarValue.Null;

@@ -15,9 +15,11 @@ import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -84,6 +86,13 @@ public final class Block {
     return keys;
   }
 
+  /** All keys, valid or not, in the order of the file. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    entries().forEach(entry -> names.add(entry.name()));
+    return names;
+  }
+
   /** The number of keys, valid or not, including repeated ones. */
   public int size() {
     return entries().size();
@@ -146,6 +155,16 @@ public final class Block {
     return readable(key) instanceof YamlScalar scalar
         ? value(scalar, pointer(key))
         : Optional.empty();
+  }
+
+  /** The key itself, for what may be shown of it. */
+  public Optional<YamlScalar> key(String key) {
+    return mapping == null ? Optional.empty() : mapping.entry(key).map(Entry::key);
+  }
+
+  /** The scalar of a key as it is written, valid or not. */
+  public Optional<YamlScalar> scalar(String key) {
+    return written(key) instanceof YamlScalar scalar ? Optional.of(scalar) : Optional.empty();
   }
 
   /** The text of a key, including bindings, unless it has a validation error. */
@@ -225,6 +244,21 @@ public final class Block {
           }
         });
     return blocks;
+  }
+
+  /** The items of a list under a key; an absent block for what is not a readable mapping. */
+  public List<Block> items(String key) {
+    List<Block> items = new ArrayList<>();
+    if (readable(key) instanceof YamlSequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        YamlNode item = list.items().get(i);
+        String at = Pointers.child(pointer(key), i);
+        boolean isReadable = item instanceof YamlMapping && !checked.isFaulty(at);
+        YamlMapping present = isReadable ? (YamlMapping) item : null;
+        items.add(new Block(checked, present, at, item.span(), isReadable));
+      }
+    }
+    return items;
   }
 
   /** The scalars in a list under a key, without those that have a validation error. */

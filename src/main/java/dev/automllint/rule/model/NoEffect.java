@@ -18,6 +18,11 @@ import java.util.Optional;
 public record NoEffect(String reason, Optional<Span> cause, String label, String help) {
   private static final String REMOVE = "remove it";
 
+  /** The reason alone, a clause. */
+  public String clause() {
+    return reason.substring(reason.indexOf(": ") + 2);
+  }
+
   /** The first reason; empty if the hyperparameter may have an effect. */
   public static Optional<NoEffect> of(
       SchemaFacts facts, TrialConfiguration trial, Hyperparameter parameter) {

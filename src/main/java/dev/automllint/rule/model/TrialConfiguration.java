@@ -22,6 +22,7 @@ public final class TrialConfiguration {
   private final Block fixed;
   private final Optional<Block> entry;
   private final boolean defaultsHold;
+  private final boolean documentedOnly;
   private final Hyperparameter model;
   private final List<Value> models;
   private final Map<String, Hyperparameter> parameters = new HashMap<>();
@@ -37,7 +38,7 @@ public final class TrialConfiguration {
    */
   public TrialConfiguration(
       SchemaFacts facts, Block fixed, Optional<Block> entry, boolean defaultsHold) {
-    this(facts, fixed, entry, defaultsHold, Optional.empty());
+    this(facts, fixed, entry, defaultsHold, /* documentedOnly= */ false, Optional.empty());
   }
 
   private TrialConfiguration(
@@ -45,11 +46,13 @@ public final class TrialConfiguration {
       Block fixed,
       Optional<Block> entry,
       boolean defaultsHold,
+      boolean documentedOnly,
       Optional<Hyperparameter> oneModel) {
     this.facts = facts;
     this.fixed = fixed;
     this.entry = entry;
     this.defaultsHold = defaultsHold;
+    this.documentedOnly = documentedOnly;
     this.model = oneModel.orElseGet(() -> read(MODEL));
     this.models = List.copyOf(distinct(model.values()));
   }
@@ -58,6 +61,22 @@ public final class TrialConfiguration {
     Map<String, Value> first = new LinkedHashMap<>();
     values.forEach(value -> first.putIfAbsent(value.text(), value));
     return first.values();
+  }
+
+  /**
+   * The same as far as documented: which value wins where a hyperparameter is both fixed and swept
+   * is not, and neither are the models that Azure chooses; what all built-in models share is the
+   * default of an unknown one.
+   *
+   * @param anyModel whether the models are not those that the job names
+   */
+  public TrialConfiguration asDocumented(boolean anyModel) {
+    Optional<Hyperparameter> chosen =
+        anyModel
+            ? Optional.of(Hyperparameter.unknown(MODEL, place(MODEL), model.key()))
+            : Optional.empty();
+    return new TrialConfiguration(
+        facts, fixed, entry, /* defaultsHold= */ true, /* documentedOnly= */ true, chosen);
   }
 
   /** The entry of the search space; empty for a job without one. */
@@ -88,7 +107,9 @@ public final class TrialConfiguration {
 
   private Hyperparameter read(String name) {
     if (entry.isPresent() && entry.get().has(name)) {
-      return swept(name, entry.get());
+      return documentedOnly && fixed.has(name)
+          ? Hyperparameter.unknown(name, place(name), entry.get().keySpan(name))
+          : swept(name, entry.get());
     }
     if (fixed.has(name)) {
       return fixed(name);
@@ -112,7 +133,7 @@ public final class TrialConfiguration {
     if (!defaultsHold || name.equals(MODEL)) {
       return Optional.empty();
     }
-    if (model.isDefault()) {
+    if (model.isDefault() || (documentedOnly && model.isUnknown())) {
       return facts.hasModelDefaults(name) ? Optional.empty() : facts.defaultOf(name);
     }
     Set<Optional<String>> defaults =
@@ -147,7 +168,8 @@ public final class TrialConfiguration {
   private TrialConfiguration withModel(Value one) {
     Span key = model.key().orElseThrow();
     Hyperparameter only = Hyperparameter.oneOf(MODEL, one.pointer(), key, List.of(one));
-    return new TrialConfiguration(facts, fixed, entry, defaultsHold, Optional.of(only));
+    return new TrialConfiguration(
+        facts, fixed, entry, defaultsHold, documentedOnly, Optional.of(only));
   }
 
   /** Whether a hyperparameter certainly has an effect in some trial. */

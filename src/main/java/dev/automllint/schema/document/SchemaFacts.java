@@ -53,6 +53,25 @@ public final class SchemaFacts {
     return sources.isPresent() ? sources.text() : "unknown";
   }
 
+  /** The keys that a mapping has only with a {@code type}, in the order of the schema. */
+  public List<String> keysOfType(String path, String type) {
+    return List.copyOf(branch(path, type).path("properties").members().keySet());
+  }
+
+  /** An annotation of a key that a mapping has only with a {@code type}. */
+  public SchemaNode ofType(String path, String type, String key, String name) {
+    return document.find(branch(path, type).path("properties").path(key), name);
+  }
+
+  private SchemaNode branch(String path, String type) {
+    for (SchemaNode branch : document.target(key(path)).path("allOf").items()) {
+      if (branch.at("/if/properties/type/const").text().equals(type)) {
+        return document.target(branch.path("then"));
+      }
+    }
+    return SchemaNode.MISSING;
+  }
+
   // ---- hyperparameters
 
   /** The names of all hyperparameters of the task, in the order of the schema. */
@@ -80,6 +99,11 @@ public final class SchemaFacts {
     }
     return written(hyperparameter(name, "x-default-by-model").path(model))
         .or(() -> defaultOf(name));
+  }
+
+  /** What the sources say about the default for a model, if they disagree; a clause. */
+  public Optional<String> disputedDefault(String name, String model) {
+    return written(hyperparameter(name, DISPUTED_BY_MODEL).path(model));
   }
 
   private static Optional<String> written(SchemaNode value) {
@@ -151,6 +175,11 @@ public final class SchemaFacts {
         .filter(family -> family.getValue().contains(model))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The names of the built-in models. */
+  public List<String> models() {
+    return families.values().stream().flatMap(names -> names.texts().stream()).toList();
   }
 
   /** What an annotation of a hyperparameter says about the architecture of a model. */

@@ -2,6 +2,7 @@ package dev.automllint.schema.message;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.job.Job;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
 public final class ValidationResult {
 
   private final Job job;
-  private final List<Diagnostic> diagnostics;
+  private final List<Diagnostic> judged;
+  private final List<Diagnostic> formal;
   private final Map<String, ScalarValue> respelled;
   private final Set<String> meantKeys;
   private final PointerSet faulty = new PointerSet();
   private final Set<String> mappingsInDoubt;
+  private final Set<String> unread;
 
   /**
    * Joins what the check found.
@@ -44,11 +47,13 @@ public final class ValidationResult {
       Set<String> unread,
       List<Diagnostic> formal) {
     this.job = job;
-    this.diagnostics = Stream.concat(diagnostics.stream(), formal.stream()).toList();
+    this.judged = List.copyOf(diagnostics);
+    this.formal = List.copyOf(formal);
     // Not copyOf: its sets search one by one among keys that were made up to have one hash code.
     this.respelled = Collections.unmodifiableMap(respelled);
     this.meantKeys = Collections.unmodifiableSet(meantKeys);
     this.mappingsInDoubt = Collections.unmodifiableSet(mappingsInDoubt);
+    this.unread = Collections.unmodifiableSet(unread);
     unread.forEach(faulty::add);
     for (Diagnostic diagnostic : diagnostics) {
       if (!diagnostic.rule().equals(CoreRules.SPELLING.id())) {
@@ -64,7 +69,17 @@ public final class ValidationResult {
 
   /** What is wrong with single keys and values, in no particular order. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return Stream.concat(judged.stream(), formal.stream()).toList();
+  }
+
+  /**
+   * The same for whoever reads the job as far as possible: only an error hides a value, and an
+   * unknown key only the key that it was certainly meant to be.
+   */
+  public ValidationResult withErrorsOnly() {
+    List<Diagnostic> errors =
+        judged.stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    return new ValidationResult(job, errors, respelled, meantKeys, Set.of(), unread, formal);
   }
 
   /**
