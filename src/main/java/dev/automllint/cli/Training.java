@@ -16,7 +16,9 @@ public final class Training {
           List.of("examples/full.yml"),
           List.of("examples/broken.yml", "examples/huggingface.yml"),
           List.of("--force-exclude", "--jobs", "1", "examples"),
-          List.of("--format", "github", "examples/broken.yml"));
+          List.of("--format", "github", "examples/broken.yml"),
+          List.of("plan", "examples/full.yml"),
+          List.of("plan", "--format", "json", "examples/full.yml"));
 
   /** Files that are not plain, so that the library reads them; it finds no fault with the first. */
   private static final List<String> TEXTS =
@@ -43,7 +45,7 @@ public final class Training {
 
   private Training() {}
 
-  /** Lints the examples, and texts of its own, in several ways. */
+  /** Lints and plans the examples, and texts of its own, in several ways. */
   public static void main(String[] args) {
     for (List<String> call : CALLS) {
       run(call, "");

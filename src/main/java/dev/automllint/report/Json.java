@@ -3,6 +3,7 @@ package dev.automllint.report;
 import dev.automllint.diagnostic.Quoted;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigInteger;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,7 +28,8 @@ final class Json {
   /**
    * Writes a value and a line break.
    *
-   * @param value a text, an integer, a boolean, a {@link JsonObject}, or a list of them
+   * @param value a text, a whole number, a finite fraction, a boolean, {@code null}, a {@link
+   *     JsonObject}, or a list of them
    */
   static void write(Object value, Writer out) throws IOException {
     var printer =
@@ -69,8 +71,14 @@ final class Json {
       generator.writeEndArray();
     } else if (value instanceof Integer number) {
       generator.writeNumber(number);
+    } else if (value instanceof BigInteger number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Double number) {
+      generator.writeNumber(number);
     } else if (value instanceof Boolean bool) {
       generator.writeBoolean(bool);
+    } else if (value == null) {
+      generator.writeNull();
     } else {
       generator.writeString(Quoted.wellFormed((String) value));
     }

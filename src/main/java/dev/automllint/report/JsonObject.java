@@ -16,11 +16,16 @@ final class JsonObject {
   /**
    * Adds a property.
    *
-   * @param value a text, an integer, a boolean, an object, or a list of them
+   * @param value what {@link Json#write} takes
    */
   JsonObject put(String name, Object value) {
     properties.put(name, value);
     return this;
+  }
+
+  /** Adds a property that is {@code null} where it has no value. */
+  JsonObject putOrNull(String name, Optional<?> value) {
+    return put(name, value.orElse(null));
   }
 
   /** Adds a property that is left out where it has no value. */

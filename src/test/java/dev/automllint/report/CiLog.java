@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Commands as CI services find them in lines of a log; written after their open sources. */
-final class CiLog {
+public final class CiLog {
   /** What GitHub's runner knows; some only to say that it is switched off. */
   private static final Set<String> GITHUB =
       Set.of(
@@ -26,12 +26,12 @@ final class CiLog {
           "warning");
 
   /** A command with what it was given. */
-  record Command(String name, TreeMap<String, String> properties, String data) {}
+  public record Command(String name, TreeMap<String, String> properties, String data) {}
 
   private CiLog() {}
 
   /** Both forms of GitHub's runner. */
-  static Optional<Command> github(String line) {
+  public static Optional<Command> github(String line) {
     String text = visible(line).stripLeading();
     int end = text.startsWith("::") ? text.indexOf("::", 2) : -1;
     if (end >= 0) {
@@ -54,7 +54,7 @@ final class CiLog {
   }
 
   /** The agent of Azure Pipelines, and the marks that its log page obeys. */
-  static Optional<Command> azure(String line) {
+  public static Optional<Command> azure(String line) {
     String text = visible(line);
     Set<String> marks =
         Set.of("command", "debug", "endgroup", "error", "group", "section", "warning");

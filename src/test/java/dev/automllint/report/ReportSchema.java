@@ -15,11 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Holds JSON reports against the published schema. */
 public final class ReportSchema {
-  private static final JsonNode DOCUMENT = read();
-  private static final Schema VALIDATOR =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(DOCUMENT);
+  private static final JsonNode DOCUMENT = read("automlLintReport.schema.json");
+  private static final Schema VALIDATOR = validator(DOCUMENT);
 
   private ReportSchema() {}
+
+  private static Schema validator(JsonNode document) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(document);
+  }
 
   /** The schema itself. */
   static JsonNode document() {
@@ -28,7 +32,30 @@ public final class ReportSchema {
 
   /** What the schema has against a report, each as {@code place: message}. */
   static List<String> complaints(JsonNode report) {
-    return VALIDATOR.validate(report).stream().map(ReportSchema::text).toList();
+    return complaints(VALIDATOR, report);
+  }
+
+  private static List<String> complaints(Schema schema, JsonNode report) {
+    return schema.validate(report).stream().map(ReportSchema::text).toList();
+  }
+
+  /** Reads plans, which must be as their schema describes them. */
+  public static JsonNode checkPlans(String json) {
+    JsonNode plans = JsonMapper.shared().readTree(json);
+    assertEquals(List.of(), complaints(Plans.VALIDATOR, plans), json);
+    return plans;
+  }
+
+  /** The schema of plans, read when it is first needed. */
+  static final class Plans {
+    static final JsonNode DOCUMENT = read("automlLintPlan.schema.json");
+    static final Schema VALIDATOR = validator(DOCUMENT);
+
+    private Plans() {}
+
+    static List<String> complaints(JsonNode plans) {
+      return ReportSchema.complaints(VALIDATOR, plans);
+    }
   }
 
   /** Reads a report, which must be one that the schema describes. */
@@ -42,9 +69,8 @@ public final class ReportSchema {
     return error.getInstanceLocation() + ": " + error.getMessage();
   }
 
-  private static JsonNode read() {
-    try (InputStream in =
-        ReportSchema.class.getResourceAsStream("/schemas/automlLintReport.schema.json")) {
+  private static JsonNode read(String name) {
+    try (InputStream in = ReportSchema.class.getResourceAsStream("/schemas/" + name)) {
       return JsonMapper.shared().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
