@@ -84,7 +84,7 @@ class DocumentationTests extends ProgramTest {
   void usesOnlyOptionsThatExist(Path page) throws IOException {
     var known = new HashSet<String>();
     for (String command :
-        List.of("", "rules", "explain", "schema", "config", "completion", "lsp")) {
+        List.of("", "plan", "rules", "explain", "schema", "config", "completion", "lsp")) {
       String help = (command.isEmpty() ? run("--help") : run(command, "--help")).out();
       all(OPTION, help).forEach(option -> known.add(option.group(1)));
     }
