@@ -86,7 +86,7 @@ final class Call {
       return ExitCode.CLEAN;
     }
     if (parsed.isVersionHelpRequested()) {
-      streams.out().write(LintCommand.NAME + " " + Version.number() + "\n");
+      streams.out().write(Version.line());
       return ExitCode.CLEAN;
     }
     var command = (Command) spec.userObject();

@@ -11,6 +11,18 @@ final class Version {
 
   private Version() {}
 
+  /** What {@code --version} prints: the runtime is a part of the JDK that built it. */
+  static String line() {
+    return LintCommand.NAME
+        + " "
+        + number()
+        + " (built with Java "
+        + Runtime.version()
+        + ", "
+        + System.getProperty("java.vendor")
+        + ")\n";
+  }
+
   /** Read only when it is needed. */
   static String number() {
     var properties = new Properties();

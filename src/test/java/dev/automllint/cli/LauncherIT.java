@@ -31,7 +31,14 @@ class LauncherIT extends ProgramTest {
   private static final Path HOME = Path.of(System.getProperty("automl-lint.directory"));
   private static final Path LAUNCHER = HOME.resolve("bin/automl-lint");
   private static final Result VERSION =
-      new Result(0, "automl-lint " + System.getProperty("automl-lint.version") + "\n", "");
+      new Result(
+          0,
+          "automl-lint %s (built with Java %s, %s)\n"
+              .formatted(
+                  System.getProperty("automl-lint.version"),
+                  Runtime.version(),
+                  System.getProperty("java.vendor")),
+          "");
 
   private static final Result NO_FINDING =
       new Result(0, "", "1 file checked: no errors or warnings\n");

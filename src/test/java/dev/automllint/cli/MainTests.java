@@ -962,7 +962,9 @@ class MainTests extends ProgramTest {
   void tellsItsVersion(String option) throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
-    assertEquals(new Result(0, "automl-lint " + version + "\n", ""), run(option));
+    String start = "automl-lint " + version + " (built with Java " + Runtime.version() + ", ";
+    assertEquals(0, run(option).code());
+    assertTrue(run(option).out().startsWith(start), run(option).out());
     assertEquals(run(option), run("--color", "never", option));
     assertNotEquals("", version);
   }
