@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +113,86 @@ class LauncherIT extends ProgramTest {
     assertEquals(
         VERSION, runWith(Map.of("JAVA_HOME", "/nonsense", "PATH", "/nonsense"), "--version"));
     assertEquals(VERSION, runWith(Map.of("JAVA_HOME", ""), "--version"));
+  }
+
+  // ---- a runtime that cannot start
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          echo "/x/java: /x/libc.so.6: version \\`GLIBC_2.34' not found (required by /x/java)"; \
+          echo "/x/java: /x/libc.so.6: version \\`GLIBC_2.4' not found (required by /x/java)"; exit 1 \
+           | needs the GNU C library 2.34 or newer, and this system has an older one
+          echo "/x/java: error while loading shared libraries: libz.so.1: cannot open shared object\
+           file: No such file or directory"; exit 127 | lacks the library libz.so.1
+          echo "Error: failed /x/libjvm.so, because libstdc++.so.6: cannot open shared object file: No\
+           such file or directory"; exit 6 | lacks the library libstdc++.so.6
+          echo 'Error: no memory'; echo more; exit 1 | cannot start: Error: no memory
+          exit 1 | cannot start: it ends with code 1
+          """)
+  void saysWhyTheRuntimeCannotStart(String script, String reason) throws Exception {
+    Result result = command(standIn("#!/bin/sh\nexec >&2\n" + script + "\n"), "job.yml");
+    assertEquals(2, result.code(), result.toString());
+    assertEquals("", result.out());
+    assertTrue(result.err().startsWith("automl-lint: its Java runtime cannot "), result.err());
+    assertTrue(result.err().contains(reason), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+  }
+
+  @Test
+  void saysThatTheRuntimeIsNoProgramHere() throws Exception {
+    String otherLibrary = standIn("#!/no/such/loader\n");
+    Result result = command(otherLibrary, "job.yml");
+    assertEquals(2, result.code(), result.toString());
+    assertTrue(result.err().contains("lacks the GNU C library, with which"), result.err());
+
+    Path java = folder.resolve("home/runtime/bin/java");
+    assertTrue(java.toFile().setExecutable(false));
+    result = command(otherLibrary, "job.yml");
+    assertEquals(2, result.code(), result.toString());
+    assertTrue(result.err().contains("/runtime/bin/java may not be executed; "), result.err());
+
+    Files.delete(java);
+    result = command(otherLibrary, "job.yml");
+    assertEquals(2, result.code(), result.toString());
+    assertTrue(result.err().contains("there is no "), result.err());
+  }
+
+  @Test
+  void triesTheRuntimeOnceForEachState() throws Exception {
+    String launcher = standIn("#!/bin/sh\ncase $* in *-version) echo tried >>tries ;; esac\n");
+    Path java = folder.resolve("home/runtime/bin/java");
+    Path libraries = folder.resolve("home/runtime/lib/server");
+    FileTime past = FileTime.fromMillis(0);
+    for (Path file : List.of(java, libraries, libraries.getParent())) {
+      Files.setLastModifiedTime(file, past);
+    }
+    assertEquals(0, command(launcher).code());
+    assertEquals(0, command(launcher).code());
+    assertEquals("tried\n", read("tries"));
+
+    Files.writeString(libraries.resolve("libjvm.so"), ""); // as when it is installed again
+    assertEquals(0, command(launcher).code());
+    assertEquals("tried\ntried\n", read("tries"));
+
+    Files.writeString(java, "#!/bin/sh\nexit 1\n");
+    assertEquals(2, command(launcher).code());
+  }
+
+  /** The launcher, with a script in place of Java. */
+  private String standIn(String java) throws IOException {
+    Path home = folder.resolve("home");
+    for (String name : List.of("bin/automl-lint", "lib/try-runtime.sh")) {
+      Path copy = home.resolve(name);
+      Files.createDirectories(copy.getParent());
+      Files.copy(HOME.resolve(name), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Files.createDirectories(home.resolve("runtime/lib/server"));
+    Path file = write("home/runtime/bin/java", java);
+    assertTrue(file.toFile().setExecutable(true));
+    return home.resolve("bin/automl-lint").toString();
   }
 
   @Test
