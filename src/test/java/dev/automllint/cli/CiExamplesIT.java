@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,12 +39,21 @@ class CiExamplesIT {
   private static final Path ACTION = PROJECT.resolve(".github/actions/automl-lint");
   private static final String BROKEN = "job.yml:15:18";
 
+  private static final String BUILD =
+      """
+      while [ "$1" != --file ]; do shift; done
+      mkdir "${2%%/pom.xml}/target" && ln -s '%s' "${2%%/pom.xml}/target/automl-lint"
+      """
+          .formatted(HOME);
+  private static final String NO_BUILD = "echo it is built again; exit 1\n";
+
   @TempDir private Path folder;
 
   private final Map<String, String> environment = new HashMap<>();
   private Path clone;
   private Path workspace;
   private Path temp;
+  private Path mvn;
 
   private record Result(int code, String output) {}
 
@@ -57,20 +68,14 @@ class CiExamplesIT {
         PROJECT.resolve(launcher), clone.resolve(launcher), StandardCopyOption.COPY_ATTRIBUTES);
     Path action = Files.createDirectories(clone.resolve(PROJECT.relativize(ACTION)));
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    Path mvn =
-        Files.writeString(
-            bin.resolve("mvn"),
-            """
-            #!/bin/sh
-            while [ "$1" != --file ]; do shift; done
-            mkdir "${2%%/pom.xml}/target" && ln -s '%s' "${2%%/pom.xml}/target/automl-lint"
-            """
-                .formatted(HOME));
-    assertTrue(mvn.toFile().setExecutable(true));
+    mvn = bin.resolve("mvn");
+    maven(BUILD);
     environment.put("PATH", bin + ":" + System.getenv("PATH"));
     environment.put("GITHUB_ACTION_PATH", action.toString());
     environment.put("GITHUB_STEP_SUMMARY", temp.resolve("summary.md").toString());
     environment.put("GITHUB_PATH", temp.resolve("path").toString());
+    environment.put("GITHUB_OUTPUT", temp.resolve("output").toString());
+    environment.put("RUNNER_TEMP", temp.toString());
     environment.put("AGENT_TEMPDIRECTORY", temp.toString());
   }
 
@@ -94,6 +99,7 @@ class CiExamplesIT {
     assertTrue(broken.output().contains(BROKEN + ": error: "), broken.output());
     assertTrue(broken.output().contains("missing folder"), broken.output());
     addJob("huggingface.yml");
+    maven(NO_BUILD); // what was built once comes from the cache
     Result withInfos = runAction("job.yml", "--min-severity\ninfo\n");
     assertTrue(withInfos.output().contains(": info: "), withInfos.output());
   }
@@ -104,6 +110,56 @@ class CiExamplesIT {
     Result result = runAction("$(touch ran)\n; touch ran\n", "--exclude\n$(touch ran)\n");
     assertEquals(2, result.code(), result.output());
     assertFalse(Files.exists(workspace.resolve("ran")));
+  }
+
+  @Test
+  void actionNamesWhatItWouldBuildByItsSources() throws Exception {
+    addJob("full.yml");
+    assertEquals(0, runAction(".", "").code());
+    assertEquals(0, runAction(".", "").code());
+    Files.writeString(clone.resolve("pom.xml"), "<project/>");
+    assertEquals(0, runAction(".", "").code());
+    List<String> names =
+        Files.readAllLines(temp.resolve("output")).stream()
+            .filter(line -> line.startsWith("sources="))
+            .toList();
+    assertEquals(List.of(3, 2L), List.of(names.size(), names.stream().distinct().count()));
+  }
+
+  /** Released files, by path and by address, need no Maven and no repository. */
+  @Test
+  void allTakeAnArchive() throws Exception {
+    maven(NO_BUILD);
+    Path archive = built(".tar.gz").orElseThrow();
+    addJob("broken.yml");
+    assertBroken(runAction("job.yml", "", archive.toString()));
+    Map<String, String> variables = Map.of("AUTOML_LINT_PACKAGE", archive.toUri().toString());
+    assertBroken(runGitlabJob(variables));
+    assertBroken(runAzurePipeline(variables));
+  }
+
+  @Test
+  void allTakeAWheel() throws Exception {
+    maven(NO_BUILD);
+    Optional<Path> wheel = built(".whl");
+    assumeTrue(wheel.isPresent() && bash("python3 -m pip --version", Map.of()).code() == 0);
+    environment.put("PIP_NO_INDEX", "1");
+    addJob("broken.yml");
+    assertBroken(runAction("job.yml", "", wheel.get().toString()));
+    Map<String, String> variables = Map.of("AUTOML_LINT_PACKAGE", wheel.get().toString());
+    assertBroken(runGitlabJob(variables));
+    assertBroken(runAzurePipeline(variables));
+  }
+
+  private static void assertBroken(Result result) {
+    assertEquals(1, result.code(), result.output());
+    assertTrue(result.output().contains("out-of-range"), result.output());
+  }
+
+  private static Optional<Path> built(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(HOME.getParent())) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst();
+    }
   }
 
   @Test
@@ -159,39 +215,47 @@ class CiExamplesIT {
 
   @Test
   void azurePipelineReports() throws Exception {
-    Map<?, ?> pipeline = yaml(CI.resolve("azure-pipelines.yml"));
-    Map<String, String> variables = repository((Map<?, ?>) pipeline.get("variables"));
+    Map<String, String> variables = repository(yaml(CI.resolve("azure-pipelines.yml")));
     addJob("broken.yml");
-    List<Result> results = new ArrayList<>();
-    for (Object step : (List<?>) pipeline.get("steps")) {
-      if (((Map<?, ?>) step).get("bash") instanceof String script) {
-        results.add(bash(script, variables));
-      }
-    }
-    assertEquals(List.of(0, 1), results.stream().map(Result::code).toList(), results.toString());
-    assertTrue(
-        results.get(1).output().contains("##vso[task.logissue type=error;"), results.toString());
+    Result built = runAzurePipeline(variables);
+    assertBroken(built);
+    assertTrue(built.output().contains("##vso[task.logissue type=error;"), built.output());
+    String named = "##vso[task.setvariable variable=AUTOML_LINT_COMMIT]";
+    assertTrue(built.output().matches("(?s).*\\Q" + named + "\\E[0-9a-f]{40}\n.*"), built.output());
     assertTrue(Files.readString(temp.resolve("automl-lint.xml")).contains("out-of-range"));
+
+    maven(NO_BUILD);
+    assertBroken(runAzurePipeline(variables));
   }
 
   @Test
   void gitlabJobReports() throws Exception {
-    Map<?, ?> job = (Map<?, ?>) yaml(CI.resolve("gitlab-ci.yml")).get("automl-lint");
-    Map<String, String> variables = repository((Map<?, ?>) job.get("variables"));
-    variables.put("CI_JOB_ID", "test-" + ProcessHandle.current().pid());
+    Map<String, String> variables =
+        repository((Map<?, ?>) yaml(CI.resolve("gitlab-ci.yml")).get("automl-lint"));
     addJob("broken.yml");
-    var script = new StringBuilder("trap 'rm -rf \"/tmp/automl-lint-$CI_JOB_ID\"' EXIT\n");
-    for (String part : List.of("before_script", "script")) {
-      ((List<?>) job.get(part)).forEach(line -> script.append(line).append('\n'));
-    }
-    Result result = bash(script.toString(), variables);
-    assertEquals(1, result.code(), result.output());
-    assertTrue(result.output().contains(BROKEN), result.output());
+    Result built = runGitlabJob(variables);
+    assertBroken(built);
+    assertTrue(built.output().contains(BROKEN), built.output());
     String report = Files.readString(workspace.resolve("gl-code-quality-report.json"));
     assertTrue(report.contains("out-of-range"), report);
+
+    maven(NO_BUILD);
+    assertBroken(runGitlabJob(variables));
+
+    commit(variables.get("AUTOML_LINT_VERSION"));
+    Result another = runGitlabJob(variables);
+    assertEquals(2, another.code(), another.output());
+    assertTrue(another.output().contains("it is built again"), another.output());
+    maven(BUILD);
+    assertBroken(runGitlabJob(variables));
   }
 
   // ---- what the services do
+
+  private void maven(String script) throws IOException {
+    Files.writeString(mvn, "#!/bin/sh\n" + script);
+    assertTrue(mvn.toFile().setExecutable(true));
+  }
 
   private void addJob(String example) throws IOException {
     Files.copy(
@@ -201,6 +265,11 @@ class CiExamplesIT {
   }
 
   private Result runAction(String paths, String options) throws Exception {
+    return runAction(paths, options, "");
+  }
+
+  private Result runAction(String paths, String options, String file) throws Exception {
+    Files.deleteIfExists(Path.of(environment.get("GITHUB_PATH")));
     Map<?, ?> action = yaml(ACTION.resolve("action.yml"));
     var output = new StringBuilder();
     String onPath = "";
@@ -216,36 +285,72 @@ class CiExamplesIT {
                       (String) name,
                       ((String) value)
                           .replace("${{ inputs.paths }}", paths)
-                          .replace("${{ inputs.options }}", options)));
+                          .replace("${{ inputs.options }}", options)
+                          .replace("${{ inputs.package }}", file)));
         }
         Result result = bash(onPath + script, variables);
         output.append(result.output());
         if (result.code() != 0) {
           return new Result(result.code(), output.toString());
         }
-        onPath =
-            "PATH='%s':$PATH\n"
-                .formatted(Files.readAllLines(Path.of(environment.get("GITHUB_PATH"))).get(0));
+        Path added = Path.of(environment.get("GITHUB_PATH"));
+        if (Files.exists(added)) {
+          onPath = "PATH='%s':$PATH\n".formatted(Files.readAllLines(added).get(0));
+        }
       }
     }
     return new Result(0, output.toString());
   }
 
+  private Result runAzurePipeline(Map<String, String> variables) throws Exception {
+    var output = new StringBuilder();
+    for (Object item : (List<?>) yaml(CI.resolve("azure-pipelines.yml")).get("steps")) {
+      Map<?, ?> step = (Map<?, ?>) item;
+      boolean forPackage = variables.containsKey("AUTOML_LINT_PACKAGE");
+      if (step.get("bash") instanceof String script
+          && !(forPackage && step.get("condition") instanceof String)) {
+        Result result = bash(script, variables);
+        output.append(result.output());
+        if (result.code() != 0) {
+          return new Result(result.code(), output.toString());
+        }
+      }
+    }
+    return new Result(0, output.toString());
+  }
+
+  private Result runGitlabJob(Map<String, String> variables) throws Exception {
+    Map<?, ?> job = (Map<?, ?>) yaml(CI.resolve("gitlab-ci.yml")).get("automl-lint");
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("CI_JOB_ID", "test-" + ProcessHandle.current().pid());
+    var script = new StringBuilder("trap 'rm -rf \"/tmp/automl-lint-$CI_JOB_ID\"' EXIT\n");
+    for (String part : List.of("before_script", "script")) {
+      ((List<?>) job.get(part)).forEach(line -> script.append(line).append('\n'));
+    }
+    return bash(script.toString(), environment);
+  }
+
   /** The variables of an example, leading to a repository that can be cloned here. */
-  private Map<String, String> repository(Map<?, ?> variables) throws Exception {
-    String git = "git -c user.name=t -c user.email=t@example.com -c commit.gpgsign=false ";
+  private Map<String, String> repository(Map<?, ?> example) throws Exception {
+    Map<?, ?> variables = (Map<?, ?>) example.get("variables");
     String version = (String) variables.get("AUTOML_LINT_VERSION");
-    Result made =
-        bash(
-            "cd '%s' && git init -q && git checkout -q -b '%s' && git add . && %s commit -qm x"
-                .formatted(clone, version, git),
-            Map.of());
-    assertEquals(0, made.code(), made.output());
+    commit(version);
     Map<String, String> result = new HashMap<>();
     result.put("AUTOML_LINT_REPOSITORY", "file://" + clone);
     result.put("AUTOML_LINT_VERSION", version);
-    assertEquals(variables.keySet(), result.keySet());
+    assertTrue(variables.keySet().containsAll(result.keySet()));
     return result;
+  }
+
+  private void commit(String branch) throws Exception {
+    String git = "git -c user.name=t -c user.email=t@example.com -c commit.gpgsign=false ";
+    Result made =
+        bash(
+            "cd '%s' && git init -q && git checkout -q -B '%s' && git add . && %s"
+                    .formatted(clone, branch, git)
+                + "commit -q --allow-empty -m x",
+            Map.of());
+    assertEquals(0, made.code(), made.output());
   }
 
   private Result bash(String script, Map<String, String> variables) throws Exception {
