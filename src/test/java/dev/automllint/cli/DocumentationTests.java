@@ -40,6 +40,9 @@ class DocumentationTests extends ProgramTest {
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]+)");
   private static final Pattern OPTION_ROW = Pattern.compile("(?m)^\\| (`-.*?) \\|");
+  private static final Pattern PATH =
+      Pattern.compile("(?<![\\w./~-])((?:src|examples|schemas|\\.ci|\\.github)/[\\w./-]*\\w)");
+  private static final Pattern PROFILE = Pattern.compile("mvn [^`]*-P (\\w+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
@@ -148,6 +151,25 @@ class DocumentationTests extends ProgramTest {
     for (MatchResult action : all(Pattern.compile("uses: OWNER/automl-lint/(\\S+)@"), text)) {
       assertTrue(Files.exists(Path.of(action.group(1), "action.yml")), action::group);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void namesPathsAndProfilesThatExist(Path page) throws IOException {
+    String text = Files.readString(page);
+    Set<String> missing = new TreeSet<>();
+    for (MatchResult path : all(PATH, text)) {
+      if (!Files.exists(Path.of(path.group(1)))) {
+        missing.add(path.group(1));
+      }
+    }
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (MatchResult profile : all(PROFILE, text)) {
+      if (!pom.contains("<id>" + profile.group(1) + "</id>")) {
+        missing.add(profile.group());
+      }
+    }
+    assertEquals(Set.of(), missing);
   }
 
   /** A block of YAML of a page, by its index. */
