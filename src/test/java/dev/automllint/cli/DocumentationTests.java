@@ -39,6 +39,7 @@ class DocumentationTests extends ProgramTest {
       Pattern.compile("(?ms)^```sh\n(.*?)^```$|`(automl-lint .*?)`");
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]+)");
+  private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^  ([a-z]+)  ");
   private static final Pattern OPTION_ROW = Pattern.compile("(?m)^\\| (`-.*?) \\|");
   private static final Pattern PATH =
       Pattern.compile("(?<![\\w./~-])((?:src|examples|schemas|\\.ci|\\.github)/[\\w./-]*\\w)");
@@ -85,10 +86,11 @@ class DocumentationTests extends ProgramTest {
   @ParameterizedTest
   @MethodSource("pages")
   void usesOnlyOptionsThatExist(Path page) throws IOException {
-    var known = new HashSet<String>();
-    for (String command :
-        List.of("", "plan", "rules", "explain", "schema", "config", "completion", "lsp")) {
-      String help = (command.isEmpty() ? run("--help") : run(command, "--help")).out();
+    String usage = run("--help").out();
+    Set<String> known = new HashSet<>();
+    all(OPTION, usage).forEach(option -> known.add(option.group(1)));
+    for (MatchResult command : all(COMMAND_ROW, usage.substring(usage.indexOf("\nCommands:")))) {
+      String help = run(command.group(1), "--help").out();
       all(OPTION, help).forEach(option -> known.add(option.group(1)));
     }
     var unknown = new TreeSet<String>();
