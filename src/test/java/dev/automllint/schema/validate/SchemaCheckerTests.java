@@ -198,6 +198,27 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void holdsTheKeysOfAServiceAgainstItsType() {
+    tester.check(
+        """
+        services:
+          board: {type: tensor_boad, log_dir: logs}
+        #               ^^^^^^^^^^^ error unknown-value: `type` of `board` must be `tensor_board`, but is `tensor_boad`
+        # = did you mean `tensor_board`?
+        # = fix: write `tensor_board`
+          shell: {type: vs_code, ssh_public_keys: key}
+        #               ^^^^^^^ error unknown-value: `type` of `shell` must be `ssh`, but is `vs_code`
+          some: {type: vs_code, nodes: two}
+        #                              ^^^ error unknown-value: `nodes` of `some` must be `all`, but is `two`
+          others: {type: anything, port: 80}
+          right: {type: TENSOR_BOARD, log_dir: logs}
+        #               ^^^^^^^^^^^^ info spelling: `type` of `right` is usually written `tensor_board`
+        # = fix: write `tensor_board`
+          default: {log_dir: logs}
+        """);
+  }
+
+  @Test
   void warnsOfAModelWithoutOwnerOrName() {
     String all =
         "`mobilenetv2`, `resnet18`, `resnet34`, `resnet50`, `resnet101`, `resnet152`, `resnest50`,"

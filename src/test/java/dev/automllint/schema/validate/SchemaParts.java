@@ -79,11 +79,15 @@ final class SchemaParts {
     }
   }
 
-  /** The schema has two kinds of condition: whether it is a mapping, and what its type says. */
+  /**
+   * The schema has three kinds of condition: whether it is a mapping, what its type says, and
+   * whether it has a key, which no sample has.
+   */
   private static boolean holds(JsonNode condition, boolean mapping, String type) {
     return condition.has("type")
         ? mapping == condition.get("type").stringValue().equals("object")
-        : condition.at("/properties/type/const").stringValue().equals(type);
+        : condition.has("properties")
+            && condition.at("/properties/type/const").stringValue().equals(type);
   }
 
   // ---- mappings
