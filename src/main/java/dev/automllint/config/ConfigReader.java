@@ -9,7 +9,6 @@ import static dev.automllint.diagnostic.CoreRules.WRONG_TYPE;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
-import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.Globs;
 import dev.automllint.text.SourceFile;
@@ -42,8 +41,8 @@ final class ConfigReader {
       Arrays.stream(Level.values()).map(Level::label).toList();
 
   private final SourceFile source;
+  private final ConfigProblems problems;
   private final List<String> ruleIds;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<ConfigFile.FilePattern> excludes = new ArrayList<>();
   private final Map<String, ConfiguredLevel> rules = new HashMap<>();
   private final List<ConfigFile.ScopedLevels> overrides = new ArrayList<>();
@@ -51,6 +50,7 @@ final class ConfigReader {
 
   private ConfigReader(SourceFile source, List<RuleInfo> rules) {
     this.source = source;
+    this.problems = new ConfigProblems(source);
     this.ruleIds = rules.stream().map(RuleInfo::id).toList();
   }
 
@@ -64,7 +64,7 @@ final class ConfigReader {
   static ConfigFile read(SourceFile source, Path folder, List<RuleInfo> rules) {
     var reader = new ConfigReader(source, rules);
     reader.read();
-    if (reader.diagnostics.isEmpty()) {
+    if (reader.problems.isEmpty()) {
       return new ConfigFile(
           folder,
           source.path(),
@@ -74,24 +74,23 @@ final class ConfigReader {
           reader.data,
           Optional.empty());
     }
-    reader.diagnostics.sort(Diagnostic.ORDER);
     return ConfigFile.invalid(
         folder,
         source.path(),
         Optional.of(source),
-        reader.diagnostics,
+        reader.problems.sorted(),
         "the configuration has errors");
   }
 
   private void read() {
     YamlStream stream = YamlReader.readOwn(source);
-    stream.error().ifPresent(diagnostics::add);
+    stream.error().ifPresent(problems::add);
     if (stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
-      report(MULTIPLE_DOCUMENTS, second, "", "a configuration must be a single document");
+      problems.add(MULTIPLE_DOCUMENTS, second, "", "a configuration must be a single document");
     } else if (!stream.documents().isEmpty()) {
       YamlNode root = stream.documents().get(0).root();
-      diagnostics.addAll(DuplicateKeys.in(root, ""));
+      problems.addAll(DuplicateKeys.in(root, ""));
       if (!isEmpty(root)) {
         mapping(root, "", "the configuration", KEYS).ifPresent(this::readKeys);
       }
@@ -124,7 +123,7 @@ final class ConfigReader {
       if (!override.has(key)) {
         Span head = override.entries().get(0).key().span();
         String message = "`" + key + "` is missing in an override";
-        report(MISSING_KEY, head, Pointers.child(pointer, key), message);
+        problems.add(MISSING_KEY, head, Pointers.child(pointer, key), message);
       }
     }
     List<ConfigFile.FilePattern> files =
@@ -146,9 +145,9 @@ final class ConfigReader {
     if (data.isEmpty() && node instanceof YamlScalar scalar && !isNull(scalar)) {
       Diagnostic unknown =
           UNKNOWN_VALUE.at(scalar.span(), "/data", message + ", but is " + scalar.quoted());
-      diagnostics.add(suggested(unknown, scalar.text(), DataMode.labels(), ""));
+      problems.addSuggesting(unknown, scalar.text(), DataMode.labels(), "");
     } else if (data.isEmpty()) {
-      report(WRONG_TYPE, node.span(), "/data", message);
+      problems.add(WRONG_TYPE, node.span(), "/data", message);
     }
   }
 
@@ -157,7 +156,7 @@ final class ConfigReader {
   private Map<String, ConfiguredLevel> levels(YamlNode node, String pointer) {
     Map<String, ConfiguredLevel> levels = new HashMap<>();
     if (!(node instanceof YamlMapping mapping)) {
-      report(WRONG_TYPE, node.span(), pointer, "`rules` must map rules to levels");
+      problems.add(WRONG_TYPE, node.span(), pointer, "`rules` must map rules to levels");
       return levels;
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -169,16 +168,16 @@ final class ConfigReader {
       }
       if (!ruleIds.contains(id)) {
         Diagnostic unknown = UNKNOWN_KEY.at(key, child, "unknown rule " + entry.key().quoted());
-        diagnostics.add(suggested(unknown, id, ruleIds, "`automl-lint rules` lists them"));
+        problems.addSuggesting(unknown, id, ruleIds, "`automl-lint rules` lists them");
       } else if (CoreRules.isAlwaysOn(id)) {
-        report(
+        problems.add(
             UNKNOWN_VALUE,
             key,
             child,
             "the level of `" + id + "` cannot be changed: such a file is not checked at all");
       } else {
         level(entry, child)
-            .ifPresent(level -> levels.put(id, new ConfiguredLevel(level, origin(key))));
+            .ifPresent(level -> levels.put(id, new ConfiguredLevel(level, problems.origin(key))));
       }
     }
     return levels;
@@ -187,16 +186,16 @@ final class ConfigReader {
   private Optional<Level> level(YamlMapping.Entry entry, String pointer) {
     String message = entry.key().quoted() + " must be off, info, warning or error";
     if (!(entry.value() instanceof YamlScalar scalar)) {
-      report(WRONG_TYPE, entry.value().span(), pointer, message);
+      problems.add(WRONG_TYPE, entry.value().span(), pointer, message);
       return Optional.empty();
     }
     Optional<Level> level = Level.of(scalar.text());
     if (isNull(scalar)) {
-      report(UNKNOWN_VALUE, entry.key().span(), pointer, message);
+      problems.add(UNKNOWN_VALUE, entry.key().span(), pointer, message);
     } else if (level.isEmpty()) {
       message += ", but is " + scalar.quoted();
       Diagnostic unknown = UNKNOWN_VALUE.at(scalar.span(), pointer, message);
-      diagnostics.add(suggested(unknown, scalar.text(), LEVELS, ""));
+      problems.addSuggesting(unknown, scalar.text(), LEVELS, "");
     }
     return level;
   }
@@ -211,7 +210,7 @@ final class ConfigReader {
       YamlNode node, String pointer, String what, List<String> keys) {
     String known = "`" + String.join("`, `", keys) + "`";
     if (!(node instanceof YamlMapping mapping) || mapping.entries().isEmpty()) {
-      report(WRONG_TYPE, node.span(), pointer, what + " must be a mapping with " + known);
+      problems.add(WRONG_TYPE, node.span(), pointer, what + " must be a mapping with " + known);
       return Optional.empty();
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -221,7 +220,7 @@ final class ConfigReader {
         Diagnostic unknown =
             UNKNOWN_KEY.at(entry.key().span(), Pointers.child(pointer, name), message);
         List<String> free = keys.stream().filter(key -> !mapping.has(key)).toList();
-        diagnostics.add(suggested(unknown, name, free, "expected " + known));
+        problems.addSuggesting(unknown, name, free, "expected " + known);
       }
     }
     return Optional.of(mapping);
@@ -232,7 +231,7 @@ final class ConfigReader {
       return sequence.items();
     }
     String message = "`" + Pointers.last(pointer) + "` must be a list of " + of;
-    report(WRONG_TYPE, node.span(), pointer, message);
+    problems.add(WRONG_TYPE, node.span(), pointer, message);
     return List.of();
   }
 
@@ -242,7 +241,7 @@ final class ConfigReader {
       if (item instanceof YamlScalar scalar && !scalar.text().isEmpty()) {
         pattern(scalar, pointer).ifPresent(patterns::add);
       } else {
-        report(WRONG_TYPE, item.span(), pointer, "a file pattern must be a text");
+        problems.add(WRONG_TYPE, item.span(), pointer, "a file pattern must be a text");
       }
     }
     return patterns;
@@ -253,31 +252,13 @@ final class ConfigReader {
     try {
       return Optional.of(
           new ConfigFile.FilePattern(
-              scalar.shown(), new Globs(List.of(text)), origin(scalar.span())));
+              scalar.shown(), new Globs(List.of(text)), problems.origin(scalar.span())));
     } catch (PatternSyntaxException e) {
-      diagnostics.add(
+      problems.add(
           WRONG_FORMAT
               .at(scalar.span(), pointer, scalar.quoted() + " is not a valid file pattern")
               .withHelp("write one such as \"archive/**\" or \"*.generated.yml\""));
       return Optional.empty();
     }
-  }
-
-  // ---- diagnostics
-
-  private void report(RuleInfo rule, Span span, String pointer, String message) {
-    diagnostics.add(rule.at(span, pointer, message));
-  }
-
-  /** A diagnostic with a suggestion, or else with other help, which may be empty. */
-  private static Diagnostic suggested(
-      Diagnostic diagnostic, String written, List<String> known, String otherwise) {
-    return Nearest.of(written, known)
-        .map(meant -> diagnostic.withHelp("did you mean `" + meant + "`?"))
-        .orElse(otherwise.isEmpty() ? diagnostic : diagnostic.withHelp(otherwise));
-  }
-
-  private String origin(Span span) {
-    return source.path() + ":" + source.lines().position(span.start()).line();
   }
 }
