@@ -243,10 +243,17 @@ final class LintRun {
       reports.file(report.atLeast(shown));
       progress.file(report, done.input().named());
       done.notes().forEach(streams.err()::println);
-      streams.out().write(done.text());
+      streams.out().write(shownText(done));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What goes to standard output for a file besides reports. */
+  private String shownText(FixRun.Done done) {
+    return options.fixes().mode() == FixMode.DIFF
+        ? streams.terminal().style(options.report().color(), /* toFile= */ false).diff(done.text())
+        : done.text();
   }
 
   /** Fixes the MLTables that jobs or the user name, before data is read. */

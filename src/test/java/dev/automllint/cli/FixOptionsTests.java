@@ -1,14 +1,18 @@
 package dev.automllint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -679,6 +683,45 @@ class FixOptionsTests extends ProgramTest {
     assertEquals(job, read("job.yml"));
     write("job.yml", JOB);
     assertEquals(0, run("--diff", "--min-severity=info", "@/job.yml").code());
+  }
+
+  @Test
+  void colorsTheDifferenceAsGitDoes() {
+    String job = JOB + "description: |\r\n  a\r\nprimary_metric: Accuracy \r\n";
+    String[] args = {"--diff", "--min-severity=info", "--stdin-filename=job.yml", "-"};
+    String plain = runWith(job, args).out();
+    var terminal = new Terminal(/* out= */ true, /* err= */ true, Map.of());
+    String colored = diffOn(terminal, job, args);
+    assertEquals(
+        """
+        <1>--- a/job.yml<>
+        <1>+++ b/job.yml<>
+        <36>@@ -5,4 +5,4 @@<>
+         target_column_name: label
+         description: |\r
+           a\r
+        <31>-primary_metric: Accuracy<> \r
+        <32>+primary_metric: accuracy<> \r
+        """,
+        colored.replace("\u001b[0m", "<>").replaceAll("\u001b\\[(\\d+)m", "<$1>"));
+    assertEquals(plain, colored.replaceAll("\u001b\\[\\d+m", ""));
+    var noColor = new Terminal(/* out= */ true, /* err= */ true, Map.of("NO_COLOR", "1"));
+    assertEquals(plain, diffOn(noColor, job, args));
+    assertEquals(
+        colored,
+        runWith(
+                job,
+                "--diff",
+                "--min-severity=info",
+                "--color=always",
+                "--stdin-filename=job.yml",
+                "-")
+            .out());
+  }
+
+  private String diffOn(Terminal terminal, String job, String... args) {
+    var in = new ByteArrayInputStream(job.getBytes(UTF_8));
+    return run(in, new ByteArrayOutputStream(), terminal, args).out();
   }
 
   @Test
