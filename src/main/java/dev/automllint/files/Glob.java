@@ -8,31 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/**
- * One pattern for paths, name by name. Not {@link java.nio.file.FileSystem#getPathMatcher}: there,
- * {@code *a*a*ab} takes half a second for one long name, and a minute with one more star.
- */
+/** One pattern for paths, name by name. */
 final class Glob {
   private static final int MAX_LENGTH = 1000;
   private static final int MAX_ALTERNATIVES = 100;
 
   private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\{([^{}]*)\\}");
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?s)(?<star>\\*+)|(?<any>\\?)|\\[(?<not>!?+)(?<members>\\]?[^\\]]+|\\])\\]"
-              + "|\\\\(?<escaped>.)|(?<literal>[^\\\\\\[{])");
 
   /** For any number of folders. */
-  private static final Pattern ANY_FOLDERS = Pattern.compile("");
+  private static final NamePattern ANY_FOLDERS = NamePattern.of("");
 
-  private final List<Pattern> names = new ArrayList<>();
+  private final List<NamePattern> names = new ArrayList<>();
 
   private Glob(String pattern) {
     for (String name : pattern.split("/", -1)) {
-      names.add(name.equals("**") ? ANY_FOLDERS : regex(name));
+      names.add(name.equals("**") ? ANY_FOLDERS : NamePattern.of(name));
     }
     if (names.get(names.size() - 1) == ANY_FOLDERS) {
-      names.add(regex("*")); // "a/**" is what is in the folder, not the folder
+      names.add(NamePattern.of("*")); // "a/**" is what is in the folder, not the folder
     }
   }
 
@@ -78,39 +71,6 @@ final class Glob {
     return globs;
   }
 
-  /** What a name of a path must be; no star backtracks into the one before it. */
-  private static Pattern regex(String name) {
-    var regex = new StringBuilder();
-    boolean afterStar = false;
-    Matcher token = TOKEN.matcher(name);
-    for (int at = 0; at < name.length(); at = token.end()) {
-      if (!token.find(at) || token.start() != at) {
-        throw new PatternSyntaxException(reason(name.charAt(at)), name, at);
-      }
-      if (token.group("star") != null) {
-        regex.append(afterStar ? ")(?>.*?" : "(?>.*?");
-        afterStar = true;
-      } else if (token.group("any") != null) {
-        regex.append('.');
-      } else if (token.group("members") != null) {
-        String members = token.group("members").replaceAll("[\\[\\]^&\\\\]", "\\\\$0");
-        regex.append(token.group("not").isEmpty() ? "[" : "[^").append(members).append(']');
-      } else {
-        boolean escaped = token.group("escaped") != null;
-        regex.append(Pattern.quote(token.group(escaped ? "escaped" : "literal")));
-      }
-    }
-    return Pattern.compile(regex + (afterStar ? "\\z)" : ""), Pattern.DOTALL);
-  }
-
-  private static String reason(char start) {
-    return switch (start) {
-      case '[' -> "missing ]";
-      case '{' -> "missing }";
-      default -> "nothing to escape";
-    };
-  }
-
   /** Whether the pattern describes a path, or a folder that it lies in. */
   boolean matches(String[] path) {
     int retry = -1; // the names after the last "any folders" that was passed
@@ -120,7 +80,7 @@ final class Glob {
       if (names.get(i) == ANY_FOLDERS) {
         retry = ++i;
         retryAt = at;
-      } else if (at < path.length && names.get(i).matcher(path[at]).matches()) {
+      } else if (at < path.length && names.get(i).matches(path[at])) {
         i++;
         at++;
       } else if (retry >= 0 && retryAt < path.length) {
