@@ -1,28 +1,24 @@
 package dev.automllint.cli;
 
-import dev.automllint.diagnostic.BaselineEntry;
-import dev.automllint.diagnostic.FileReport;
-import dev.automllint.files.FileFinder;
-import dev.automllint.files.SourceReader;
-import dev.automllint.report.BaselineJson;
-import dev.automllint.suppress.Baseline;
+import dev.automllint.config.ConfigFile;
+import dev.automllint.config.Configuration;
+import dev.automllint.config.ConfiguredValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Diagnostics that an earlier run recorded, and that are not reported again. */
+/** Which baseline applies to a file: that of the command line, else that of its configuration. */
 final class BaselineOptions {
-  /** The largest baseline, in bytes: 64 MiB hold about half a million diagnostics. */
-  private static final int MAX_BYTES = 64 * 1024 * 1024;
+  private static final String BASELINE = "--baseline";
+  private static final String UPDATE = "--update-baseline";
 
   private final Optional<Path> file;
   private final boolean update;
-  private final Map<String, FileReport> found = new TreeMap<>();
+  private final Map<Path, BaselineFile> read = new LinkedHashMap<>();
 
   private BaselineOptions(Optional<Path> file, boolean update) {
     this.file = file;
@@ -31,72 +27,66 @@ final class BaselineOptions {
 
   static List<OptionSpec> options() {
     return List.of(
-        Specs.option("--baseline=FILE", "Report only what this file does not contain."),
-        Specs.option("--update-baseline", "Write the current diagnostics to that file."));
+        Specs.option(BASELINE + "=FILE", "Report only what this file does not contain."),
+        Specs.option(UPDATE, "Write the current diagnostics to that file."));
   }
 
   static BaselineOptions of(Arguments arguments) {
-    Optional<Path> file = arguments.path("--baseline");
-    boolean update = arguments.has("--update-baseline");
-    if (update && file.isEmpty()) {
-      throw new UsageException("`--update-baseline` needs `--baseline FILE`");
-    }
-    return new BaselineOptions(file, update);
+    return new BaselineOptions(arguments.path(BASELINE), arguments.has(UPDATE));
   }
 
-  /** Whether this run writes the baseline. */
+  /** Whether this run writes baselines. */
   boolean isUpdate() {
     return update;
   }
 
   /**
-   * Reads the recorded diagnostics.
+   * The baseline for the files of a configuration; it is read once.
    *
-   * @throws UsageException if the file is missing or not a baseline
+   * @throws UsageException if its file is missing or not a baseline
    */
-  Baseline read() {
-    if (file.isEmpty() || (update && !Files.exists(file.get()))) {
-      return Baseline.EMPTY;
+  BaselineFile file(Optional<ConfigFile> config) {
+    if (file.isPresent()) {
+      return read(file.get(), BASELINE);
     }
-    String name = FileFinder.display(file.get());
-    try {
-      return Baseline.read(SourceReader.readSettings(file.get(), name, MAX_BYTES));
-    } catch (IOException e) {
-      throw new UsageException("--baseline: " + name + ": " + e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--baseline: " + e.getMessage());
-    }
+    Optional<ConfiguredValue<Path>> configured = Configuration.options(config).baseline();
+    return configured.isPresent()
+        ? read(configured.get().value(), configured.get().origin() + ": `baseline`")
+        : BaselineFile.NONE;
   }
 
-  /** The path of a file from the folder of the baseline, so that the current folder is free. */
-  String name(String path, Optional<Path> linted) {
-    if (file.isEmpty() || linted.isEmpty()) {
-      return path;
-    }
-    Path folder = file.get().toAbsolutePath().normalize().getParent();
-    return FileFinder.display(folder.relativize(linted.get().toAbsolutePath().normalize()));
+  private BaselineFile read(Path path, String namedBy) {
+    return read.computeIfAbsent(path, key -> BaselineFile.read(key, namedBy, update));
   }
 
-  /** Records what a run reports of a file, under its name in the baseline. */
-  void record(String name, FileReport report) {
-    if (update && report.status() == FileReport.Status.CHECKED) {
-      found.put(name, report);
+  /**
+   * Refuses to write a baseline where none is named.
+   *
+   * @throws UsageException if there is nothing to write
+   */
+  void checkUpdate() {
+    if (update && file(Optional.empty()) == BaselineFile.NONE && read.isEmpty()) {
+      throw new UsageException(
+          "`--update-baseline` needs `--baseline FILE`, or `baseline` in the configuration");
     }
   }
 
   /**
-   * Writes the baseline.
+   * Writes the baselines.
    *
-   * @param old its former content
-   * @return how many diagnostics it contains now
-   * @throws IOException if it cannot be written
+   * @return how many diagnostics they contain now
+   * @throws IOException if one cannot be written
    */
-  int write(Baseline old) throws IOException {
-    List<BaselineEntry> entries = old.renewed(found);
-    try (Output output = Output.to(file.orElseThrow())) {
-      BaselineJson.write(entries, output.writer());
-      output.commit();
+  int write() throws IOException {
+    int count = 0;
+    for (BaselineFile baseline : read.values()) {
+      count += baseline.write();
     }
-    return entries.stream().mapToInt(BaselineEntry::count).sum();
+    return count;
+  }
+
+  /** How many baselines apply. */
+  int count() {
+    return read.size();
   }
 }

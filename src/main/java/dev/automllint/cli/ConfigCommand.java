@@ -3,9 +3,13 @@ package dev.automllint.cli;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
 import dev.automllint.config.ConfiguredLevel;
+import dev.automllint.config.ConfiguredOptions;
+import dev.automllint.config.ConfiguredValue;
+import dev.automllint.config.DataMode;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.files.FileFinder;
 import dev.automllint.report.Format;
@@ -17,9 +21,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the configuration of a file, and where it is set. */
@@ -68,28 +75,81 @@ final class ConfigCommand implements Command {
       String shown = Quoted.visible(FileFinder.display(path));
       out.write(shown + " is excluded by " + Quoted.visible(excluded.get()) + "\n");
     }
-    int widest = settings.keySet().stream().mapToInt(String::length).max().orElse(0);
-    String row = "%-" + Math.max(widest, 4) + "s  %-7s  %-7s  %s\n";
-    List<RuleInfo> rules = Rules.all();
-    if (!settings.isEmpty()) {
-      out.write("\n" + row.formatted("rule", "level", "default", "set by"));
-      for (RuleInfo rule : rules) {
-        ConfiguredLevel setting = settings.get(rule.id());
-        if (setting != null) {
-          out.write(
-              row.formatted(
-                  rule.id(),
-                  setting.level().label(),
-                  rule.severity().label(),
-                  Quoted.visible(setting.origin())));
-        }
-      }
+    boolean any = printOptions(out, Configuration.options(file));
+    any |= printRules(out, settings);
+    if (any) {
       out.write("\n");
     }
-    int others = rules.size() - settings.size();
+    printOthers(out, settings.values());
+  }
+
+  private static boolean printOptions(Writer out, ConfiguredOptions options) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    row("baseline", options.baseline(), BaselineFile::display).ifPresent(rows::add);
+    row("max-warnings", options.maxWarnings(), String::valueOf).ifPresent(rows::add);
+    row("min-severity", options.minSeverity(), Severity::label).ifPresent(rows::add);
+    row("data", options.data(), DataMode::label).ifPresent(rows::add);
+    if (!rows.isEmpty()) {
+      rows.add(0, List.of("option", "value", "set by"));
+      table(out, rows);
+    }
+    return !rows.isEmpty();
+  }
+
+  private static <T> Optional<List<String>> row(
+      String option, Optional<ConfiguredValue<T>> value, Function<T, String> shown) {
+    return value.map(set -> List.of(option, shown.apply(set.value()), set.origin()));
+  }
+
+  private static boolean printRules(Writer out, Map<String, ConfiguredLevel> settings)
+      throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (RuleInfo rule : Rules.all()) {
+      ConfiguredLevel setting = settings.get(rule.id());
+      if (setting != null && !setting.isUnselected()) {
+        rows.add(
+            List.of(rule.id(), setting.level().label(), rule.severity().label(), setting.origin()));
+      }
+    }
+    if (!rows.isEmpty()) {
+      rows.add(0, List.of("rule", "level", "default", "set by"));
+      table(out, rows);
+    }
+    return !rows.isEmpty();
+  }
+
+  private static void printOthers(Writer out, Collection<ConfiguredLevel> settings)
+      throws IOException {
+    List<ConfiguredLevel> unselected =
+        settings.stream().filter(ConfiguredLevel::isUnselected).toList();
+    if (!unselected.isEmpty()) {
+      String origin = Quoted.visible(unselected.get(0).origin());
+      out.write(unselected.size() + " other rules are off by " + origin + "\n");
+    }
+    int others = Rules.all().size() - settings.size();
     out.write(
         settings.isEmpty()
             ? "all rules have their default severity; `automl-lint rules` lists them\n"
             : others + " other rules have their default severity\n");
+  }
+
+  /** Writes rows with columns as wide as their texts, after an empty line. */
+  private static void table(Writer out, List<List<String>> rows) throws IOException {
+    out.write("\n");
+    for (List<String> row : rows) {
+      var line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int widest = rows.stream().mapToInt(other -> shown(other, at).length()).max().orElse(0);
+        String text = shown(row, column);
+        boolean last = column == row.size() - 1;
+        line.append(text).append(last ? "\n" : " ".repeat(widest - text.length() + 2));
+      }
+      out.write(line.toString());
+    }
+  }
+
+  private static String shown(List<String> row, int column) {
+    return Quoted.visible(row.get(column));
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * What makes a run fail.
  *
- * @param maxWarnings how many warnings are allowed; empty for any number
+ * @param maxWarnings how many warnings are allowed; empty if the configuration says it
  * @param failOnSkipped whether a file that the user named must be a job
  * @param exitZero whether diagnostics never make a run fail
  */
@@ -31,22 +31,18 @@ record ExitOptions(OptionalInt maxWarnings, boolean failOnSkipped, boolean exitZ
   /**
    * What the options say of a run that could be finished.
    *
+   * @param tooManyWarnings whether there are more warnings than allowed
    * @param namedSkips how many files that the user named were skipped
    */
-  ExitCode code(Summary summary, int namedSkips) {
+  ExitCode code(Summary summary, boolean tooManyWarnings, int namedSkips) {
     return code(
         summary.diagnostics(Severity.ERROR) > 0
-            || hasTooManyWarnings(summary)
+            || tooManyWarnings
             || (failOnSkipped && namedSkips > 0));
   }
 
   /** The code of a run that found something to report, or did not. */
   ExitCode code(boolean found) {
     return found && !exitZero ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  boolean hasTooManyWarnings(Summary summary) {
-    return maxWarnings.isPresent()
-        && summary.diagnostics(Severity.WARNING) > maxWarnings.getAsInt();
   }
 }

@@ -25,25 +25,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Lints files, and fixes or suppresses what is reported if that is asked for. */
 final class FixRun {
   private final Linter linter;
   private final FixOptions options;
-  private final BiFunction<Input, FileReport, FileReport> reported;
 
-  /**
-   * Prepares a run.
-   *
-   * @param reported reduces the report on a file to what users see of it; nothing else is fixed or
-   *     suppressed
-   */
-  FixRun(Linter linter, FixOptions options, BiFunction<Input, FileReport, FileReport> reported) {
+  FixRun(Linter linter, FixOptions options) {
     this.linter = linter;
     this.options = options;
-    this.reported = reported;
   }
 
   /**
@@ -76,9 +68,9 @@ final class FixRun {
   }
 
   /** Never throws: an error in one file is reported there, and does not stop the others. */
-  Done run(Input input, RuleLevels levels, DataMode mode) {
+  Done run(Input input, FileSettings settings) {
     try {
-      return done(input, levels, mode);
+      return done(input, settings);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       FileReport report = Linter.failed(input.path(), e);
       return new Done(input, report, List.of(), "", 0, List.of(), /* failed= */ true);
@@ -91,11 +83,16 @@ final class FixRun {
    * @param alone without the data of its jobs: a fix that makes data readable is not to blame for
    *     what is wrong with it
    * @param whole with that
+   * @param reported reduces the report to what users see of it; nothing else is fixed or suppressed
    */
   private record Lint(
-      Function<SourceFile, LintedFile> alone, Function<SourceFile, LintedFile> whole) {}
+      Function<SourceFile, LintedFile> alone,
+      Function<SourceFile, LintedFile> whole,
+      UnaryOperator<FileReport> reported) {}
 
-  private Done done(Input input, RuleLevels levels, DataMode mode) {
+  private Done done(Input input, FileSettings settings) {
+    RuleLevels levels = settings.levels();
+    DataMode mode = settings.data();
     ReadResult read = input.read();
     Optional<DataAccess> data =
         mode == DataMode.OFF
@@ -114,7 +111,8 @@ final class FixRun {
     var lint =
         new Lint(
             source -> linter.check(new ReadResult.Decoded(source), levels),
-            source -> linter.check(new ReadResult.Decoded(source), levels, data));
+            source -> linter.check(new ReadResult.Decoded(source), levels, data),
+            found -> settings.reported(found, input.path(), input.file()));
     return changed(input, before, linted, lint);
   }
 
@@ -135,12 +133,18 @@ final class FixRun {
   }
 
   /** Fixes or suppresses what is reported about an MLTable. */
-  Done table(DataFile table, RuleLevels levels) {
+  Done table(DataFile table, FileSettings settings) {
     String path = table.source().path();
     Input input = Input.of(new FileFinder.Found(Path.of(path), path), /* named= */ true);
     Function<SourceFile, LintedFile> lint =
-        source -> DataReports.linted(table.reread(source), levels);
-    return changed(input, table.source(), DataReports.linted(table, levels), new Lint(lint, lint));
+        source -> DataReports.linted(table.reread(source), settings.levels());
+    UnaryOperator<FileReport> reported =
+        found -> settings.reported(found, input.path(), input.file());
+    return changed(
+        input,
+        table.source(),
+        DataReports.linted(table, settings.levels()),
+        new Lint(lint, lint, reported));
   }
 
   private Done changed(Input input, SourceFile before, LintedFile linted, Lint lint) {
@@ -151,7 +155,7 @@ final class FixRun {
 
   private Done fix(Input input, SourceFile before, LintedFile linted, Lint lint) {
     String name = Quoted.visible(before.path());
-    var fixer = new Fixer(lint.alone(), report -> reported.apply(input, report), options.unsafe());
+    var fixer = new Fixer(lint.alone(), lint.reported(), options.unsafe());
     Fixer.Result result = fixer.fix(lint.alone().apply(before));
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
@@ -184,7 +188,7 @@ final class FixRun {
   private Done suppress(Input input, SourceFile before, LintedFile linted, Lint lint) {
     FileReport report = linted.report();
     List<Diagnostic> diagnostics =
-        reported.apply(input, report).diagnostics().stream().filter(AddedComments::isFor).toList();
+        lint.reported().apply(report).diagnostics().stream().filter(AddedComments::isFor).toList();
     int count = diagnostics.size();
     if (count == 0 || input.file().isEmpty()) {
       return Done.unfixed(input, linted);

@@ -3,8 +3,7 @@ package dev.automllint.cli;
 import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
-import dev.automllint.config.DataMode;
-import dev.automllint.config.RuleLevels;
+import dev.automllint.config.ConfiguredOptions;
 import dev.automllint.data.DataFile;
 import dev.automllint.data.DataReader;
 import dev.automllint.diagnostic.FileReport;
@@ -15,12 +14,12 @@ import dev.automllint.engine.DataReports;
 import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
 import dev.automllint.explain.RulePages;
+import dev.automllint.files.FileFinder;
 import dev.automllint.files.Input;
 import dev.automllint.files.ReadResult;
 import dev.automllint.report.Format;
 import dev.automllint.report.RunInfo;
 import dev.automllint.rule.Rules;
-import dev.automllint.suppress.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,27 +35,27 @@ import java.util.stream.Stream;
 final class LintRun {
   private final LintOptions options;
   private final Streams streams;
-  private final Severity shown;
+  private final WarningLimits warnings;
   private final Summary summary = new Summary();
   private final DataReports data = new DataReports();
   private int fixed;
   private int fixedFiles;
   private int namedSkips;
+  private boolean infosHidden;
   private boolean failed;
 
   LintRun(LintOptions options, Streams streams) {
     this.options = options;
     this.streams = streams;
-    this.shown = options.report().minSeverity();
+    this.warnings = new WarningLimits(options.exit().maxWarnings());
   }
 
-  /** A file to lint, the rules that apply to it, and how much of its data is read. */
-  private record Task(Input input, Optional<ConfigFile> config, RuleLevels levels, DataMode data) {}
+  /** A file to lint, and how. */
+  private record Task(Input input, Optional<ConfigFile> config, FileSettings settings) {}
 
   ExitCode run() throws IOException, InterruptedException {
     Configuration configuration = options.config().configuration();
     List<Task> tasks = tasks(configuration);
-    Baseline baseline = options.baseline().read();
     boolean stream = tasks.stream().anyMatch(task -> task.input().file().isEmpty());
     var run = new RunInfo(Version::number, Rules.all(), LintRun::page, s -> exitCode().value());
     try (var reports = new Reports(streams, options.report().color(), run)) {
@@ -64,9 +63,7 @@ final class LintRun {
       checkOutputs(tasks, reports);
       Collection<FileReport> faults = faults(configuration, tasks);
       ExitCode code =
-          faults.isEmpty()
-              ? lint(tasks, configuration, reports, baseline)
-              : misconfigured(faults, reports);
+          faults.isEmpty() ? lint(tasks, configuration, reports) : misconfigured(faults, reports);
       reports.commit();
       return code;
     }
@@ -85,11 +82,20 @@ final class LintRun {
       boolean excluded =
           files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
       if (!excluded) {
-        DataMode data = options.data().orElseGet(() -> Configuration.dataMode(config));
-        tasks.add(new Task(input, config, configuration.levels(path, config), data));
+        tasks.add(new Task(input, config, settings(path, config, configuration)));
       }
     }
     return tasks;
+  }
+
+  private FileSettings settings(
+      Path path, Optional<ConfigFile> config, Configuration configuration) {
+    ConfiguredOptions configured = Configuration.options(config);
+    return new FileSettings(
+        configuration.levels(path, config),
+        options.data().orElseGet(configured::dataOrDefault),
+        options.report().minSeverity().orElseGet(configured::minSeverityOrDefault),
+        options.baseline().file(config));
   }
 
   /**
@@ -129,14 +135,10 @@ final class LintRun {
     return exitCode();
   }
 
-  private ExitCode lint(
-      List<Task> tasks, Configuration configuration, Reports reports, Baseline baseline)
+  private ExitCode lint(List<Task> tasks, Configuration configuration, Reports reports)
       throws IOException, InterruptedException {
-    var fixing =
-        new FixRun(
-            new Linter(showsSkipReasons(tasks)),
-            options.fixes(),
-            (input, report) -> reported(input, report, baseline));
+    options.baseline().checkUpdate();
+    var fixing = new FixRun(new Linter(showsSkipReasons(tasks)), options.fixes());
     List<Task> tables = tasks.stream().filter(task -> isTable(task.input())).toList();
     List<Task> jobs = tasks.stream().filter(task -> !isTable(task.input())).toList();
     if (options.files().namesUnreadStdin() && !options.report().quiet()) {
@@ -150,20 +152,20 @@ final class LintRun {
       }
       ParallelMap.run(
           jobs,
-          task -> fixing.run(task.input(), task.levels(), task.data()),
+          task -> new Checked(task, fixing.run(task.input(), task.settings())),
           options.jobs(),
-          done -> write(done, baseline, reports, progress));
+          checked -> write(checked, reports, progress));
       for (Task table : tables) {
         Input input = table.input();
         ReadResult read = input.read();
         if (read instanceof ReadResult.Failed || read instanceof ReadResult.Outside) {
-          write(fixing.run(input, table.levels(), DataMode.OFF), baseline, reports, progress);
+          write(new Checked(table, fixing.run(input, table.settings())), reports, progress);
         } else {
           data.add(List.of(DataReader.table(realPath(input), read)));
         }
       }
       for (DataFile file : data.files()) {
-        write(file, fixing, configuration, baseline, reports, progress);
+        write(file, fixing, configuration, reports, progress);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -171,14 +173,17 @@ final class LintRun {
     progress.clear();
     reports.end(summary); // the summary on stderr follows the report, on a terminal too
     if (options.baseline().isUpdate()) {
-      int held = options.baseline().write(baseline);
-      streams.err().println("the baseline holds " + ProgressReporter.count(held, "diagnostic"));
+      String held = ProgressReporter.count(options.baseline().write(), "diagnostic");
+      int files = options.baseline().count();
+      streams
+          .err()
+          .println(files == 1 ? "the baseline holds " + held : files + " baselines hold " + held);
     }
     boolean quiet = options.report().quiet();
     if (!quiet) {
       writeFixed();
     }
-    progress.end(summary);
+    progress.end(summary, infosHidden);
     if (!quiet) {
       writeReasons();
     }
@@ -190,24 +195,6 @@ final class LintRun {
     return options.report().verbose()
         || options.report().formats().stream().anyMatch(f -> f.format() == Format.JSON)
         || tasks.stream().anyMatch(task -> task.input().named());
-  }
-
-  /** The report of a file without what the baseline holds; empty if that is being written. */
-  private FileReport withoutBaseline(FileReport report, String name, Baseline baseline) {
-    return options.baseline().isUpdate() && report.status() == FileReport.Status.CHECKED
-        ? report.with(List.of(), report.suppressed())
-        : baseline.apply(report, name);
-  }
-
-  /** What users see of the report on a file, and may fix; a new baseline hides nothing. */
-  private FileReport reported(Input input, FileReport report, Baseline baseline) {
-    boolean all = options.baseline().isUpdate();
-    return (all ? report : withoutBaseline(report, name(input), baseline)).atLeast(shown);
-  }
-
-  /** The name of a file in the baseline. */
-  private String name(Input input) {
-    return options.baseline().name(input.path(), input.file());
   }
 
   /** Where an MLTable is, so that it is reported once if jobs lead to it as well. */
@@ -226,12 +213,12 @@ final class LintRun {
     return named && input.file().isPresent(); // a stream is passed on by --fix as it is
   }
 
-  private void write(
-      FixRun.Done done, Baseline baseline, Reports reports, ProgressReporter progress) {
-    String name = name(done.input());
-    options.baseline().record(name, done.report().atLeast(shown));
-    FileReport report = withoutBaseline(done.report(), name, baseline);
-    summary.add(report);
+  /** A task, and its result. */
+  private record Checked(Task task, FixRun.Done done) {}
+
+  private void write(Checked checked, Reports reports, ProgressReporter progress) {
+    FixRun.Done done = checked.done();
+    FileReport report = counted(done.report(), checked.task());
     data.add(done.data());
     fixed += done.fixed();
     fixedFiles += done.fixed() > 0 ? 1 : 0;
@@ -240,7 +227,7 @@ final class LintRun {
     namedSkips += skipped && done.input().named() ? 1 : 0;
     try {
       progress.clear();
-      reports.file(report.atLeast(shown));
+      reports.file(report);
       progress.file(report, done.input().named());
       done.notes().forEach(streams.err()::println);
       streams.out().write(shownText(done));
@@ -261,14 +248,14 @@ final class LintRun {
     var tables = new DataReports();
     for (Task task : tasks) {
       if (!isTable(task.input())) {
-        tables.add(fixing.tables(task.input(), task.data()));
+        tables.add(fixing.tables(task.input(), task.settings().data()));
       } else if (task.input().read() instanceof ReadResult.Decoded decoded) {
         tables.add(List.of(DataReader.table(realPath(task.input()), decoded)));
       }
     }
     for (DataFile table : tables.files()) {
       if (table.kind() == FileReport.Kind.MLTABLE) {
-        FixRun.Done done = fixing.table(table, levels(table, configuration));
+        FixRun.Done done = fixing.table(table, task(table, configuration).settings());
         fixed += done.fixed();
         fixedFiles += done.fixed() > 0 ? 1 : 0;
         failed |= done.failed();
@@ -277,37 +264,50 @@ final class LintRun {
     }
   }
 
-  private static RuleLevels levels(DataFile file, Configuration configuration) {
-    Path path = Path.of(file.source().path());
-    return configuration.levels(path, configuration.file(path));
+  /** What applies to a file of data, as if it were named. */
+  private Task task(DataFile file, Configuration configuration) {
+    String name = file.source().path();
+    Path path = Path.of(name);
+    Optional<ConfigFile> config = configuration.file(path);
+    Input input = Input.of(new FileFinder.Found(path, name), /* named= */ true);
+    return new Task(input, config, settings(path, config, configuration));
   }
 
   private void write(
       DataFile file,
       FixRun fixing,
       Configuration configuration,
-      Baseline baseline,
       Reports reports,
       ProgressReporter progress) {
-    RuleLevels levels = levels(file, configuration);
+    Task task = task(file, configuration);
     FixMode mode = options.fixes().mode();
     if (file.kind() == FileReport.Kind.MLTABLE
         && (mode == FixMode.DIFF || mode == FixMode.SUPPRESS)) {
-      write(fixing.table(file, levels), baseline, reports, progress);
+      write(new Checked(task, fixing.table(file, task.settings())), reports, progress);
       return;
     }
-    Path path = Path.of(file.source().path());
-    String name = options.baseline().name(file.source().path(), Optional.of(path));
-    FileReport all = DataReports.report(file, levels);
-    options.baseline().record(name, all.atLeast(shown));
-    FileReport report = withoutBaseline(all, name, baseline);
-    summary.add(report);
+    FileReport report = counted(DataReports.report(file, task.settings().levels()), task);
     try {
       progress.clear();
-      reports.file(report.atLeast(shown));
+      reports.file(report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Counts what is new in the report on a file, and returns what of it is reported. */
+  private FileReport counted(FileReport report, Task task) {
+    FileSettings settings = task.settings();
+    BaselineFile baseline = settings.baseline();
+    String name = baseline.name(report.path(), task.input().file());
+    baseline.record(name, report.atLeast(settings.shown()));
+    FileReport all = baseline.withoutRecorded(report, name);
+    summary.add(all);
+    warnings.add(all, task.config());
+    infosHidden |=
+        settings.shown() != Severity.INFO
+            && all.diagnostics().stream().anyMatch(d -> d.severity() == Severity.INFO);
+    return all.atLeast(settings.shown());
   }
 
   private void writeFixed() {
@@ -331,15 +331,14 @@ final class LintRun {
     }
     return options.fixes().mode() == FixMode.DIFF
         ? options.exit().code(fixed > 0)
-        : options.exit().code(summary, namedSkips);
+        : options.exit().code(summary, warnings.exceeded().isPresent(), namedSkips);
   }
 
   /** Says why a run fails without an error. */
   private void writeReasons() {
-    if (options.exit().hasTooManyWarnings(summary)) {
-      int allowed = options.exit().maxWarnings().getAsInt();
-      streams.err().println("more warnings than --max-warnings " + allowed + " allows");
-    }
+    warnings
+        .exceeded()
+        .ifPresent(limit -> streams.err().println("more warnings than " + limit + " allows"));
     if (options.exit().failOnSkipped() && namedSkips > 0) {
       String files = ProgressReporter.count(namedSkips, "named file");
       streams.err().println(files + " skipped, which --fail-on-skipped does not allow");

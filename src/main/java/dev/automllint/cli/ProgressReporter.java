@@ -121,14 +121,19 @@ final class ProgressReporter {
     }
   }
 
-  void end(Summary summary) {
+  /**
+   * Writes the summary.
+   *
+   * @param infosHidden whether there are infos that are not reported
+   */
+  void end(Summary summary, boolean infosHidden) {
     clear();
     if (!options.quiet()) {
       if (summary.skipReasons().size() > 1) { // else the summary says it
         unusual.forEach(err::println);
       }
       outside.forEach(err::println);
-      err.println(total == 0 ? "no YAML files found" : text(parts(summary)));
+      err.println(total == 0 ? "no YAML files found" : text(parts(summary, infosHidden)));
       if (options.verbose()) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         err.println(String.format(Locale.ROOT, "%s in %.2f s", files(total), seconds));
@@ -142,10 +147,11 @@ final class ProgressReporter {
     return line.length() <= WIDTH ? line : String.join("\n", parts);
   }
 
-  private List<String> parts(Summary summary) {
+  private static List<String> parts(Summary summary, boolean infosHidden) {
     List<String> parts = new ArrayList<>();
     if (summary.files(Status.CHECKED) > 0) {
-      parts.add(files(summary.files(Status.CHECKED)) + " checked: " + diagnostics(summary));
+      parts.add(
+          files(summary.files(Status.CHECKED)) + " checked: " + diagnostics(summary, infosHidden));
     }
     if (summary.files(Status.FAILED) > 0) {
       parts.add(files(summary.files(Status.FAILED)) + " could not be checked");
@@ -154,7 +160,7 @@ final class ProgressReporter {
     return parts;
   }
 
-  private String diagnostics(Summary summary) {
+  private static String diagnostics(Summary summary, boolean infosHidden) {
     var parts = new StringJoiner(", ");
     for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING}) {
       int count = summary.diagnostics(severity);
@@ -167,8 +173,7 @@ final class ProgressReporter {
     }
     int infos = summary.diagnostics(Severity.INFO);
     if (infos > 0) {
-      boolean hidden = !Severity.INFO.atLeast(options.minSeverity());
-      parts.add(count(infos, "info") + (hidden ? " (see --min-severity info)" : ""));
+      parts.add(count(infos, "info") + (infosHidden ? " (see --min-severity info)" : ""));
     }
     if (summary.suppressed() > 0) {
       parts.add(summary.suppressed() + " suppressed");

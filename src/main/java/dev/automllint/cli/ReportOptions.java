@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * @param formats the reports to write; none means text
  * @param outputFile where the main report goes instead of to standard output
- * @param minSeverity the least severity that is reported
+ * @param minSeverity the least severity that is reported; empty if the configuration says it
  * @param quiet whether there is no summary
  * @param verbose whether skipped files and the time are reported
  * @param color when text is colored
@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 record ReportOptions(
     List<FormatOption> formats,
     Optional<Path> outputFile,
-    Severity minSeverity,
+    Optional<Severity> minSeverity,
     boolean quiet,
     boolean verbose,
     Terminal.Color color) {
@@ -75,7 +75,7 @@ record ReportOptions(
         arguments.path("--output-file"),
         arguments
             .choice("--min-severity", Severity.class)
-            .orElse(quiet ? Severity.ERROR : Severity.WARNING),
+            .or(() -> quiet ? Optional.of(Severity.ERROR) : Optional.empty()),
         quiet,
         arguments.has("--verbose"),
         arguments.color());

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record CommandLineLevels(
     List<String> select, List<String> ignore, Map<String, Level> levels) {
+  /** The option that turns off all rules but some. */
+  static final String SELECT = "--select";
+
   /** The command line sets nothing. */
   public static final CommandLineLevels NONE =
       new CommandLineLevels(List.of(), List.of(), Map.of());
@@ -37,7 +40,7 @@ public record CommandLineLevels(
           configured.computeIfPresent(
               rule.id(), (id, level) -> level.level() == Level.OFF ? null : level);
         } else if (!CoreRules.isAlwaysOn(rule.id())) {
-          configured.put(rule.id(), new ConfiguredLevel(Level.OFF, "--select"));
+          configured.put(rule.id(), new ConfiguredLevel(Level.OFF, SELECT));
         }
       }
     }

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param folder its folder, absolute; its patterns are relative to that
  * @param path its name for users
  * @param excludes which files are left out
- * @param rules the levels of rules, by id
+ * @param rules the levels of rules, by id: of `select`, `rules` and `ignore`, each wins over those
+ *     before it
  * @param overrides levels for some files; later ones win
- * @param data how much is read of the data of jobs; empty if it does not say
+ * @param options the options of the command line that it sets
  * @param fault what is wrong with it; then it sets nothing
  */
 public record ConfigFile(
@@ -28,7 +29,7 @@ public record ConfigFile(
     List<FilePattern> excludes,
     Map<String, ConfiguredLevel> rules,
     List<ScopedLevels> overrides,
-    Optional<DataMode> data,
+    ConfiguredOptions options,
     Optional<FileReport> fault) {
   /**
    * A pattern for files.
@@ -74,7 +75,7 @@ public record ConfigFile(
         new FileReport(
             path, FileReport.Status.FAILED, source, List.of(), diagnostics, Optional.of(reason));
     return new ConfigFile(
-        folder, path, List.of(), Map.of(), List.of(), Optional.empty(), Optional.of(report));
+        folder, path, List.of(), Map.of(), List.of(), ConfiguredOptions.NONE, Optional.of(report));
   }
 
   /** What leaves a file out, if anything does: the pattern, and where it is written. */

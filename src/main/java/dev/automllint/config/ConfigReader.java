@@ -28,28 +28,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a configuration file. Its scalars are taken as they are written, so that {@code off} is a
  * text; {@code schemas/automlLintConfig.schema.json} says the same to editors.
  */
 final class ConfigReader {
-  private static final List<String> KEYS = List.of("exclude", "rules", "overrides", "data");
+  private static final List<String> KEYS =
+      Stream.concat(
+              Stream.of("exclude", "select", "ignore", "rules", "overrides"),
+              OptionReader.KEYS.stream())
+          .toList();
   private static final List<String> OVERRIDE_KEYS = List.of("files", "rules");
+  private static final String RULES = "`automl-lint rules` lists them";
   private static final List<String> LEVELS =
       Arrays.stream(Level.values()).map(Level::label).toList();
 
   private final SourceFile source;
+  private final Path folder;
   private final ConfigProblems problems;
   private final List<String> ruleIds;
   private final List<ConfigFile.FilePattern> excludes = new ArrayList<>();
   private final Map<String, ConfiguredLevel> rules = new HashMap<>();
   private final List<ConfigFile.ScopedLevels> overrides = new ArrayList<>();
-  private Optional<DataMode> data = Optional.empty();
+  private ConfiguredOptions options = ConfiguredOptions.NONE;
 
-  private ConfigReader(SourceFile source, List<RuleInfo> rules) {
+  private ConfigReader(SourceFile source, Path folder, List<RuleInfo> rules) {
     this.source = source;
+    this.folder = folder;
     this.problems = new ConfigProblems(source);
     this.ruleIds = rules.stream().map(RuleInfo::id).toList();
   }
@@ -62,7 +72,7 @@ final class ConfigReader {
    * @param rules all rules
    */
   static ConfigFile read(SourceFile source, Path folder, List<RuleInfo> rules) {
-    var reader = new ConfigReader(source, rules);
+    var reader = new ConfigReader(source, folder, rules);
     reader.read();
     if (reader.problems.isEmpty()) {
       return new ConfigFile(
@@ -71,7 +81,7 @@ final class ConfigReader {
           reader.excludes,
           reader.rules,
           reader.overrides,
-          reader.data,
+          reader.options,
           Optional.empty());
     }
     return ConfigFile.invalid(
@@ -104,9 +114,11 @@ final class ConfigReader {
 
   private void readKeys(YamlMapping root) {
     root.get("exclude").ifPresent(node -> excludes.addAll(patterns(node, "/exclude")));
+    root.get("select").ifPresent(this::readSelect);
     root.get("rules").ifPresent(node -> rules.putAll(levels(node, "/rules")));
+    root.get("ignore").ifPresent(this::readIgnore);
     root.get("overrides").ifPresent(this::readOverrides);
-    root.get("data").ifPresent(this::readData);
+    options = new OptionReader(problems, folder).read(root);
   }
 
   private void readOverrides(YamlNode node) {
@@ -139,16 +151,58 @@ final class ConfigReader {
     overrides.add(new ConfigFile.ScopedLevels(files, levels));
   }
 
-  private void readData(YamlNode node) {
-    String message = "`data` must be auto, full or off";
-    data = node instanceof YamlScalar scalar ? DataMode.of(scalar.text()) : Optional.empty();
-    if (data.isEmpty() && node instanceof YamlScalar scalar && !isNull(scalar)) {
-      Diagnostic unknown =
-          UNKNOWN_VALUE.at(scalar.span(), "/data", message + ", but is " + scalar.quoted());
-      problems.addSuggesting(unknown, scalar.text(), DataMode.labels(), "");
-    } else if (data.isEmpty()) {
-      problems.add(WRONG_TYPE, node.span(), "/data", message);
+  // ---- lists of rules
+
+  /** Turns off what is not listed, as {@code --select} does. */
+  private void readSelect(YamlNode node) {
+    List<YamlScalar> selected = rules(node, "/select");
+    if (node instanceof YamlSequence sequence && sequence.items().isEmpty()) {
+      problems.add(WRONG_TYPE, node.span(), "/select", "`select` must name at least one rule");
     }
+    Set<String> ids = selected.stream().map(YamlScalar::text).collect(Collectors.toSet());
+    var off =
+        new ConfiguredLevel(Level.OFF, ConfiguredLevel.NOT_SELECTED + problems.origin(node.span()));
+    ruleIds.stream()
+        .filter(id -> !ids.contains(id) && !CoreRules.isAlwaysOn(id))
+        .forEach(id -> rules.put(id, off));
+  }
+
+  private void readIgnore(YamlNode node) {
+    for (YamlScalar rule : rules(node, "/ignore")) {
+      if (CoreRules.isAlwaysOn(rule.text())) {
+        reportAlwaysOn(rule, "/ignore");
+      } else {
+        String origin = problems.origin(rule.span());
+        rules.put(rule.text(), new ConfiguredLevel(Level.OFF, origin));
+      }
+    }
+  }
+
+  /** The rules of a list that exist. */
+  private List<YamlScalar> rules(YamlNode node, String pointer) {
+    List<YamlScalar> known = new ArrayList<>();
+    List<YamlNode> items = items(node, pointer, "rules, such as [unknown-key, wrong-type]");
+    for (int i = 0; i < items.size(); i++) {
+      String child = Pointers.child(pointer, i);
+      if (!(items.get(i) instanceof YamlScalar scalar) || isNull(scalar)) {
+        problems.add(WRONG_TYPE, items.get(i).span(), child, "a rule must be a text");
+      } else if (ruleIds.contains(scalar.text())) {
+        known.add(scalar);
+      } else {
+        Diagnostic unknown =
+            UNKNOWN_VALUE.at(scalar.span(), child, "unknown rule " + scalar.quoted());
+        problems.addSuggesting(unknown, scalar.text(), ruleIds, RULES);
+      }
+    }
+    return known;
+  }
+
+  private void reportAlwaysOn(YamlScalar rule, String pointer) {
+    problems.add(
+        UNKNOWN_VALUE,
+        rule.span(),
+        pointer,
+        "the level of " + rule.quoted() + " cannot be changed: such a file is not checked at all");
   }
 
   // ---- levels
@@ -168,13 +222,9 @@ final class ConfigReader {
       }
       if (!ruleIds.contains(id)) {
         Diagnostic unknown = UNKNOWN_KEY.at(key, child, "unknown rule " + entry.key().quoted());
-        problems.addSuggesting(unknown, id, ruleIds, "`automl-lint rules` lists them");
+        problems.addSuggesting(unknown, id, ruleIds, RULES);
       } else if (CoreRules.isAlwaysOn(id)) {
-        problems.add(
-            UNKNOWN_VALUE,
-            key,
-            child,
-            "the level of `" + id + "` cannot be changed: such a file is not checked at all");
+        reportAlwaysOn(entry.key(), child);
       } else {
         level(entry, child)
             .ifPresent(level -> levels.put(id, new ConfiguredLevel(level, problems.origin(key))));

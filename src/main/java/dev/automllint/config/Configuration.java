@@ -83,9 +83,9 @@ public final class Configuration {
     return levels.isEmpty() ? RuleLevels.DEFAULT : new RuleLevels(levels);
   }
 
-  /** How much is read of the data of the jobs in a file, by its configuration file. */
-  public static DataMode dataMode(Optional<ConfigFile> config) {
-    return config.flatMap(ConfigFile::data).orElse(DataMode.AUTO);
+  /** The options that a configuration file sets, if there is one. */
+  public static ConfiguredOptions options(Optional<ConfigFile> config) {
+    return config.map(ConfigFile::options).orElse(ConfiguredOptions.NONE);
   }
 
   private Optional<ConfigFile> search(Path folder) {

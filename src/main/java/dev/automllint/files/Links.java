@@ -22,12 +22,23 @@ public final class Links {
     if (!named.startsWith(folder.toAbsolutePath().normalize())) {
       return false;
     }
-    Path existing = named;
+    return !leadInto(named, folder);
+  }
+
+  /**
+   * Whether a path leads to a file inside a folder once links are followed.
+   *
+   * @param file a file that may not exist yet
+   * @param folder the folder
+   * @throws IOException if the file system cannot tell
+   */
+  public static boolean leadInto(Path file, Path folder) throws IOException {
+    Path existing = file.toAbsolutePath().normalize();
     while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
       existing = existing.getParent();
     }
     boolean broken = !Files.exists(existing); // writing would create its target
-    return broken || !existing.toRealPath().startsWith(folder.toRealPath());
+    return !broken && existing.toRealPath().startsWith(folder.toRealPath());
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.automllint.lsp;
 import dev.automllint.config.CommandLineLevels;
 import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
+import dev.automllint.config.ConfiguredOptions;
 import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.engine.DataReports;
 import dev.automllint.engine.LintedFile;
 import dev.automllint.engine.Linter;
@@ -70,10 +72,11 @@ final class Analyzer {
     boolean checked =
         config.flatMap(ConfigFile::fault).isEmpty()
             && config.flatMap(c -> c.excludedBy(file)).isEmpty();
+    ConfiguredOptions configured = Configuration.options(config);
+    Severity shown = settings.minSeverity().orElseGet(configured::minSeverityOrDefault);
     UnaryOperator<FileReport> reported =
-        report ->
-            checked ? report.atLeast(settings.minSeverity()) : report.with(List.of(), List.of());
-    DataMode mode = Configuration.dataMode(config);
+        report -> checked ? report.atLeast(shown) : report.with(List.of(), List.of());
+    DataMode mode = configured.dataOrDefault();
     boolean readsData =
         checked && document.saved() && mode != DataMode.OFF && document.file().isPresent();
     LintedFile full =

@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * What users set in their editor.
  *
- * @param minSeverity what is shown
+ * @param minSeverity what is shown; empty if the configuration of a file says it
  */
-record Settings(Severity minSeverity) {
-  /** As on the command line. */
-  static final Settings DEFAULT = new Settings(Severity.WARNING);
+record Settings(Optional<Severity> minSeverity) {
+  /** Nothing is set. */
+  static final Settings DEFAULT = new Settings(Optional.empty());
 
   private static final String SECTION = "automl-lint";
 
@@ -28,7 +28,7 @@ record Settings(Severity minSeverity) {
     }
     JsonElement section = object.has(SECTION) ? object.get(SECTION) : object;
     return section instanceof JsonObject settings && settings.get("minSeverity") != null
-        ? severity(settings.get("minSeverity")).map(Settings::new).orElse(DEFAULT)
+        ? new Settings(severity(settings.get("minSeverity")))
         : DEFAULT;
   }
 

@@ -6,6 +6,7 @@ import dev.automllint.cli.FixOptions.FixMode;
 import dev.automllint.config.DataMode;
 import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Severity;
 import dev.automllint.diagnostic.Summary;
 import dev.automllint.engine.Linter;
 import dev.automllint.engine.ParallelMap;
@@ -24,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class FixRunTests {
   private static final FixRun RUN =
-      new FixRun(
-          new Linter(),
-          new FixOptions(FixMode.NONE, /* unsafe= */ false, ""),
-          (input, report) -> report);
+      new FixRun(new Linter(), new FixOptions(FixMode.NONE, /* unsafe= */ false, ""));
+
+  private static final FileSettings SETTINGS =
+      new FileSettings(RuleLevels.DEFAULT, DataMode.OFF, Severity.INFO, BaselineFile.NONE);
 
   private static Input input(String path, Supplier<ReadResult> reader) {
     return new Input(path, Optional.empty(), /* named= */ true, reader);
@@ -57,7 +58,7 @@ class FixRunTests {
             good("c.yml"),
             bad("d.yml", new StackOverflowError()),
             good("e.yml")),
-        input -> RUN.run(input, RuleLevels.DEFAULT, DataMode.OFF),
+        input -> RUN.run(input, SETTINGS),
         threads,
         done -> {
           FileReport report = done.report();
@@ -80,8 +81,6 @@ class FixRunTests {
 
   @Test
   void saysThatNothingWasWritten() {
-    assertEquals(
-        true,
-        RUN.run(bad("a.yml", new OutOfMemoryError()), RuleLevels.DEFAULT, DataMode.OFF).failed());
+    assertEquals(true, RUN.run(bad("a.yml", new OutOfMemoryError()), SETTINGS).failed());
   }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The schema for editors says what the reader says. */
 class ConfigSchemaTests {
+  private static final Path FOLDER = Path.of("").toAbsolutePath();
+
   private final JsonNode document = document();
   private final Schema schema =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
@@ -47,6 +51,21 @@ class ConfigSchemaTests {
     assertEquals(rules, listed);
   }
 
+  @Test
+  void namesTheKeysThatAreRead() {
+    var source = new SourceFile(".automl-lint.yml", "{\"no\": 1}");
+    String help =
+        ConfigReader.read(source, FOLDER, Rules.all())
+            .fault()
+            .orElseThrow()
+            .diagnostics()
+            .get(0)
+            .help()
+            .orElseThrow();
+    Set<String> known = new TreeSet<>(List.of(help.replaceAll("expected |`", "").split(", ")));
+    assertEquals(new TreeSet<>(document.get("properties").propertyNames()), known);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -65,11 +84,25 @@ class ConfigSchemaTests {
         "{\"overrides\": [{\"files\": [\"a\"]}]}                       | false",
         "{\"overrides\": [{}]}                                         | false",
         "[]                                                            | false",
+        "{\"select\": [\"lost-key\", \"syntax\"], \"ignore\": []}         | true",
+        "{\"select\": []}                                               | false",
+        "{\"select\": \"lost-key\"}                                     | false",
+        "{\"ignore\": [\"syntax\"]}                                     | false",
+        "{\"ignore\": [\"lost\"]}                                       | false",
+        "{\"baseline\": \"base.json\", \"max-warnings\": 0}              | true",
+        "{\"baseline\": \"\"}                                           | false",
+        "{\"baseline\": null}                                           | false",
+        "{\"max-warnings\": 2147483647}                                 | true",
+        "{\"max-warnings\": 2147483648}                                 | false",
+        "{\"max-warnings\": -1}                                         | false",
+        "{\"max-warnings\": \"1\"}                                      | false",
+        "{\"min-severity\": \"info\", \"data\": \"off\"}                 | true",
+        "{\"min-severity\": \"off\"}                                    | false",
       })
   void judgesLikeTheReader(String json, boolean valid) {
     assertEquals(valid, schema.validate(JsonMapper.shared().readTree(json)).isEmpty(), "schema");
     var source = new SourceFile(".automl-lint.yml", json);
-    boolean read = ConfigReader.read(source, Path.of("/x"), Rules.all()).fault().isEmpty();
+    boolean read = ConfigReader.read(source, FOLDER, Rules.all()).fault().isEmpty();
     assertEquals(valid, read, "reader");
   }
 }

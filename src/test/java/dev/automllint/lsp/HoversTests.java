@@ -3,7 +3,6 @@ package dev.automllint.lsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.automllint.diagnostic.Severity;
 import dev.automllint.testing.Marked;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +17,7 @@ class HoversTests {
     Marked marked = Marked.parse(drawn);
     var analyzer = new Analyzer(Path.of("").toAbsolutePath(), Path.of("/"));
     Document document = Document.of("untitled:" + name, 1, marked.text());
-    Analysis analysis = analyzer.analyze(document, new Settings(Severity.WARNING));
+    Analysis analysis = analyzer.analyze(document, Settings.DEFAULT);
     return Hovers.at(marked.spans().get(0).start(), analysis, /* markdown= */ true);
   }
 

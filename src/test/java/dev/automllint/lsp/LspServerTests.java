@@ -236,6 +236,20 @@ class LspServerTests {
   }
 
   @Test
+  void obeysOptionsOfTheConfiguration() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve(".automl-lint.yml"), "select: [spelling]\nmin-severity: info\n");
+    try (Editor editor = Editor.in(folder)) {
+      editor.open(uri("a.yml"), ERROR + "log_verbosity: Info\n");
+      assertTrue(editor.shown(uri("a.yml")).matches(".* Information spelling: .*"));
+      Files.writeString(config, "ignore: [spelling]\nmin-severity: info\n");
+      editor.save(uri("a.yml"));
+      assertEquals(SHOWN, editor.shown(uri("a.yml")));
+    }
+  }
+
+  @Test
   void showsMistakesOfTheConfigurationInIt() throws IOException {
     Path config = Files.writeString(folder.resolve(".automl-lint.yml"), "rulez: {}\n");
     try (Editor editor = Editor.in(folder)) {

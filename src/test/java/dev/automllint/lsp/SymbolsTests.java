@@ -2,7 +2,6 @@ package dev.automllint.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.automllint.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -26,7 +25,7 @@ class SymbolsTests {
   private static String symbols(String text, boolean trees) {
     var analyzer = new Analyzer(Path.of("").toAbsolutePath(), Path.of("/"));
     Document document = Document.of("untitled:a.yml", 1, text);
-    Analysis analysis = analyzer.analyze(document, new Settings(Severity.WARNING));
+    Analysis analysis = analyzer.analyze(document, Settings.DEFAULT);
     var features = new ClientFeatures(false, false, false, false, trees);
     var shown = new StringBuilder();
     for (var symbol : Symbols.of(analysis, features)) {
