@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,13 +29,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param excluded what {@code --exclude} leaves out
  * @param forceExclude whether that includes files that the command line names
  * @param filesFrom where more paths are read from
+ * @param asGit whether searches leave out what git ignores
  */
 record FileOptions(
     List<Path> paths,
     String stdinFilename,
     Globs excluded,
     boolean forceExclude,
-    Optional<Path> filesFrom) {
+    Optional<Path> filesFrom,
+    boolean asGit) {
   private static final String UNNAMED = "<stdin>";
   private static final String FILES_FROM = "--files-from";
   private static final Path STDIN = Path.of("-");
@@ -60,6 +63,7 @@ record FileOptions(
             .build(),
         Specs.option(
             "--force-exclude", "Apply --exclude to files named on the command line as well."),
+        Specs.option("--no-gitignore", "Also search what git ignores."),
         Specs.option(
             FILES_FROM + "=FILE",
             "Read paths of YAML files and folders from a file, or - for standard input: one per"
@@ -77,7 +81,8 @@ record FileOptions(
         stdinFilename,
         globs(arguments.texts("--exclude")),
         arguments.has("--force-exclude"),
-        arguments.path(FILES_FROM));
+        arguments.path(FILES_FROM),
+        !arguments.has("--no-gitignore"));
   }
 
   private static Path path(String name) {
@@ -97,13 +102,19 @@ record FileOptions(
     }
   }
 
+  /** The same without saying what git ignores. */
+  List<Input> inputs(InputStream stdin) {
+    return inputs(stdin, line -> {});
+  }
+
   /**
    * The files to check, in order, each once.
    *
    * @param stdin standard input, for {@code -}
+   * @param leftOut receives what git ignores, for users
    * @throws UsageException if standard input is named twice, or the list of files cannot be read
    */
-  List<Input> inputs(InputStream stdin) {
+  List<Input> inputs(InputStream stdin, Consumer<String> leftOut) {
     Set<Path> named = new LinkedHashSet<>(paths);
     if (named.isEmpty() && filesFrom.isEmpty()) {
       named.add(Path.of("."));
@@ -112,7 +123,7 @@ record FileOptions(
       throw new UsageException("standard input cannot be both a file and `" + FILES_FROM + "`");
     }
     List<Input> inputs = new ArrayList<>();
-    var finder = new FileFinder(excluded);
+    var finder = new FileFinder(excluded, asGit);
     for (Path path : named) {
       if (path.equals(STDIN)) {
         inputs.add(Input.of(stdin, stdinFilename));
@@ -127,6 +138,14 @@ record FileOptions(
           add(inputs, finder, path, /* listed= */ true);
         }
       }
+    }
+    for (FileFinder.LeftOut ignored : finder.leftOut()) {
+      leftOut.accept(
+          "left out %s: %s in %s"
+              .formatted(
+                  Quoted.visible(ignored.path()),
+                  Quoted.of(ignored.pattern()),
+                  Quoted.visible(ignored.origin())));
     }
     return inputs;
   }

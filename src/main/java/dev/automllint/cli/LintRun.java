@@ -38,6 +38,7 @@ final class LintRun {
   private final WarningLimits warnings;
   private final Summary summary = new Summary();
   private final DataReports data = new DataReports();
+  private final List<String> leftOut = new ArrayList<>();
   private int fixed;
   private int fixedFiles;
   private int namedSkips;
@@ -76,12 +77,16 @@ final class LintRun {
   private List<Task> tasks(Configuration configuration) {
     FileOptions files = options.files();
     List<Task> tasks = new ArrayList<>();
-    for (Input input : files.inputs(streams.in())) {
+    for (Input input : files.inputs(streams.in(), leftOut::add)) {
       Path path = input.file().orElseGet(() -> files.pathOf(input));
       Optional<ConfigFile> config = configuration.file(path);
-      boolean excluded =
-          files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
-      if (!excluded) {
+      Optional<String> excluded =
+          files.mayExclude(input)
+              ? config.flatMap(file -> file.excludedBy(path))
+              : Optional.empty();
+      if (excluded.isPresent()) {
+        leftOut.add("left out " + Quoted.visible(input.path() + ": " + excluded.get()));
+      } else {
         tasks.add(new Task(input, config, settings(path, config, configuration)));
       }
     }
@@ -144,7 +149,11 @@ final class LintRun {
     if (options.files().namesUnreadStdin() && !options.report().quiet()) {
       streams.err().println("automl-lint: --stdin-filename has no effect without the path `-`");
     }
-    var progress = new ProgressReporter(reports, streams, options.report(), tasks.size());
+    if (options.report().verbose()) {
+      leftOut.forEach(streams.err()::println);
+    }
+    var progress =
+        new ProgressReporter(reports, streams, options.report(), tasks.size(), leftOut.size());
     progress.begin();
     try {
       if (options.fixes().mode() == FixMode.WRITE) {

@@ -38,6 +38,7 @@ final class ProgressReporter {
   private final boolean terminal;
   private final ReportOptions options;
   private final int total;
+  private final int leftOut;
   private final long begun = System.nanoTime();
   private long nextProgress = begun + PROGRESS_AFTER;
   private final List<String> unusual = new ArrayList<>();
@@ -51,13 +52,16 @@ final class ProgressReporter {
    *
    * @param report where the report goes, perhaps to the same terminal
    * @param total how many files there will be
+   * @param leftOut how many files and folders a search left out
    */
-  ProgressReporter(Flushable report, Streams streams, ReportOptions options, int total) {
+  ProgressReporter(
+      Flushable report, Streams streams, ReportOptions options, int total, int leftOut) {
     this.report = report;
     this.err = streams.err();
     this.terminal = streams.terminal().err();
     this.options = options;
     this.total = total;
+    this.leftOut = leftOut;
   }
 
   /** Shows that work goes on until a file is reported: the data of a job can take a minute. */
@@ -133,13 +137,18 @@ final class ProgressReporter {
         unusual.forEach(err::println);
       }
       outside.forEach(err::println);
-      err.println(total == 0 ? "no YAML files found" : text(parts(summary, infosHidden)));
+      err.println(total == 0 ? nothingFound() : text(parts(summary, infosHidden)));
       if (options.verbose()) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         err.println(String.format(Locale.ROOT, "%s in %.2f s", files(total), seconds));
       }
     }
     err.flush();
+  }
+
+  private String nothingFound() {
+    return "no YAML files found"
+        + (leftOut == 0 || options.verbose() ? "" : "; " + leftOut + " left out (see --verbose)");
   }
 
   private static String text(List<String> parts) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the YAML files that a command line names. */
@@ -20,7 +21,10 @@ public final class FileFinder {
   private static final Path HERE = Path.of(".");
 
   private final Globs excluded;
+  private final boolean asGit;
+  private final GitIgnore.Steps steps = new GitIgnore.Steps();
   private final Set<Path> seen = new HashSet<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   /**
    * A file to lint.
@@ -36,9 +40,24 @@ public final class FileFinder {
     }
   }
 
-  /** Begins a search that leaves out what patterns match. */
-  public FileFinder(Globs excluded) {
+  /**
+   * A file or folder that git ignores.
+   *
+   * @param path its name for reports
+   * @param pattern the pattern, as it is written
+   * @param origin where it is written: {@code .gitignore:3}
+   */
+  public record LeftOut(String path, String pattern, String origin) {}
+
+  /**
+   * Begins a search.
+   *
+   * @param excluded what it leaves out
+   * @param asGit whether it leaves out as well what git ignores
+   */
+  public FileFinder(Globs excluded, boolean asGit) {
     this.excluded = excluded;
+    this.asGit = asGit;
   }
 
   /**
@@ -63,11 +82,17 @@ public final class FileFinder {
     if ((isFolder || listed) && Links.leadOutside(path)) {
       add(path, display(path), /* outside= */ true, files);
     } else if (isFolder) {
-      search(path, path.equals(HERE) ? Path.of("") : path, files);
+      GitIgnore above = asGit ? GitIgnore.above(path, steps) : null;
+      search(path, path.equals(HERE) ? Path.of("") : path, above, files);
     } else {
       add(path, display(path), files);
     }
     return files;
+  }
+
+  /** The YAML files and the folders that were left out because git ignores them. */
+  public List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   /** Whether the name of a file is that of YAML. */
@@ -87,8 +112,9 @@ public final class FileFinder {
    *
    * @param shown the folder as reports show it. It stays a path until it is shown: a name that
    *     cannot be decoded in the locale would not come back from its text
+   * @param above what git ignores because of the folders above; null if that does not matter
    */
-  private void search(Path folder, Path shown, List<Found> files) {
+  private void search(Path folder, Path shown, GitIgnore above, List<Found> files) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
@@ -98,6 +124,14 @@ public final class FileFinder {
       return;
     }
     children.sort(Comparator.comparing(FileFinder::name));
+    GitIgnore ignore =
+        above == null
+            ? null
+            : above.with(
+                folder,
+                shown,
+                children.contains(folder.resolve(GitIgnore.REPOSITORY)),
+                children.contains(folder.resolve(GitIgnore.NAME)));
     for (Path child : children) {
       String name = name(child);
       boolean yaml = isYaml(child);
@@ -111,14 +145,29 @@ public final class FileFinder {
         // It may be a folder; reading it as a file will say why it cannot be told.
         add(child, display(childShown), files);
       } else if (attributes.isDirectory()) {
-        if (!folderLeftOut) {
-          search(child, childShown, files);
+        if (!folderLeftOut && !leavesOut(ignore, childShown, /* isFolder= */ true)) {
+          search(child, childShown, ignore == null ? null : ignore.below(name), files);
         }
-      } else if (yaml && !(attributes.isSymbolicLink() && isIgnoredLink(child))) {
+      } else if (yaml
+          && !(attributes.isSymbolicLink() && isIgnoredLink(child))
+          && !leavesOut(ignore, childShown, /* isFolder= */ false)) {
         boolean outside = attributes.isSymbolicLink() && Links.leadOutside(child);
         add(child, display(childShown), outside, files);
       }
     }
+  }
+
+  private boolean leavesOut(GitIgnore ignore, Path shown, boolean isFolder) {
+    Optional<IgnorePattern> pattern =
+        ignore == null ? Optional.empty() : ignore.ignoring(name(shown), isFolder);
+    pattern.ifPresent(
+        ignoring ->
+            leftOut.add(
+                new LeftOut(
+                    display(shown) + (isFolder ? "/" : ""),
+                    ignoring.written(),
+                    ignoring.origin())));
+    return pattern.isPresent();
   }
 
   /** What the file system tells of a file, or of a link itself; null if it does not. */

@@ -71,16 +71,34 @@ final class Glob {
     return globs;
   }
 
+  /**
+   * Compiles a pattern without alternatives, whatever it begins with.
+   *
+   * @throws PatternSyntaxException if the pattern is invalid
+   */
+  static Glob exact(String pattern) {
+    return new Glob(pattern);
+  }
+
   /** Whether the pattern describes a path, or a folder that it lies in. */
   boolean matches(String[] path) {
+    return matches(path, 0, /* whole= */ false);
+  }
+
+  /** Whether the pattern describes the end of a path. */
+  boolean matchesWhole(String[] path, int from) {
+    return matches(path, from, /* whole= */ true);
+  }
+
+  private boolean matches(String[] path, int from, boolean whole) {
     int retry = -1; // the names after the last "any folders" that was passed
-    int retryAt = 0;
-    int at = 0;
-    for (int i = 0; i < names.size(); ) {
-      if (names.get(i) == ANY_FOLDERS) {
+    int retryAt = from;
+    int at = from;
+    for (int i = 0; i < names.size() || (whole && at < path.length); ) {
+      if (i < names.size() && names.get(i) == ANY_FOLDERS) {
         retry = ++i;
         retryAt = at;
-      } else if (at < path.length && names.get(i).matches(path[at])) {
+      } else if (i < names.size() && at < path.length && names.get(i).matches(path[at])) {
         i++;
         at++;
       } else if (retry >= 0 && retryAt < path.length) {

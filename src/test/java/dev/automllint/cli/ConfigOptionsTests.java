@@ -80,11 +80,34 @@ class ConfigOptionsTests extends ProgramTest {
     write(".automl-lint.yml", "exclude: [\"archive/**\", new.yml]\n");
     assertEquals("job.yml:" + RATE, run("-q", "-f", "concise", "@/").out().split(" \\[")[0]);
     assertEquals(1, run("@/archive/old.yml").code());
-    var nothing = new Result(0, "", "no YAML files found\n");
+    var nothing = new Result(0, "", "no YAML files found; 1 left out (see --verbose)\n");
     assertEquals(nothing, run("--force-exclude", "@/archive/old.yml"));
     assertEquals(nothing, run("@/archive/old.yml", "--force-exclude"));
     assertEquals(nothing, run("--force-exclude", "@/archive/old.yml", "--color", "never"));
     assertEquals(2, run("--force-exclude", "--force-exclude", "@/archive/old.yml").code());
+    assertTrue(
+        run("--verbose", "@/")
+            .err()
+            .startsWith("left out archive/old.yml: `archive/**` in .automl-lint.yml:1\n"));
+  }
+
+  @Test
+  void searchesLeaveOutWhatGitIgnores() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    write(".gitignore", "job.yml\narchive/\nnew.*\n");
+    assertEquals(
+        """
+        left out archive/: `archive/` in .gitignore:2
+        left out experiments/new.yml: `new.*` in .gitignore:3
+        left out job.yml: `job.yml` in .gitignore:1
+        no YAML files found
+        """,
+        run("--verbose", "@/").err().replaceAll("0 files in .*\n", ""));
+    assertEquals(new Result(0, "", "no YAML files found; 3 left out (see --verbose)\n"), run("@/"));
+    assertEquals("3 files checked: 3 errors, 3 warnings\n", run("--no-gitignore", "@/").err());
+    assertEquals(1, run("@/job.yml").code());
+    write("list", folder.resolve("job.yml") + "\n");
+    assertEquals(1, run("--files-from", "@/list").code());
   }
 
   @Test

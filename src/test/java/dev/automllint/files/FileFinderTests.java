@@ -152,7 +152,9 @@ class FileFinderTests {
     write("a.yml", "archive/b.yml", "c/archive/d.yml", "c/e.yml");
     var excluded = new Globs(List.of("archive"));
 
-    assertEquals(List.of("a.yml", "c/e.yml"), relative(new FileFinder(excluded).find(folder)));
+    assertEquals(
+        List.of("a.yml", "c/e.yml"),
+        relative(new FileFinder(excluded, /* asGit= */ true).find(folder)));
   }
 
   @Test
@@ -162,7 +164,8 @@ class FileFinderTests {
 
     assertEquals(
         List.of("archive/b.yml"),
-        relative(new FileFinder(excluded).find(folder.resolve("archive/b.yml"))));
+        relative(
+            new FileFinder(excluded, /* asGit= */ true).find(folder.resolve("archive/b.yml"))));
   }
 
   // ---- names in reports, in the folder of the project
@@ -211,7 +214,7 @@ class FileFinderTests {
   }
 
   private static FileFinder finder() {
-    return new FileFinder(new Globs(List.of()));
+    return new FileFinder(new Globs(List.of()), /* asGit= */ true);
   }
 
   private List<String> outside(List<Found> files) {
@@ -222,7 +225,7 @@ class FileFinderTests {
   }
 
   private static List<FileFinder.Found> all(Path... paths) {
-    var finder = new FileFinder(new Globs(List.of()));
+    var finder = new FileFinder(new Globs(List.of()), /* asGit= */ true);
     return Stream.of(paths).flatMap(path -> finder.find(path).stream()).toList();
   }
 }
