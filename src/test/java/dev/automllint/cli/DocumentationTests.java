@@ -128,11 +128,14 @@ class DocumentationTests extends ProgramTest {
     write(".automl-lint.yml", yaml("configuration.md", 0));
     write("job.yml", JOB);
     assertEquals("1 file checked: no errors or warnings\n", run("@/job.yml").shown());
+    write(".automl-lint.yml", yaml("configuration.md", 1));
+    run("--update-baseline", "@/job.yml");
+    assertEquals("1 file checked: no errors or warnings\n", run("@/job.yml").shown());
   }
 
   @Test
   void theCommentsSilenceWhatTheyName() throws IOException {
-    String comments = yaml("configuration.md", 1);
+    String comments = yaml("configuration.md", 2);
     write("job.yml", "name: fixed\n" + JOB + comments);
     assertEquals("", run("--min-severity", "info", "@/job.yml").out());
     write("job.yml", "name: fixed\n" + JOB + comments.replaceAll("#.*", ""));
