@@ -36,11 +36,12 @@ record ConfigOptions(CommandLineLevels levels, Optional<Path> config, boolean no
             .completionCandidates(ids())
             .build(),
         Specs.repeatable(IGNORE + "=RULE,...", "Do not apply these rules.")
-            .completionCandidates(ids())
+            .completionCandidates(settable())
             .build(),
         Specs.repeatable(
                 SEVERITY + "=RULE=LEVEL,...",
                 "Report a rule as error, warning or info, or turn it off; repeatable.")
+            .completionCandidates(() -> assignments().iterator())
             .build(),
         Specs.option("--config=FILE", "Use FILE, not the nearest .automl-lint.yml."),
         Specs.option("--no-config", "Ignore configuration files."));
@@ -116,6 +117,17 @@ record ConfigOptions(CommandLineLevels levels, Optional<Path> config, boolean no
             "%s: `%s` always applies: such a file is not checked at all".formatted(option, id));
       }
     }
+  }
+
+  private static List<String> assignments() {
+    List<String> levels = Specs.choices(Level.class);
+    return settable().stream()
+        .flatMap(id -> levels.stream().map(level -> id + "=" + level))
+        .toList();
+  }
+
+  private static List<String> settable() {
+    return ids().stream().filter(id -> !CoreRules.isAlwaysOn(id)).toList();
   }
 
   private static List<String> ids() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Explains a rule or a key of the format. */
@@ -36,6 +37,7 @@ final class ExplainCommand implements Command {
                         "A rule as reports name it, a key such as max_trials, or its path, such as"
                             + " limits.max_trials.")
                     .arity("1")
+                    .completionCandidates(() -> topics().iterator())
                     .build())
             .addOption(
                 Specs.builder(TASK + "=TASK", "The task of the jobs that have the key.")
@@ -61,6 +63,17 @@ final class ExplainCommand implements Command {
             .map(task -> new KeyDocs(SchemaCommand.schema(task).document()))
             .orElseGet(ExplainCommand::docsOfAllTasks);
     return explain(topic, docs, new Prose(streams.out(), arguments.style(streams)), streams.err());
+  }
+
+  /** What can be explained: rules, and keys by their names. */
+  private static Set<String> topics() {
+    Set<String> topics = new TreeSet<>();
+    Rules.all().forEach(rule -> topics.add(rule.id()));
+    docsOfAllTasks().all().stream()
+        .map(KeyDoc::name)
+        .filter(name -> name.matches("[a-z][\\w-]*"))
+        .forEach(topics::add);
+    return topics;
   }
 
   private static KeyDocs docsOfAllTasks() {
