@@ -7,6 +7,7 @@ import dev.automllint.config.ConfiguredOptions;
 import dev.automllint.config.ConfiguredValue;
 import dev.automllint.config.DataMode;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Nearest;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
@@ -18,8 +19,10 @@ import dev.automllint.report.RunInfo;
 import dev.automllint.report.Style;
 import dev.automllint.rule.Rules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,15 +30,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the configuration of a file, and where it is set. */
 final class ConfigCommand implements Command {
+  /** How many names of a folder are looked at for a suggestion. */
+  private static final int MAX_NAMES = 10_000;
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
         Specs.command(
-                this, "config", "Print which levels rules have for a file, and what sets them.")
+                this,
+                "config",
+                "Print which levels rules have for a file, which options are set, and where.")
             .addPositional(
                 Specs.parameter("PATH", "A file or folder (default: the current folder).").build());
     ConfigOptions.options().forEach(spec::addOption);
@@ -46,6 +55,7 @@ final class ConfigCommand implements Command {
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
     Configuration configuration = ConfigOptions.of(arguments).configuration();
     Path path = Arguments.path("PATH", arguments.parameter().orElse(""));
+    checkExists(path);
     // For a folder, what applies to the files in it; there may be none.
     Path linted = Files.isDirectory(path) ? path.resolve("job.yml") : path;
     Optional<ConfigFile> file = configuration.file(linted);
@@ -55,6 +65,25 @@ final class ConfigCommand implements Command {
     }
     print(streams.out(), file, path, configuration.levels(linted, file).configured());
     return ExitCode.CLEAN;
+  }
+
+  /** Refuses a path that does not exist: without a configuration, all would look well. */
+  private static void checkExists(Path path) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> beside = Files.list(path.toAbsolutePath().getParent())) {
+      beside.limit(MAX_NAMES).forEach(other -> names.add(other.getFileName().toString()));
+    } catch (IOException | UncheckedIOException e) {
+      // Nothing can be suggested.
+    }
+    String hint =
+        Nearest.of(path.getFileName().toString(), names)
+            .map(name -> FileFinder.display(path.resolveSibling(name)))
+            .map(meant -> "; did you mean " + Quoted.of(meant) + "?")
+            .orElse("");
+    throw new UsageException("no file " + Quoted.of(FileFinder.display(path)) + hint);
   }
 
   private static ExitCode invalid(FileReport fault, Writer out, Style style) throws IOException {

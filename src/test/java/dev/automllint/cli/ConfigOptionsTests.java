@@ -340,6 +340,15 @@ class ConfigOptionsTests extends ProgramTest {
   }
 
   @Test
+  void suggestsTheFileThatIsMeant() {
+    assertEquals(
+        "automl-lint: no file `archive/odl.yml`; did you mean `archive/old.yml`?",
+        run("config", "@/archive/odl.yml").firstError());
+    assertEquals("automl-lint: no file `no/job.yml`", run("config", "@/no/job.yml").firstError());
+    assertEquals(2, run("config", "@/no").code());
+  }
+
+  @Test
   void saysWhatIsWrongWithTheFile() throws IOException {
     write(".automl-lint.yml", "rule: {}\n");
     Result result = run("config", "@/");
