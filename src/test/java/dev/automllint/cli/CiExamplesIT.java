@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -145,10 +147,19 @@ class CiExamplesIT {
     assumeTrue(wheel.isPresent() && bash("python3 -m pip --version", Map.of()).code() == 0);
     environment.put("PIP_NO_INDEX", "1");
     addJob("broken.yml");
-    assertBroken(runAction("job.yml", "", wheel.get().toString()));
-    Map<String, String> variables = Map.of("AUTOML_LINT_PACKAGE", wheel.get().toString());
-    assertBroken(runGitlabJob(variables));
-    assertBroken(runAzurePipeline(variables));
+    assertBroken(runGitlabJob(Map.of("AUTOML_LINT_PACKAGE", wheel.get().toString())));
+    Pattern installation = Pattern.compile("(?s)case \\$AUTOML_LINT_PACKAGE in.*?esac");
+    Set<String> ways = new HashSet<>();
+    for (Path file :
+        List.of(
+            CI.resolve("gitlab-ci.yml"),
+            CI.resolve("azure-pipelines.yml"),
+            ACTION.resolve("action.yml"))) {
+      Matcher way = installation.matcher(Files.readString(file));
+      assertTrue(way.find(), file::toString);
+      ways.add(way.group().replaceAll("(?m)^ +", ""));
+    }
+    assertEquals(1, ways.size(), "all install in one way");
   }
 
   private static void assertBroken(Result result) {
