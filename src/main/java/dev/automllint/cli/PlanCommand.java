@@ -96,8 +96,7 @@ final class PlanCommand implements Command {
 
   private static Planned planned(Input input, LintedFile file) {
     try {
-      List<Plan> plans = file.jobs().stream().map(job -> Planner.of(job, file.report())).toList();
-      return new Planned(input, file.report(), plans);
+      return new Planned(input, file.report(), Planner.all(file.jobs(), file.report()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Planned(input, Linter.failed(input.path(), e), List.of());
     }

@@ -1,8 +1,6 @@
 package dev.automllint.plan;
 
-import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Severity;
 import dev.automllint.plan.Plan.How;
 import dev.automllint.plan.ValueReader.Around;
 import dev.automllint.rule.RuleContext;
@@ -10,8 +8,6 @@ import dev.automllint.rule.model.Block;
 import dev.automllint.schema.document.SchemaFacts;
 import dev.automllint.schema.document.SchemaNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +16,6 @@ import java.util.stream.Stream;
 
 /** Plans a job: what Azure will run according to the documentation, and nothing that is a guess. */
 public final class Planner {
-  /** The most values in the kinds of trials of one job; each entry repeats all defaults. */
-  private static final int MOST_PARAMETERS = 50_000;
-
   private static final double MINUTES_PER_HOUR = 60;
   private static final String LIMITS = "limits";
   private static final String SPACE = "search_space";
@@ -38,8 +31,13 @@ public final class Planner {
   private final Block root;
   private final Errors errors;
   private final ValueReader reader;
+  private final ErrorCounts errorCounts;
+  private final KindCollector.Budget budget;
 
-  private Planner(RuleContext job, FileReport report) {
+  private Planner(
+      RuleContext job, FileReport report, ErrorCounts errorCounts, KindCollector.Budget budget) {
+    this.errorCounts = errorCounts;
+    this.budget = budget;
     this.job = job;
     this.report = report;
     this.facts = job.facts();
@@ -53,13 +51,15 @@ public final class Planner {
   }
 
   /**
-   * Plans a job.
+   * Plans the jobs of a file.
    *
-   * @param job the job after all rules have checked it
-   * @param report the report on its file
+   * @param jobs the jobs after all rules have checked them
+   * @param report the report on the file
    */
-  public static Plan of(RuleContext job, FileReport report) {
-    return new Planner(job, report).plan();
+  public static List<Plan> all(List<RuleContext> jobs, FileReport report) {
+    var errors = new ErrorCounts(jobs, report);
+    var budget = new KindCollector.Budget();
+    return jobs.stream().map(job -> new Planner(job, report, errors, budget).plan()).toList();
   }
 
   private Plan plan() {
@@ -76,48 +76,27 @@ public final class Planner {
     }
     var counter = new TrialCounter(root, limits);
     How how = counter.how();
-    List<KindReader> readers = readers(how == How.AUTOMODE);
-    List<Plan.Kind> kinds = kinds(readers);
+    KindCollector kinds = kinds(how == How.AUTOMODE);
     return new Plan(
         report.path(),
         reader.pointer(job.job().pointer()),
         job.job().task().id(),
-        countErrors(),
-        metric(readers),
+        errorCounts.of(job.job().pointer()),
+        metric(kinds),
         data(),
-        counter.trials(how, how == How.GRID ? gridSize(readers) : Optional.empty()),
+        counter.trials(how, how == How.GRID ? kinds.combinations() : Optional.empty()),
         limits,
         new PolicyReader(root, facts, reader, errors).read(),
         limits.get("timeout_minutes").number().map(Planner::hours),
-        kinds,
-        readers.size() - kinds.size());
+        kinds.kinds(),
+        kinds.omitted());
   }
 
   private static double hours(Literal minutes) {
     return new BigDecimal(minutes.toString()).doubleValue() / MINUTES_PER_HOUR;
   }
 
-  /** What is about the pipeline as a whole counts for each of its jobs. */
-  private int countErrors() {
-    String own = reader.pointer(job.job().pointer()); // as in the report
-    List<String> others =
-        report.jobs().stream()
-            .map(FileReport.JobRef::pointer)
-            .filter(pointer -> !pointer.equals(own))
-            .toList();
-    return (int)
-        report.diagnostics().stream()
-            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-            .map(Diagnostic::pointer)
-            .filter(at -> others.stream().noneMatch(other -> isWithin(at, other)))
-            .count();
-  }
-
-  private static boolean isWithin(String pointer, String block) {
-    return !block.isEmpty() && (pointer.equals(block) || pointer.startsWith(block + "/"));
-  }
-
-  private PlanValue metric(List<KindReader> readers) {
+  private PlanValue metric(KindCollector kinds) {
     PlanValue metric =
         reader.single(
             root, METRIC, new Around(root, METRIC), name -> facts.annotation(METRIC, name));
@@ -128,7 +107,7 @@ public final class Planner {
             .map(SchemaNode::text)
             .or(
                 () ->
-                    !readers.isEmpty() && readers.stream().allMatch(KindReader::computesNoMetric)
+                    kinds.computesNoMetric()
                         ? Optional.of(
                             "`validation_metric_type` is `none`, so no metric is computed")
                         : Optional.empty()));
@@ -162,36 +141,14 @@ public final class Planner {
 
   // ---- trials
 
-  private List<KindReader> readers(boolean modelsChosen) {
-    List<KindReader> readers = new ArrayList<>();
+  private KindCollector kinds(boolean modelsChosen) {
+    var kinds = new KindCollector(budget);
     if (!root.has(SPACE)) {
-      readers.add(new KindReader(job, reader, errors, root, Optional.empty(), modelsChosen));
+      kinds.add(new KindReader(job, reader, errors, root, Optional.empty(), modelsChosen));
     }
     for (Block entry : root.items(SPACE)) {
-      readers.add(new KindReader(job, reader, errors, root, Optional.of(entry), modelsChosen));
-    }
-    return readers;
-  }
-
-  private static List<Plan.Kind> kinds(List<KindReader> readers) {
-    List<Plan.Kind> kinds = new ArrayList<>();
-    int parameters = 0;
-    for (KindReader reader : readers) {
-      if (parameters < MOST_PARAMETERS) {
-        Plan.Kind kind = reader.read();
-        kinds.add(kind);
-        parameters += kind.parameters().size();
-      }
+      kinds.add(new KindReader(job, reader, errors, root, Optional.of(entry), modelsChosen));
     }
     return kinds;
-  }
-
-  private static Optional<BigInteger> gridSize(List<KindReader> readers) {
-    Optional<BigInteger> size = Optional.of(BigInteger.ZERO);
-    for (KindReader reader : readers) {
-      Optional<BigInteger> combinations = reader.combinations();
-      size = size.flatMap(sum -> combinations.map(sum::add));
-    }
-    return size.filter(sum -> sum.signum() > 0);
   }
 }

@@ -47,7 +47,7 @@ class PlannerFuzzTests {
   }
 
   private static List<Plan> plans(LintedFile file) {
-    return file.jobs().stream().map(job -> Planner.of(job, file.report())).toList();
+    return Planner.all(file.jobs(), file.report());
   }
 
   private static String json(LintedFile file, List<Plan> plans) throws IOException {

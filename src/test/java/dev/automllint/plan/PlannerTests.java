@@ -39,7 +39,7 @@ class PlannerTests {
     LintedFile file =
         new Linter()
             .check(new ReadResult.Decoded(new SourceFile("job.yml", yaml)), RuleLevels.DEFAULT);
-    return file.jobs().stream().map(job -> Planner.of(job, file.report())).toList();
+    return Planner.all(file.jobs(), file.report());
   }
 
   private static Plan plan(Task task, String flow) {
