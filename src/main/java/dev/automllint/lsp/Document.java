@@ -62,6 +62,9 @@ record Document(String uri, int version, String text, boolean saved, int mark, L
     if (position.getLine() >= lines.lineCount()) {
       return text.length();
     }
+    if (position.getLine() < 0) {
+      return 0;
+    }
     Span line = lines.line(position.getLine() + 1);
     int character =
         position.getLine() == 0 ? position.getCharacter() - mark : position.getCharacter();

@@ -64,7 +64,14 @@ public final class LspServer implements LanguageServer {
     var server = new LspServer(version, pages);
     ExecutorService reader = Executors.newSingleThreadExecutor(LspServer::daemon);
     Launcher<LanguageClient> launcher =
-        LSPLauncher.createServerLauncher(server, in, out, reader, consumer -> consumer);
+        new LSPLauncher.Builder<LanguageClient>()
+            .setLocalService(server)
+            .setRemoteInterface(LanguageClient.class)
+            .setInput(in)
+            .setOutput(out)
+            .setExecutorService(reader)
+            .setExceptionHandler(Failures::answer)
+            .create();
     server.client = launcher.getRemoteProxy();
     var unused = launcher.startListening();
     reader.execute(server.ended::countDown); // when nothing more is read
@@ -121,6 +128,7 @@ public final class LspServer implements LanguageServer {
   @Override
   public CompletableFuture<Object> shutdown() {
     orderly = true;
+    texts.stop();
     return CompletableFuture.completedFuture(null);
   }
 

@@ -20,7 +20,6 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -29,6 +28,7 @@ final class TextService implements TextDocumentService {
   private Publisher publisher;
   private CodeActions codeActions;
   private ClientFeatures features;
+  private boolean stopped;
 
   void start(Publisher started, CodeActions actions, ClientFeatures client) {
     publisher = started;
@@ -36,13 +36,23 @@ final class TextService implements TextDocumentService {
     features = client;
   }
 
+  /** Answers nothing more. */
+  void stop() {
+    stopped = true;
+  }
+
   private Publisher publisher() {
+    if (stopped) {
+      throw refused(ResponseErrorCode.InvalidRequest, "the server was shut down");
+    }
     if (publisher == null) {
-      throw new ResponseErrorException(
-          new ResponseError(
-              ResponseErrorCode.ServerNotInitialized, "`initialize` comes first", null));
+      throw refused(ResponseErrorCode.ServerNotInitialized, "`initialize` comes first");
     }
     return publisher;
+  }
+
+  private static ResponseErrorException refused(ResponseErrorCode code, String message) {
+    return new ResponseErrorException(Failures.error(code, message));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.automllint.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -16,16 +18,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -323,6 +329,32 @@ class LspServerTests {
     assertFalse(gone.ended());
     assertEquals(1, ProgramTest.runOn(new byte[0], "lsp").code());
     assertEquals("", ProgramTest.runOn(new byte[0], "lsp").out());
+  }
+
+  @Test
+  void refusesWhatItCannotAnswer() {
+    Editor editor = new Editor(Optional.empty());
+    assertEquals("-32002 `initialize` comes first", refusal(editor.hover(uri("a.yml"), 0, 0)));
+    editor.initialize(folder, new ClientCapabilities(), new JsonObject());
+    editor.open(uri("a.yml"), ERROR);
+    assertEquals(
+        "-32601 automl-lint does not support this method",
+        refusal(editor.server.getTextDocumentService().codeLens(new CodeLensParams())));
+    assertEquals(
+        "-32603 automl-lint failed on this request",
+        refusal(editor.server.getTextDocumentService().hover(new HoverParams())));
+    assertTrue(Editor.get(editor.hover(uri("a.yml"), -1, -1)).toString().contains("type"));
+    Editor.get(editor.server.shutdown());
+    assertEquals("-32600 the server was shut down", refusal(editor.hover(uri("a.yml"), 0, 0)));
+    editor.server.exit();
+    assertTrue(editor.ended());
+  }
+
+  private static String refusal(Future<?> answer) {
+    var thrown = assertThrows(IllegalStateException.class, () -> Editor.get(answer));
+    var error = ((ResponseErrorException) thrown.getCause().getCause()).getResponseError();
+    assertNull(error.getData());
+    return error.getCode() + " " + error.getMessage();
   }
 
   @Test
