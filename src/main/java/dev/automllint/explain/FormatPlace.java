@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a job may have at one place: the keys of a mapping, the items of a list, or a single value.
- * It is found from the schema and from the {@code type} of the mappings around it alone, so that it
- * is known in a job that is being written.
+ * What a job, or a configuration, may have at one place: the keys of a mapping, the items of a
+ * list, or a single value. It is found from the schema and from the {@code type} of the mappings
+ * around it alone, so that it is known in a job that is being written.
  */
 public final class FormatPlace {
   private final SchemaDocument document;
@@ -25,8 +25,8 @@ public final class FormatPlace {
     this.schemas = schemas;
   }
 
-  /** The place of a whole job. */
-  public static FormatPlace ofJob(SchemaDocument document) {
+  /** The place of all that a schema describes: a whole job, or a configuration. */
+  public static FormatPlace of(SchemaDocument document) {
     return new FormatPlace(document, List.of(document.root()));
   }
 
@@ -94,6 +94,9 @@ public final class FormatPlace {
                       name, n -> new Key(name, required.contains(name), key(name, type)));
                 }
               });
+      for (String name : schema.at("/propertyNames/enum").texts()) {
+        keys.computeIfAbsent(name, n -> new Key(name, required.contains(name), key(name, type)));
+      }
     }
     return List.copyOf(keys.values());
   }
@@ -151,6 +154,7 @@ public final class FormatPlace {
         .anyMatch(
             schema ->
                 schema.has("const")
+                    || schema.has("enum")
                     || List.of("string", "integer", "number", "boolean").stream()
                         .anyMatch(type -> Spellings.takes(schema, type)));
   }

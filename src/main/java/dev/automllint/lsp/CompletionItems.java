@@ -56,8 +56,14 @@ final class CompletionItems {
         place.part() == Place.Part.VALUE
             && written.start() > 0
             && document.text().charAt(written.start() - 1) == ':';
-    String text = (afterColon && !insertion.text().startsWith("\n") ? " " : "") + insertion.text();
-    item.setFilterText(afterColon ? " " + label : label);
+    String quote = quote(written);
+    String inserted = insertion.text();
+    String quoted =
+        inserted.startsWith(label)
+            ? quote + label + quote + inserted.substring(label.length())
+            : inserted;
+    String text = (afterColon && !inserted.startsWith("\n") ? " " : "") + quoted;
+    item.setFilterText((afterColon ? " " : "") + quote + label);
     item.setTextEdit(Either.forLeft(new TextEdit(document.range(written), text)));
     item.setInsertTextFormat(
         insertion.isSnippet() ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
@@ -67,6 +73,14 @@ final class CompletionItems {
             span -> item.setAdditionalTextEdits(List.of(new TextEdit(document.range(span), ""))));
     items.add(item);
     return item;
+  }
+
+  /** The quote that what is written begins with; empty if it has none. */
+  private String quote(Span written) {
+    boolean quoted =
+        written.start() < written.end()
+            && "\"'".indexOf(document.text().charAt(written.start())) >= 0;
+    return quoted ? document.text().substring(written.start(), written.start() + 1) : "";
   }
 
   /** The blanks before a key that are more than its block has. */

@@ -35,9 +35,7 @@ final class Completions {
    */
   static List<CompletionItem> at(int offset, Analysis analysis, boolean snippets) {
     var completions = new Completions(analysis, snippets);
-    if (!analysis.document().isConfiguration()) {
-      completions.add(offset);
-    }
+    completions.add(offset);
     return completions.items.all();
   }
 
@@ -47,16 +45,27 @@ final class Completions {
       return;
     }
     Place place = found.get();
-    if (place.part() == Place.Part.KEY
-        && outline.nodes().size() == 1
-        && place.block().isDocument()) {
+    boolean empty =
+        outline.nodes().size() == 1
+            && place.block().isDocument()
+            && place.block().brackets.isEmpty();
+    if (document.isConfiguration()) {
+      add(place, OutlinedFormat.ofConfiguration(outline.document(offset)));
+    } else if (empty && place.part() == Place.Part.KEY) {
       addJobs(place);
-      return;
+    } else {
+      job(place).ifPresent(job -> add(place, job.format()));
     }
-    OutlinedJob.around(place.block(), analysis::isOurs).ifPresent(job -> add(place, job));
   }
 
-  private void add(Place place, OutlinedJob job) {
+  private Optional<OutlinedJob> job(Place place) {
+    OutlineNode parent = place.block().parent;
+    boolean mayBegin = place.part() == Place.Part.VALUE && parent != null && parent.isDocument();
+    return OutlinedJob.around(place.block(), analysis::isOurs)
+        .or(() -> mayBegin ? OutlinedJob.begun(parent) : Optional.empty());
+  }
+
+  private void add(Place place, OutlinedFormat job) {
     FormatPlace format = job.place(place.block());
     switch (place.part()) {
       case KEY -> keys.add(place, format);

@@ -88,7 +88,7 @@ final class Entries {
   /** Writes a job with all keys that it needs, and the cluster that most need. */
   static void addJob(Task task, Insertion text) {
     String gap = "";
-    FormatPlace job = FormatPlace.ofJob(BundledSchema.of(task).orElseThrow().document());
+    FormatPlace job = FormatPlace.of(BundledSchema.of(task).orElseThrow().document());
     for (FormatPlace.Key key : job.keys("")) {
       if (key.name().equals("compute")) {
         text.add(gap + "compute: azureml:").addStop(List.of());

@@ -1,6 +1,7 @@
 package dev.automllint.lsp;
 
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.explain.FormatPlace;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
 import dev.automllint.explain.RulePages;
@@ -59,8 +60,11 @@ final class Hovers {
 
   private Optional<Shown> shown() {
     var outline = Outline.of(document.text(), document.lines());
-    if (document.isConfiguration() || outline.isInComment(offset)) {
+    if (outline.isInComment(offset)) {
       return rule();
+    }
+    if (document.isConfiguration()) {
+      return rule().or(() -> configuration(outline));
     }
     Optional<Place> place = Place.at(offset, outline, document.text(), document.lines());
     return place.flatMap(
@@ -101,6 +105,27 @@ final class Hovers {
 
   private static boolean isOfRule(char c) {
     return c == '-' || (c >= 'a' && c <= 'z');
+  }
+
+  // ---- configurations
+
+  /** What the schema of configurations says of a key. */
+  private Optional<Shown> configuration(Outline outline) {
+    return Place.at(offset, outline, document.text(), document.lines())
+        .filter(place -> place.part() != Place.Part.KEY || place.entry().isPresent())
+        .filter(place -> place.written().start() < place.written().end())
+        .flatMap(
+            place -> {
+              OutlineNode node = place.entry().orElse(place.block());
+              OutlineNode root = outline.document(offset);
+              FormatPlace format = OutlinedFormat.ofConfiguration(root).place(node);
+              return format.title().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Shown(
+                          "**" + format.title() + "**\n\n" + format.description(),
+                          place.written()));
+            });
   }
 
   // ---- keys and values

@@ -67,6 +67,9 @@ final class OutlineReader {
       return readValue(last, chars.skipBlanks(colon + 1, line.end()), number);
     }
     boolean ofItem = last.isItem() && last.name.start() >= line.start();
+    if (last.isDocument() && text.charAt(at) == '{') {
+      return readValue(last, at, number);
+    }
     return ofItem ? readValue(last, at, number) : skipText(at, number);
   }
 

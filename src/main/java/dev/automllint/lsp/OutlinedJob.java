@@ -37,12 +37,30 @@ record OutlinedJob(OutlineNode root, BundledSchema schema) {
       return Optional.empty();
     }
     OutlineNode root = chain.get(2);
-    boolean known = saysAutoml(root) || (root.child("type").isEmpty() && ours.getAsBoolean());
+    boolean known = saysAutoml(root) || (root.text("type").isEmpty() && ours.getAsBoolean());
     return known ? Optional.of(of(root)) : Optional.empty();
   }
 
+  /**
+   * The job that a document may become which has no more than the first keys of one.
+   *
+   * @param document what is there so far
+   */
+  static Optional<OutlinedJob> begun(OutlineNode document) {
+    boolean first = document.children.stream().allMatch(c -> c.key != null && isFirst(c.key));
+    return first && "automl".startsWith(document.text("type"))
+        ? Optional.of(of(document))
+        : Optional.empty();
+  }
+
+  private static boolean isFirst(String key) {
+    return List.of("$schema", "type", "task").contains(key);
+  }
+
   private static boolean saysAutoml(OutlineNode root) {
-    return root.text("type").equals("automl") || root.text("task").startsWith("image_");
+    String task = root.text("task");
+    boolean other = Task.names().contains(task) && Task.of(task).isEmpty();
+    return task.startsWith("image_") || (root.text("type").equals("automl") && !other);
   }
 
   private static OutlinedJob of(OutlineNode root) {
@@ -50,13 +68,9 @@ record OutlinedJob(OutlineNode root, BundledSchema schema) {
     return new OutlinedJob(root, BundledSchema.of(task).orElseThrow());
   }
 
-  /** What the value of a key or item of this job may be. */
-  FormatPlace place(OutlineNode node) {
-    if (node == root) {
-      return FormatPlace.ofJob(schema.document());
-    }
-    FormatPlace parent = place(node.parent);
-    return node.isItem() ? parent.item() : parent.key(node.key, node.parent.text("type"));
+  /** What it may have at each place. */
+  OutlinedFormat format() {
+    return new OutlinedFormat(root, FormatPlace.of(schema.document()));
   }
 
   /** The names from this job to a key, without indexes. */

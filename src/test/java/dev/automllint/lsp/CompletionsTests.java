@@ -30,9 +30,13 @@ class CompletionsTests {
       """;
 
   private static List<CompletionItem> items(String drawn, boolean snippets, int place) {
+    return items("untitled:a.yml", drawn, snippets, place);
+  }
+
+  private static List<CompletionItem> items(String uri, String drawn, boolean snippets, int place) {
     Marked marked = Marked.parse(drawn);
     var analyzer = new Analyzer(Path.of("").toAbsolutePath(), Path.of("/"));
-    Document document = Document.of("untitled:a.yml", 1, marked.text());
+    Document document = Document.of(uri, 1, marked.text());
     Analysis analysis = analyzer.analyze(document, Settings.DEFAULT);
     return Completions.at(marked.spans().get(place).start(), analysis, snippets);
   }
@@ -187,7 +191,64 @@ class CompletionsTests {
   }
 
   @Test
+  void replacesWhatIsQuotedWithQuotes() {
+    String before = HEAD + "training_parameters: {model_name: 'vi⟦⟧'}\n";
+    assertEquals(
+        HEAD + "training_parameters: {model_name: 'vitb16r224'}\n",
+        taken(before, "vitb16r224", /* snippets= */ true));
+    assertEquals("'mobilenetv2", items(before, /* snippets= */ true, 0).get(0).getFilterText());
+  }
+
+  @Test
+  void knowsAJobInBrackets() {
+    String json = "{\n  \"type\": \"automl\",\n  \"task\": \"image_classification\",\n  ";
+    assertEquals(
+        json + "\"limits\": {}\n}\n", taken(json + "\"⟦⟧\"\n}\n", "limits", /* snippets= */ false));
+    assertEquals(
+        json + "\"primary_metric\": \"accuracy\"\n",
+        taken(json + "\"primary_metric\": \"⟦⟧\"\n", "accuracy", /* snippets= */ false));
+    assertEquals("", labels("{⟦⟧}\n"));
+  }
+
+  @Test
+  void beginsAJobAtItsFirstKeys() {
+    assertEquals("automl", labels("type: ⟦⟧\n"));
+    assertEquals(4, labels("task: ⟦⟧\n").split(" ").length);
+    assertEquals("", labels("type: object⟦⟧\n"));
+    assertEquals("", labels("openapi: 3.0.0\ntype: ⟦⟧\n"));
+    assertEquals("automl", labels(PIPELINE.replace("⟦⟧", "") + "  next:\n    type: ⟦⟧\n"));
+  }
+
+  @Test
+  void completesConfigurations() {
+    String uri = "file:///work/.automl-lint.yml";
+    assertEquals(
+        "exclude select ignore rules baseline max-warnings min-severity data overrides",
+        items(uri, "⟦⟧", /* snippets= */ true, 0).stream()
+            .map(CompletionItem::getLabel)
+            .collect(Collectors.joining(" ")));
+    for (String text : List.of("rules:\n  unknown-key: ⟦⟧\n", "rules: {unknown-key: ⟦⟧}\n")) {
+      assertEquals(
+          "off info warning error",
+          items(uri, text, /* snippets= */ true, 0).stream()
+              .map(CompletionItem::getLabel)
+              .collect(Collectors.joining(" ")));
+    }
+    List<CompletionItem> rules =
+        items(uri, "overrides:\n  - rules:\n      unknown-key: off\n      ⟦⟧", true, 0);
+    assertTrue(rules.stream().anyMatch(item -> item.getLabel().equals("missing-key")));
+    assertTrue(rules.stream().noneMatch(item -> item.getLabel().equals("unknown-key")));
+    assertEquals(
+        "files: [] rules:",
+        items(uri, "overrides:\n  - ⟦⟧", /* snippets= */ false, 0).stream()
+            .map(item -> item.getTextEdit().getLeft().getNewText().strip())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
   void offersNothingElsewhere() {
+    assertEquals("", labels("type: automl\ntask: regression\n⟦⟧\n"));
+    assertEquals("", labels("type: automl\ntask: text_ner\nlimits: [\n⟦⟧\n"));
     assertEquals("", labels("on: push\njobs:\n  ⟦⟧\n"));
     assertEquals("", labels("on: push\n⟦⟧\n"));
     assertEquals("", labels(HEAD + "# ⟦⟧\n"));

@@ -54,6 +54,24 @@ class HoversTests {
   }
 
   @Test
+  void explainsKeysOfConfigurations() {
+    String shown =
+        hover("/.automl-lint.yml", "overrides:\n  - fi⟦⟧les: [a]\n")
+            .orElseThrow()
+            .getContents()
+            .getRight()
+            .getValue();
+    assertEquals("**Files**\n\nPatterns, counted from the folder of this file.", shown);
+  }
+
+  @Test
+  void explainsKeysOfAJobInBrackets() {
+    assertShows(
+        "**`limits.max_trials`**",
+        "{type: automl, task: image_classification, limits: {max_⟦⟧trials: 2}}\n");
+  }
+
+  @Test
   void explainsValues() {
     assertShows(
         "**`vitb16r224`** · a model of the family `vit`",
