@@ -169,7 +169,8 @@ final class FixRun {
         notes.add(
             "not shown: "
                 + name
-                + ": a line that changes holds a secret, or a command to a build service; --fix fixes it");
+                + ": a line that changes, or the one after it, holds a secret, or a command to a build"
+                + " service; --fix fixes it");
       }
       String text = diff.orElse("");
       return new Done(

@@ -41,8 +41,9 @@ public final class UnifiedDiff {
 
   /**
    * The difference. It shows no lines with secrets or with commands to a build service: near one, a
-   * change has fewer lines of context, and a file in which such a line changes has no difference
-   * that could be shown.
+   * change has fewer lines of context, and a file in which such a line changes, or follows a
+   * change, has no difference that could be shown. Without a line after it, git takes a change for
+   * the end of the file.
    *
    * @param before the file as it is
    * @param after the same file with another text
@@ -75,8 +76,7 @@ public final class UnifiedDiff {
     String name = before.path().replaceFirst("^(?:\\./+|/)+", "");
     diff.out.append("--- ").append(quoted("a/" + name)).append('\n');
     diff.out.append("+++ ").append(quoted("b/" + name)).append('\n');
-    diff.write(changes);
-    return Optional.of(diff.out.toString());
+    return diff.write(changes) ? Optional.of(diff.out.toString()) : Optional.empty();
   }
 
   /** A file name as git writes it: one with blanks ends with a tab, an odd one is in quotes. */
@@ -158,15 +158,21 @@ public final class UnifiedDiff {
     return lines.getPosition() + lines.size();
   }
 
-  private void write(List<AbstractDelta<String>> changes) {
+  /** Whether all changes could be written. */
+  private boolean write(List<AbstractDelta<String>> changes) {
     for (int first = 0; first < changes.size(); ) {
       int next = first + 1;
       while (next < changes.size() && areClose(changes.get(next - 1), changes.get(next))) {
         next++;
       }
+      int end = end(changes.get(next - 1).getSource());
+      if (hidden.get(end)) {
+        return false;
+      }
       hunk(changes.subList(first, next));
       first = next;
     }
+    return true;
   }
 
   private boolean areClose(AbstractDelta<String> change, AbstractDelta<String> next) {

@@ -51,6 +51,27 @@ final class Seeds {
     return seeds.seeds;
   }
 
+  /** MLTables and annotation files, and what is neither. */
+  static List<Named<byte[]>> data() throws IOException {
+    var seeds = new Seeds();
+    try (Stream<Path> files = Files.walk(Path.of("examples/data"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.equals("MLTable") || name.endsWith(".jsonl")) {
+          seeds.add(file.toString(), Files.readString(file));
+        }
+      }
+    }
+    seeds.addEncodings();
+    seeds.add("a wrong separator", "paths:\n  - file: .\\x\\a.jsonl\n  - file: /a.jsonl\n");
+    seeds.add("missing files", "paths:\n" + numbered("- file: x%d%n", 1_000));
+    seeds.add("many keys", numbered("unknown_%d: 1%n", 2_000));
+    seeds.add("deep lines", "{\"label\": " + "[".repeat(20_000) + "\n");
+    seeds.add("open lines", "{\"image_url\": \"\n".repeat(2_000));
+    seeds.add("lines without labels", "{\"image_url\": \"a\", \"label\": [{}]}\r\n".repeat(1_000));
+    return seeds.seeds;
+  }
+
   private void addExamples() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("examples"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
