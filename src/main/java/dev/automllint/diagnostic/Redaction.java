@@ -52,6 +52,11 @@ public final class Redaction {
   }
 
   private Diagnostic redacted(Diagnostic diagnostic) {
+    if (secrets.isEmpty()
+        && withFixes
+        && Quoted.wellFormed(diagnostic.pointer()).equals(diagnostic.pointer())) {
+      return diagnostic; // without a copy: a file may have half a million
+    }
     UnaryOperator<String> mask = secrets::maskedInMessage;
     return new Diagnostic(
         diagnostic.rule(),
