@@ -45,10 +45,7 @@ final class Prose {
     for (Matcher block = BLOCK.matcher(markdown); block.find(); ) {
       String mark = block.group("mark");
       if (mark == null) {
-        line("");
-        for (String code : block.group("code").split("\n")) {
-          line(code.isEmpty() ? "" : CODE_INDENT + code);
-        }
+        code(block.group("code"));
         continue;
       }
       String text = block.group("text");
@@ -78,6 +75,18 @@ final class Prose {
       String margin =
           INDENT + style.faint(fact.label()) + " ".repeat(label - fact.label().length() + 2);
       text(margin, fact.text(), " ".repeat(INDENT.length() + label + 2));
+    }
+    if (!doc.example().isEmpty()) {
+      line("");
+      line(INDENT + style.faint("example"));
+      code(doc.example());
+    }
+  }
+
+  private void code(String text) throws IOException {
+    line("");
+    for (String code : text.split("\n")) {
+      line(code.isEmpty() ? "" : CODE_INDENT + code);
     }
   }
 

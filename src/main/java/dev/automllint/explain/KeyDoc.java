@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param aliases further ways to ask for it
  * @param description its meaning
  * @param facts type, range, default and so on, in the order in which one wants to know them
+ * @param example how a block is written in a job, as YAML; empty where a line says enough
  */
 public record KeyDoc(
     String name,
@@ -20,7 +21,8 @@ public record KeyDoc(
     List<String> paths,
     List<String> aliases,
     String description,
-    List<Fact> facts) {
+    List<Fact> facts,
+    String example) {
   /** Stands for any name, in paths. */
   static final String ANY_NAME = "NAME";
 

@@ -20,6 +20,7 @@ final class KeyDocWalk {
   private static final String ANY_NAME = KeyDoc.ANY_NAME;
 
   private final SchemaDocument document;
+  private final Examples examples;
   private final SchemaNode hyperparameters;
   private final SchemaNode sweepable;
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ final class KeyDocWalk {
 
   KeyDocWalk(SchemaDocument document) {
     this.document = document;
+    this.examples = new Examples(document);
     this.hyperparameters = document.at("/$defs/trainingParameters/properties");
     this.sweepable = document.at("/$defs/searchSpaceEntry/properties");
     walkBlock(document.root(), "");
@@ -150,9 +152,13 @@ final class KeyDocWalk {
 
   private KeyDoc doc(Entry entry) {
     var facts = new KeyFacts(document, entry.schema);
+    String path = entry.paths.iterator().next();
+    String example;
     if (entry.kind) {
-      facts.addKind(entry.name, blockOf(entry));
+      example = examples.kind(entry.schema, blockOf(path));
+      facts.addKind(entry.name, blockOf(path));
     } else {
+      example = examples.block(entry.schema, path);
       facts.addKey(entry.name, entry.required);
       facts.add("used in", usedIn(entry));
       if (isHyperparameter(entry)) {
@@ -161,7 +167,7 @@ final class KeyDocWalk {
     }
     facts.addNotes();
     Set<String> older = new LinkedHashSet<>();
-    entry.paths.forEach(path -> older.addAll(olderNames.getOrDefault(path, Set.of())));
+    entry.paths.forEach(at -> older.addAll(olderNames.getOrDefault(at, Set.of())));
     facts.add("older name", Wording.allOf(List.copyOf(older)));
     return new KeyDoc(
         entry.name,
@@ -169,7 +175,8 @@ final class KeyDocWalk {
         List.copyOf(entry.paths),
         List.copyOf(entry.aliases),
         document.find(entry.schema, "description").text(),
-        facts.list());
+        facts.list(),
+        example);
   }
 
   private static boolean isHyperparameter(Entry entry) {
@@ -177,8 +184,7 @@ final class KeyDocWalk {
         || entry.paths.contains(join(SEARCH_SPACE, entry.name));
   }
 
-  private static String blockOf(Entry entry) {
-    String path = entry.paths.iterator().next();
+  private static String blockOf(String path) {
     return path.substring(0, path.lastIndexOf('.'));
   }
 

@@ -1,15 +1,14 @@
 package dev.automllint.explain;
 
+import static dev.automllint.explain.BlockYaml.plain;
 import static java.util.stream.Collectors.joining;
 
 import dev.automllint.explain.KeyDoc.Fact;
 import dev.automllint.schema.document.Keywords;
 import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
-import dev.automllint.schema.message.Messages;
 import dev.automllint.schema.message.Spellings;
 import dev.automllint.schema.message.Wording;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +55,7 @@ final class KeyFacts {
     add("allowed", allowed());
     add("required", required ? "yes" : "");
     add("default", defaultValue(required));
-    add("example", example.isPresent() ? "`" + name + ": " + Messages.yaml(example) + "`" : "");
+    add("example", !example.written().isEmpty() ? "`" + name + ": " + plain(example) + "`" : "");
     add("keys", keys());
     add("takes effect", effect());
   }
@@ -142,6 +141,19 @@ final class KeyFacts {
   /** The keys of a block that are of use in this task. */
   private String keys() {
     SchemaNode block = type.has("items") ? document.target(type.path("items")) : type;
+    Set<String> names = useful(block);
+    if (block.equals(document.at("/$defs/searchSpaceEntry"))) {
+      Set<String> fixed = useful(document.at("/$defs/trainingParameters"));
+      fixed.removeAll(names);
+      return "those of `training_parameters`, except " + Wording.allOf(List.copyOf(fixed));
+    }
+    for (SchemaNode branch : block.path("allOf").items()) {
+      names.addAll(useful(document.target(branch.path("then"))));
+    }
+    return Wording.allOf(List.copyOf(names));
+  }
+
+  private Set<String> useful(SchemaNode block) {
     Set<String> names = new LinkedHashSet<>();
     block
         .path("properties")
@@ -152,11 +164,7 @@ final class KeyFacts {
                 names.add(name);
               }
             });
-    for (SchemaNode branch : block.path("allOf").items()) {
-      SchemaNode kind = document.target(branch.path("then"));
-      names.addAll(kind.path("properties").members().keySet());
-    }
-    return Wording.allOf(List.copyOf(names));
+    return names;
   }
 
   private String effect() {
@@ -320,12 +328,5 @@ final class KeyFacts {
         .forEach(
             (family, value) ->
                 add("note", "%s always uses %s".formatted(Wording.code(family), value.written())));
-  }
-
-  /** A value as one writes it, never with an exponent. */
-  private static String plain(SchemaNode value) {
-    return value.isNumber()
-        ? new BigDecimal(value.written()).stripTrailingZeros().toPlainString()
-        : value.written();
   }
 }

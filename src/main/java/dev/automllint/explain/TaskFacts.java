@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of a key in several tasks: what all of them say once, the rest by task. */
 final class TaskFacts {
@@ -20,10 +21,12 @@ final class TaskFacts {
    */
   static KeyDoc merged(KeyDoc shared, Map<String, Map<String, KeyDoc>> tasks) {
     Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    Map<String, String> examples = new LinkedHashMap<>();
     tasks.forEach(
         (task, docs) -> {
           if (docs.containsKey(shared.path())) {
             facts.put(task, docs.get(shared.path()).facts());
+            examples.put(task, docs.get(shared.path()).example());
           }
         });
     Map<String, List<Fact>> own = new LinkedHashMap<>(facts);
@@ -34,7 +37,17 @@ final class TaskFacts {
         shared.paths(),
         shared.aliases(),
         shared.description(),
-        merged(own, own.size() < facts.size()));
+        merged(own, own.size() < facts.size()),
+        example(examples));
+  }
+
+  /** One example is enough: that of the first task, which is the usual one. */
+  private static String example(Map<String, String> tasks) {
+    if (Set.copyOf(tasks.values()).size() <= 1) {
+      return String.join("", Set.copyOf(tasks.values()));
+    }
+    String first = tasks.keySet().iterator().next();
+    return "# for " + first + "; --task shows another one\n" + tasks.get(first);
   }
 
   private static boolean isOfOtherTask(Fact fact) {

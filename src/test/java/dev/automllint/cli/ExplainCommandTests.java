@@ -12,8 +12,10 @@ import dev.automllint.rule.Rules;
 import dev.automllint.schema.validate.BundledSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,18 @@ class ExplainCommandTests extends ProgramTest {
   static final List<RuleInfo> RULES = Rules.all();
   static final List<KeyDoc> KEYS =
       new KeyDocs(BundledSchema.of(Task.IMAGE_CLASSIFICATION).orElseThrow().document()).all();
+
+  static final List<Arguments> BLOCKS =
+      Stream.of(Task.values())
+          .flatMap(
+              task ->
+                  Stream.of(
+                          "training_data limits sweep early_termination search_space bandit",
+                          "median_stopping truncation_selection choice randint uniform quniform",
+                          "loguniform qloguniform normal qnormal lognormal qlognormal")
+                      .flatMap(topics -> Stream.of(topics.split(" ")))
+                      .map(topic -> Arguments.of(task, topic)))
+          .toList();
 
   // ---- rules
 
@@ -189,9 +203,64 @@ class ExplainCommandTests extends ProgramTest {
           used in   `sweep.early_termination` as `type: bandit`
           may have  `evaluation_interval`, `delay_evaluation`, `slack_factor` and
                     `slack_amount`
+
+          example
+
+            sweep:
+              sampling_algorithm: random
+              early_termination:
+                type: bandit
+                evaluation_interval: 2
+                slack_factor: 0.2
+                delay_evaluation: 6
         """;
     assertOutput(bandit, "sweep.early_termination.bandit");
     assertOutput(bandit, "bandit");
+  }
+
+  @Test
+  void showsABlockOfTheTaskAsItIsWritten() {
+    String out = run("explain", "--task", "image_object_detection", "loguniform").out();
+    assertTrue(
+        out.endsWith(
+            """
+
+              example
+
+                search_space:
+                  - model_name: fasterrcnn_resnet50_fpn
+                    learning_rate:
+                      type: loguniform
+                      min_value: -9.2
+                      max_value: -2.3
+            """),
+        out);
+    String all = run("explain", "loguniform").out();
+    assertTrue(all.contains("    # for image_classification; --task shows another one\n"), all);
+    assertFalse(run("explain", "limits").out().contains("--task"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BLOCKS")
+  void showsBlocksThatAJobMayHave(Task task, String topic) {
+    String shown = example(task, topic);
+    var job = new StringBuilder("type: automl\ntask: " + task + "\n");
+    job.append("compute: azureml:gpu-cluster\ntarget_column_name: label\n").append(shown);
+    for (String block : List.of("training_data", "limits", "sweep", "search_space")) {
+      job.append(shown.startsWith(block + ":") ? "" : example(task, block));
+    }
+    assertEquals(
+        new Result(0, "", "1 file checked: no problems\n"),
+        runWith(job.toString(), "--min-severity", "info", "-"));
+  }
+
+  /** The YAML at the end of an explanation. */
+  private String example(Task task, String topic) {
+    String out = run("explain", "--task", task.id(), topic).out();
+    String heading = "  example\n\n";
+    assertTrue(out.contains(heading), out);
+    return out.substring(out.indexOf(heading) + heading.length()).stripTrailing().stripIndent()
+        + "\n";
   }
 
   @Test
