@@ -6,6 +6,7 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.RuleInfo.Fixes;
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDocs;
+import dev.automllint.explain.KeyTree;
 import dev.automllint.explain.RulePages;
 import dev.automllint.job.Task;
 import dev.automllint.rule.Rules;
@@ -35,8 +36,7 @@ final class ExplainCommand implements Command {
                 Specs.parameter(
                         "RULE_OR_KEY",
                         "A rule as reports name it, a key such as max_trials, or its path, such as"
-                            + " limits.max_trials.")
-                    .arity("1")
+                            + " limits.max_trials (default: list all keys).")
                     .completionCandidates(() -> topics().iterator())
                     .build())
             .addOption(
@@ -48,6 +48,7 @@ final class ExplainCommand implements Command {
         .footer(
             "",
             "Examples:",
+            "  automl-lint explain",
             "  automl-lint explain unknown-key",
             "  automl-lint explain learning_rate",
             "  automl-lint explain sweep.early_termination.bandit");
@@ -56,30 +57,50 @@ final class ExplainCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Streams streams) throws IOException {
-    String topic = arguments.requiredParameter();
+    Optional<String> topic = arguments.parameter();
+    Optional<String> task = arguments.text(TASK);
+    Map<String, SchemaDocument> schemas =
+        schemas(task.map(SchemaCommand::schema).map(List::of).orElseGet(BundledSchema::all));
+    var prose = new Prose(streams.out(), arguments.style(streams));
+    if (topic.isEmpty()) {
+      list(schemas, prose);
+      return ExitCode.CLEAN;
+    }
     KeyDocs docs =
-        arguments
-            .text(TASK)
-            .map(task -> new KeyDocs(SchemaCommand.schema(task).document()))
-            .orElseGet(ExplainCommand::docsOfAllTasks);
-    return explain(topic, docs, new Prose(streams.out(), arguments.style(streams)), streams.err());
+        task.isPresent()
+            ? new KeyDocs(schemas.get(task.get()))
+            : KeyDocs.ofTasks(SchemaDocument.shared(), schemas);
+    return explain(topic.get(), docs, prose, streams.err());
   }
 
   /** What can be explained: rules, and keys by their names. */
   private static Set<String> topics() {
     Set<String> topics = new TreeSet<>();
     Rules.all().forEach(rule -> topics.add(rule.id()));
-    docsOfAllTasks().all().stream()
+    KeyDocs.ofTasks(SchemaDocument.shared(), schemas(BundledSchema.all())).all().stream()
         .map(KeyDoc::name)
         .filter(name -> name.matches("[a-z][\\w-]*"))
         .forEach(topics::add);
     return topics;
   }
 
-  private static KeyDocs docsOfAllTasks() {
-    Map<String, SchemaDocument> schemas = new LinkedHashMap<>();
-    BundledSchema.all().forEach(schema -> schemas.put(schema.task().id(), schema.document()));
-    return KeyDocs.ofTasks(SchemaDocument.shared(), schemas);
+  private static Map<String, SchemaDocument> schemas(List<BundledSchema> schemas) {
+    Map<String, SchemaDocument> byTask = new LinkedHashMap<>();
+    schemas.forEach(schema -> byTask.put(schema.task().id(), schema.document()));
+    return byTask;
+  }
+
+  private static void list(Map<String, SchemaDocument> schemas, Prose prose) throws IOException {
+    String tasks = schemas.size() == 1 ? "for " + schemas.keySet().iterator().next() : "for images";
+    prose.text(
+        "",
+        "The keys of a job "
+            + tasks
+            + "; * marks those that it or their block needs. `automl-lint explain KEY` explains"
+            + " one.",
+        "");
+    prose.line("");
+    prose.tree(KeyTree.of(schemas));
   }
 
   private static ExitCode explain(String topic, KeyDocs docs, Prose prose, PrintWriter err)

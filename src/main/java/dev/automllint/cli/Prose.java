@@ -2,6 +2,7 @@ package dev.automllint.cli;
 
 import dev.automllint.explain.KeyDoc;
 import dev.automllint.explain.KeyDoc.Fact;
+import dev.automllint.explain.KeyTree;
 import dev.automllint.report.Style;
 import dev.automllint.report.Width;
 import java.io.IOException;
@@ -81,6 +82,24 @@ final class Prose {
       line(INDENT + style.faint("example"));
       code(doc.example());
     }
+  }
+
+  /** Writes keys as a tree, a line each. */
+  void tree(List<KeyTree.Line> lines) throws IOException {
+    int widest = lines.stream().mapToInt(Prose::columns).max().orElse(0);
+    for (KeyTree.Line key : lines) {
+      String name = style.strong(key.name()) + (key.required() ? "*" : "");
+      String gap = " ".repeat(widest - columns(key) + 2);
+      if (key.text().isEmpty()) {
+        line(INDENT.repeat(key.depth()) + name);
+      } else {
+        text(INDENT.repeat(key.depth()) + name + gap, key.text(), " ".repeat(widest + 2));
+      }
+    }
+  }
+
+  private static int columns(KeyTree.Line key) {
+    return INDENT.length() * key.depth() + key.name().length() + (key.required() ? 1 : 0);
   }
 
   private void code(String text) throws IOException {

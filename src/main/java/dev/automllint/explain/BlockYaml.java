@@ -44,9 +44,7 @@ public final class BlockYaml {
   }
 
   private static List<String> members(SchemaNode mapping) {
-    return mapping.members().entrySet().stream()
-        .flatMap(member -> entry(member).stream())
-        .toList();
+    return mapping.members().entrySet().stream().flatMap(member -> entry(member).stream()).toList();
   }
 
   private static List<String> items(List<SchemaNode> mappings) {

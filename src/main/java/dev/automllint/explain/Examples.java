@@ -4,7 +4,6 @@ import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Shows blocks of a job as they are written there, from the {@code examples} of the schema. */
 final class Examples {

@@ -30,6 +30,16 @@ public final class FormatPlace {
     return new FormatPlace(document, List.of(document.root()));
   }
 
+  /** The place of a value of which a part of the schema says what it may be. */
+  static FormatPlace of(SchemaDocument document, SchemaNode schema) {
+    return new FormatPlace(document, List.of(schema));
+  }
+
+  /** The schema that says the most of the place; {@link SchemaNode#MISSING} if none is known. */
+  SchemaNode schema() {
+    return schemas.isEmpty() ? SchemaNode.MISSING : schemas.get(0);
+  }
+
   /**
    * A key that may be written.
    *

@@ -21,6 +21,12 @@ final class KeyFacts {
   /** The label of what is said of a key that only some of the tasks have. */
   static final String TASKS = "tasks";
 
+  /** What follows a default that some models replace. */
+  static final String BY_MODEL = " or by model";
+
+  /** The most columns for words instead of a type. */
+  private static final int MAX_SHORT = 44;
+
   private final SchemaDocument document;
   private final SchemaNode schema;
   private final SchemaNode type;
@@ -75,6 +81,29 @@ final class KeyFacts {
     return (kind.startsWith("a ") ? kind.substring(2) : kind)
         + (textOrList ? " or list" : "")
         + (Spellings.takes(type, "null") ? " or null" : "");
+  }
+
+  /** The type, or what is allowed instead if that is as short. */
+  String shortType() {
+    if (type.has("const")) {
+      return type.path("const").written();
+    }
+    if (type.has(Keywords.SWITCH)) {
+      return "0 or 1";
+    }
+    String words = Wording.listed(type.path("enum").texts(), " or ");
+    return words.isEmpty() || words.length() > MAX_SHORT ? type() : words;
+  }
+
+  /** The default without those of single models; empty if there is none. */
+  String shortDefault() {
+    if (annotation("x-disputed-default").isPresent()) {
+      return "disputed";
+    }
+    SchemaNode general = annotation("default");
+    return type.has("const") || !general.isPresent()
+        ? ""
+        : plain(general) + (modelDefaults().isEmpty() ? "" : BY_MODEL);
   }
 
   private String allowed() {

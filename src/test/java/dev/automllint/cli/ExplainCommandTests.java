@@ -250,7 +250,7 @@ class ExplainCommandTests extends ProgramTest {
       job.append(shown.startsWith(block + ":") ? "" : example(task, block));
     }
     assertEquals(
-        new Result(0, "", "1 file checked: no problems\n"),
+        new Result(0, "", "1 file checked: no errors or warnings\n"),
         runWith(job.toString(), "--min-severity", "info", "-"));
   }
 
@@ -261,6 +261,38 @@ class ExplainCommandTests extends ProgramTest {
     assertTrue(out.contains(heading), out);
     return out.substring(out.indexOf(heading) + heading.length()).stripTrailing().stripIndent()
         + "\n";
+  }
+
+  // ---- the tree
+
+  @Test
+  void listsAllKeysOfATask() {
+    Result result = run("explain", "--task", "image_object_detection");
+    assertEquals(0, result.code(), result.err());
+    assertEquals(List.of(), wide(result.out(), 80));
+    String tree = result.out().replaceAll(" +", " ");
+    for (String part :
+        List.of(
+            "\ntask* image_object_detection\n",
+            "\ntraining_data* mapping\n type mltable, default mltable\n path* text\n",
+            "\nvalidation_data mapping, as training_data\nvalidation_data_size number, default 0.2",
+            "\n number_of_epochs whole number, default 15 or by model\n",
+            "\n early_termination mapping\n type* ",
+            "\n type: bandit\n evaluation_interval ",
+            "\n type: uniform\n min_value* number\n max_value* number\n")) {
+      assertTrue(tree.contains(part), part + tree);
+    }
+    assertFalse(tree.contains("weighted_loss") || tree.contains("test_data"), tree);
+  }
+
+  @Test
+  void listsTheKeysOfAllTasks() {
+    Result result = run("explain");
+    assertEquals(0, result.code(), result.err());
+    assertEquals(List.of(), wide(result.out(), 80));
+    String tree = result.out().replaceAll("\\s+", " ");
+    assertTrue(tree.contains(" learning_rate number, default by task "), tree);
+    assertTrue(tree.contains(" image_size whole number, default 640 (object_detection) "), tree);
   }
 
   @Test
@@ -366,13 +398,6 @@ class ExplainCommandTests extends ProgramTest {
     assertEquals(2, result.code());
     assertFalse(result.err().contains("\u001b"), result.err());
     assertFalse(result.err().contains("internal"), result.err());
-  }
-
-  @Test
-  void needsAQuestion() {
-    Result result = run("explain");
-    assertEquals(2, result.code());
-    assertEquals("", result.out());
   }
 
   // ---- looks
