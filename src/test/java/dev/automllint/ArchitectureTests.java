@@ -79,6 +79,7 @@ class ArchitectureTests {
               "rule",
               Set.of("schema.document", "schema.message", "job", "yaml", "diagnostic", "text")),
           Map.entry("explain", Set.of("schema.document", "schema.message", "rule", "diagnostic")),
+          Map.entry("template", Set.of("explain", "schema.document", "job")),
           Map.entry(
               "plan",
               Set.of(
@@ -119,6 +120,7 @@ class ArchitectureTests {
                   "data",
                   "fix",
                   "explain",
+                  "template",
                   "schema.document",
                   "schema.validate",
                   "job",
@@ -140,6 +142,7 @@ class ArchitectureTests {
                   "data",
                   "fix",
                   "explain",
+                  "template",
                   "suppress",
                   "config",
                   "rule",

@@ -108,9 +108,14 @@ final class Arguments {
     return parsed.matchedPositionalValue(0, List.of());
   }
 
-  /** The only parameter. */
+  /** The first or only parameter. */
   Optional<String> parameter() {
-    return Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+    return parameter(0);
+  }
+
+  /** The parameter at an index, from 0. */
+  Optional<String> parameter(int index) {
+    return Optional.ofNullable(parsed.matchedPositionalValue(index, null));
   }
 
   /** The only parameter, which must be given. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class Call {
   /** The commands besides linting, in the order of the help. */
   static final List<String> COMMANDS =
-      List.of("plan", "rules", "explain", "schema", "config", "completion", "lsp");
+      List.of("init", "plan", "rules", "explain", "schema", "config", "completion", "lsp");
 
   /** Arguments for which every command has to be known. */
   private static final Set<String> ABOUT_ALL = Set.of("-h", "--help", "completion");
@@ -62,6 +62,7 @@ final class Call {
 
   private static Command command(String name) {
     return switch (name) {
+      case "init" -> new InitCommand();
       case "plan" -> new PlanCommand();
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();

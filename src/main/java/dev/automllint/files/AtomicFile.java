@@ -2,12 +2,16 @@ package dev.automllint.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Replaces the text of files: readers see the old text or the new one, never a part. */
+/** Writes the text of files: readers see the old text or the new one, never a part. */
 public final class AtomicFile {
   private AtomicFile() {}
 
@@ -44,6 +48,32 @@ public final class AtomicFile {
       }
       pending.stream().write(bytes);
       pending.moveTo(target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * Writes a new file.
+   *
+   * @param file the file, which does not exist, in a folder that does
+   * @param workingFolder the folder that links may not lead out of
+   * @param text its text
+   * @throws FileAlreadyExistsException if there is something of its name, if only a broken link
+   * @throws IOException if it cannot be written; the message is for users
+   */
+  public static void create(Path file, Path workingFolder, String text) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    if (Links.leadOut(file, workingFolder)) {
+      throw refused(file, "a link out of the current folder");
+    }
+    try (PendingFile pending = PendingFile.beside(file)) {
+      pending.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      pending.moveToNew(file);
+    } catch (NoSuchFileException | AccessDeniedException e) { // name the file that was asked for
+      String reason =
+          e instanceof NoSuchFileException ? "its folder does not exist" : "permission denied";
+      throw (IOException) refused(file, reason).initCause(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -109,6 +110,20 @@ public final class PendingFile implements AutoCloseable {
    * @throws IOException if it cannot be moved
    */
   public void moveTo(Path target, CopyOption how) throws IOException {
+    move(target, how);
+  }
+
+  /**
+   * Moves it to a name that nothing has yet, once its text is on the disk.
+   *
+   * @throws FileAlreadyExistsException if something has the name
+   * @throws IOException if it cannot be moved
+   */
+  void moveToNew(Path target) throws IOException {
+    move(target);
+  }
+
+  private void move(Path target, CopyOption... how) throws IOException {
     if (channel.isOpen()) {
       channel.force(/* metaData= */ true);
       stream.close();

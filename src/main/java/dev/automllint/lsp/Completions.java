@@ -94,12 +94,15 @@ final class Completions {
   // ---- whole jobs
 
   private void addJobs(Place place) {
-    for (Task task : Task.values()) {
-      var text = items.insertion();
-      Entries.addJob(task, text);
-      CompletionItem item =
-          items.add(place, "automl " + task.id(), CompletionItemKind.Snippet, text);
-      item.setDetail("an AutoML job to begin with");
+    for (boolean sweep : List.of(false, true)) {
+      for (Task task : Task.values()) {
+        var text = items.insertion();
+        Entries.addJob(task, sweep, text);
+        String label = "automl " + task.id() + (sweep ? " sweep" : "");
+        CompletionItem item = items.add(place, label, CompletionItemKind.Snippet, text);
+        item.setDetail("an AutoML job to begin with" + (sweep ? ", with a search space" : ""));
+        item.setSortText((sweep ? "1" : "0") + task.id());
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.automllint.lsp;
 import dev.automllint.explain.FormatPlace;
 import dev.automllint.job.Task;
 import dev.automllint.schema.validate.BundledSchema;
+import dev.automllint.template.JobTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,20 +86,18 @@ final class Entries {
     }
   }
 
-  /** Writes a job with all keys that it needs, and the cluster that most need. */
-  static void addJob(Task task, Insertion text) {
-    String gap = "";
-    FormatPlace job = FormatPlace.of(BundledSchema.of(task).orElseThrow().document());
-    for (FormatPlace.Key key : job.keys("")) {
-      if (key.name().equals("compute")) {
-        text.add(gap + "compute: azureml:").addStop(List.of());
-      } else if (key.required()) {
-        add(key, "", text.add(gap));
-      } else {
-        continue;
-      }
-      gap = "\n";
+  /**
+   * Writes a job to begin with.
+   *
+   * @param sweep whether it tries several models and values
+   */
+  static void addJob(Task task, boolean sweep, Insertion text) {
+    String rest = JobTemplate.uncommented(BundledSchema.of(task).orElseThrow().document(), sweep);
+    for (String placeholder : JobTemplate.placeholders(rest)) {
+      int at = rest.indexOf(placeholder);
+      text.add(rest.substring(0, at)).addStop(placeholder);
+      rest = rest.substring(at + placeholder.length());
     }
-    text.add("\n");
+    text.add(rest);
   }
 }

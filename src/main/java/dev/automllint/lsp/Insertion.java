@@ -16,7 +16,7 @@ final class Insertion {
   /** Adds a text as it is. */
   Insertion add(String text) {
     plain.append(text);
-    snippet.append(text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}"));
+    snippet.append(escaped(text));
     return this;
   }
 
@@ -29,6 +29,18 @@ final class Insertion {
     String list = choices.isEmpty() ? "" : "|" + String.join(",", choices) + "|";
     snippet.append("${").append(stops).append(list).append('}');
     return this;
+  }
+
+  /** Adds a text to be replaced, which stays where the editor cannot jump to it. */
+  Insertion addStop(String placeholder) {
+    stops++;
+    plain.append(placeholder);
+    snippet.append("${").append(stops).append(':').append(escaped(placeholder)).append('}');
+    return this;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
   }
 
   boolean isSnippet() {

@@ -898,7 +898,6 @@ class MainTests extends ProgramTest {
 
   @ParameterizedTest
   @CsvSource({
-    "explain, `automl-lint explain` needs RULE_OR_KEY",
     "completion, `automl-lint completion` needs SHELL",
     "schema object_detection, "
         + "unknown task `object_detection`; did you mean `image_object_detection`?",

@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,5 +96,50 @@ class AtomicFileTests {
 
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("new", Files.readString(job));
+  }
+
+  // ---- new files
+
+  @Test
+  void createsAFileThatWasNotThere() throws IOException {
+    Path file = working.resolve("new.yml");
+
+    AtomicFile.create(file, working, "new");
+
+    assertEquals("new", Files.readString(file));
+    assertEquals(List.of("job.yml", "new.yml"), names(working));
+  }
+
+  @Test
+  void createsNothingOverWhatIsThere() throws IOException {
+    Path link = Files.createSymbolicLink(working.resolve("link"), working.resolve("nowhere"));
+
+    for (Path file : List.of(job, link, working)) {
+      assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.create(file, working, "new"));
+    }
+    assertEquals("old", Files.readString(job));
+    assertEquals(List.of("job.yml", "link"), names(working));
+  }
+
+  @Test
+  void createsNothingElsewhere() throws IOException {
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.createSymbolicLink(working.resolve("link"), outside);
+
+    assertNotCreated("a link out of the current folder", working.resolve("link/new.yml"));
+    assertNotCreated("its folder does not exist", working.resolve("missing/new.yml"));
+    assertEquals(List.of(), names(outside));
+  }
+
+  private void assertNotCreated(String reason, Path file) {
+    var refused =
+        assertThrows(FileSystemException.class, () -> AtomicFile.create(file, working, "new"));
+    assertEquals(file + ": " + reason, refused.getMessage());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }

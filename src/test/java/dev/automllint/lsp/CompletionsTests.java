@@ -160,18 +160,34 @@ class CompletionsTests {
 
   @Test
   void beginsAJobInAnEmptyFile() {
-    assertEquals(
+    String job =
         """
+        $schema: https://azuremlschemas.azureedge.net/latest/autoMLImageObjectDetectionJob.schema.json
         type: automl
         task: image_object_detection
-        compute: azureml:
-        target_column_name:\s
+        compute: azureml:<gpu-cluster>
+        primary_metric: mean_average_precision
+        target_column_name: label
         training_data:
           type: mltable
-          path:\s
-        """,
-        taken("⟦⟧", "automl image_object_detection", /* snippets= */ false));
-    assertEquals(4, items("# a comment\n⟦⟧\n", /* snippets= */ true, 0).size());
+          path: azureml:<training-data>:1
+        limits:
+          timeout_minutes: 600
+          max_trials: 1
+        training_parameters:
+          model_name: fasterrcnn_resnet50_fpn
+        """;
+    String label = "automl image_object_detection";
+    assertEquals(job, taken("⟦⟧", label, /* snippets= */ false));
+    assertEquals(
+        job.replace("$schema", "\\$schema")
+            .replace("<gpu-cluster>", "${1:<gpu-cluster>}")
+            .replace("<training-data>", "${2:<training-data>}"),
+        taken("⟦⟧", label, /* snippets= */ true));
+    assertTrue(
+        taken("⟦⟧", label + " sweep", /* snippets= */ false)
+            .contains("\nsearch_space:\n  - model"));
+    assertEquals(8, items("# a comment\n⟦⟧\n", /* snippets= */ true, 0).size());
   }
 
   @Test

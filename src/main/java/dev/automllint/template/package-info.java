@@ -1,0 +1,2 @@
+/** Jobs to begin with. */
+package dev.automllint.template;
