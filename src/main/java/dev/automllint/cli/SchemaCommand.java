@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints a bundled schema. */
+/** Prints a bundled schema, as editors can use it. */
 final class SchemaCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -28,7 +28,7 @@ final class SchemaCommand implements Command {
             ? schema(task.get()).document()
             : SchemaDocument.combined(
                 BundledSchema.all().stream().map(BundledSchema::document).toList());
-    streams.out().write(schema.text());
+    streams.out().write(schema.forEditors().text());
     return ExitCode.CLEAN;
   }
 

@@ -883,6 +883,57 @@ class MainTests extends ProgramTest {
     assertFalse(schema.validate(typo, InputFormat.JSON).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "optimizer, Sgd, true",
+    "optimizer, ADAMW, true",
+    "optimizer, AdamW, false",
+    "optimizer, adamax, false",
+    "learning_rate_scheduler, WarmupCosine, true",
+    "learning_rate_scheduler, WARMUP_COSINE, true",
+    "learning_rate_scheduler, Warmup_Cosine, false",
+    "early_stopping, yes, true",
+    "early_stopping, maybe, false",
+    "number_of_epochs, 15, true",
+    "number_of_epochs, 15.5, false",
+    "learning_rate, 1e-4, true",
+    "learning_rate, fast, false",
+  })
+  void printsASchemaThatTakesTheSpellingsOfAzure(String key, String value, boolean valid) {
+    Schema schema =
+        SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {})
+            .getSchema(run("schema", "image_classification").out());
+    String job =
+        """
+        {"type": "automl", "task": "image_classification", "target_column_name": "label",
+         "training_data": {"path": "azureml:train:1"}, "training_parameters": {"%s": "%s"}}
+        """
+            .formatted(key, value);
+
+    assertEquals(valid, schema.validate(job, InputFormat.JSON).isEmpty());
+    boolean linted = runWith(job, "--min-severity", "info", "-").code() == 0;
+    assertEquals(valid, linted, "the same as the linter");
+  }
+
+  @Test
+  void printsASchemaThatSuggestsNoKeysWithoutUse() {
+    JsonNode schema =
+        JsonMapper.shared().readTree(run("schema", "image_instance_segmentation").out());
+    JsonNode keys = schema.at("/$defs/trainingParameters/properties");
+    assertEquals(
+        "Azure refuses this key: tiling is for detection only, and the run of a segmentation job"
+            + " with it fails",
+        keys.at("/tile_grid_size/deprecationMessage").asString());
+    assertEquals(
+        "Azure refuses this key here: it is for image_classification and"
+            + " image_classification_multilabel",
+        keys.at("/weighted_loss/deprecationMessage").asString());
+    assertTrue(keys.at("/weighted_loss/doNotSuggest").asBoolean());
+    assertTrue(schema.at("/properties/status/doNotSuggest").asBoolean());
+    assertFalse(schema.at("/properties/status").has("deprecationMessage"));
+    assertFalse(keys.get("optimizer").has("doNotSuggest"));
+  }
+
   @Test
   void knowsNoSchemaOfAnotherTask() {
     assertEquals(

@@ -57,6 +57,14 @@ public final class SchemaDocument {
     return new SchemaDocument(SHARED, CombinedSchema.of(shared().root(), roots));
   }
 
+  /**
+   * The same for editors, which know only standard keywords: with hints which keys not to suggest,
+   * and with the spellings that Azure accepts.
+   */
+  public SchemaDocument forEditors() {
+    return new SchemaDocument(name, EditorSchema.of(root));
+  }
+
   /** What the schemas of all tasks have in common. */
   public static SchemaDocument shared() {
     return bundled(SHARED).orElseThrow();
