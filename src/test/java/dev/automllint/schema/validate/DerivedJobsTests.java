@@ -75,9 +75,10 @@ class DerivedJobsTests {
   private static void check(Case c, Map<String, Object> tree, List<Object> prefix) {
     JobText job = new JobText(tree);
     String expected = c.expected().map(e -> shown(e, span(e, job, tree, prefix))).orElse("");
+    boolean info = c.expected().filter(e -> e.severity() == Severity.INFO).isPresent();
     List<String> actual = new ArrayList<>();
     for (Diagnostic d : TESTER.diagnostics(job.text())) {
-      if (d.severity().atLeast(Severity.WARNING)) {
+      if (info || d.severity().atLeast(Severity.WARNING)) {
         String help = d.help().filter(h -> h.startsWith("did you mean")).orElse("");
         boolean key = c.expected().filter(Expected::atKey).isPresent();
         actual.add(shown(d.rule(), d.severity(), d.span(), key ? help : ""));
