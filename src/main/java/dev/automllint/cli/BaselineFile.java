@@ -6,7 +6,11 @@ import dev.automllint.files.FileFinder;
 import dev.automllint.files.SourceReader;
 import dev.automllint.report.BaselineJson;
 import dev.automllint.suppress.Baseline;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,12 +100,23 @@ final class BaselineFile {
    * Writes the baseline.
    *
    * @return how many diagnostics it contains now
+   * @throws UsageException if it would be too large to be read again
    * @throws IOException if it cannot be written
    */
   int write() throws IOException {
     List<BaselineEntry> entries = recorded.renewed(found);
+    var bytes = new ByteArrayOutputStream();
+    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      BaselineJson.write(entries, text);
+    }
+    if (entries.size() > Baseline.MAX_ENTRIES || bytes.size() > MAX_BYTES) {
+      throw new UsageException(
+          "the baseline would hold %,d entries, too many to be read again; fix the most frequent"
+                  .formatted(entries.size())
+              + " problems first, or switch their rules off");
+    }
     try (Output output = Output.to(file.orElseThrow())) {
-      BaselineJson.write(entries, output.writer());
+      output.writer().write(bytes.toString(StandardCharsets.UTF_8));
       output.commit();
     }
     return entries.stream().mapToInt(BaselineEntry::count).sum();

@@ -28,6 +28,9 @@ public final class Baseline {
   /** A baseline without diagnostics. */
   public static final Baseline EMPTY = new Baseline(List.of());
 
+  /** How many entries a baseline may have; more are not read again. */
+  public static final int MAX_ENTRIES = 500_000;
+
   /** Of the form that is read; BaselineJson writes it. */
   private static final String VERSION = "1";
 
@@ -59,7 +62,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if it is not a baseline; the message says where, for users
    */
   public static Baseline read(SourceFile source) {
-    YamlStream stream = YamlReader.read(source);
+    YamlStream stream = YamlReader.readOwn(source);
     if (stream.error().isPresent() || stream.documents().size() != 1) {
       throw invalid(source, stream.error().map(Diagnostic::span).orElse(Span.at(0)));
     }

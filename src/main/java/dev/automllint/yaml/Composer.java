@@ -20,7 +20,7 @@ final class Composer {
   private final CodePoints codePoints;
   private final Secrets secrets;
   private final List<YamlStream.Document> documents = new ArrayList<>();
-  private final TreeLimits limits = new TreeLimits();
+  private final TreeLimits limits;
   private final Scalars scalars;
   private final Anchors anchors;
   private Iterator<Event> events;
@@ -28,7 +28,13 @@ final class Composer {
   /** How many lists and mappings in brackets are open. */
   private int flows;
 
-  Composer(String text, CodePoints codePoints) {
+  /**
+   * Prepares the tree of a text.
+   *
+   * @param azure whether the file is one of Azure's, and not a configuration or baseline
+   */
+  Composer(String text, CodePoints codePoints, boolean azure) {
+    this.limits = new TreeLimits(azure);
     this.text = text;
     this.codePoints = codePoints;
     this.secrets = new Secrets(text, () -> NamedSecrets.in(documents, aliases()));

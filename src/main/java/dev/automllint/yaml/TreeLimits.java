@@ -12,6 +12,9 @@ final class TreeLimits {
    */
   private static final int MAX_NODES = 1_000_000;
 
+  /** Of a file of ours, for which there are no such diagnostics; one holds 600,000 entries. */
+  private static final int MAX_OWN_NODES = 6_000_000;
+
   /** A few aliases can unfold into millions of nodes ("billion laughs"). */
   private static final int MAX_ALIASED_NODES = 10_000;
 
@@ -21,15 +24,25 @@ final class TreeLimits {
   /** So can merge keys, without any alias: one in another, each brings in all keys below. */
   private static final int MAX_MERGED_ENTRIES = 10_000;
 
+  private final int maxNodes;
   private int depth;
   private int nodes;
   private int aliasedNodes;
   private long aliasedText;
   private int mergedEntries;
 
+  /**
+   * Begins to count.
+   *
+   * @param azure whether the file is one of Azure's, and not a configuration or baseline
+   */
+  TreeLimits(boolean azure) {
+    this.maxNodes = azure ? MAX_NODES : MAX_OWN_NODES;
+  }
+
   /** Counts a node as it is written; false if there are too many. */
   boolean addNode() {
-    return ++nodes <= MAX_NODES;
+    return ++nodes <= maxNodes;
   }
 
   /** Refuses a node that was too many. */

@@ -57,7 +57,10 @@ public final class YamlReader {
     return CoreRules.ENCODING.at(new Span(at, at + 1), "", message).withHelp("remove it");
   }
 
-  /** The same for a file of ours, which Azure never sees: its patterns may hold any character. */
+  /**
+   * The same for a file of ours, which Azure never sees: its patterns may hold any character, and a
+   * baseline many entries.
+   */
   public static YamlStream readOwn(SourceFile source) {
     return read(source, source.text(), /* azure= */ false);
   }
@@ -73,7 +76,7 @@ public final class YamlReader {
 
   private static YamlStream read(SourceFile source, String text, String parsed, boolean azure) {
     var codePoints = new CodePoints(text);
-    var composer = new Composer(text, codePoints);
+    var composer = new Composer(text, codePoints, azure);
     try {
       RefusedCharacters.check(text);
       List<YamlStream.Document> documents = composer.compose(parse(parsed));
