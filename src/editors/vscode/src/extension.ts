@@ -92,7 +92,8 @@ async function start(): Promise<void> {
         { language: "yaml", scheme: "untitled" },
       ],
       initializationOptions: { minSeverity: vscode.workspace.getConfiguration(SECTION).get("minSeverity") },
-      synchronize: { configurationSection: SECTION },
+      // Not the whole section: of another path a server that is being stopped need not hear.
+      synchronize: { configurationSection: `${SECTION}.minSeverity` },
     },
   );
   await client.start();
