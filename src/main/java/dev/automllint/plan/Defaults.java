@@ -44,6 +44,7 @@ final class Defaults {
               .orElseGet(() -> new Single(new Literal(models.names().get(0)))));
     }
     Map<String, Literal> defaults = new LinkedHashMap<>();
+    Optional<String> without = Optional.empty();
     boolean hasGeneral = facts.defaultOf(name).isPresent();
     if (!hasGeneral && (!models.areKnown() || !facts.hasModelDefaults(name))) {
       return Optional.empty();
@@ -59,11 +60,16 @@ final class Defaults {
       if (facts.family(model).isEmpty()) {
         return Optional.of(new Unknown("only the defaults of built-in models are documented"));
       }
-      facts
-          .defaultOf(name, model)
-          .ifPresent(text -> defaults.put(model, Literal.ofDefault(text, isSwitch(facts, name))));
+      Optional<String> text = facts.defaultOf(name, model);
+      if (text.isPresent()) {
+        defaults.put(model, Literal.ofDefault(text.get(), isSwitch(facts, name)));
+      } else {
+        without = Optional.of(model);
+      }
     }
-    return content(defaults);
+    return !defaults.isEmpty() && without.isPresent()
+        ? Optional.of(new Unknown("no default of " + without.get() + " is documented"))
+        : content(defaults);
   }
 
   private Optional<Content> content(Map<String, Literal> defaults) {

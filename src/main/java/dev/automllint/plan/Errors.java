@@ -1,6 +1,8 @@
 package dev.automllint.plan;
 
+import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
+import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.secret.Secrets;
 import java.util.List;
@@ -25,6 +27,21 @@ final class Errors {
   /** What is wrong with a value itself, a sentence without secrets. */
   Optional<String> at(String pointer) {
     return Optional.ofNullable(byPointer.get(pointer)).map(this::message);
+  }
+
+  /** Whether what is wrong with a value is that there is none, or nothing in it. */
+  boolean isEmpty(String pointer) {
+    return isOf(CoreRules.NULL_VALUE, pointer) || isOf(CoreRules.EMPTY_VALUE, pointer);
+  }
+
+  /** Whether a value is of the wrong type. */
+  boolean isWrongType(String pointer) {
+    return isOf(CoreRules.WRONG_TYPE, pointer);
+  }
+
+  private boolean isOf(RuleInfo rule, String pointer) {
+    Diagnostic diagnostic = byPointer.get(pointer);
+    return diagnostic != null && diagnostic.rule().equals(rule.id());
   }
 
   /** What is wrong with a value or something in it. */

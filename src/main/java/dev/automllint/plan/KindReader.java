@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Reads the hyperparameters of one kind of trials. */
 final class KindReader {
   private static final String PARAMETERS = "training_parameters";
+  private static final String SPACE = "search_space";
   private static final String METRIC_TYPE = "validation_metric_type";
 
   private final SchemaFacts facts;
@@ -74,10 +75,15 @@ final class KindReader {
   Plan.Kind read() {
     Block place = entry.orElse(root.has(PARAMETERS) ? fixed : root);
     return new Plan.Kind(
-        reader.pointer(place.pointer()),
+        reader.pointer(isUnlisted() ? root.pointer(SPACE) : place.pointer()),
         reader.line(place.head()),
         models.areKnown() ? Optional.of(shownModels()) : Optional.empty(),
         parameters());
+  }
+
+  /** Whether the search space is not a list with the entry, but the entry itself. */
+  private boolean isUnlisted() {
+    return entry.isPresent() && errors.isWrongType(root.pointer(SPACE));
   }
 
   private List<String> shownModels() {
@@ -121,9 +127,10 @@ final class KindReader {
 
   private PlanValue hidden(String name) {
     if (entry.isPresent() && !entry.get().isPresent()) {
-      return PlanValue.ofFile(
-          new Unknown("its entry in `search_space` cannot be read"),
-          reader.line(entry.get().head()));
+      var unknown = new Unknown("its entry in `search_space` cannot be read");
+      return errors.isEmpty(entry.get().pointer())
+          ? PlanValue.ofDefault(unknown)
+          : PlanValue.ofFile(unknown, reader.line(entry.get().head()));
     }
     return reader.hidden(name, new Around(root, PARAMETERS));
   }

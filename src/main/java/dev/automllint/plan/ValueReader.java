@@ -85,7 +85,7 @@ final class ValueReader {
         .block()
         .keySpan(around.key())
         .filter(span -> !around.block().block(around.key()).isPresent())
-        .map(span -> PlanValue.ofFile(new Unknown(whyUnreadable(around)), line(span)))
+        .map(span -> unreadable(around, span))
         .orElseGet(() -> PlanValue.ofDefault(misspelled(key)));
   }
 
@@ -94,8 +94,12 @@ final class ValueReader {
     return new Unknown("`" + key + "` may be set under a misspelled name");
   }
 
-  private String whyUnreadable(Around around) {
-    return "`" + around.key() + "` cannot be read: " + whyUnknown(around.block(), around.key());
+  private PlanValue unreadable(Around around, Span span) {
+    String why = whyUnknown(around.block(), around.key());
+    var unknown = new Unknown("`" + around.key() + "` cannot be read: " + why);
+    return errors.isEmpty(around.block().pointer(around.key()))
+        ? PlanValue.ofDefault(unknown)
+        : PlanValue.ofFile(unknown, line(span));
   }
 
   private static Content usual(Function<String, SchemaNode> annotation) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plans as short texts: {@code 0.1 @7} is a value of line 7, one without a line a default, {@code
@@ -197,6 +198,32 @@ class PlannerTests {
     assertEquals("/search_space/0", plan.kinds().get(0).pointer());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "null"})
+  void doesNotSayThatAnEmptyBlockSetsAnything(String empty) {
+    Plan entry = plan("search_space: [" + empty + ", {momentum: 0.5}]");
+    assertEquals("?, ?, ?", texts(entry, "model_name", "number_of_epochs", "optimizer"));
+    assertEquals(
+        "?, 15, sgd", texts(entry.kinds().get(1), "model_name", "number_of_epochs", "optimizer"));
+    Plan blocks = plan("limits: %1$s, training_parameters: %1$s".formatted(empty));
+    boolean isError = blocks.errors() > 0;
+    assertEquals(isError ? "?" : "1", text(blocks.limits().get("max_concurrent_trials")));
+    assertEquals(isError ? "?, ?" : "15, sgd", texts(blocks, "number_of_epochs", "optimizer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{momentum: 0.5}, /search_space, 1",
+    "[{momentum: 0.5}], /search_space/0, 0",
+    "'[{momentum: 0.5}, {momentum: 7}]', /search_space/0, 1"
+  })
+  void pointsToWhatIsInTheFile(String space, String pointer, int errors) {
+    Plan plan = plan("sweep: {sampling_algorithm: random}, search_space: " + space);
+    assertEquals(pointer, plan.kinds().get(0).pointer());
+    assertEquals("0.5 @4", texts(plan, "momentum"));
+    assertEquals(errors, plan.errors());
+  }
+
   @Test
   void doubtsOnlyTheDefaultThatAMisspelledKeyMayMean() {
     Plan plan = plan("training_parameters: {model_name: resnet50, learning_rte: 0.1}");
@@ -295,6 +322,23 @@ class PlannerTests {
             "image_size",
             "step_lr_gamma"));
     assertEquals(Optional.empty(), plan.kinds().get(0).models());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yolov5 | 1, medium, -",
+        "fasterrcnn_resnet50_fpn | -, -, 600",
+        "yolov5, fasterrcnn_resnet50_fpn | ?, medium, 600",
+        "fasterrcnn_resnet50_fpn, yolov5 | ?, medium, 600"
+      })
+  void givesNoModelTheDefaultOfAnother(String models, String expected) {
+    Plan plan =
+        plan(
+            Task.IMAGE_OBJECT_DETECTION,
+            "search_space: [{model_name: {type: choice, values: [" + models + "]}}]");
+    assertEquals(expected, texts(plan, "random_seed", "model_size", "min_size"));
   }
 
   // ---- effects
