@@ -6,6 +6,10 @@ import dev.automllint.text.Span;
 /** Text from a file, made fit for a message: one line, short, visible, without secrets. */
 public final class Quoted {
   private static final int MAX_CODE_POINTS = 60;
+
+  /** How much of the start of a long path is shown. */
+  private static final int PATH_START = 20;
+
   private static final int JOINER = 0x200D;
   private static final int FIRST_SYMBOL = 0x2190;
 
@@ -22,6 +26,20 @@ public final class Quoted {
   /** The text as {@link #of} shows it, without the backticks. */
   public static String bare(String text) {
     return visible(cut(Secrets.NONE.masked(beginning(text))));
+  }
+
+  /** A path between backticks; a long one keeps its end, which tells it from its neighbors. */
+  public static String ofPath(String path) {
+    if (path.length() >= MAX_LOOKED_AT) {
+      return of(path); // its end is not looked at
+    }
+    String text = Secrets.NONE.masked(beginning(path));
+    int length = text.codePointCount(0, text.length());
+    if (length > MAX_CODE_POINTS) {
+      int end = text.offsetByCodePoints(text.length(), PATH_START + 1 - MAX_CODE_POINTS);
+      text = text.substring(0, text.offsetByCodePoints(0, PATH_START)) + "…" + text.substring(end);
+    }
+    return "`" + visible(text) + "`";
   }
 
   /** A text of a file between backticks, or a mask if its place in the file is secret. */

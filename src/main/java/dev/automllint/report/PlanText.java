@@ -83,8 +83,8 @@ public final class PlanText {
 
   private List<String> data(Plan.Data data) {
     List<String> lines = new ArrayList<>();
-    lines.add(data.training().map(Quoted::of).orElse("unknown"));
-    data.validation().ifPresent(path -> lines.add("validated on " + Quoted.of(path)));
+    lines.add(data.training().map(Quoted::ofPath).orElse("unknown"));
+    data.validation().ifPresent(path -> lines.add("validated on " + Quoted.ofPath(path)));
     if (data.split().isPresent()) {
       PlanValue split = data.split().get();
       boolean acts = split.noEffect().isEmpty();

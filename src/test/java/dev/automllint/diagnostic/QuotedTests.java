@@ -61,6 +61,25 @@ class QuotedTests {
     assertEquals("`" + character.repeat(59) + "…`", Quoted.of(character.repeat(100_000)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "😀"})
+  void cutsLongPathsInTheMiddle(String character) {
+    String path = character.repeat(30);
+    assertEquals("`" + path + path + "`", Quoted.ofPath(path + path));
+    assertEquals(
+        "`" + character.repeat(20) + "…" + character.repeat(38) + "y`",
+        Quoted.ofPath(path + path + "y"));
+  }
+
+  @Test
+  void masksAPathBeforeItCuts() {
+    String path = "https://account.blob.core.windows.net/" + "x".repeat(60) + "?sig=";
+    assertEquals(
+        "`https://account.blob…" + "x".repeat(31) + "?sig=***`",
+        Quoted.ofPath(path + "s3cr3t".repeat(10)));
+    assertEquals(Quoted.of(path), Quoted.ofPath(path + "s3cr3t".repeat(10_000)));
+  }
+
   // ---- secrets
 
   @ParameterizedTest
