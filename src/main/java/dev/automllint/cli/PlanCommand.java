@@ -54,6 +54,7 @@ final class PlanCommand implements Command {
             .addOption(
                 Specs.choice("-f, " + FORMAT + "=NAME", Form.class, "text (default) or json."));
     ConfigOptions.options().forEach(spec::addOption);
+    FileOptions.options().forEach(spec::addOption);
     return spec.addOption(Specs.color());
   }
 

@@ -107,6 +107,44 @@ class PlanCommandTests extends ProgramTest {
   }
 
   @Test
+  void findsTheFilesOfACheck() throws IOException {
+    Result stdin = runWith(JOB, "plan", "--stdin-filename", "a/b.yml", "-");
+    assertTrue(stdin.out().startsWith("a/b.yml: image_classification\n"), stdin.out());
+    write("jobs/.git/HEAD", "");
+    write("jobs/.gitignore", "out/\n");
+    write("jobs/out/a.yml", JOB);
+    write("jobs/b.yml", JOB);
+    write("jobs/c.yml", JOB);
+    Result found = run("plan", "--exclude=c.yml", "@/jobs");
+    assertEquals(List.of("jobs/b.yml"), planned(found));
+    Result all = run("plan", "--no-gitignore", "--exclude=c.yml", "@/jobs");
+    assertEquals(List.of("jobs/b.yml", "jobs/out/a.yml"), planned(all));
+    Result listed = runWith(folder.resolve("jobs/c.yml") + "\n", "plan", "--files-from=-");
+    assertEquals(List.of("jobs/c.yml"), planned(listed));
+  }
+
+  private static List<String> planned(Result result) {
+    String end = ": image_classification";
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.endsWith(end))
+        .map(line -> line.substring(0, line.length() - end.length()))
+        .toList();
+  }
+
+  @Test
+  void tellsLongDataPathsApart() {
+    String path = "azureml://datastores/workspaceblobstore/paths/photos/of/2026/%s/MLTable";
+    String job =
+        JOB + "validation_data: {type: mltable, path: \"" + path.formatted("validation") + "\"}\n";
+    Result result =
+        runWith(job.replace("azureml:train:1", path.formatted("training")), "plan", "-");
+    assertTrue(result.out().contains("/2026/training/MLTable`\n"), result.out());
+    assertTrue(result.out().contains("/2026/validation/MLTable`\n"), result.out());
+  }
+
+  @Test
   void refusesOtherFormats() {
     Result result = run("plan", "-f", "sarif");
     assertEquals(2, result.code());
