@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @see <a href="https://peps.python.org/pep-0600/">the names of systems</a>
  */
 final class Wheel {
-  /** What a program asks of the GNU C library; the name stands in the file as it is. */
+  /** What a program asks of the GNU C library; its name is in the file as plain text. */
   private static final Pattern NEEDED = Pattern.compile("GLIBC_2\\.([0-9]+)");
 
   private static final String ELF = "\u007fELF";

@@ -8,7 +8,7 @@ function found(files: string[], around: Partial<Surroundings>): string | undefin
     platform: "linux",
     env: { PATH: "/usr/bin:/opt/bin", HOME: "/home/me" },
     setting: "",
-    folder: "/work",
+    folder: "/project",
     isFile: (file) => files.includes(file),
     ...around,
   };
@@ -16,10 +16,10 @@ function found(files: string[], around: Partial<Surroundings>): string | undefin
 }
 
 test("takes the setting before all else", () => {
-  const files = ["/usr/bin/automl-lint", "/home/me/x/automl-lint", "/work/tools/lint"];
+  const files = ["/usr/bin/automl-lint", "/home/me/x/automl-lint", "/project/tools/lint"];
   assert.equal(found(files, { setting: "~/x/automl-lint" }), "/home/me/x/automl-lint");
-  assert.equal(found(files, { setting: "tools/lint" }), "/work/tools/lint");
-  assert.equal(found(files, { setting: "${workspaceFolder}/tools/lint" }), "/work/tools/lint");
+  assert.equal(found(files, { setting: "tools/lint" }), "/project/tools/lint");
+  assert.equal(found(files, { setting: "${workspaceFolder}/tools/lint" }), "/project/tools/lint");
 });
 
 test("does not replace a wrong setting", () => {
@@ -27,8 +27,8 @@ test("does not replace a wrong setting", () => {
 });
 
 test("takes the Python environment before the PATH", () => {
-  const files = ["/opt/bin/automl-lint", "/work/.venv/bin/automl-lint"];
-  assert.equal(found(files, {}), "/work/.venv/bin/automl-lint");
+  const files = ["/opt/bin/automl-lint", "/project/.venv/bin/automl-lint"];
+  assert.equal(found(files, {}), "/project/.venv/bin/automl-lint");
   const python = [...files, "/env/bin/python", "/env/bin/automl-lint"];
   assert.equal(found(python, { python: "/env/bin/python" }), "/env/bin/automl-lint");
   assert.equal(found(python, { python: "/env" }), "/env/bin/automl-lint");
@@ -38,7 +38,7 @@ test("takes the Python environment before the PATH", () => {
 });
 
 test("runs nothing of an untrusted workspace", () => {
-  const files = ["/work/.venv/bin/automl-lint", "/work/automl-lint", "/opt/bin/automl-lint"];
+  const files = ["/project/.venv/bin/automl-lint", "/project/automl-lint", "/opt/bin/automl-lint"];
   const untrusted = { folder: undefined, python: undefined };
   assert.equal(found(files, untrusted), "/opt/bin/automl-lint");
   assert.equal(found(files, { ...untrusted, setting: "./automl-lint" }), undefined);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class PosixCompletion {
   private static final String FUNCTIONS =
       """
-      # Prints what may stand for the last argument, which is the word at the cursor.
+      # Prints what the last argument, the word at the cursor, may become.
       _automl_lint_candidates() {
         local command=automl-lint place=1 option='' ended='' head='' current value
         while [ $# -gt 1 ]; do

@@ -71,7 +71,7 @@ public final class FileFinder {
     return find(path, /* listed= */ false);
   }
 
-  /** The same for a path of a list, which nobody may have looked at. */
+  /** The same for a path of a list, whose files the user may not have looked at. */
   public List<Found> findListed(Path path) {
     return find(path, /* listed= */ true);
   }

@@ -241,7 +241,7 @@ public final class Fixer {
     return found;
   }
 
-  /** Whether a chain would remove again what has just been fixed: nobody was told of that. */
+  /** Whether a chain would remove again what was just fixed, which the report does not say. */
   private static boolean isUndone(Diagnostic next, List<Diagnostic> fixed) {
     return edits(next).stream().allMatch(edit -> edit.text().isEmpty())
         && fixed.stream().anyMatch(done -> done.pointer().equals(next.pointer()));

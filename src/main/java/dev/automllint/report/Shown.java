@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What a format shows of the report on a file: a made-up file of 4 MiB has half a million
- * diagnostics, which nobody reads, and which as SARIF would have 400 MB.
+ * diagnostics, too many to read, and 400 MB as SARIF.
  *
  * @param diagnostics the first diagnostics
  * @param more how many follow them
