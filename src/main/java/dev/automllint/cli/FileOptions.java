@@ -8,6 +8,7 @@ import dev.automllint.files.Input;
 import dev.automllint.files.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -102,11 +103,6 @@ record FileOptions(
     }
   }
 
-  /** The same without saying what git ignores. */
-  List<Input> inputs(InputStream stdin) {
-    return inputs(stdin, line -> {});
-  }
-
   /**
    * The files to check, in order, each once.
    *
@@ -159,9 +155,11 @@ record FileOptions(
     }
   }
 
-  /** Whether a name is given for standard input, which is not read. */
-  boolean namesUnreadStdin() {
-    return !stdinFilename.equals(UNNAMED) && !paths.contains(STDIN);
+  /** Says that a name is given for standard input, if that is not read. */
+  void warnUnreadStdin(PrintWriter err) {
+    if (!stdinFilename.equals(UNNAMED) && !paths.contains(STDIN)) {
+      err.println("automl-lint: --stdin-filename has no effect without the path `-`");
+    }
   }
 
   /** Whether patterns may exclude an input. */

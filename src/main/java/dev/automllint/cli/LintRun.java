@@ -69,8 +69,8 @@ final class LintRun {
     var fixing = new FixRun(new Linter(showsSkipReasons(tasks)), options.fixes());
     List<LintTask> tables = tasks.stream().filter(LintTask::isTable).toList();
     List<LintTask> jobs = tasks.stream().filter(task -> !task.isTable()).toList();
-    if (options.files().namesUnreadStdin() && !options.report().quiet()) {
-      streams.err().println("automl-lint: --stdin-filename has no effect without the path `-`");
+    if (!options.report().quiet()) {
+      options.files().warnUnreadStdin(streams.err());
     }
     if (options.report().verbose()) {
       found.leftOut().forEach(streams.err()::println);

@@ -10,20 +10,16 @@ import dev.automllint.files.FileFinder;
 import dev.automllint.files.Input;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What one run lints: the files, and what applies to each. */
 final class LintTasks {
   private final LintOptions options;
   private final Configuration configuration;
+  private final FoundFiles found;
   private final List<LintTask> tasks;
-  private final List<String> leftOut = new ArrayList<>();
 
   /**
    * Finds the files.
@@ -33,7 +29,8 @@ final class LintTasks {
   LintTasks(LintOptions options, InputStream in) {
     this.options = options;
     this.configuration = options.config().configuration();
-    this.tasks = find(in);
+    this.found = new FoundFiles(options.files(), configuration, in);
+    this.tasks = found.all().stream().map(this::task).toList();
   }
 
   List<LintTask> all() {
@@ -42,26 +39,16 @@ final class LintTasks {
 
   /** What a search or the configuration leaves out, and why. */
   List<String> leftOut() {
-    return leftOut;
+    return found.leftOut();
   }
 
-  private List<LintTask> find(InputStream in) {
-    FileOptions files = options.files();
-    List<LintTask> tasks = new ArrayList<>();
-    for (Input input : files.inputs(in, leftOut::add)) {
-      Path path = input.file().orElseGet(() -> files.pathOf(input));
-      Optional<ConfigFile> config = configuration.file(path);
-      Optional<String> excluded =
-          files.mayExclude(input)
-              ? config.flatMap(file -> file.excludedBy(path))
-              : Optional.empty();
-      if (excluded.isPresent()) {
-        leftOut.add("left out " + Quoted.visible(input.path() + ": " + excluded.get()));
-      } else {
-        tasks.add(new LintTask(input, config, settings(path, config)));
-      }
-    }
-    return tasks;
+  /** The reports on invalid configuration files, each once. */
+  Collection<FileReport> faults() {
+    return found.faults();
+  }
+
+  private LintTask task(FoundFiles.Found file) {
+    return new LintTask(file.input(), file.config(), settings(file.path(), file.config()));
   }
 
   private FileSettings settings(Path path, Optional<ConfigFile> config) {
@@ -88,22 +75,11 @@ final class LintTasks {
     }
   }
 
-  /** The reports on invalid configuration files, each once. */
-  Collection<FileReport> faults() {
-    Map<String, FileReport> faults = new TreeMap<>();
-    Stream.concat(
-            configuration.forAll().stream(), tasks.stream().flatMap(task -> task.config().stream()))
-        .flatMap(file -> file.fault().stream())
-        .forEach(fault -> faults.put(fault.path(), fault));
-    return faults.values();
-  }
-
   /** What applies to a file of data, as if it were named. */
   LintTask of(DataFile file) {
     String name = file.source().path();
     Path path = Path.of(name);
-    Optional<ConfigFile> config = configuration.file(path);
     Input input = Input.of(new FileFinder.Found(path, name), /* named= */ true);
-    return new LintTask(input, config, settings(path, config));
+    return task(new FoundFiles.Found(input, path, configuration.file(path)));
   }
 }

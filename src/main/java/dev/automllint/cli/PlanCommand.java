@@ -1,7 +1,7 @@
 package dev.automllint.cli;
 
-import dev.automllint.config.ConfigFile;
 import dev.automllint.config.Configuration;
+import dev.automllint.config.RuleLevels;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.diagnostic.FileReport.Status;
 import dev.automllint.diagnostic.Quoted;
@@ -20,7 +20,6 @@ import dev.automllint.report.Style;
 import dev.automllint.rule.Rules;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,26 +63,20 @@ final class PlanCommand implements Command {
     Style style = arguments.style(streams);
     Configuration configuration = ConfigOptions.of(arguments).configuration();
     FileOptions files = FileOptions.of(arguments);
+    var found = new FoundFiles(files, configuration, streams.in());
+    if (!found.faults().isEmpty()) {
+      for (FileReport fault : found.faults()) {
+        concise(fault, streams.err(), style);
+      }
+      streams.err().println("automl-lint: nothing was planned; fix the configuration first");
+      return ExitCode.FAILURE;
+    }
+    files.warnUnreadStdin(streams.err());
     var linter = new Linter();
-    var summary = new Summary();
     List<Planned> all = new ArrayList<>();
-    for (Input input : files.inputs(streams.in())) {
-      Path path = input.file().orElseGet(() -> files.pathOf(input));
-      Optional<ConfigFile> config = configuration.file(path);
-      Optional<FileReport> fault = config.flatMap(ConfigFile::fault);
-      if (fault.isPresent()) {
-        concise(fault.get(), streams.err(), style);
-        streams.err().println("automl-lint: nothing was planned; fix the configuration first");
-        return ExitCode.FAILURE;
-      }
-      boolean excluded =
-          files.mayExclude(input) && config.flatMap(file -> file.excludedBy(path)).isPresent();
-      if (!excluded) {
-        Planned planned =
-            planned(input, linter.check(input.read(), configuration.levels(path, config)));
-        summary.add(planned.report());
-        all.add(planned);
-      }
+    for (FoundFiles.Found file : found.all()) {
+      RuleLevels levels = configuration.levels(file.path(), file.config());
+      all.add(planned(file.input(), linter.check(file.input().read(), levels)));
     }
     if (form == Form.JSON) {
       var json = new PlanJson();
@@ -92,7 +85,7 @@ final class PlanCommand implements Command {
     } else {
       text(all, streams, style);
     }
-    return code(summary);
+    return code(all);
   }
 
   private static Planned planned(Input input, LintedFile file) {
@@ -103,7 +96,9 @@ final class PlanCommand implements Command {
     }
   }
 
-  private static ExitCode code(Summary summary) {
+  private static ExitCode code(List<Planned> all) {
+    var summary = new Summary();
+    all.forEach(file -> summary.add(file.report()));
     if (summary.isIncomplete()) {
       return ExitCode.FAILURE;
     }

@@ -121,6 +121,9 @@ class PlanCommandTests extends ProgramTest {
     assertEquals(List.of("jobs/b.yml", "jobs/out/a.yml"), planned(all));
     Result listed = runWith(folder.resolve("jobs/c.yml") + "\n", "plan", "--files-from=-");
     assertEquals(List.of("jobs/c.yml"), planned(listed));
+    Result unread = run("plan", "--stdin-filename=a.yml", "@/jobs/b.yml");
+    assertEquals(
+        "automl-lint: --stdin-filename has no effect without the path `-`\n", unread.err());
   }
 
   private static List<String> planned(Result result) {
