@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is validated again.
  */
 final class CanonicalValidation {
-  /** Each round can uncover values after a respelled {@code type}; two suffice for real jobs. */
+  /** Each round can uncover values after a respelled {@code type}; three suffice for real jobs. */
   private static final int MAX_ROUNDS = 4;
 
   private final BundledSchema schema;
@@ -127,31 +127,49 @@ final class CanonicalValidation {
 
   // ---- spellings
 
+  /**
+   * Replaces values in another spelling; false if there is none.
+   *
+   * <p>Each {@code type} comes first: it decides how strictly the values beside it are judged.
+   */
   private boolean respell(List<Failure> failures, JsonNode instance) {
+    return respell(failures, instance, /* types= */ true)
+        || respell(failures, instance, /* types= */ false);
+  }
+
+  private boolean respell(List<Failure> failures, JsonNode instance, boolean types) {
     Set<String> strict = strictPlaces(failures);
     boolean changed = false;
     for (Failure failure : failures) {
-      boolean spelling =
-          switch (failure.keyword()) {
-            case "type", "enum", Keywords.KNOWN_VALUES -> true;
-            default -> false;
-          };
-      if (spelling
-          && !strict.contains(failure.place().pointer())
-          && failure.place().node() instanceof YamlScalar scalar) {
+      InstanceLocation place = failure.place();
+      if (isSpelling(failure)
+          && "type".equals(place.step()) == types
+          && !strict.contains(place.pointer())
+          && place.node() instanceof YamlScalar scalar) {
         Optional<ScalarValue> canonical = Spellings.canonical(scalar, failure.schema());
-        if (canonical.isPresent() && put(instance, failure.place(), JsonTree.of(canonical.get()))) {
+        if (canonical.isPresent() && put(instance, place, JsonTree.of(canonical.get()))) {
           changed = true;
-          respelled.put(failure.place().pointer(), canonical.get());
-          if (failure.keyword().equals(Keywords.KNOWN_VALUES)) {
-            spellings.add(messages.nameInOtherCase(failure.place(), scalar, canonical.get()));
-          } else {
-            messages.spelling(failure.place(), scalar, canonical.get()).ifPresent(spellings::add);
-          }
+          report(failure, scalar, canonical.get());
         }
       }
     }
     return changed;
+  }
+
+  private static boolean isSpelling(Failure failure) {
+    return switch (failure.keyword()) {
+      case "type", "enum", Keywords.KNOWN_VALUES -> true;
+      default -> false;
+    };
+  }
+
+  private void report(Failure failure, YamlScalar scalar, ScalarValue canonical) {
+    respelled.put(failure.place().pointer(), canonical);
+    if (failure.keyword().equals(Keywords.KNOWN_VALUES)) {
+      spellings.add(messages.nameInOtherCase(failure.place(), scalar, canonical));
+    } else {
+      messages.spelling(failure.place(), scalar, canonical).ifPresent(spellings::add);
+    }
   }
 
   /** YAML 1.1 reads {@code yes} and {@code off} as truth values, which later readers do not. */

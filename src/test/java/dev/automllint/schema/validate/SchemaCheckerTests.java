@@ -573,6 +573,12 @@ class SchemaCheckerTests {
         #                                                      ^^^ error wrong-type: `min_value` of `validation_batch_size` must be a whole number, but is 1.0
         # = write `1`; in `search_space` Azure accepts only plain whole numbers
         # = fix: write `1`
+            training_batch_size: {type: CHOICE, values: [4, "16"]}
+        #                               ^^^^^^ info spelling: `type` of `training_batch_size` is usually written `choice`
+        # = fix: write `choice`
+        #                                                   ^^^^ error wrong-type: `training_batch_size` must be a whole number, but is `"16"`
+        # = write `16`; in `search_space` Azure accepts only plain whole numbers
+        # = fix: write `16`
         """);
   }
 
