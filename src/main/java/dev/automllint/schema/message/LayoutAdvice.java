@@ -7,10 +7,14 @@ import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
 import dev.automllint.yaml.YamlSequence;
+import java.util.regex.Pattern;
 
 /** Says how to lay out a value that has another shape than its schema asks for. */
 final class LayoutAdvice {
   private static final String ENTRY = "search_space[].";
+
+  /** What is surely a path, and needs no quotes between braces. */
+  private static final Pattern PATH = Pattern.compile("(azureml:|\\.{0,2}/)[\\w./:@-]*\\w/?");
 
   private LayoutAdvice() {}
 
@@ -36,8 +40,14 @@ final class LayoutAdvice {
     if (pattern.equals("sweep.early_termination") && node instanceof YamlScalar) {
       return diagnostic.withHelp("write `type: …` and the settings of the policy below it");
     }
-    if (pattern.endsWith("_data") && node instanceof YamlScalar) {
-      return diagnostic.withHelp("write `path: …` and `type: mltable` below it");
+    if (pattern.endsWith("_data") && node instanceof YamlScalar scalar) {
+      return PATH.matcher(scalar.text()).matches()
+          ? Replacement.of(
+              diagnostic,
+              place,
+              "{path: " + scalar.text() + ", type: mltable}",
+              "AutoML reads data of this type")
+          : diagnostic.withHelp("write `path: …` and `type: mltable` below it");
     }
     if (node instanceof YamlScalar && place.name().endsWith("_minutes")) {
       return diagnostic.withHelp("write the number of minutes, without a unit");

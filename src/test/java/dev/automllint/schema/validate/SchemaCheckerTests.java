@@ -518,7 +518,8 @@ class SchemaCheckerTests {
         """
         validation_data: azureml:fridge:2
         #                ^^^^^^^^^^^^^^^^ error wrong-type: `validation_data` must be a mapping (`key: value` lines below it), but is `azureml:fridge:2`
-        # = write `path: …` and `type: mltable` below it
+        # = write `{path: azureml:fridge:2, type: mltable}`: AutoML reads data of this type
+        # = unsafe fix: write `{path: azureml:fridge:2, type: mltable}`: AutoML reads data of this type
         search_space:
           model_name: resnet50
         # ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `search_space` must be a list, but is a mapping
