@@ -24,11 +24,7 @@ final class LooseText {
   }
 
   Diagnostic diagnostic() {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    var span = new Span(at, end);
+    var span = new Span(at, LineEnds.after(text, at));
     return isInBlock()
         ? CoreRules.SYNTAX
             .at(span, "", "this line is indented less than the first line of its text")

@@ -5,8 +5,6 @@ import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Quoted;
 import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -94,7 +92,7 @@ final class SyntaxErrors {
           .keyOnLine()
           .orElseGet(
               () ->
-                  at(new Span(opened, endOfLine(opened)), NO_PAIR)
+                  at(new Span(opened, LineEnds.after(text, opened)), NO_PAIR)
                       .withHelp(
                           "add the `:`, or indent the line if it belongs to the value above"));
     }
@@ -112,12 +110,14 @@ final class SyntaxErrors {
     }
     if (problem.contains("<document start>")) {
       int first = text.length() - text.stripLeading().length();
-      int line = startOfLine(first);
-      if (at == startOfLine(at) && first > line && text.substring(line, first).isBlank()) {
+      int line = LineEnds.before(text, first);
+      if (at == LineEnds.before(text, at)
+          && first > line
+          && text.substring(line, first).isBlank()) {
         return at(new Span(line, first), "this line is indented, but the lines below it are not")
             .withHelp("remove the spaces before it");
       }
-      if (!text.substring(startOfLine(at), at).isBlank()) {
+      if (!text.substring(LineEnds.before(text, at), at).isBlank()) {
         return here(Quoted.of(shownCharacter()) + " is not allowed after the end of the document")
             .withHelp("remove it");
       }
@@ -138,7 +138,7 @@ final class SyntaxErrors {
     if (at < text.stripTrailing().length()) {
       return here(Quoted.of(shownCharacter()) + " is not allowed here");
     }
-    int bracket = openBracket();
+    int bracket = new Brackets(text).lastOpen();
     return bracket < 0
         ? at(Span.at(at), "the file ends where a value is expected")
         : unclosed(bracket);
@@ -164,7 +164,7 @@ final class SyntaxErrors {
     return (quote == '"' || quote == '\'')
         && text.substring(last.start(), last.end()).indexOf('\n') >= 0
         && text.substring(last.end(), at).isBlank()
-        && endOfLine(last.end()) >= at;
+        && LineEnds.after(text, last.end()) >= at;
   }
 
   private Diagnostic openQuote(int quote) {
@@ -174,7 +174,7 @@ final class SyntaxErrors {
   private Diagnostic bracket() {
     char open = text.charAt(opened);
     String close = open == '[' ? "]" : "}";
-    if (isClosed(opened)) {
+    if (new Brackets(text).isClosed(opened)) {
       return here("expected `,` or `" + close + "`").withRelated(oneFrom(opened), "opened here");
     }
     return unclosed(opened);
@@ -190,71 +190,10 @@ final class SyntaxErrors {
         .withHelp("close it with `" + (open == '[' ? ']' : '}') + "`");
   }
 
-  /** The last bracket before the end that has no counterpart; -1 if there is none. */
-  private int openBracket() {
-    int last = -1;
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int i = nextBracket(0); i < text.length(); i = nextBracket(i + 1)) {
-      char c = text.charAt(i);
-      if (c == '[' || c == '{') {
-        open.push(i);
-      } else if (!open.isEmpty() && !isPair(text.charAt(open.peek()), c)) {
-        last = Math.max(last, open.pop());
-      } else {
-        open.poll();
-      }
-    }
-    return open.isEmpty() ? last : Math.max(last, open.peek());
-  }
-
-  /** Whether the bracket at an offset has its counterpart, quotes and comments aside. */
-  private boolean isClosed(int from) {
-    int depth = 0;
-    for (int i = from; i < text.length(); i = nextBracket(i + 1)) {
-      char c = text.charAt(i);
-      depth += c == '[' || c == '{' ? 1 : -1;
-      if (depth == 0) {
-        return isPair(text.charAt(from), c);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPair(char open, char close) {
-    return close == (open == '[' ? ']' : '}');
-  }
-
-  /**
-   * The next bracket outside of quotes, which end with their line here, and comments; the length of
-   * the text if there is none.
-   *
-   * @param from a place outside of both
-   */
-  private int nextBracket(int from) {
-    char quote = 0;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote || c == '\n' ? 0 : quote;
-      } else if ((c == '"' || c == '\'') && !isWord(i - 1)) {
-        quote = c;
-      } else if (c == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
-        i = endOfLine(i);
-      } else if (c == '[' || c == '{' || c == ']' || c == '}') {
-        return i;
-      }
-    }
-    return text.length();
-  }
-
-  private boolean isWord(int i) {
-    return i >= 0 && Character.isLetterOrDigit(text.charAt(i));
-  }
-
   // ---- lines
 
   private Diagnostic colon() {
-    int start = startOfLine(at);
+    int start = LineEnds.before(text, at);
     boolean second = text.substring(start, at).contains(": ");
     Optional<Diagnostic> above = second ? Optional.empty() : slips().keyAbove();
     if (above.isPresent()) {
@@ -310,7 +249,7 @@ final class SyntaxErrors {
 
   /** At the character where the parser stopped; at the end of a line at an empty range. */
   private Diagnostic here(String message) {
-    boolean lineEnds = endOfLine(at) == at;
+    boolean lineEnds = LineEnds.after(text, at) == at;
     int end = lineEnds ? at : at + Character.charCount(text.codePointAt(at));
     return at(new Span(at, end), message);
   }
@@ -321,19 +260,6 @@ final class SyntaxErrors {
 
   private String shownCharacter() {
     return at < text.length() ? Character.toString(text.codePointAt(at)) : "";
-  }
-
-  private int startOfLine(int offset) {
-    int feed = text.lastIndexOf('\n', offset - 1);
-    return Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
-  }
-
-  private int endOfLine(int offset) {
-    int end = offset;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
   }
 
   private int endOfToken(int offset) {

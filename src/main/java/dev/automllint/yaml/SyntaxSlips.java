@@ -38,8 +38,8 @@ final class SyntaxSlips {
   /** The markers of an unresolved merge conflict. */
   Optional<Diagnostic> mergeConflict() {
     Matcher marker = CONFLICT.matcher(text);
-    if (marker.find() && marker.start() <= endOfLine(at)) {
-      Span span = new Span(marker.start(), endOfLine(marker.start()));
+    if (marker.find() && marker.start() <= LineEnds.after(text, at)) {
+      Span span = new Span(marker.start(), LineEnds.after(text, marker.start()));
       boolean begins = text.charAt(marker.start()) == '<' && marker.find();
       return Optional.of(
           begins
@@ -47,9 +47,9 @@ final class SyntaxSlips {
                   .withHelp("keep one of the versions, and remove the lines with the markers")
               : leftOver(span));
     }
-    for (int line : new int[] {startOfLine(opened), startOfLine(at)}) {
+    for (int line : new int[] {LineEnds.before(text, opened), LineEnds.before(text, at)}) {
       if (BETWEEN.matcher(lineAt(line)).matches()) {
-        return Optional.of(leftOver(new Span(line, endOfLine(line))));
+        return Optional.of(leftOver(new Span(line, LineEnds.after(text, line))));
       }
     }
     return Optional.empty();
@@ -61,7 +61,7 @@ final class SyntaxSlips {
 
   /** A key without a separator that YAML knows, on the line that is no pair. */
   Optional<Diagnostic> keyOnLine() {
-    return slip(startOfLine(opened));
+    return slip(LineEnds.before(text, opened));
   }
 
   /**
@@ -70,7 +70,7 @@ final class SyntaxSlips {
    */
   Optional<Diagnostic> keyAbove() {
     Optional<Diagnostic> first = Optional.empty();
-    int line = lineBefore(startOfLine(at));
+    int line = lineBefore(LineEnds.before(text, at));
     while (line >= 0) {
       Optional<Diagnostic> slip = slip(line);
       if (slip.isEmpty()) {
@@ -84,13 +84,15 @@ final class SyntaxSlips {
 
   /** A line without any separator, at the level of the key after it. */
   private Optional<Diagnostic> textAbove() {
-    int key = startOfLine(at);
+    int key = LineEnds.before(text, at);
     int above = lineBefore(key);
-    boolean text =
+    boolean bare =
         above >= 0 && !isPair(above) && column(above) == column(key) && !continuesValue(above);
-    return text
+    return bare
         ? Optional.of(
-            error(new Span(above + column(above), endOfLine(above)), SyntaxErrors.NO_PAIR)
+            error(
+                    new Span(above + column(above), LineEnds.after(text, above)),
+                    SyntaxErrors.NO_PAIR)
                 .withHelp("write a `:` and a space after the key"))
         : Optional.empty();
   }
@@ -114,7 +116,7 @@ final class SyntaxSlips {
   /** A comment that hides the end of what is in brackets, which begin on the same line. */
   Optional<Diagnostic> commentInBrackets(int bracket) {
     char close = text.charAt(bracket) == '[' ? ']' : '}';
-    String rest = text.substring(bracket, endOfLine(bracket));
+    String rest = text.substring(bracket, LineEnds.after(text, bracket));
     Matcher comment = COMMENT.matcher(rest);
     int end = comment.find() ? rest.indexOf(close, comment.end()) : -1;
     return end >= 0 && !rest.substring(comment.end(), end).isBlank()
@@ -126,7 +128,7 @@ final class SyntaxSlips {
 
   /** A comment on the line above that ends a text, so that it cannot go on here. */
   Optional<Diagnostic> commentAbove() {
-    int above = lineBefore(startOfLine(at));
+    int above = lineBefore(LineEnds.before(text, at));
     Matcher comment = above < 0 ? COMMENT.matcher("") : COMMENT.matcher(lineAt(above));
     return comment.find()
         ? Optional.of(sign(above + comment.start() + 1, "the text ends here"))
@@ -158,31 +160,18 @@ final class SyntaxSlips {
   }
 
   private String lineAt(int start) {
-    return text.substring(start, endOfLine(start));
+    return text.substring(start, LineEnds.after(text, start));
   }
 
   /** The start of the last line before another that is not blank; -1 if there is none. */
   private int lineBefore(int start) {
     int line = start;
     while (line > 0) {
-      line = startOfLine(line - 1);
+      line = LineEnds.before(text, line - 1);
       if (!lineAt(line).isBlank()) {
         return line;
       }
     }
     return -1;
-  }
-
-  private int startOfLine(int offset) {
-    int feed = text.lastIndexOf('\n', offset - 1);
-    return Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
-  }
-
-  private int endOfLine(int offset) {
-    int end = offset;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
   }
 }
