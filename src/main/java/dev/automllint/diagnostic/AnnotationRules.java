@@ -20,24 +20,23 @@ public final class AnnotationRules {
   public static final RuleInfo IMAGE_DETAILS =
       new RuleInfo("image-details", LOCAL_DATA, WARNING, "an invalid format or size of an image");
   public static final RuleInfo DUPLICATE_IMAGE =
-      new RuleInfo("duplicate-image", LOCAL_DATA, WARNING, "an image in two lines");
+      new RuleInfo("duplicate-image", LOCAL_DATA, WARNING, "two rows with the same image");
   public static final RuleInfo LABEL_FORM =
       new RuleInfo("label-form", LOCAL_DATA, WARNING, "labels in the form of another task");
   public static final RuleInfo LABEL_TYPE =
       new RuleInfo("label-type", LOCAL_DATA, WARNING, "a label that is not the name of a class");
   public static final RuleInfo ANNOTATION =
-      new RuleInfo("annotation", LOCAL_DATA, WARNING, "an annotation without its parts");
+      new RuleInfo("annotation", LOCAL_DATA, WARNING, "an incomplete annotation");
   public static final RuleInfo ANNOTATION_RANGE =
       new RuleInfo("annotation-range", LOCAL_DATA, WARNING, "a coordinate outside the image");
   public static final RuleInfo POLYGON =
       new RuleInfo("polygon", LOCAL_DATA, WARNING, "a polygon that cannot be read");
   public static final RuleInfo CROWD_FLAG =
-      new RuleInfo(
-          "crowd-flag", LOCAL_DATA, WARNING, "a value of `isCrowd` that is not understood");
+      new RuleInfo("crowd-flag", LOCAL_DATA, WARNING, "an unknown value of `isCrowd`");
   public static final RuleInfo CLASS_NAME =
-      new RuleInfo("class-name", LOCAL_DATA, WARNING, "class names that cause confusion");
+      new RuleInfo("class-name", LOCAL_DATA, WARNING, "class names that are easily confused");
   public static final RuleInfo CLASS_COUNT =
-      new RuleInfo("class-count", LOCAL_DATA, WARNING, "too many classes to be classes");
+      new RuleInfo("class-count", LOCAL_DATA, WARNING, "a label column with too many values");
   public static final RuleInfo SINGLE_CLASS =
       new RuleInfo("single-class", LOCAL_DATA, WARNING, "training data with one class");
   public static final RuleInfo CLASS_IMBALANCE =
@@ -47,7 +46,7 @@ public final class AnnotationRules {
   public static final RuleInfo NO_OBJECTS =
       new RuleInfo("no-objects", LOCAL_DATA, ERROR, "training data without any object");
   public static final RuleInfo NO_USABLE_ROWS =
-      new RuleInfo("no-usable-rows", LOCAL_DATA, ERROR, "data of which no row can be used");
+      new RuleInfo("no-usable-rows", LOCAL_DATA, ERROR, "data without a usable row");
 
   /** Listed with the check of the paths of a job, which has the same id. */
   public static final RuleInfo TRAIN_VALIDATION_LEAK =

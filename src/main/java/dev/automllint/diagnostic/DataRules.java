@@ -20,7 +20,7 @@ public final class DataRules {
   public static final RuleInfo MLTABLE_MISSING =
       new RuleInfo("mltable-missing", LOCAL_DATA, ERROR, "a data folder without a file `MLTable`");
   public static final RuleInfo IGNORED_DATA =
-      new RuleInfo("ignored-data", LOCAL_DATA, ERROR, "an ignore file that hides needed data");
+      new RuleInfo("ignored-data", LOCAL_DATA, ERROR, "an ignore file that excludes needed data");
   public static final RuleInfo MLTABLE_PATH =
       new RuleInfo(
           "mltable-path", LOCAL_DATA, ERROR, "a path in an MLTable that Azure cannot use", SAFE);
@@ -29,12 +29,7 @@ public final class DataRules {
   public static final RuleInfo NO_READ_STEP =
       new RuleInfo("no-read-step", LOCAL_DATA, ERROR, "an MLTable that does not read JSON lines");
   public static final RuleInfo IMAGE_COLUMN =
-      new RuleInfo(
-          "image-column",
-          LOCAL_DATA,
-          ERROR,
-          "an MLTable without a column of images, or without labels",
-          UNSAFE);
+      new RuleInfo("image-column", LOCAL_DATA, ERROR, "an unusable image or label column", UNSAFE);
   public static final RuleInfo HIDDEN_ERRORS =
       new RuleInfo("hidden-errors", LOCAL_DATA, INFO, "invalid lines that are skipped");
   public static final RuleInfo FEW_ROWS =
