@@ -33,7 +33,7 @@ final class PathForm {
     String path = item.value().text();
     if (path.startsWith(SHORT)) {
       return Optional.of(
-          at(item, "the package `mltable` takes this short address for a local path")
+          at(item, "the `mltable` package takes this short address for a local path")
               .withSeverity(Severity.WARNING)
               .withHelp(
                   "write `azureml://subscriptions/…/resourcegroups/…/workspaces/…/datastores/…`"));

@@ -27,7 +27,7 @@ final class RowLosses {
                       DataRules.HIDDEN_ERRORS,
                       value,
                       step.pointer() + "/invalid_lines",
-                      "lines that are not JSON are skipped without a word"));
+                      "lines that are not JSON are silently skipped"));
       if (step.is("take")
           && step.argument().orElse(null) instanceof YamlScalar count
           && count.value() instanceof ScalarValue.Int rows

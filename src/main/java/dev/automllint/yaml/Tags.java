@@ -94,7 +94,8 @@ final class Tags {
    */
   static void checkCollection(String tag, boolean list, Span span, Secrets secrets) {
     if (name(tag).equals("set") && !list) {
-      throw ReadException.syntax(span, "`!!set` makes a set, and Azure takes a set for no mapping");
+      throw ReadException.syntax(
+          span, "`!!set` makes a set, and Azure does not accept a set as a mapping");
     }
     if (!tag.equals("!") && !(list ? LISTS : MAPPINGS).contains(name(tag))) {
       throw refused(tag, list ? "a list" : "a mapping", span, secrets);

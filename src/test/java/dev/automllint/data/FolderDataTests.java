@@ -126,7 +126,7 @@ class FolderDataTests {
         #         ^^^^^^^^^^^^^^^^^^^^ error mltable-path: only the folder of the MLTable is uploaded, and this path leads out of it
         # = move the file into the folder
           - file: azureml://datastores/images/paths/train.jsonl
-        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning mltable-path: the package `mltable` takes this short address for a local path
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning mltable-path: the `mltable` package takes this short address for a local path
         # = write `azureml://subscriptions/…/resourcegroups/…/workspaces/…/datastores/…`
           - file: more/../train.jsonl
           - file: https://account.blob.core.windows.net/x/*.jsonl
@@ -310,7 +310,7 @@ class FolderDataTests {
         paths: [{file: ./train.jsonl}]
         transformations:
           - read_json_lines: {invalid_lines: drop}
-        #                                    ^^^^ info hidden-errors: lines that are not JSON are skipped without a word
+        #                                    ^^^^ info hidden-errors: lines that are not JSON are silently skipped
           - convert_column_types: [{columns: image_url, column_type: stream_info}]
           - take: 3
         #         ^ warning few-rows: only 3 of the images are used

@@ -247,7 +247,7 @@ class YamlReaderTests {
             a: ⟦!!binary x⟧      | `x` does not match its tag `!!binary`: not base64
             a: ⟦!!binary 'YWI'⟧  | `YWI` does not match its tag `!!binary`: not base64
             a: ⟦!!binary é⟧      | `é` does not match its tag `!!binary`: not base64
-            a: ⟦!!set {⟧b}       | `!!set` makes a set, and Azure takes a set for no mapping
+            a: ⟦!!set {⟧b}       | `!!set` makes a set, and Azure does not accept a set as a mapping
             a: ⟦!!map x⟧         | the tag `!!map` is not allowed before a single value
             a: ⟦!!map [⟧1]       | the tag `!!map` is not allowed before a list
             a: ⟦!!str [⟧1]       | the tag `!!str` is not allowed before a list

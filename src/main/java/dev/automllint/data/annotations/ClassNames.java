@@ -132,7 +132,7 @@ final class ClassNames {
                     .withRelated(
                         usual.first().file(),
                         usual.first().spot(),
-                        "%s times written so".formatted(FileLog.number(usual.count()))));
+                        "written this way %s times".formatted(FileLog.number(usual.count()))));
   }
 
   private static void add(Entry entry, String message) {

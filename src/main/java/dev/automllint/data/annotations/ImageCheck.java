@@ -81,7 +81,7 @@ final class ImageCheck {
     String where = file == other ? "as in line " + FileLog.number(line) : "as in another file";
     String message =
         switch (problem) {
-          case LEAK -> "this image is also in the training data, so that its score is too good";
+          case LEAK -> "this image is also in the training data, so its score is too good";
           case MERGED_IMAGE -> "the same image " + where + "; training merges their annotations";
           default -> "the same image " + where + "; training uses only the last of its lines";
         };

@@ -83,7 +83,7 @@ final class ObjectLabels implements LabelCheck {
       String message =
           "the polygon is "
               + (item.polygon.is(Kind.NULL) ? "null" : "empty")
-              + ", so that training skips this annotation"
+              + ", so training skips this annotation"
               + (item.hasBox() ? " with its box" : "");
       notes.note(Problem.NO_POLYGON, () -> at(Problem.NO_POLYGON, pointer, message));
       return;

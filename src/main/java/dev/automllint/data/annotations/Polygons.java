@@ -49,7 +49,7 @@ final class Polygons {
       case NUMBER ->
           "a coordinate must be a number" + (text.isEmpty() ? "" : ", but is " + Quoted.of(text));
       case ODD -> "a part of a polygon needs an even number of coordinates, but has " + text;
-      case SHORT -> "a part of a polygon needs at least 3 points, so that training skips this one";
+      case SHORT -> "a part of a polygon needs at least 3 points, so training skips this one";
       case PIXELS ->
           "the coordinate %s looks like pixels; write fractions of width and height"
               .formatted(Quoted.of(text));

@@ -47,14 +47,14 @@ final class UnseenClasses {
   private static String message(List<Entry> unseen) {
     if (unseen.size() == 1) {
       String name = Quoted.of(unseen.get(0).name());
-      return "the class " + name + " is not in the training data, so that it is never learned";
+      return "the class " + name + " is not in the training data, so it is never learned";
     }
     String names =
         unseen.stream()
             .limit(MAX_NAMED)
             .map(entry -> Quoted.of(entry.name()))
             .collect(Collectors.joining(", "));
-    return "%s classes are not in the training data, so that they are never learned: %s%s"
+    return "%s classes are not in the training data, so they are never learned: %s%s"
         .formatted(FileLog.number(unseen.size()), names, unseen.size() > MAX_NAMED ? ", …" : "");
   }
 }

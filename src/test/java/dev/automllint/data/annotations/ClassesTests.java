@@ -40,11 +40,11 @@ class ClassesTests {
   void marksTheRarerOfTwoSpellings() {
     assertEquals(
         "3:54-59 warning class-name: the classes `Cat` and `cat` differ only in case or spaces"
-            + " [1:54-59 2 times written so]\n",
+            + " [1:54-59 written this way 2 times]\n",
         tester().report(rows(CAT, CAT, "\"label\": \"Cat\"", DOG)));
     assertEquals(
         "1:54-60 warning class-name: the classes `cat ` and `cat` differ only in case or spaces"
-            + " [valid.jsonl:1:55-60 2 times written so]\n",
+            + " [valid.jsonl:1:55-60 written this way 2 times]\n",
         tester().report(rows("\"label\": \"cat \"", DOG), rows(10, CAT, CAT)));
   }
 
@@ -113,10 +113,10 @@ class ClassesTests {
   void warnsOnceOfClassesThatAreNeverLearned() {
     assertEquals(
         "valid.jsonl:2:55-60 warning unseen-class: the class `owl` is not in the training data, so"
-            + " that it is never learned\n",
+            + " it is never learned\n",
         tester().report(rows(CAT, DOG), rows(10, CAT, "\"label\": \"owl\"", "\"label\": \"owl\"")));
     assertEquals(
-        "valid.jsonl:1:55-58 warning unseen-class: 4 classes are not in the training data, so that"
+        "valid.jsonl:1:55-58 warning unseen-class: 4 classes are not in the training data, so"
             + " they are never learned: `1`, `2`, `3`, …\n",
         tester()
             .report(

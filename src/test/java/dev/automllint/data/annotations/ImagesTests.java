@@ -253,7 +253,7 @@ class ImagesTests {
   void warnsOnceOfImagesInBothInputs() {
     assertEquals(
         "valid.jsonl:2:15-43 warning train-validation-leak: in 2 of 3 lines: this image is also in"
-            + " the training data, so that its score is too good [train.jsonl:2:15-43 the same"
+            + " the training data, so its score is too good [train.jsonl:2:15-43 the same"
             + " image]\n",
         tester().report(rows(CLASS, CLASS, CLASS), rows(9, CLASS) + rows(1, CLASS, CLASS)));
   }

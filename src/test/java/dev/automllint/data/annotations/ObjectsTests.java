@@ -187,14 +187,14 @@ class ObjectsTests {
         "[[0.1, 0.2, 0.3, 0.2, 0.4]] | polygon | [0.1, 0.2, 0.3, 0.2, 0.4] | a part of a polygon"
             + " needs an even number of coordinates, but has 5",
         "[[0.1, 0.2, 0.3, 0.2]] | polygon | [0.1, 0.2, 0.3, 0.2] | a part of a polygon needs at"
-            + " least 3 points, so that training skips this one",
+            + " least 3 points, so training skips this one",
         "[[0.1, 0.2, 0.3, null, 0.2, 0.4]] | polygon | null | a coordinate must be a number",
         "[[0.1, 0.2, 0.3, \"b\", 0.2, 0.4]] | polygon | \"b\" | a coordinate must be a number, but"
             + " is `b`",
         "[null] | polygon | null | a polygon is a list of lists of x and y in turn, but this item"
             + " is not a list",
-        "null | annotation | null | the polygon is null, so that training skips this annotation",
-        "[] | annotation | [] | the polygon is empty, so that training skips this annotation",
+        "null | annotation | null | the polygon is null, so training skips this annotation",
+        "[] | annotation | [] | the polygon is empty, so training skips this annotation",
         "[[0.1, 0.2, 0.3, 0.2, 0.2, -0.4]] | annotation-range | -0.4 | a coordinate must be between"
             + " 0 and 1, but is `-0.4`",
         "[[10, 0.2, 0.3, 0.2, 0.2, 0.4]] | annotation-range | 10 | the coordinate `10` looks like"
@@ -223,7 +223,7 @@ class ObjectsTests {
     String item = GOOD_BOX.substring(10, GOOD_BOX.length() - 2) + ", \"polygon\": null}";
     assertEquals(
         place(item, "null")
-            + " warning annotation: the polygon is null, so that training skips this annotation with"
+            + " warning annotation: the polygon is null, so training skips this annotation with"
             + " its box\n",
         report(boxes(), item, GOOD_BOX));
   }

@@ -33,7 +33,7 @@ public final class BoxThreshold extends Rule {
                                 value,
                                 "`"
                                     + THRESHOLD
-                                    + "` is 1: no box has a higher score, so that the model may find nothing")
+                                    + "` is 1: no box has a higher score, so the model may find nothing")
                             .withHelp("write a smaller number, such as 0.3")));
       }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reports run ids whose weights cannot, or may not, be the start of the trials. */
 public final class CheckpointRun extends Rule {
   public CheckpointRun() {
-    super("checkpoint-run", Severity.INFO, "a run id that is not that of a suitable trial");
+    super("checkpoint-run", Severity.INFO, "a run id that does not name a suitable trial");
   }
 
   /** Names for an id, not ids; the first one is from the documentation. */

@@ -12,7 +12,7 @@ class BoxThresholdTests {
     tester.check(
         """
         training_parameters: {model_name: yolov5, box_score_threshold: 1}
-        #                                                              ^ info: `box_score_threshold` is 1: no box has a higher score, so that the model may find nothing
+        #                                                              ^ info: `box_score_threshold` is 1: no box has a higher score, so the model may find nothing
         # = write a smaller number, such as 0.3
         """);
   }
@@ -26,7 +26,7 @@ class BoxThresholdTests {
         search_space:
           - model_name: maskrcnn_resnet50_fpn
             box_score_threshold: {type: choice, values: [0.5, 1.0]}
-        #                                                     ^^^ info: `box_score_threshold` is 1: no box has a higher score, so that the model may find nothing
+        #                                                     ^^^ info: `box_score_threshold` is 1: no box has a higher score, so the model may find nothing
         # = write a smaller number, such as 0.3
         """);
   }
