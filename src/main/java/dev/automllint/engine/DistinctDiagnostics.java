@@ -20,7 +20,7 @@ final class DistinctDiagnostics {
    * Diagnostics at their places, each once.
    *
    * @param diagnostics all that were made; of equal ones the first stays
-   * @param aliases for each alias what it repeats
+   * @param aliases for each alias what it repeats; empty if the file cannot be read to its end
    */
   static List<Diagnostic> of(List<Diagnostic> diagnostics, Map<Span, Span> aliases) {
     List<Diagnostic> distinct = new ArrayList<>();
@@ -41,7 +41,7 @@ final class DistinctDiagnostics {
     for (Diagnostic diagnostic : aliased) {
       Span alias = diagnostic.span().alias().get();
       boolean atAlias = diagnostic.span().equals(alias);
-      Span written = atAlias ? aliases.get(alias) : diagnostic.span();
+      Span written = atAlias ? aliases.getOrDefault(alias, alias) : diagnostic.span();
       if (!places.contains(List.of(diagnostic.rule(), written))
           && places.add(List.of(diagnostic.rule(), alias))) {
         distinct.add(

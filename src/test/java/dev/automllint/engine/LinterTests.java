@@ -256,6 +256,18 @@ class LinterTests {
   }
 
   @Test
+  void saysThatAnAliasInTheWrongPlaceBreaksTheYaml() {
+    tester.check(
+        """
+        type: automl
+        task: image_classification
+        target_column_name: &column label
+        <<: *column
+        #   ^^^^^^^ error syntax: `<<` merges mappings; this is a single value
+        """);
+  }
+
+  @Test
   void keepsDocumentsApart() {
     tester.check(
         """
