@@ -1,17 +1,18 @@
 package dev.automllint.suppress;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.Suppressed;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Adds the comments that suppress diagnostics. */
 public final class AddedComments {
@@ -50,18 +51,19 @@ public final class AddedComments {
       List<YamlStream.Document> documents,
       List<Diagnostic> diagnostics,
       String reason) {
-    Map<Integer, Set<String>> rulesByLine = new TreeMap<>();
+    Map<Integer, List<Diagnostic>> byLine = new TreeMap<>();
     for (Diagnostic diagnostic : diagnostics) {
       int line = source.lines().position(diagnostic.span().start()).line();
-      rulesByLine.computeIfAbsent(line, number -> new TreeSet<>()).add(diagnostic.rule());
+      byLine.computeIfAbsent(line, number -> new ArrayList<>()).add(diagnostic);
     }
     var added = new AddedComments(source, documents, reason);
-    rulesByLine.forEach((line, rules) -> added.add(source.lines().line(line), rules));
+    byLine.forEach((line, found) -> added.add(source.lines().line(line), found));
     return added.result.append(source.text(), added.copied, source.text().length()).toString();
   }
 
-  private void add(Span line, Set<String> rules) {
-    String list = String.join(", ", rules);
+  private void add(Span line, List<Diagnostic> diagnostics) {
+    String list =
+        diagnostics.stream().map(Diagnostic::rule).sorted().distinct().collect(joining(", "));
     String comment = "# " + Directive.WORD + " ignore[" + list + "]" + reason;
     Optional<Span> present = comments.on(line);
     Optional<Directive> directive =
@@ -74,6 +76,9 @@ public final class AddedComments {
       insert(last.span().end(), ", " + list);
     } else if (present.isEmpty() && !comments.isInScalar(end)) {
       insert(end, (Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ") + comment);
+    } else if (present.isPresent()
+        && !coversAll(comments.nodeAfter(line.start() - 1), diagnostics)) {
+      insert(present.get().start(), comment + " ");
     } else {
       int indent = line.start();
       while (text.charAt(indent) == ' ') {
@@ -83,6 +88,14 @@ public final class AddedComments {
       String lineBreak = next > end ? text.substring(end, next) : "\n";
       insert(line.start(), text.substring(line.start(), indent) + comment + lineBreak);
     }
+  }
+
+  /** Whether a comment above a node would suppress all of some diagnostics. */
+  private static boolean coversAll(Optional<Span> node, List<Diagnostic> diagnostics) {
+    return node.isPresent()
+        && diagnostics.stream()
+            .map(diagnostic -> Span.at(diagnostic.span().start()))
+            .allMatch(node.get()::contains);
   }
 
   /** Inserts at an offset, which is at or after that of the last insertion. */

@@ -109,9 +109,21 @@ final class Comments {
     return block && at <= lines.lineAt(start).end();
   }
 
-  /** The first node after a place: a key with its value, an item, or a value. */
+  /**
+   * The first node after a place: a key with its value, an item, or a value; with the comment that
+   * follows it on its line.
+   */
   Optional<Span> nodeAfter(int offset) {
     Map.Entry<Integer, Integer> next = nodes.higherEntry(offset);
-    return Optional.ofNullable(next).map(range -> new Span(range.getKey(), range.getValue()));
+    return Optional.ofNullable(next)
+        .map(range -> new Span(range.getKey(), withComment(range.getValue())));
+  }
+
+  private int withComment(int end) {
+    int at = end;
+    while (at < text.length() && " \t".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at > end && text.startsWith("#", at) ? lines.lineAt(at).end() : end;
   }
 }

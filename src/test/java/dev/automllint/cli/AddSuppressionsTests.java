@@ -48,6 +48,24 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
+  void reachTheCommentThatADiagnosticIsAbout() throws IOException {
+    assertEquals(
+        """
+        # automl-lint: ignore[cut-text]
+        description: fixes issue #12
+        --- # automl-lint: ignore[multiple-documents] # the next
+        a: 1
+        """,
+        silenced(
+            """
+            description: fixes issue #12
+            --- # the next
+            a: 1
+            """,
+            "--add-suppressions"));
+  }
+
+  @Test
   void keepWindowsLineBreaks() throws IOException {
     assertEquals(
         "limits: {max_trials: 0}  # automl-lint: ignore[out-of-range]\r\n",
