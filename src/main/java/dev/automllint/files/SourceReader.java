@@ -144,16 +144,16 @@ public final class SourceReader {
         StandardCharsets.UTF_8.newDecoder().decode(rest, decoded, /* endOfInput= */ !tooLarge);
     String good = decoded.flip().toString();
     if (result.isError()) {
-      int bad = rest.get(rest.position()) & 0xFF;
-      int from = rest.position();
-      String tail = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-      return new ReadResult.Rejected(
-          new SourceFile(path, good + tail, mark),
-          /* tooLarge= */ false,
-          new Span(good.length(), good.length() + 1),
-          "byte 0x%02X is not UTF-8, the only encoding that Azure reads".formatted(bad));
+      return undecodable(bytes, rest.position(), good, path, mark);
     }
     var source = new SourceFile(path, good, mark);
+    if (mark && good.startsWith("\uFEFF")) {
+      return new ReadResult.Rejected(
+          source,
+          /* tooLarge= */ false,
+          new Span(0, 1),
+          "a second byte order mark, which is read as a part of the first key");
+    }
     return tooLarge
         ? new ReadResult.Rejected(
             source,
@@ -161,6 +161,17 @@ public final class SourceReader {
             Span.at(good.length()),
             "the file is larger than %d MiB; the rest is not read".formatted(maxBytes >> 20))
         : new ReadResult.Decoded(source);
+  }
+
+  private static ReadResult undecodable(
+      byte[] bytes, int bad, String before, String path, boolean mark) {
+    String rest = new String(bytes, bad, bytes.length - bad, StandardCharsets.UTF_8);
+    return new ReadResult.Rejected(
+        new SourceFile(path, before + rest, mark),
+        /* tooLarge= */ false,
+        new Span(before.length(), before.length() + 1),
+        "byte 0x%02X is not UTF-8, the only encoding that Azure reads"
+            .formatted(bytes[bad] & 0xFF));
   }
 
   /**

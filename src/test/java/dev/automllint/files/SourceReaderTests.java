@@ -128,6 +128,16 @@ class SourceReaderTests {
     assertEquals("a: caf⟦\uFFFD⟧\n" + JOB, Marked.draw(rejected.source().text(), rejected.span()));
   }
 
+  @Test
+  void refusesASecondByteOrderMark() {
+    var rejected = rejected(read(("\uFEFF\uFEFF" + JOB).getBytes(StandardCharsets.UTF_8)));
+
+    assertFalse(rejected.tooLarge());
+    assertEquals(
+        "a second byte order mark, which is read as a part of the first key", rejected.message());
+    assertEquals("⟦\uFEFF⟧" + JOB, Marked.draw(rejected.source().text(), rejected.span()));
+  }
+
   // ---- size
 
   @Test
