@@ -196,6 +196,23 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
+  void quotesATextThatIsCutOff() throws IOException {
+    assertEquals(
+        """
+        description: "run #12 of the fridge"
+        tags:
+          color: "#ff0000"
+        """,
+        fixed(
+            """
+            description: run #12 of the fridge
+            tags:
+              color: #ff0000
+            """,
+            "--unsafe-fixes"));
+  }
+
+  @Test
   void leavesAloneWhatSharesItsLine() throws IOException {
     String flow = "training_parameters: {nesterov: true, optimizer: adam}\n";
     assertEquals(flow, fixed(flow, "--unsafe-fixes"));

@@ -86,18 +86,21 @@ public final class CutText extends Rule {
   }
 
   private static Optional<Fix> quoted(RuleContext job, YamlScalar scalar, Matcher comment) {
-    int start =
-        scalar.span().start() == scalar.span().end()
-            ? comment.start("comment")
-            : scalar.span().start();
-    String text = job.job().source().text().substring(start, comment.end()).stripTrailing();
-    boolean simple = text.indexOf('"') < 0 && text.indexOf('\\') < 0 && text.indexOf('\n') < 0;
-    return simple
-        ? Optional.of(
-            new Fix(
-                /* safe= */ false,
-                "put quotes around the whole text",
-                List.of(new Edit(new Span(start, start + text.length()), "\"" + text + "\""))))
-        : Optional.empty();
+    String source = job.job().source().text();
+    Span before = scalar.span();
+    boolean empty = before.start() == before.end();
+    int first = empty ? comment.start("comment") : before.start();
+    String text = source.substring(first, comment.end()).stripTrailing();
+    if (text.contains("\"") || text.contains("\\") || text.contains("\n")) {
+      return Optional.empty();
+    }
+    // Only an edit that begins in front of an empty value replaces it.
+    int start = empty ? before.start() - 1 : first;
+    String quoted = source.substring(start, first) + "\"" + text + "\"";
+    return Optional.of(
+        new Fix(
+            /* safe= */ false,
+            "put quotes around the whole text",
+            List.of(new Edit(new Span(start, first + text.length()), quoted))));
   }
 }

@@ -24,6 +24,18 @@ class CutTextTests {
         #        ^ warning: the value is empty: the `#` after a space begins a comment
         # = put quotes around the whole text
         # = unsafe fix: put quotes around the whole text
+        === without a fix where quotes alone change the text
+        tags:
+          quote: the "big" fridge #12
+        #                         ^ warning: the text ends here: a `#` after a space begins a comment
+        # = put quotes around the whole text
+          escape: the\\nfridge #12
+        #                     ^ warning: the text ends here: a `#` after a space begins a comment
+        # = put quotes around the whole text
+          lines: the
+            fridge #12
+        #          ^ warning: the text ends here: a `#` after a space begins a comment
+        # = put quotes around the whole text
         """);
   }
 
