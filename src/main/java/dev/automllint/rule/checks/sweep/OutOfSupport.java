@@ -61,7 +61,7 @@ public final class OutOfSupport extends Rule {
 
   private Diagnostic normal(Drawn drawn, boolean low) {
     double middle = drawn.distribution().exact("mu");
-    boolean shifted = low ? middle < drawn.least() : middle > drawn.most();
+    boolean shifted = low ? middle <= drawn.least() : middle >= drawn.most();
     String type = drawn.distribution().type().text();
     String message =
         "`%s` %sdraws %s %s (4 `sigma` from `mu`), but %s"

@@ -36,6 +36,11 @@ class OutOfSupportTests {
         #                                                 ^^ error: `min_value` is -5, but `number_of_epochs` is at least 1
         # = write `min_value: 5` or more
         #                            ~~~~~~~~ the distribution
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: -4, max_value: 30, q: 1}
+        #                                                 ^^ error: `min_value` is -4, but `number_of_epochs` is at least 1
+        # = write `min_value: 1` or more
+        #                            ~~~~~~~~ the distribution
         """);
   }
 
@@ -106,6 +111,14 @@ class OutOfSupportTests {
         #                                                               ^^^ error: the bounds of `loguniform` are exponents: `max_value: 0.5` draws up to 1.649, but `learning_rate` is at most 1
         # = write the logarithm of the largest value, `max_value: 0` or less
         #                         ~~~~~~~~~~ the distribution
+        === a value without a logarithm
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: loguniform, min_value: 0, max_value: 0.5}
+        #                                                              ^^^ error: the bounds of `loguniform` are exponents: `max_value: 0.5` draws up to 1.649, but `learning_rate` is at most 1
+        # = write the logarithm of the largest value, `max_value: 0` or less
+        #                         ~~~~~~~~~~ the distribution
         """);
   }
 
@@ -134,6 +147,11 @@ class OutOfSupportTests {
         #                                                                      ^^ warning: the bounds of `qloguniform` are exponents: `max_value: 64` draws up to 6.235e+27, but `training_batch_size` cannot be that large
         # = write `quniform`, whose bounds are the values themselves
         #                               ~~~~~~~~~~~ the distribution
+          - model_name: resnet50
+            number_of_epochs: {type: qloguniform, min_value: 1, max_value: 50, q: 1}
+        #                                                                  ^^ warning: the bounds of `qloguniform` are exponents: `max_value: 50` draws up to 5.185e+21, but `number_of_epochs` cannot be that large
+        # = write `quniform`, whose bounds are the values themselves
+        #                            ~~~~~~~~~~~ the distribution
         """);
   }
 
@@ -204,6 +222,14 @@ class OutOfSupportTests {
         #                                ^^^ warning: `normal` draws up to 1.54 (4 `sigma` from `mu`), but `momentum` is at most 1
         # = use `uniform`, which has bounds, or another `mu`
         #                    ~~~~~~ the distribution
+            learning_rate: {type: normal, mu: 0, sigma: 0.01}
+        #                                     ^ warning: `normal` draws down to -0.04 (4 `sigma` from `mu`), but `learning_rate` is at least 0
+        # = use `uniform`, which has bounds, or another `mu`
+        #                         ~~~~~~ the distribution
+            weight_decay: {type: normal, mu: 1, sigma: 0.01}
+        #                                    ^ warning: `normal` draws up to 1.04 (4 `sigma` from `mu`), but `weight_decay` is at most 1
+        # = use `uniform`, which has bounds, or another `mu`
+        #                        ~~~~~~ the distribution
         """);
   }
 
@@ -244,6 +270,12 @@ class OutOfSupportTests {
           - model_name: resnet50
             number_of_epochs: {type: quniform, min_value: 2, max_value: 30, q: 5}
         #                                                 ^ warning: rounded to a multiple of `q`, `min_value: 2` can become 0, but `number_of_epochs` is at least 1
+        # = write bounds that are multiples of `q`
+        #                            ~~~~~~~~ the distribution
+        #                                                                      ~ `q`
+          - model_name: resnet50
+            number_of_epochs: {type: quniform, min_value: 1, max_value: 30, q: 5}
+        #                                                 ^ warning: rounded to a multiple of `q`, `min_value: 1` can become 0, but `number_of_epochs` is at least 1
         # = write bounds that are multiples of `q`
         #                            ~~~~~~~~ the distribution
         #                                                                      ~ `q`
