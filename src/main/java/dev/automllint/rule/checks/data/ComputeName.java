@@ -104,7 +104,7 @@ public final class ComputeName extends Rule {
     if (isPrefixMisspelled(text)) {
       return "the prefix must be exactly `azureml:`, so Azure takes the whole text as the name";
     }
-    if (name.indexOf(':') >= 0 || name.indexOf('@') >= 0) {
+    if (name.contains(":") || name.contains("@")) {
       return "a compute has no version or label, so Azure takes this as part of the name";
     }
     return "only letters, digits, `-`, `_` and `.` are allowed";

@@ -75,7 +75,7 @@ public final class DataPath extends Rule {
     var location = new DataLocation(path.text());
     Block root = job.root();
     return location.kind() == DataLocation.Kind.ASSET
-        && location.assetName().indexOf('/') >= 0
+        && location.assetName().contains("/")
         && location.version().isEmpty()
         && path.text().equals(path.text().strip())
         && root.has("outputs")
@@ -197,7 +197,7 @@ public final class DataPath extends Rule {
           at(path, "the name of the data asset is missing")
               .withHelp("write `azureml:NAME:VERSION`"));
     }
-    if (name.indexOf('/') >= 0 || hasBlank(name)) {
+    if (name.contains("/") || hasBlank(name)) {
       return Optional.of(
           at(path, path.quoted(name) + " is not a valid data asset name")
               .withHelp("write `azureml:NAME:VERSION`, or without `azureml:` for a local folder"));
@@ -236,16 +236,16 @@ public final class DataPath extends Rule {
           at(path, "Azure treats a path with a drive letter as a data asset, because of its colon")
               .withHelp("write a path relative to this file, with `/`"));
     }
-    boolean asset = text.indexOf(':') >= 0 || text.indexOf('@') >= 0;
+    boolean asset = text.contains(":") || text.contains("@");
     if (asset) {
       return Optional.of(takenForAsset(path, text));
     }
-    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+    if (text.contains("*") || text.contains("?")) {
       return Optional.of(
           at(path, "Azure looks for a file with exactly this name: patterns belong in the MLTable")
               .withHelp("write the folder that contains the file `MLTable`"));
     }
-    return text.indexOf('\\') >= 0
+    return text.contains("\\")
         ? Optional.of(
             at(path, "only Windows uses `\\` as a separator")
                 .withSeverity(Severity.WARNING)
@@ -272,7 +272,7 @@ public final class DataPath extends Rule {
                   + path.quoted(prefix + ":"))
           .withHelp("create a datastore or a data asset for it");
     }
-    return prefix.indexOf('/') < 0 && prefix.indexOf('.') < 0
+    return !prefix.contains("/") && !prefix.contains(".")
         ? at(path, "a data asset needs the prefix `azureml:`")
             .withHelp("write " + path.quoted("azureml:" + text))
         : at(path, "Azure treats a path with `:` or `@` as a data asset")
@@ -286,9 +286,7 @@ public final class DataPath extends Rule {
   private Optional<Diagnostic> folder(Value path, DataLocation location) {
     String name = location.lastPart();
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean isFile =
-        FILES.stream().anyMatch(end -> lower.endsWith(end) && name.length() > end.length());
-    if (!name.equals("MLTable") && !isFile) {
+    if (!name.equals("MLTable") && FILES.stream().noneMatch(lower::endsWith)) {
       return Optional.empty();
     }
     boolean doubtful = path.text().endsWith("/") || lower.endsWith(".parquet");

@@ -3,7 +3,6 @@ package dev.automllint.rule.checks.data;
 import dev.automllint.diagnostic.Severity;
 import dev.automllint.rule.Rule;
 import dev.automllint.rule.RuleContext;
-import dev.automllint.rule.model.Binding;
 
 /** Reports a job with a fixed name, which can be submitted only once. */
 public final class FixedName extends Rule {
@@ -18,7 +17,6 @@ public final class FixedName extends Rule {
     }
     job.root()
         .value("name")
-        .filter(name -> Binding.in(name.text()).isEmpty())
         .ifPresent(
             name ->
                 job.report(

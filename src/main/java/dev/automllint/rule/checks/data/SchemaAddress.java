@@ -34,7 +34,7 @@ public final class SchemaAddress extends Rule {
 
   private Optional<Diagnostic> diagnostic(Task task, Value address) {
     String[] parts = address.text().split("/", -1);
-    boolean isAddress = parts.length > 3 && parts[1].isEmpty() && isWeb(parts[0]);
+    boolean isAddress = parts.length > 3 && parts[1].isEmpty();
     if (!isAddress) {
       return Optional.empty(); // a private copy
     }
@@ -66,9 +66,5 @@ public final class SchemaAddress extends Rule {
   private static boolean describes(String file, Task task) {
     return file.equalsIgnoreCase(task.schemaName())
         || file.equalsIgnoreCase("autoMLJob.schema.json");
-  }
-
-  private static boolean isWeb(String scheme) {
-    return scheme.equals("https:") || scheme.equals("http:");
   }
 }

@@ -42,7 +42,7 @@ public final class NeverStopsEarly extends Rule {
   private static Optional<Double> earliest(TrialConfiguration trial) {
     Optional<Double> patience = trial.get(PATIENCE).smallest();
     Optional<Double> delay = trial.get(DELAY).smallest();
-    Optional<Double> frequency = trial.get(FREQUENCY).smallest().filter(every -> every > 0);
+    Optional<Double> frequency = trial.get(FREQUENCY).smallest();
     if (patience.isEmpty() || delay.isEmpty() || frequency.isEmpty()) {
       return Optional.empty();
     }

@@ -15,9 +15,7 @@ public final class NoValidation extends Rule {
   @Override
   public void check(RuleContext job) {
     for (TrialConfiguration trial : job.configurations()) {
-      boolean written = trial.sets("evaluation_frequency") || trial.sets("number_of_epochs");
-      if (written
-          && trial.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
+      if (trial.hasBuiltInModel()) { // Hugging Face models are validated after each epoch
         LimitViolation.of(trial.get("evaluation_frequency"), trial.get("number_of_epochs"), false)
             .forEach(excess -> report(job, excess));
       }

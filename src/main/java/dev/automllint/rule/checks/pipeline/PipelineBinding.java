@@ -51,7 +51,7 @@ public final class PipelineBinding extends Rule {
   }
 
   private static boolean isCompact(String text) {
-    return Binding.of(text).isEmpty() || text.strip().indexOf(' ') < 0;
+    return Binding.of(text).isEmpty() || !text.strip().contains(" ");
   }
 
   private Optional<Diagnostic> diagnose(

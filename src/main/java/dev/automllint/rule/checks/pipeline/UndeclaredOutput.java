@@ -26,9 +26,6 @@ public final class UndeclaredOutput extends Rule {
 
   @Override
   public void check(RuleContext job) {
-    if (!isSure(job.root())) {
-      return;
-    }
     Block outputs = job.root().block("outputs");
     Set<String> seen = new HashSet<>();
     for (Pipelines.Use use : job.usesOfOutputs()) {
@@ -43,12 +40,6 @@ public final class UndeclaredOutput extends Rule {
     return outputs.lacks(name)
         && outputs.size() <= MOST_OUTPUTS
         && outputs.keys().stream().noneMatch(declared -> Nearest.isClose(declared, name));
-  }
-
-  /** Whether the outputs that the node declares are known. */
-  private static boolean isSure(Block root) {
-    Block outputs = root.block("outputs");
-    return root.lacks("outputs") || outputs.isPresent();
   }
 
   private Diagnostic diagnostic(RuleContext job, Pipelines.Use use) {

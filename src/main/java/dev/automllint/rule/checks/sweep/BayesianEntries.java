@@ -28,13 +28,11 @@ public final class BayesianEntries extends Rule {
     Span space = root.keySpan("search_space").orElseThrow();
     boolean spaceIsLater = space.start() > sampling.get().span().start();
     String message =
-        "`bayesian` sampling supports one entry in `search_space`, not %d; `random` and `grid`"
-            + " support several";
+        ("`bayesian` sampling supports one entry in `search_space`, not %d; `random` and `grid`"
+                + " support several")
+            .formatted(root.size("search_space"));
     Diagnostic diagnostic =
-        at(
-            spaceIsLater ? space : sampling.get().span(),
-            spaceIsLater ? root.pointer("search_space") : sampling.get().pointer(),
-            message.formatted(root.size("search_space")));
+        spaceIsLater ? atKey(root, "search_space", message) : at(sampling.get(), message);
     job.report(
         diagnostic
             .withRelated(

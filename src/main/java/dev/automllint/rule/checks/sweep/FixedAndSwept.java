@@ -46,15 +46,13 @@ public final class FixedAndSwept extends Rule {
       List<TrialConfiguration> configurations, String name, Value fixed) {
     List<Span> keys = new ArrayList<>();
     for (TrialConfiguration trial : configurations) {
-      if (trial.entry().filter(entry -> entry.has(name)).isPresent()) {
-        Hyperparameter parameter = trial.get(name);
-        boolean same =
-            !parameter.varies()
-                && parameter.values().stream()
-                    .allMatch(value -> value.identity().equals(fixed.identity()));
-        if (parameter.isKnown() && !same) {
-          keys.add(parameter.key().orElseThrow());
-        }
+      Hyperparameter parameter = trial.get(name); // the fixed value where the entry sets none
+      boolean same =
+          !parameter.varies()
+              && parameter.values().stream()
+                  .allMatch(value -> value.identity().equals(fixed.identity()));
+      if (parameter.isKnown() && !same) {
+        keys.add(parameter.key().orElseThrow());
       }
     }
     return keys;
