@@ -1,9 +1,9 @@
 package dev.automllint.rule.checks.data;
 
-import dev.automllint.rule.model.Compute;
 import dev.automllint.testing.LintTester;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComputeNameTests {
@@ -47,38 +47,44 @@ class ComputeNameTests {
         #        ^^^^^^^^^^^^^ error: `azureml:gpu:1` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         ===
+        compute: gpu:1
+        #        ^^^^^ error: `gpu:1` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
+        # = write `azureml:gpu`
+        ===
         compute: gpu@latest
         #        ^^^^^^^^^^ error: `gpu@latest` is not a valid compute name: a compute has no version or label, so Azure takes this as part of the name
         # = write `azureml:gpu`
         """);
   }
 
-  @Test
-  void reportsDefaultsOfPipelinesWithoutPrefix() {
-    for (String compute :
-        new String[] {
-          "big-gpu", "AzureML:gpu", "/subscriptions/1/computes/a", "${{parent.inputs.c}}"
-        }) {
-      tester.check(
-          """
-          type: pipeline
-          settings: {default_compute: "COMPUTE"}
-          #                           ^^^^^^^^^ error: `default_compute` of a pipeline must begin with `azureml:`, but is `COMPUTE`
-          # = ADVICE
-          jobs:
-            train:
-              type: automl
-              task: image_classification
-              compute: azureml:gpu
-          """
-              .replace("^^^^^^^^^", "^".repeat(compute.length() + 2))
-              .replace("COMPUTE", compute)
-              .replace(
-                  "ADVICE",
-                  new Compute(compute).isWellFormed()
-                      ? "write `azureml:" + compute + "`"
-                      : "write `azureml:NAME` with the name of a cluster in the workspace"));
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "big-gpu, azureml:big-gpu",
+    "/subscriptions/1/computes/a, azureml:/subscriptions/1/computes/a",
+    "AzureML:gpu, azureml:NAME",
+    "local, azureml:NAME",
+    "${{parent.inputs.c}}, azureml:NAME",
+  })
+  void reportsDefaultsOfPipelinesWithoutPrefix(String compute, String better) {
+    tester.check(
+        """
+        type: pipeline
+        settings: {default_compute: "COMPUTE"}
+        #                           ^^^^^^^^^ error: `default_compute` of a pipeline must begin with `azureml:`, but is `COMPUTE`
+        # = write `BETTER`
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu
+        """
+            .replace("^^^^^^^^^", "^".repeat(compute.length() + 2))
+            .replace("COMPUTE", compute)
+            .replace(
+                "`BETTER`",
+                better.equals("azureml:NAME")
+                    ? "`azureml:NAME` with the name of a cluster in the workspace"
+                    : "`" + better + "`"));
   }
 
   @ParameterizedTest
@@ -222,6 +228,14 @@ class ComputeNameTests {
         compute: local
         ===
         compute: LOCAL
+        ===
+        type: pipeline
+        settings: {default_compute: local}
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            target_column_name: label
         === values that must be filled in
         compute: ${CLUSTER}
         ===

@@ -106,6 +106,16 @@ class ComputeTargetTests {
             resources: {instance_type: Standard_NC6s_v3}
         ===
         type: pipeline
+        settings: {force_rerun: true}
+        jobs:
+          train:
+        # ^^^^^ error: neither the node nor the pipeline sets a compute; Azure's client then refuses the pipeline
+        # = write `compute: azureml:NAME` with the name of a GPU cluster, or `settings.default_compute` in the pipeline
+            type: automl
+            task: image_classification
+            target_column_name: label
+        ===
+        type: pipeline
         settings:
           default_computer: azureml:gpu
         # ^^^^^^^^^^^^^^^^ error: Azure reads only `default_compute`, so nodes without a compute get none here; its client then refuses the pipeline
@@ -142,6 +152,10 @@ class ComputeTargetTests {
         """
         resources: {instance_type: STANDARD_E4s_v3}
         #                          ^^^^^^^^^^^^^^^ warning: `STANDARD_E4s_v3` has no GPU, and image jobs train on GPUs only
+        # = write a size with a GPU, such as `Standard_NC4as_T4_v3`
+        ===
+        resources: {instance_type: Basic_A4}
+        #                          ^^^^^^^^ warning: `Basic_A4` has no GPU, and image jobs train on GPUs only
         # = write a size with a GPU, such as `Standard_NC4as_T4_v3`
         === machines with an FPGA
         compute: serverless
@@ -212,6 +226,9 @@ class ComputeTargetTests {
         ===
         compute: azureml:serverless
         resources: {instance_type: Standard_NC4as_T4_v3}
+        === a size of an unknown form
+        compute: serverless
+        resources: {instance_type: gpu-small}
         === other resources beside compute
         compute: azureml:gpu
         resources: {instance_count: 2}

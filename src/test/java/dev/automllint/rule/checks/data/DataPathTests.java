@@ -243,6 +243,10 @@ class DataPathTests {
           path: azureml://subscriptions/0/resourcegroups/r/workspaces/w/datastores/d/train
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: invalid data address: `/paths/` is missing after the name of the datastore
         # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
+        ===
+        training_data: {path: azureml://datastores}
+        #                     ^^^^^^^^^^^^^^^^^^^^ error: invalid data address: `/paths/` is missing after the name of the datastore
+        # = write `azureml://datastores/NAME/paths/FOLDER` or `azureml:NAME:VERSION`
         """);
   }
 
@@ -453,6 +457,9 @@ class DataPathTests {
         ===
         training_data:
           path:
+        === leaves bindings to another rule
+        training_data:
+          path: azureml:${{parent.inputs.name}}
         """);
   }
 }

@@ -146,6 +146,8 @@ class UnsuitableOutputTests {
         outputs: {9lives: {}}
         ===
         outputs: {best_model: {path: ""}}
+        === leaves bindings to another rule
+        outputs: {best_model: {path: "${{parent.inputs.path}}"}}
         """);
   }
 }

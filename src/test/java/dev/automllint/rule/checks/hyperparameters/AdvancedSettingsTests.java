@@ -172,6 +172,13 @@ class AdvancedSettingsTests {
         training_parameters:
           model_name: yolov5
           advanced_settings: '{"apply_mosaic_for_yolo": "true", "apply_automl_train_augmentations": 0.0, "stream_image_files": "no"}'
+        ===
+        training_parameters:
+          model_name: yolov5
+          advanced_settings: '{"apply_mosaic_for_yolo": "", "stream_image_files": 0}'
+        ===
+        training_parameters:
+          advanced_settings: '{"stream_image_files": ""}'
         """);
   }
 }

@@ -34,6 +34,14 @@ class MemoryGuessTests {
           training_crop_size: 256
         #                     ^^^ info: `training_crop_size` is 256: the documentation sizes `resnet50` for 12 GiB with batches of 78 and crops of 224
         # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
+        === beside the documented batch
+        training_parameters:
+          model_name: resnet50
+        #             ~~~~~~~~ the model
+          training_batch_size: 78
+          training_crop_size: 256
+        #                     ^^^ info: `training_crop_size` is 256: the documentation sizes `resnet50` for 12 GiB with batches of 78 and crops of 224
+        # = on a smaller GPU, lower it and compensate with `gradient_accumulation_step`
         """);
   }
 
@@ -112,6 +120,11 @@ class MemoryGuessTests {
           model_name: resnet50
           training_batch_size: 19
           training_crop_size: 448
+        === as many pixels as documented
+        training_parameters:
+          model_name: vitb16r224
+          training_batch_size: 12
+          validation_crop_size: 448
         === a large batch of small crops
         training_parameters:
           model_name: resnet50

@@ -107,6 +107,10 @@ class NeverStopsEarlyTests {
         training_parameters: {evaluation_frequency: 2}
         #                                           ^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 2, and `number_of_epochs` is 15 by default
         # = it could stop after epoch 15 at the earliest; write smaller numbers, or `early_stopping: 0`
+        === as rare as possible
+        training_parameters: {evaluation_frequency: 15}
+        #                                           ^^ info: early stopping can never stop a trial: `early_stopping_patience` is 5 by default, `early_stopping_delay` is 5 by default, `evaluation_frequency` is 15, and `number_of_epochs` is 15 by default
+        # = it could stop after epoch 76 at the earliest; write smaller numbers, or `early_stopping: 0`
         """);
   }
 

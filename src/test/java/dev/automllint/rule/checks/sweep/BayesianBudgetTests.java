@@ -53,6 +53,16 @@ class BayesianBudgetTests {
           - model_name: resnet50
             learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
             number_of_epochs: 30
+        === all of them
+        limits: {max_trials: 20, max_concurrent_trials: 20}
+        #                                               ^^ info: `bayesian` sampling learns from finished trials, but 20 of 20 run at the same time
+        # = run fewer at once, or sample with `random`
+        #                    ~~ all trials
+        sweep: {sampling_algorithm: bayesian}
+        search_space:
+          - model_name: resnet50
+            learning_rate: {type: uniform, min_value: 0.001, max_value: 0.01}
+            number_of_epochs: 30
         """);
   }
 

@@ -83,6 +83,16 @@ class IdlePolicyTests {
         # = make it act earlier, train longer, or remove `early_termination`
         search_space:
           - model_name: resnet50
+        === an interval that cannot be shorter
+        training_parameters: {number_of_epochs: 1}
+        #                     ~~~~~~~~~~~~~~~~ the epochs
+        sweep:
+          sampling_algorithm: random
+          early_termination: {type: median_stopping, evaluation_interval: 1, delay_evaluation: 1}
+        # ^^^^^^^^^^^^^^^^^ warning: the policy never ends a trial: it first acts after epoch 1, when all epochs are done
+        # = make it act earlier, train longer, or remove `early_termination`
+        search_space:
+          - model_name: resnet50
         """);
   }
 

@@ -48,6 +48,7 @@ class LogBoundsTests {
         search_space:
           - model_name: resnet18
             learning_rate: {type: loguniform, min_value: -5, max_value: 1}
+            weight_decay: {type: loguniform, min_value: -3, max_value: -3}
         === what must be filled in
         sweep: {sampling_algorithm: random}
         limits: {max_trials: 9}

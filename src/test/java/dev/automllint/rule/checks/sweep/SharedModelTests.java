@@ -63,6 +63,16 @@ class SharedModelTests {
         #               ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
         # = merge the entries, or give them different values
             learning_rate: 0.01
+        === a hyperparameter that only one of them sets
+        training_parameters: {number_of_epochs: 20}
+        sweep: {sampling_algorithm: random}
+        search_space:
+          - model_name: resnet50
+        #               ~~~~~~~~ the earlier entry
+          - model_name: resnet50
+        #               ^^^^^^^^ info: `resnet50` is also in an earlier entry, and both may run the same trials
+        # = merge the entries, or give them different values
+            number_of_epochs: 30
         """);
   }
 
