@@ -38,7 +38,9 @@ final class TreeSnapshot {
     if (node instanceof YamlScalar scalar) {
       Span span = scalar.alias().orElse(scalar.span());
       Map.Entry<Integer, Integer> last = edited.lowerEntry(span.end());
-      if (last == null || last.getValue() <= span.start()) {
+      boolean outside = last == null || last.getValue() <= span.start();
+      // What a key without a value gets from the lines below it stands there already.
+      if (outside && span.end() > span.start()) {
         items.add(new Item(key, scalar.text(), scalar.value()));
       }
     } else if (node instanceof YamlSequence sequence) {

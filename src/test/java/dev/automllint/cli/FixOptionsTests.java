@@ -83,7 +83,6 @@ class FixOptionsTests extends ProgramTest {
   void makesListsOfSearchSpacesAndChoicesOfLists() throws IOException {
     assertEquals(
         """
-        limits: {max_trials: 4}
         sweep: {sampling_algorithm: random}
         search_space:
           # first
@@ -91,10 +90,10 @@ class FixOptionsTests extends ProgramTest {
 
             # second
             learning_rate: {type: choice, values: [0.1, 0.2]}
+        limits: {max_trials: 4}
         """,
         fixed(
             """
-            limits: {max_trials: 4}
             sweep: {sampling_algorithm: random}
             search_space:
               # first
@@ -102,6 +101,7 @@ class FixOptionsTests extends ProgramTest {
 
               # second
               learning_rate: [0.1, 0.2]
+            limits: {max_trials: 4}
             """));
   }
 
@@ -212,10 +212,23 @@ class FixOptionsTests extends ProgramTest {
             "--unsafe-fixes"));
   }
 
-  @Test
-  void leavesAloneWhatSharesItsLine() throws IOException {
-    String flow = "training_parameters: {nesterov: true, optimizer: adam}\n";
-    assertEquals(flow, fixed(flow, "--unsafe-fixes"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        training_parameters: {nesterov: true, optimizer: adam}
+        """,
+        """
+        tags: &usual
+          nesterov: true
+          team: vision
+        training_parameters:
+          <<: *usual
+          optimizer: adam
+        """,
+      })
+  void leavesAloneWhatSharesItsLineOrIsWrittenElsewhere(String rest) throws IOException {
+    assertEquals(rest, fixed(rest, "--unsafe-fixes"));
   }
 
   @Test
@@ -256,6 +269,7 @@ class FixOptionsTests extends ProgramTest {
           # who
           team: vision
 
+        # and how
           made by: >-
             hand
             and eye
@@ -276,6 +290,7 @@ class FixOptionsTests extends ProgramTest {
                 # who
                 team: vision
 
+             # and how
                 made by: >-
                   hand
                   and eye
@@ -466,12 +481,89 @@ class FixOptionsTests extends ProgramTest {
         """
         training_parameters:
           learning_rate: 0.1
-          description: "one
+          display_name: "one
          and two"
         """,
       })
   void leavesKeysWhereTheyAreUnlessThereIsOnePlaceForThem(String rest) throws IOException {
     assertEquals(rest, fixed(rest, "--unsafe-fixes"));
+  }
+
+  @Test
+  void indentsKeysLikeTheOthersOfTheBlockAbove() throws IOException {
+    assertEquals(
+        """
+        limits:
+          max_trials: 4 # or more
+
+          timeout_minutes: 60
+        training_parameters:
+            learning_rate: 0.1
+            number_of_epochs: 30
+            checkpoint_run_id: >-
+              a
+
+              b
+        tags:
+          team: vision
+        """,
+        fixed(
+            """
+            limits:
+            max_trials: 4 # or more
+
+            timeout_minutes: 60
+            training_parameters:
+                learning_rate: 0.1
+            number_of_epochs: 30
+            checkpoint_run_id: >-
+              a
+
+              b
+            tags:
+            team: vision
+            """,
+            "--unsafe-fixes"));
+  }
+
+  @Test
+  void writesTheKeysOfAnOlderBlockAtTheTopLevel() throws IOException {
+    String start =
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu-cluster
+        """;
+    String old =
+        """
+        data:
+            target_column_name: label
+            training:
+                data:
+                    path: azureml:fridge:1
+
+                    type: mltable
+            validation: {path: azureml:fridge-val:1}
+        """;
+    String now =
+        """
+        target_column_name: label
+        training_data:
+          path: azureml:fridge:1
+
+          type: mltable
+        validation_data: {path: azureml:fridge-val:1}
+        """;
+    String limits = "limits: {max_trials: 1}\n";
+    String open = "validation_data_size: 0.3";
+    for (String rest : List.of("", limits)) {
+      write("job.yml", start + old + rest);
+      assertEquals(0, run("--fix", "--unsafe-fixes", "@/job.yml").code());
+      assertEquals(start + now + rest, read("job.yml"));
+    }
+    write("job.yml", start + limits + old.replaceAll("validation: .*\n", open));
+    assertEquals(0, run("--fix", "--unsafe-fixes", "@/job.yml").code());
+    assertEquals(start + limits + now.replaceAll("validation_data: .*\n", open), read("job.yml"));
   }
 
   // ---- keys that are missing

@@ -116,7 +116,12 @@ public final class Indentation {
   }
 
   private Diagnostic empty(List<LostKeys.Block> blocks) {
-    List<String> names = blocks.stream().map(block -> block.key().name()).distinct().toList();
+    List<String> names =
+        blocks.stream()
+            .filter(LostKeys.Block::empty)
+            .map(block -> block.key().name())
+            .distinct()
+            .toList();
     List<String> moves =
         blocks.stream()
             .map(block -> Wording.allOf(names(block)) + " below " + code(block.key()))

@@ -86,7 +86,9 @@ public final class LayoutFixes {
             ? "the job has several such places"
             : braces
                 ? "blocks in braces are not edited"
-                : "a fix cannot move lines with this layout";
+                : found.isEmpty()
+                    ? "the job has no such block"
+                    : "a fix cannot move lines with this layout";
     return "move it by hand: " + reason;
   }
 

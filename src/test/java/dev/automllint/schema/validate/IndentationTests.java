@@ -46,6 +46,15 @@ class IndentationTests {
         # = indent `type` below `best_model`
         # = unsafe fix: indent what belongs to the block
           type: mlflow_model
+        === above a block with a value
+        limits:
+        ^^^^^^ error null-value: `limits` has no value: the keys below are not indented
+        # = indent `max_trials` below `limits`, and `number_of_epochs` below `training_parameters`
+        # = unsafe fix: indent what belongs to the block
+        max_trials: 4
+        training_parameters:
+            learning_rate: 0.1
+        number_of_epochs: 5
         === the first key of the file
         training_data:
         ^^^^^^^^^^^^^ error null-value: `training_data` has no value: the keys below are not indented
@@ -83,6 +92,7 @@ class IndentationTests {
         type: automl
         task: image_classification
         target_column_name: label
+        max_concurrent_trials: 2
         training_data:
         ^^^^^^^^^^^^^ error null-value: `training_data`, `sweep`, `early_termination` and `model_name` have no value: the keys below are not indented
         # = indent `type` and `path` below `training_data`, `sampling_algorithm` and `early_termination` below `sweep`, `type` and `slack_factor` below `early_termination`, and `type` and `values` below `model_name`
@@ -114,6 +124,24 @@ class IndentationTests {
         ^^^^ error misplaced-key: `path` does not belong at the top level; it belongs in `training_data`
         # = indent it like the keys of `training_data`
         # = unsafe fix: put `path` in `training_data`
+        === a block that has all other keys from elsewhere
+        tags: &usual {type: mltable}
+        validation_data:
+          <<: *usual
+        path: azureml:fridge-val:1
+        ^^^^ error misplaced-key: `path` does not belong at the top level; it belongs in `validation_data`
+        # = indent it like the keys of `validation_data`
+        # = unsafe fix: indent what belongs to the block
+        === and a key that belongs to another block
+        training_parameters:
+          model_name: resnet18
+        number_of_epochs: 5
+        ^^^^^^^^^^^^^^^^ error misplaced-key: `number_of_epochs` does not belong at the top level; it belongs in `training_parameters`
+        # = indent it like the keys of `training_parameters`
+        # = unsafe fix: put `number_of_epochs` in `training_parameters`
+        sampling_algorithm: random
+        ^^^^^^^^^^^^^^^^^^ error misplaced-key: `sampling_algorithm` does not belong at the top level; it belongs in `sweep`
+        # = unsafe fix: put `sampling_algorithm` in a new `sweep`
         === several keys, one of which the job has as well
         training_parameters:
           model_name: resnet18
@@ -158,7 +186,7 @@ class IndentationTests {
         # = give it a value; indent the lines that belong to it
         max_trials: 4
         ^^^^^^^^^^ error misplaced-key: `max_trials` does not belong at the top level; it belongs in `limits`
-        # = move it by hand: a fix cannot move lines with this layout
+        # = move it by hand: the job has no such block
         === in braces
         training_parameters: {optimizer: , momentum: 0.9}
         #                     ^^^^^^^^^ error null-value: `optimizer` has no value; it must be one of `sgd`, `adam` or `adamw`

@@ -166,6 +166,17 @@ class SchemaCheckerTests {
         # = remove it here, or there: `max_trials` is set in both places
         limits:
           max_trials: 20
+        === lines that cannot lose their indentation
+        training_parameters:
+          model_name: resnet50
+          display_name: "one
+        # ^^^^^^^^^^^^ error misplaced-key: `display_name` does not belong in `training_parameters`; it belongs at the top level of the job
+        # = move it by hand: a fix cannot move lines with this layout
+         and two"
+        === a distribution without a search space
+        learning_rate: {type: uniform, min_value: 0.001, max_value: 0.1}
+        ^^^^^^^^^^^^^ error misplaced-key: `learning_rate` does not belong at the top level; it belongs in `training_parameters` or in an entry of `search_space`
+        # = move it by hand: the job has no such block
         """);
   }
 
@@ -251,7 +262,7 @@ class SchemaCheckerTests {
         search_space:
           - checkpoint_frequency: 5
         #   ^^^^^^^^^^^^^^^^^^^^ error misplaced-key: `checkpoint_frequency` does not belong in an entry of `search_space`; it belongs in `training_parameters`
-        # = move it by hand: a fix cannot move lines with this layout
+        # = move it by hand: the job has no such block
         """);
   }
 
@@ -534,6 +545,12 @@ class SchemaCheckerTests {
         limits: unlimited
         #       ^^^^^^^^^ error wrong-type: `limits` must be a mapping (`key: value` lines below it), but is `unlimited`
         # = remove the key if no value is meant
+        === a policy
+        sweep:
+          sampling_algorithm: random
+          early_termination: bandit
+        #                    ^^^^^^ error wrong-type: `early_termination` must be a mapping (`key: value` lines below it), but is `bandit`
+        # = write `type: …` and the settings of the policy below it
         """);
   }
 
