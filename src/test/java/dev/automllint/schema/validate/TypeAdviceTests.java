@@ -125,6 +125,15 @@ class TypeAdviceTests {
         #                  ^^^^^^^^^^^^^^^^^^^^ error wrong-type: `learning_rate` must be a number between 0 and 1, but is `uniform(0.001, 0.01)`
         # = write `{type: uniform, min_value: 0.001, max_value: 0.01}`
         # = fix: write `{type: uniform, min_value: 0.001, max_value: 0.01}`
+        === of words, among other keys
+        search_space:
+          - learning_rate_scheduler: {old, type: choice, values: warmup_cosine, step, q: 2, last}
+        #                             ^^^ error unknown-key: unknown key `old` in `learning_rate_scheduler`
+        #                                                        ^^^^^^^^^^^^^ error wrong-type: `values` of `learning_rate_scheduler` must be a list, but is `warmup_cosine`
+        # = write `[warmup_cosine, step]`
+        # = fix: write `[warmup_cosine, step]`
+        #                                                                             ^ error misplaced-key: `q` does not belong in `learning_rate_scheduler`; it belongs in a distribution of `search_space`
+        #                                                                                   ^^^^ error unknown-key: unknown key `last` in `learning_rate_scheduler`
         """);
   }
 
