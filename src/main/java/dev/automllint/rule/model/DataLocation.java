@@ -56,7 +56,7 @@ public record DataLocation(String text) {
 
   /** Whether an asset is named by a label, {@code NAME@LABEL}. */
   public boolean hasLabel() {
-    return kind() == Kind.ASSET && rest().indexOf(':') < 0 && rest().indexOf('@') > 0;
+    return kind() == Kind.ASSET && !rest().contains(":") && rest().contains("@");
   }
 
   /** The label of an asset that has one. */

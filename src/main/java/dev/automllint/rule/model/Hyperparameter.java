@@ -181,11 +181,9 @@ public record Hyperparameter(
     };
   }
 
-  /** A computed bound; digits after the fifteenth decimal place are rounding errors. */
+  /** A computed bound; 0 instead of -0. */
   private static Optional<Double> finite(double number) {
-    boolean fraction = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
-    double rounded = fraction ? Math.rint(number * 1e15) / 1e15 : number;
-    return Double.isFinite(number) ? Optional.of(rounded + 0.0) : Optional.empty();
+    return Double.isFinite(number) ? Optional.of(number + 0.0) : Optional.empty();
   }
 
   /** The number that it is in every trial, set or by default; empty if trials differ. */
@@ -206,16 +204,6 @@ public record Hyperparameter(
     return distribution.isPresent()
         ? smallest().filter(condition).flatMap(n -> distribution.get().lowEnd()).stream().toList()
         : where(value -> value.number().filter(condition).isPresent());
-  }
-
-  /** Where it is another number: each such value, or the end of the range that is further off. */
-  public List<Value> otherThan(double number) {
-    if (distribution.isEmpty()) {
-      return tooLarge(n -> n != number);
-    }
-    double above = largest().orElse(number) - number;
-    double below = number - smallest().orElse(number);
-    return above >= below ? tooLarge(n -> n > number) : tooSmall(n -> n < number);
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Numbers {
         Math.abs(number) < LONG && number == Math.rint(number)
             ? BigDecimal.valueOf((long) number)
             : BigDecimal.valueOf(number).round(FOUR_DIGITS).stripTrailingZeros();
-    boolean plain = number == 0 || (Math.abs(number) >= 1e-5 && Math.abs(number) < LONG);
+    boolean plain = Math.abs(number) >= 1e-5 && Math.abs(number) < LONG;
     return plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,6 @@ import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
-import dev.automllint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -73,10 +72,9 @@ public final class Pipelines {
           collect(user, entry.value(), uses);
         }
       }
-    } else if (node instanceof YamlSequence list) {
-      list.items().forEach(item -> collect(user, item, uses));
-    } else if (((YamlScalar) node).value() instanceof ScalarValue.Text text) {
-      collect(user, (YamlScalar) node, text.value(), uses);
+    } else if (node instanceof YamlScalar scalar
+        && scalar.value() instanceof ScalarValue.Text text) {
+      collect(user, scalar, text.value(), uses);
     }
   }
 

@@ -49,9 +49,9 @@ public final class Sweep {
     return limit("max_trials");
   }
 
-  /** One of the limits, if it is a readable number. */
+  /** One of the limits, if it is readable. */
   public Optional<Value> limit(String key) {
-    return job.root().block("limits").value(key).filter(value -> value.number().isPresent());
+    return job.root().block("limits").value(key);
   }
 
   /** The number of trials if it is above 1; another rule reports a single trial. */

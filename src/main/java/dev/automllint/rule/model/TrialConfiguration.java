@@ -233,8 +233,7 @@ public final class TrialConfiguration {
 
   private boolean isAllowed(String name, double number) {
     return number >= facts.minimum(name).orElse(Double.NEGATIVE_INFINITY)
-        && number <= facts.maximum(name).orElse(Double.POSITIVE_INFINITY)
-        && number < facts.exclusiveMaximum(name).orElse(Double.POSITIVE_INFINITY);
+        && number <= facts.maximum(name).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static Map<String, Value> parameters(Block distribution) {

@@ -36,6 +36,7 @@ class DistributionTests {
   void roundsBoundsToMultiplesOfTheStep() {
     check(0.2, 0.4, "quniform, min_value: 0.17, max_value: 0.44, q: 0.1");
     check(0.05, 0.35, "qloguniform, min_value: -3, max_value: -1, q: 0.05");
+    check(0.5, 1, "quniform, min_value: 0.25, max_value: 1.25, q: 0.5"); // halfway: never drawn
   }
 
   @Test

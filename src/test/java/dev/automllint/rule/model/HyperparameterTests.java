@@ -73,7 +73,6 @@ class HyperparameterTests {
     assertEquals(Optional.empty(), parameter.largest());
     assertEquals(Optional.empty(), parameter.smallest());
     assertEquals(Optional.empty(), parameter.only());
-    assertEquals(List.of(), parameter.otherThan(TEN));
     assertEquals("is at most not known", parameter.largestText());
   }
 
@@ -131,7 +130,17 @@ class HyperparameterTests {
   }
 
   @Test
-  void isANumberForASwitch() {}
+  void isANumberForASwitch() {
+    assertEquals(Optional.of(1.0), fixed("nesterov", "true").only());
+    assertEquals(Optional.of(0.0), fixed("nesterov", "false").only());
+  }
+
+  @Test
+  void isOneNumberIfAllDrawsAreRoundedToIt() {
+    assertEquals(
+        Optional.of(0.0),
+        swept("learning_rate", "{type: qloguniform, min_value: -9, max_value: -2, q: 1}").only());
+  }
 
   @Test
   void pointsAtEachValueThatIsTooLargeOrTooSmall() {
@@ -142,17 +151,6 @@ class HyperparameterTests {
     assertEquals(List.of("4"), texts(range().tooSmall(n -> n < TEN)));
     assertEquals(List.of(), texts(range().tooSmall(n -> n < 4)));
     assertEquals(List.of(), texts(leftOut("number_of_epochs").tooLarge(n -> true)));
-  }
-
-  @Test
-  void pointsAtTheEndThatIsFurtherOut() {
-    assertEquals(List.of("16", "4"), texts(choice().otherThan(TEN)));
-    assertEquals(List.of("16"), texts(range().otherThan(TEN)));
-    assertEquals(List.of("16"), texts(range().otherThan(9)));
-    assertEquals(List.of("4"), texts(range().otherThan(11)));
-    assertEquals(List.of("16"), texts(range().otherThan(4)));
-    assertEquals(List.of("4"), texts(range().otherThan(16)));
-    assertEquals(List.of("16"), texts(range().otherThan(1)));
   }
 
   @Test

@@ -20,4 +20,22 @@ class NumbersTests {
   void writesNumbersInDigits(double number, String text) {
     assertEquals(text, Numbers.plain(number));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "403, 403",
+    "123456789, 123456789",
+    "1e9, 1e+9",
+    "5.18470552858707e21, 5.185e+21",
+    "-9.21034, -9.21",
+    "123456.7, 123500",
+    "0.00001, 0.00001",
+    "0.00000099, 9.9e-7",
+    "Infinity, infinity",
+    "-Infinity, -infinity",
+  })
+  void shortensNumbersThatWereComputed(double number, String text) {
+    assertEquals(text, Numbers.text(number));
+  }
 }

@@ -39,7 +39,8 @@ public final class SeresnextSize extends Rule {
   }
 
   private void check(RuleContext job, Hyperparameter parameter, double size, Value model) {
-    if (parameter.otherThan(size).isEmpty()) {
+    if (parameter.tooLarge(n -> n > size).isEmpty()
+        && parameter.tooSmall(n -> n < size).isEmpty()) {
       return;
     }
     String repeated = parameter.varies() ? ", so trials that differ only in it are identical" : "";

@@ -240,6 +240,15 @@ class IneffectiveParameterTests {
         # ^^^^^ warning: `beta1` has no effect: Azure does not pass it on to the Hugging Face model `google/vit-base-patch16-224`
         # = remove it
         # = unsafe fix: remove `beta1`
+        === beside an optimizer that it has
+        training_parameters:
+          model_name: google/vit-base-patch16-224
+        #             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ a model of Hugging Face
+          optimizer: adamw
+          beta1: 0.9
+        # ^^^^^ warning: `beta1` has no effect: Azure does not pass it on to the Hugging Face model `google/vit-base-patch16-224`
+        # = remove it
+        # = unsafe fix: remove `beta1`
         """);
   }
 

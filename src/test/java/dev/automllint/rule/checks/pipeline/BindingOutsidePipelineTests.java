@@ -35,6 +35,11 @@ class BindingOutsidePipelineTests {
           path: azureml:${{parent.inputs.name}}:1
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.name}}`: this job is not in a pipeline, so Azure uses the text as it is
         # = write the value itself, or make the job a node of a pipeline
+        === before another one that is not closed
+        training_data:
+          path: ${{parent.inputs.a}}/${{parent.inputs.b
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: nothing fills in `${{parent.inputs.a}}`: this job is not in a pipeline, so Azure uses the text as it is
+        # = write the value itself, or make the job a node of a pipeline
         === beside a text about bindings
         description: used to be ${{parent.inputs.x}}
         training_data:

@@ -377,6 +377,13 @@ class PipelineBindingTests {
             training_data: ${{parent.inputs.train}}
         === jobs of their own
         display_name: ${{inputs.x}}
+        === a binding that names no input
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data: ${{parent.inputs}}
         """);
   }
 
