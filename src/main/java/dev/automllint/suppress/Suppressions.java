@@ -148,7 +148,7 @@ public final class Suppressions {
     return CoreRules.UNUSED_SUPPRESSION
         .at(id.span(), "", message)
         .withHelp("remove it")
-        .withFix(new Fix(true, "Remove `" + id.name() + "`", removal));
+        .withFix(new Fix(true, "remove `" + id.name() + "`", removal));
   }
 
   /** A rule with one comma; of a directive without other rules, the whole comment. */
@@ -182,7 +182,7 @@ public final class Suppressions {
     Edit rename = new Edit(id.span(), meant.get());
     return diagnostic
         .withHelp("did you mean `" + meant.get() + "`?")
-        .withFix(new Fix(true, "Write `" + meant.get() + "`", List.of(rename)));
+        .withFix(new Fix(true, "write `" + meant.get() + "`", List.of(rename)));
   }
 
   private Optional<String> meant(Directive directive, Directive.Id id) {
