@@ -1,6 +1,7 @@
 package dev.automllint.job;
 
 import dev.automllint.text.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,18 @@ import java.util.regex.Pattern;
 public final class JobSniffer {
   private static final String TYPE = "automl";
   private static final String TASK_PREFIX = "image_";
+
+  /**
+   * What makes a job of a misspelled task, such as {@code image-classification}, if two stand by.
+   */
+  private static final List<String> KEYS =
+      List.of(
+          "target_column_name",
+          "training_data",
+          "validation_data",
+          "primary_metric",
+          "training_parameters",
+          "search_space");
 
   private static final Pattern SIGN =
       Pattern.compile(
@@ -31,8 +44,8 @@ public final class JobSniffer {
 
   /**
    * Whether {@link JobFinder} may find anything in a text. It needs a value that contains {@code
-   * automl}, in some case, or an image task, and such a value is in the text as it is unless it is
-   * written with escapes.
+   * automl}, in some case, or an image task, or else keys that AutoML jobs alone have. They are in
+   * the text as they are unless they are written with escapes.
    */
   public static boolean mayFindIn(String text) {
     if (text.isBlank() || text.contains(TASK_PREFIX)) {
@@ -46,7 +59,7 @@ public final class JobSniffer {
         return true;
       }
     }
-    return false;
+    return KEYS.stream().anyMatch(text::contains);
   }
 
   /** Whether an escape stands for any character, or joins two lines without a space. */

@@ -122,6 +122,19 @@ class JobSnifferTests {
     return text.append(random.nextInt(20) == 0 ? "---\na: 1\n" : "").toString();
   }
 
+  @Test
+  void keepsJobsThatOnlyTheirKeysGiveAway() {
+    List<String> keys = FORMATS.usual().identifyingKeys();
+    for (String first : keys) {
+      for (String second : keys) {
+        String text = "task: image-classification\n" + first + ": 1\n" + second + ": 2\n";
+        var found = JobFinder.find(YamlReader.read(new SourceFile("x", text)), FORMATS);
+        assertEquals(first.equals(second), found.jobs().isEmpty(), text);
+        assertTrue(JobSniffer.mayFindIn(text), text);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
