@@ -1,6 +1,6 @@
 package dev.automllint.suppress;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.Diagnostic;
@@ -12,16 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Adds the comments that suppress diagnostics. */
 public final class AddedComments {
+  /** How far up a line is looked for that can have a comment above it. */
+  private static final int MAX_LINES_UP = 1000;
+
   private final SourceFile source;
   private final String text;
   private final String reason;
   private final Comments comments;
-  private final StringBuilder result = new StringBuilder();
-  private int copied;
+
+  /** What is inserted, by its offset. */
+  private final Map<Integer, String> inserted = new TreeMap<>();
+
+  /** The rules of the comments above lines, by the starts of these. */
+  private final Map<Integer, Set<String>> above = new TreeMap<>();
 
   private AddedComments(SourceFile source, List<YamlStream.Document> documents, String reason) {
     this.source = source;
@@ -58,13 +67,13 @@ public final class AddedComments {
     }
     var added = new AddedComments(source, documents, reason);
     byLine.forEach((line, found) -> added.add(source.lines().line(line), found));
-    return added.result.append(source.text(), added.copied, source.text().length()).toString();
+    added.above.forEach(added::insertAbove);
+    return added.result();
   }
 
   private void add(Span line, List<Diagnostic> diagnostics) {
-    String list =
-        diagnostics.stream().map(Diagnostic::rule).sorted().distinct().collect(joining(", "));
-    String comment = "# " + Directive.WORD + " ignore[" + list + "]" + reason;
+    Set<String> rules =
+        diagnostics.stream().map(Diagnostic::rule).collect(toCollection(TreeSet::new));
     Optional<Span> present = comments.on(line);
     Optional<Directive> directive =
         present
@@ -73,34 +82,61 @@ public final class AddedComments {
     int end = line.end();
     if (directive.isPresent()) {
       Directive.Id last = directive.get().ids().get(directive.get().ids().size() - 1);
-      insert(last.span().end(), ", " + list);
+      inserted.put(last.span().end(), ", " + String.join(", ", rules));
     } else if (present.isEmpty() && !comments.isInScalar(end)) {
-      insert(end, (Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ") + comment);
-    } else if (present.isPresent()
-        && !coversAll(comments.nodeAfter(line.start() - 1), diagnostics)) {
-      insert(present.get().start(), comment + " ");
+      String space = Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ";
+      inserted.put(end, space + comment(rules));
+    } else if (present.isPresent() && !isCovered(line, diagnostics)) {
+      inserted.put(present.get().start(), comment(rules) + " ");
     } else {
-      int indent = line.start();
-      while (text.charAt(indent) == ' ') {
-        indent++;
-      }
-      int next = source.lines().nextLine(end);
-      String lineBreak = next > end ? text.substring(end, next) : "\n";
-      insert(line.start(), text.substring(line.start(), indent) + comment + lineBreak);
+      int start = lineToCommentAbove(line, diagnostics).start();
+      above.computeIfAbsent(start, key -> new TreeSet<>()).addAll(rules);
     }
   }
 
-  /** Whether a comment above a node would suppress all of some diagnostics. */
-  private static boolean coversAll(Optional<Span> node, List<Diagnostic> diagnostics) {
+  /** The line of diagnostics or, if it begins in a text, one with a node around them. */
+  private Span lineToCommentAbove(Span line, List<Diagnostic> diagnostics) {
+    Span found = line;
+    for (int i = 0; i < MAX_LINES_UP && found.start() > 0; i++) {
+      if (!comments.isInScalar(found.start()) && isCovered(found, diagnostics)) {
+        return found;
+      }
+      found = source.lines().lineAt(found.start() - 1);
+    }
+    return found;
+  }
+
+  /** Whether a comment above a line would suppress diagnostics. */
+  private boolean isCovered(Span line, List<Diagnostic> diagnostics) {
+    Optional<Span> node = comments.nodeAfter(line.start() - 1);
     return node.isPresent()
         && diagnostics.stream()
             .map(diagnostic -> Span.at(diagnostic.span().start()))
             .allMatch(node.get()::contains);
   }
 
-  /** Inserts at an offset, which is at or after that of the last insertion. */
-  private void insert(int offset, String inserted) {
-    result.append(text, copied, offset).append(inserted);
-    copied = offset;
+  private String comment(Set<String> rules) {
+    return "# " + Directive.WORD + " ignore[" + String.join(", ", rules) + "]" + reason;
+  }
+
+  private void insertAbove(int start, Set<String> rules) {
+    int indent = start;
+    while (text.charAt(indent) == ' ') {
+      indent++;
+    }
+    int end = source.lines().lineAt(start).end();
+    int next = source.lines().nextLine(end);
+    String lineBreak = next > end ? text.substring(end, next) : "\n";
+    inserted.put(start, text.substring(start, indent) + comment(rules) + lineBreak);
+  }
+
+  private String result() {
+    var result = new StringBuilder();
+    int copied = 0;
+    for (Map.Entry<Integer, String> insertion : inserted.entrySet()) {
+      result.append(text, copied, insertion.getKey()).append(insertion.getValue());
+      copied = insertion.getKey();
+    }
+    return result.append(text, copied, text.length()).toString();
   }
 }

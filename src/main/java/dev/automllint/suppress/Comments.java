@@ -28,7 +28,10 @@ final class Comments {
   Comments(SourceFile source, List<YamlStream.Document> documents) {
     this.text = source.text();
     this.lines = source.lines();
-    documents.forEach(document -> visit(document.root()));
+    for (YamlStream.Document document : documents) {
+      addValue(document.root());
+      visit(document.root());
+    }
   }
 
   private void visit(YamlNode node) {

@@ -66,6 +66,36 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
+  void areAboveTheNodeAroundALineThatBeginsAndEndsInTexts() throws IOException {
+    assertEquals(
+        """
+        training_parameters:
+          # automl-lint: ignore[out-of-range]
+          {optimizer: "adam\\
+          w", learning_rate: 5, learning_rate_scheduler: "warmup_\\
+          cosine", number_of_epochs: 0, model_name: "vit\\
+          b16r224"}
+        """,
+        silenced(
+            """
+            training_parameters:
+              {optimizer: "adam\\
+              w", learning_rate: 5, learning_rate_scheduler: "warmup_\\
+              cosine", number_of_epochs: 0, model_name: "vit\\
+              b16r224"}
+            """,
+            "--add-suppressions"));
+  }
+
+  @Test
+  void areAboveAJobInBraces() throws IOException {
+    String job = "{type: automl, task: image_classification, target_column_name: \"la\n  bel\"}\n";
+    write("job.yml", job);
+    assertEquals(0, run("--add-suppressions", "@/job.yml").code());
+    assertEquals("# automl-lint: ignore[missing-key]\n" + job, read("job.yml"));
+  }
+
+  @Test
   void keepWindowsLineBreaks() throws IOException {
     assertEquals(
         "limits: {max_trials: 0}  # automl-lint: ignore[out-of-range]\r\n",
