@@ -140,11 +140,10 @@ final class FixRun {
         source -> DataReports.linted(table.reread(source), settings.levels());
     UnaryOperator<FileReport> reported =
         found -> settings.reported(found, input.path(), input.file());
-    return changed(
-        input,
-        table.source(),
-        DataReports.linted(table, settings.levels()),
-        new Lint(lint, lint, reported));
+    LintedFile linted = DataReports.linted(table, settings.levels());
+    return input.read() instanceof ReadResult.Decoded
+        ? changed(input, table.source(), linted, new Lint(lint, lint, reported))
+        : Done.unfixed(input, linted); // its bytes are no text
   }
 
   private Done changed(Input input, SourceFile before, LintedFile linted, Lint lint) {

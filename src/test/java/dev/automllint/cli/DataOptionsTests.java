@@ -1,5 +1,6 @@
 package dev.automllint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which local data of a job is read, and how its files are reported. */
 class DataOptionsTests extends ProgramTest {
@@ -286,6 +290,20 @@ class DataOptionsTests extends ProgramTest {
     write("train/MLTable", SLIPS);
     assertEquals(0, run("--fix", "@/train/MLTable").code());
     assertTrue(read("train/MLTable").startsWith("paths:\n"), read("train/MLTable"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--fix", "--diff", "--add-suppressions"})
+  void leavesATableThatIsNoTextAlone(String option) throws IOException {
+    Path table = write("train/MLTable", SLIPS);
+    Files.write(table, new byte[] {'#', (byte) 0xE9}, StandardOpenOption.APPEND);
+    byte[] before = Files.readAllBytes(table);
+
+    Result result = run(option, "--format", "concise", "@/train/MLTable");
+
+    assertEquals(option.equals("--diff") ? 0 : 1, result.code(), result.err());
+    assertTrue(result.err().contains(" 0 problems in 0 files\n"), result.err());
+    assertArrayEquals(before, Files.readAllBytes(table));
   }
 
   @Test
