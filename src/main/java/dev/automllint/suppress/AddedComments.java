@@ -9,6 +9,7 @@ import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
 import dev.automllint.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class AddedComments {
 
   /** The rules of the comments above lines, by the starts of these. */
   private final Map<Integer, Set<String>> above = new TreeMap<>();
+
+  /** Where the nodes below these lines end, by rule. */
+  private final Map<String, Integer> coveredUntil = new HashMap<>();
 
   private AddedComments(SourceFile source, List<YamlStream.Document> documents, String reason) {
     this.source = source;
@@ -66,9 +70,20 @@ public final class AddedComments {
       byLine.computeIfAbsent(line, number -> new ArrayList<>()).add(diagnostic);
     }
     var added = new AddedComments(source, documents, reason);
-    byLine.forEach((line, found) -> added.add(source.lines().line(line), found));
+    byLine.forEach((line, found) -> added.addUncovered(source.lines().line(line), found));
     added.above.forEach(added::insertAbove);
     return added.result();
+  }
+
+  /** Adds a comment for what no comment above an earlier line suppresses already. */
+  private void addUncovered(Span line, List<Diagnostic> diagnostics) {
+    List<Diagnostic> uncovered =
+        diagnostics.stream()
+            .filter(d -> d.span().start() >= coveredUntil.getOrDefault(d.rule(), 0))
+            .toList();
+    if (!uncovered.isEmpty()) {
+      add(line, uncovered);
+    }
   }
 
   private void add(Span line, List<Diagnostic> diagnostics) {
@@ -91,6 +106,9 @@ public final class AddedComments {
     } else {
       int start = lineToCommentAbove(line, diagnostics).start();
       above.computeIfAbsent(start, key -> new TreeSet<>()).addAll(rules);
+      comments
+          .nodeAfter(start - 1)
+          .ifPresent(node -> rules.forEach(rule -> coveredUntil.put(rule, node.end())));
     }
   }
 

@@ -66,6 +66,24 @@ class AddSuppressionsTests extends ProgramTest {
   }
 
   @Test
+  void areNotRepeatedInsideOfANode() throws IOException {
+    assertEquals(
+        """
+        # automl-lint: ignore[unknown-key]
+        limits: {max_trails: 2, # a note
+          max_concurent_trials: 1, # a note
+          timeout: 60}  # automl-lint: ignore[renamed-key]
+        """,
+        silenced(
+            """
+            limits: {max_trails: 2, # a note
+              max_concurent_trials: 1, # a note
+              timeout: 60}
+            """,
+            "--add-suppressions"));
+  }
+
+  @Test
   void areAboveTheNodeAroundALineThatBeginsAndEndsInTexts() throws IOException {
     assertEquals(
         """
