@@ -63,7 +63,8 @@ final class MlTableReader {
   static Read read(ReadResult read) {
     if (read instanceof ReadResult.Rejected rejected) {
       RuleInfo rule = rejected.tooLarge() ? CoreRules.RESOURCE_LIMIT : CoreRules.ENCODING;
-      return broken(rejected.source(), rule.at(rejected.span(), "", rejected.message()));
+      Diagnostic diagnostic = rule.at(rejected.span(), "", rejected.message());
+      return unusable(new YamlStream(rejected.source(), diagnostic), diagnostic);
     }
     return read(((ReadResult.Decoded) read).source());
   }
@@ -71,25 +72,25 @@ final class MlTableReader {
   private static Read read(SourceFile source) {
     YamlStream stream = YamlReader.read(source);
     if (stream.error().isPresent()) {
-      return new Read(source, stream, Optional.empty(), List.of(stream.error().get()));
+      return unusable(stream, stream.error().get());
     }
     List<YamlStream.Document> documents = stream.documents();
     if (documents.size() > 1) {
       Span second = documents.get(1).start();
-      return broken(
-          source,
+      return unusable(
+          stream,
           CoreRules.MULTIPLE_DOCUMENTS.at(second, "", "an MLTable must be a single document"));
     }
     if (documents.isEmpty() || isNull(documents.get(0).root())) {
-      return broken(
-          source,
+      return unusable(
+          stream,
           CoreRules.MISSING_KEY
               .at(Span.at(0), "/paths", "the MLTable is empty")
               .withHelp("add `paths` and `transformations`"));
     }
     if (!(documents.get(0).root() instanceof YamlMapping root)) {
-      return broken(
-          source,
+      return unusable(
+          stream,
           CoreRules.WRONG_TYPE.at(
               documents.get(0).root().span(),
               "",
@@ -102,9 +103,8 @@ final class MlTableReader {
     return root instanceof YamlScalar scalar && scalar.isNull();
   }
 
-  private static Read broken(SourceFile source, Diagnostic diagnostic) {
-    var stream = new YamlStream(source, diagnostic);
-    return new Read(source, stream, Optional.empty(), List.of(diagnostic));
+  private static Read unusable(YamlStream stream, Diagnostic diagnostic) {
+    return new Read(stream.source(), stream, Optional.empty(), List.of(diagnostic));
   }
 
   private static Read checked(SourceFile source, YamlStream stream, YamlMapping root) {

@@ -8,6 +8,8 @@ import dev.automllint.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Adds the comments that suppress diagnostics. They have to prove themselves: the text is linted
@@ -17,7 +19,8 @@ public final class Silencer {
   private Silencer() {}
 
   /**
-   * The file with comments; empty if they suppress other diagnostics than they should.
+   * The file with comments, or with one for the whole file if no lines can have them; empty if they
+   * suppress other diagnostics than they should.
    *
    * @param before a file that was checked
    * @param diagnostics what is to be suppressed, of its report; comments suit each of them
@@ -29,14 +32,18 @@ public final class Silencer {
       List<Diagnostic> diagnostics,
       String reason,
       Function<SourceFile, LintedFile> lint) {
-    FileReport report = before.report();
-    SourceFile source = report.source().orElseThrow();
-    String text = AddedComments.to(source, before.documents(), diagnostics, reason);
-    LintedFile after = lint.apply(new SourceFile(source.path(), text, source.byteOrderMark()));
-    int count = diagnostics.size();
-    boolean proven =
-        after.report().diagnostics().size() == report.diagnostics().size() - count
-            && after.report().suppressed().size() == report.suppressed().size() + count;
-    return proven ? Optional.of(after) : Optional.empty();
+    SourceFile source = before.report().source().orElseThrow();
+    return Stream.<Supplier<String>>of(
+            () -> AddedComments.to(source, before.documents(), diagnostics, reason),
+            () -> AddedComments.toFile(source, diagnostics, reason))
+        .map(text -> new SourceFile(source.path(), text.get(), source.byteOrderMark()))
+        .map(lint)
+        .filter(after -> suppresses(after.report(), before.report(), diagnostics.size()))
+        .findFirst();
+  }
+
+  private static boolean suppresses(FileReport after, FileReport before, int count) {
+    return after.diagnostics().size() == before.diagnostics().size() - count
+        && after.suppressed().size() == before.suppressed().size() + count;
   }
 }

@@ -75,6 +75,16 @@ public final class AddedComments {
     return added.result();
   }
 
+  /** A text with a comment that suppresses the rules of diagnostics in the whole file. */
+  public static String toFile(SourceFile source, List<Diagnostic> diagnostics, String reason) {
+    var added = new AddedComments(source, List.of(), reason);
+    return added.comment("ignore-file", rules(diagnostics)) + added.lineBreak(0) + source.text();
+  }
+
+  private static Set<String> rules(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Diagnostic::rule).collect(toCollection(TreeSet::new));
+  }
+
   /** Adds a comment for what no comment above an earlier line suppresses already. */
   private void addUncovered(Span line, List<Diagnostic> diagnostics) {
     List<Diagnostic> uncovered =
@@ -87,8 +97,7 @@ public final class AddedComments {
   }
 
   private void add(Span line, List<Diagnostic> diagnostics) {
-    Set<String> rules =
-        diagnostics.stream().map(Diagnostic::rule).collect(toCollection(TreeSet::new));
+    Set<String> rules = rules(diagnostics);
     Optional<Span> present = comments.on(line);
     Optional<Directive> directive =
         present
@@ -99,10 +108,10 @@ public final class AddedComments {
       Directive.Id last = directive.get().ids().get(directive.get().ids().size() - 1);
       inserted.put(last.span().end(), ", " + String.join(", ", rules));
     } else if (present.isEmpty() && !comments.isInScalar(end)) {
-      String space = Character.isWhitespace(text.charAt(end - 1)) ? " " : "  ";
-      inserted.put(end, space + comment(rules));
+      boolean separate = end == line.start() || Character.isWhitespace(text.charAt(end - 1));
+      inserted.put(end, (separate ? " " : "  ") + comment("ignore", rules));
     } else if (present.isPresent() && !isCovered(line, diagnostics)) {
-      inserted.put(present.get().start(), comment(rules) + " ");
+      inserted.put(present.get().start(), comment("ignore", rules) + " ");
     } else {
       int start = lineToCommentAbove(line, diagnostics).start();
       above.computeIfAbsent(start, key -> new TreeSet<>()).addAll(rules);
@@ -133,8 +142,15 @@ public final class AddedComments {
             .allMatch(node.get()::contains);
   }
 
-  private String comment(Set<String> rules) {
-    return "# " + Directive.WORD + " ignore[" + String.join(", ", rules) + "]" + reason;
+  private String comment(String verb, Set<String> rules) {
+    return "# " + Directive.WORD + " " + verb + "[" + String.join(", ", rules) + "]" + reason;
+  }
+
+  /** The line break of a line, or the usual one if it has none. */
+  private String lineBreak(int start) {
+    int end = source.lines().lineAt(start).end();
+    int next = source.lines().nextLine(end);
+    return next > end ? text.substring(end, next) : "\n";
   }
 
   private void insertAbove(int start, Set<String> rules) {
@@ -142,10 +158,8 @@ public final class AddedComments {
     while (text.charAt(indent) == ' ') {
       indent++;
     }
-    int end = source.lines().lineAt(start).end();
-    int next = source.lines().nextLine(end);
-    String lineBreak = next > end ? text.substring(end, next) : "\n";
-    inserted.put(start, text.substring(start, indent) + comment(rules) + lineBreak);
+    String space = text.substring(start, indent);
+    inserted.put(start, space + comment("ignore", rules) + lineBreak(start));
   }
 
   private String result() {
