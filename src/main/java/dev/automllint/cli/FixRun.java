@@ -91,14 +91,9 @@ final class FixRun {
       UnaryOperator<FileReport> reported) {}
 
   private Done done(Input input, FileSettings settings) {
-    RuleLevels levels = settings.levels();
-    DataMode mode = settings.data();
     ReadResult read = input.read();
-    Optional<DataAccess> data =
-        mode == DataMode.OFF
-            ? Optional.empty()
-            : input.file().map(file -> new DataAccess(file, mode.maxBytes()));
-    LintedFile linted = linter.check(read, levels, data);
+    Optional<DataAccess> data = data(input, settings.data().maxBytes(), settings);
+    LintedFile linted = linter.check(read, settings.levels(), data);
     FileReport report = linted.report();
     if (options.mode() == FixMode.NONE || !(read instanceof ReadResult.Decoded decoded)) {
       return Done.unfixed(input, linted);
@@ -108,28 +103,41 @@ final class FixRun {
       String text = streamText(input, before);
       return new Done(input, report, linted.data(), text, 0, List.of(), /* failed= */ false);
     }
-    var lint =
-        new Lint(
-            source -> linter.check(new ReadResult.Decoded(source), levels),
-            source -> linter.check(new ReadResult.Decoded(source), levels, data),
-            found -> settings.reported(found, input.path(), input.file()));
-    return changed(input, before, linted, lint);
+    return changed(input, before, linted, lint(input, settings, data));
+  }
+
+  private static Optional<DataAccess> data(Input input, long maxBytes, FileSettings settings) {
+    return settings.data() == DataMode.OFF
+        ? Optional.empty()
+        : input.file().map(file -> new DataAccess(file, maxBytes));
+  }
+
+  private Lint lint(Input input, FileSettings settings, Optional<DataAccess> data) {
+    RuleLevels levels = settings.levels();
+    return new Lint(
+        source -> linter.check(new ReadResult.Decoded(source), levels),
+        source -> linter.check(new ReadResult.Decoded(source), levels, data),
+        found -> settings.reported(found, input.path(), input.file()));
   }
 
   /**
-   * The MLTables that the jobs in a file name, without their annotation files.
-   *
-   * @param mode how much is read of the data
+   * The MLTables that the jobs in a file name, or will name when they are fixed, without their
+   * annotation files.
    */
-  List<DataFile> tables(Input input, DataMode mode) {
-    return mode == DataMode.OFF || input.file().isEmpty()
+  List<DataFile> tables(Input input, FileSettings settings) {
+    Optional<DataAccess> data = data(input, /* maxBytes= */ 0, settings);
+    if (data.isEmpty() || !(input.read() instanceof ReadResult.Decoded decoded)) {
+      return List.of();
+    }
+    Lint lint = lint(input, settings, data);
+    LintedFile linted = lint.alone().apply(decoded.source());
+    return linted.report().status() != FileReport.Status.CHECKED
         ? List.of()
-        : linter
-            .check(
-                input.read(),
-                RuleLevels.DEFAULT,
-                Optional.of(new DataAccess(input.file().get(), /* maxBytes= */ 0)))
-            .data();
+        : lint.whole().apply(fixer(lint).fix(linted).source()).data();
+  }
+
+  private Fixer fixer(Lint lint) {
+    return new Fixer(lint.alone(), lint.reported(), options.unsafe());
   }
 
   /** Fixes or suppresses what is reported about an MLTable. */
@@ -154,8 +162,7 @@ final class FixRun {
 
   private Done fix(Input input, SourceFile before, LintedFile linted, Lint lint) {
     String name = Quoted.visible(before.path());
-    var fixer = new Fixer(lint.alone(), lint.reported(), options.unsafe());
-    Fixer.Result result = fixer.fix(lint.alone().apply(before));
+    Fixer.Result result = fixer(lint).fix(lint.alone().apply(before));
     List<String> notes = new ArrayList<>();
     for (Fixer.Dropped dropped : result.dropped()) {
       notes.add(

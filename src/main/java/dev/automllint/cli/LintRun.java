@@ -80,7 +80,7 @@ final class LintRun {
             reports, streams, options.report(), tasks.size(), found.leftOut().size());
     progress.begin();
     try {
-      if (options.fixes().mode() == FixMode.WRITE) {
+      if (options.fixes().mode() == FixMode.WRITE || options.fixes().mode() == FixMode.DIFF) {
         fixTables(found, fixing);
       }
       ParallelMap.run(
@@ -159,12 +159,12 @@ final class LintRun {
         : done.text();
   }
 
-  /** Fixes the MLTables that jobs or the user name, before data is read. */
-  private void fixTables(LintTasks found, FixRun fixing) {
+  /** Fixes the MLTables that jobs or the user name, before data is read, or shows the fixes. */
+  private void fixTables(LintTasks found, FixRun fixing) throws IOException {
     var tables = new DataReports();
     for (LintTask task : found.all()) {
       if (!task.isTable()) {
-        tables.add(fixing.tables(task.input(), task.settings().data()));
+        tables.add(fixing.tables(task.input(), task.settings()));
       } else if (task.input().read() instanceof ReadResult.Decoded decoded) {
         tables.add(List.of(DataReader.table(task.realPath(), decoded)));
       }
@@ -174,15 +174,14 @@ final class LintRun {
         FixRun.Done done = fixing.table(table, found.of(table).settings());
         outcome.addFixes(done);
         done.notes().forEach(streams.err()::println);
+        streams.out().write(shownText(done));
       }
     }
   }
 
   private void write(
       DataFile file, LintTask task, FixRun fixing, Reports reports, ProgressReporter progress) {
-    FixMode mode = options.fixes().mode();
-    if (file.kind() == FileReport.Kind.MLTABLE
-        && (mode == FixMode.DIFF || mode == FixMode.SUPPRESS)) {
+    if (file.kind() == FileReport.Kind.MLTABLE && options.fixes().mode() == FixMode.SUPPRESS) {
       write(new Checked(task, fixing.table(file, task.settings())), reports, progress);
       return;
     }

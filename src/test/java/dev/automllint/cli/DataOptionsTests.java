@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which local data of a job is read, and how its files are reported. */
@@ -286,6 +287,24 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void fixesTheTableThatAFixedJobNames() throws IOException {
+    String job = LOCAL.replace("training_data", "trainig_data");
+    write("job.yml", job);
+    write("train/MLTable", SLIPS);
+    write("train/train.jsonl", "{\"image_url\": \"images/1.jpg\", \"label\": \"can\"}\n");
+    Result diff = run("--diff", "@/job.yml");
+    assertTrue(diff.out().contains("+training_data:"), diff.out());
+    assertTrue(diff.out().contains("+      encoding: utf8\n"), diff.out());
+
+    run("--fix", "@/job.yml");
+    String fixed = read("train/MLTable");
+    assertTrue(fixed.contains("encoding: utf8\n"), fixed);
+    assertEquals(
+        "fixed 0 problems in 0 files", run("--fix", "@/job.yml").err().lines().findFirst().get());
+    assertEquals(fixed, read("train/MLTable"));
+  }
+
+  @Test
   void fixesANamedTable() throws IOException {
     write("train/MLTable", SLIPS);
     assertEquals(0, run("--fix", "@/train/MLTable").code());
@@ -324,6 +343,22 @@ class DataOptionsTests extends ProgramTest {
         """,
         read("train/MLTable"));
     assertEquals(0, result.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''               | # automl-lint: ignore-file[missing-key]\\n
+          a                | a  # automl-lint: ignore[wrong-type]
+          paths: []\\n---\\n | paths: []\\n---  # automl-lint: ignore[multiple-documents]\\n
+          """)
+  void suppressesWhatIsNoTable(String text, String silenced) throws IOException {
+    write("train/MLTable", text.replace("\\n", "\n"));
+    assertEquals(0, run("--add-suppressions", "@/train/MLTable").code());
+    assertEquals(silenced.replace("\\n", "\n"), read("train/MLTable"));
+    assertEquals(0, run("@/train/MLTable").code());
   }
 
   // ---- jobs and their data
