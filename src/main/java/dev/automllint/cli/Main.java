@@ -55,6 +55,8 @@ public final class Main {
     } catch (IOException e) {
       boolean reported = code == ExitCode.FAILURE || code == ExitCode.BROKEN_PIPE;
       code = reported ? code : Output.failed(e, messages);
+    } catch (OutOfMemoryError e) {
+      code = code == ExitCode.FAILURE ? code : internalError(e, messages);
     }
     // A run whose messages are lost must not look like a good one.
     boolean unsaid = messages.checkError() && code != ExitCode.BROKEN_PIPE;
@@ -119,10 +121,24 @@ public final class Main {
   }
 
   private static ExitCode internalError(Throwable error, PrintWriter err) {
-    err.println("automl-lint: internal error; please report it");
+    err.println(
+        "automl-lint: "
+            + (isForMemory(error)
+                ? "there is not enough memory; check fewer files at once, or let Java take more:"
+                    + " AUTOML_LINT_JAVA_OPTS=-Xmx2g"
+                : "internal error; please report it"));
     if (Boolean.getBoolean("automl-lint.debug")) {
       error.printStackTrace(err);
     }
     return ExitCode.FAILURE;
+  }
+
+  /** Whether memory is gone, which the start of a class or another thread may have found. */
+  private static boolean isForMemory(Throwable error) {
+    Throwable cause = error;
+    while (cause != null && !(cause instanceof OutOfMemoryError)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 }

@@ -128,6 +128,26 @@ class ReportOptionsTests extends ProgramTest {
     };
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif"})
+  void saysThatMemoryIsGoneWhileReporting(String format) throws IOException {
+    write("job.yml", ERROR);
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "automl-lint: there is not enough memory; check fewer files at once, or let Java take"
+                + " more: AUTOML_LINT_JAVA_OPTS=-Xmx2g\n"),
+        run(InputStream.nullInputStream(), full, PIPES, "-f", format, "@/job.yml"));
+  }
+
   @Test
   void takesFormatsInAnyCase() throws IOException {
     write("job.yml", JOB);
