@@ -24,6 +24,9 @@ public final class JobFinder {
   /** Why most files are skipped. */
   public static final String NOT_A_JOB = "not an AutoML image job";
 
+  /** No pipeline has a hundredth of them; each takes as long as a file of its own. */
+  private static final int MAX_JOBS = 10_000;
+
   private final SourceFile source;
   private final JobFormats formats;
   private final List<Job> jobs = new ArrayList<>();
@@ -59,6 +62,9 @@ public final class JobFinder {
     if (stream.documents().size() == 1) {
       finder.searchText(stream.documents().get(0).root());
     }
+    if (finder.jobs.size() > MAX_JOBS) {
+      return tooMany(finder.jobs.get(MAX_JOBS));
+    }
     boolean ours = !finder.jobs.isEmpty() || !finder.diagnostics.isEmpty();
     if (ours && stream.documents().size() > 1) {
       Span second = stream.documents().get(1).start();
@@ -72,6 +78,15 @@ public final class JobFinder {
     }
     return new Found(
         finder.jobs, finder.diagnostics, ours ? Optional.empty() : Optional.of(finder.skipReason));
+  }
+
+  private static Found tooMany(Job first) {
+    Diagnostic limit =
+        CoreRules.RESOURCE_LIMIT.at(
+            first.head(),
+            first.pointer(),
+            "more than " + MAX_JOBS + " jobs; no pipeline needs a hundred");
+    return new Found(List.of(), List.of(limit), Optional.empty());
   }
 
   /** What to say of a file that cannot be read: nothing, unless its text says that it is ours. */

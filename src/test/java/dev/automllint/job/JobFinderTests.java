@@ -868,6 +868,30 @@ class JobFinderTests {
   }
 
   @Test
+  void boundsTheJobsOfAFile() {
+    String head = "type: pipeline\njobs:\n";
+    var nodes = new StringBuilder(head);
+    for (int i = 0; i < 10_000; i++) {
+      nodes.append("  n%05d: {type: automl, task: image_classification}\n".formatted(i));
+    }
+    var most = YamlReader.read(new SourceFile("x", nodes.toString()));
+    assertEquals(10_000, JobFinder.find(most, FORMATS).jobs().size());
+
+    int last = nodes.length();
+    nodes.append("  last: {type: automl, task: image_classification}\n");
+    var more = YamlReader.read(new SourceFile("x", nodes.toString()));
+    var found = JobFinder.find(more, FORMATS);
+    assertEquals(List.of(), found.jobs());
+    assertEquals(
+        List.of(
+            CoreRules.RESOURCE_LIMIT.at(
+                new Span(last + 2, last + 6),
+                "/jobs/last",
+                "more than 10000 jobs; no pipeline needs a hundred")),
+        found.diagnostics());
+  }
+
+  @Test
   void aJobWithoutAnyColonIsOneText() {
     tester.check(
         """
