@@ -122,7 +122,8 @@ final class SecretSearch {
       }
     }
     Matcher name = NAME.matcher(text);
-    for (int at = 0; name.find(at); ) {
+    boolean mayBeNamed = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+    for (int at = 0; mayBeNamed && name.find(at); ) {
       at = isSecret(name) ? addValueOf(name) : name.end();
     }
     return found;

@@ -17,9 +17,15 @@ final class Anchors {
   private final TreeLimits limits;
   private final Map<String, YamlNode> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
-  private final Map<Span, Span> aliases = new HashMap<>();
+  private final Map<Span, Span> aliases;
 
-  Anchors(String text, Secrets secrets, TreeLimits limits) {
+  /**
+   * Prepares a text.
+   *
+   * @param aliases takes for each alias what it repeats
+   */
+  Anchors(String text, Secrets secrets, TreeLimits limits, Map<Span, Span> aliases) {
+    this.aliases = aliases;
     this.text = text;
     this.secrets = secrets;
     this.limits = limits;

@@ -4,6 +4,7 @@ import dev.automllint.secret.Secrets;
 import dev.automllint.text.CodePoints;
 import dev.automllint.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,12 @@ final class Composer {
     this.limits = new TreeLimits(azure);
     this.text = text;
     this.codePoints = codePoints;
-    this.secrets = new Secrets(text, () -> NamedSecrets.in(documents, aliases()));
+    // They outlive the reading, and must not keep the parser: 80 MB for a file of 4 MiB.
+    List<YamlStream.Document> read = documents;
+    Map<Span, Span> aliases = new HashMap<>();
+    this.secrets = new Secrets(text, () -> NamedSecrets.in(read, aliases));
     this.scalars = new Scalars(text, secrets);
-    this.anchors = new Anchors(text, secrets, limits);
+    this.anchors = new Anchors(text, secrets, limits, aliases);
   }
 
   /** The secrets of the file; in full after composing. */

@@ -15,8 +15,11 @@ import java.util.Set;
 final class NamedSecrets {
   private final Map<Span, Secrets.Value> found = new HashMap<>();
   private final Set<Span> keys = new HashSet<>();
+  private final boolean aliased;
 
-  private NamedSecrets() {}
+  private NamedSecrets(boolean aliased) {
+    this.aliased = aliased;
+  }
 
   /**
    * Those of a file; empty before its documents are read. A secret is one where it is written and
@@ -26,7 +29,7 @@ final class NamedSecrets {
    */
   static Optional<Collection<Secrets.Value>> in(
       List<YamlStream.Document> documents, Map<Span, Span> aliases) {
-    var search = new NamedSecrets();
+    var search = new NamedSecrets(!aliases.isEmpty());
     documents.forEach(document -> search.visit(document.root(), /* secret= */ false));
     aliases.forEach((alias, written) -> search.repeat(alias, written));
     aliases.forEach((alias, written) -> search.repeat(written, alias));
@@ -37,7 +40,9 @@ final class NamedSecrets {
     if (node instanceof YamlMapping mapping) {
       boolean named = isNamed(mapping);
       for (YamlMapping.Entry entry : mapping.entries()) {
-        keys.add(entry.key().span());
+        if (aliased) { // only an alias is written at the place of a key, and repeats a value
+          keys.add(entry.key().span());
+        }
         boolean value = named && entry.name().equals("value");
         visit(entry.value(), secret || value || SecretNames.isSecret(entry.name()));
       }

@@ -2,6 +2,7 @@ package dev.automllint.engine;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.diagnostic.Diagnostic;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of a whole file through all stages. */
@@ -432,6 +434,46 @@ class LinterTests {
                     "duplicate-key /name 7:1",
                     "unknown-key /training_data/paths 8:17"),
                 shown(report)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"learning_rate, wrong-type, ERROR", "model_name, unknown-value, WARNING"})
+  void countsEachWrongValueOfALongList(String key, String rule, Severity severity) {
+    int count = 10_020; // more than are explained
+    String head =
+        """
+        type: automl
+        task: image_classification
+        compute: azureml:gpu-cluster
+        target_column_name: label
+        training_data: {path: azureml:fridge:1}
+        limits: {max_trials: 2}
+        sweep: {sampling_algorithm: random}
+        search_space:
+        - %s:
+            type: choice
+            values:
+        """
+            .formatted(key);
+    var text = new StringBuilder(head);
+    for (int i = 0; i < count; i++) {
+      text.append("    - wrong%05d\n".formatted(i));
+    }
+
+    List<Diagnostic> found =
+        lint(text.toString()).diagnostics().stream().filter(d -> d.rule().equals(rule)).toList();
+
+    assertEquals(count, found.size());
+    for (int i = 0; i < count; i++) {
+      Diagnostic diagnostic = found.get(i);
+      assertEquals(severity, diagnostic.severity());
+      assertEquals("/search_space/0/%s/values/%d".formatted(key, i), diagnostic.pointer());
+      assertEquals(
+          "wrong%05d".formatted(i),
+          text.substring(diagnostic.span().start(), diagnostic.span().end()));
+    }
+    assertTrue(found.get(9_999).message().contains("`wrong09999`"));
+    assertFalse(found.get(10_000).message().contains("`wrong"), "an explanation nobody sees");
   }
 
   @Test

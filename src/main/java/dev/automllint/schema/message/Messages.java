@@ -9,6 +9,7 @@ import dev.automllint.schema.document.SchemaDocument;
 import dev.automllint.schema.document.SchemaNode;
 import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,19 +141,34 @@ public final class Messages {
    * The diagnostic for a value.
    *
    * @param strict whether only a whole number is allowed that is written as one
-   * @param siblings gives the other texts in the list of a value
+   * @param siblings gives the other texts in the list of a value, which are not suggested for it;
+   *     empty if nothing is
    * @return empty if the value is unusual but valid
    */
   public Optional<Diagnostic> value(
-      Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
+      Failure failure, boolean strict, Optional<Function<InstanceLocation, Set<String>>> siblings) {
     Optional<Diagnostic> diagnostic = ofKeyword(failure, strict, siblings);
     return failure.schema().path(Keywords.UNREAD).isTrue() && !failure.place().isNull()
         ? diagnostic.map(unread -> unread.withSeverity(Severity.INFO))
         : diagnostic;
   }
 
+  /** What is said of a wrong value after so many others that reports show it no longer. */
+  public static Diagnostic unexplained(Diagnostic value) {
+    String message = "this value is wrong, too; correct the ones before it first";
+    return new Diagnostic(
+        value.rule(),
+        value.severity(),
+        message,
+        value.span(),
+        value.pointer(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private Optional<Diagnostic> ofKeyword(
-      Failure failure, boolean strict, Function<InstanceLocation, Set<String>> siblings) {
+      Failure failure, boolean strict, Optional<Function<InstanceLocation, Set<String>>> siblings) {
     InstanceLocation place = failure.place();
     SchemaNode schema = failure.schema();
     return switch (failure.keyword()) {

@@ -78,7 +78,9 @@ final class WordMessages {
 
   /** Newer clients pass any name on, so only one that resembles a known name is an error. */
   Optional<Diagnostic> name(
-      InstanceLocation place, SchemaNode schema, Function<InstanceLocation, Set<String>> siblings) {
+      InstanceLocation place,
+      SchemaNode schema,
+      Optional<Function<InstanceLocation, Set<String>>> siblings) {
     YamlScalar scalar = (YamlScalar) place.node();
     String text = scalar.text();
     List<String> otherTasks = otherTasks(schema, text.toLowerCase(Locale.ROOT));
@@ -114,7 +116,7 @@ final class WordMessages {
                 CoreRules.UNKNOWN_VALUE,
                 place,
                 "one of "
-                    + Wording.anyOf(known)
+                    + Wording.anyOf(schema.path(Keywords.KNOWN_VALUES))
                     + (further.isPresent()
                         ? ", or the name of an MMDetection model"
                         : ", or a Hugging Face name (`owner/name`)"));
@@ -122,12 +124,13 @@ final class WordMessages {
     if (commented.isPresent()) {
       return commented;
     }
-    Set<String> present = siblings.apply(place);
+    Diagnostic graded = unknown.withSeverity(slip ? Severity.ERROR : Severity.WARNING);
+    if (siblings.isEmpty()) {
+      return Optional.of(graded);
+    }
+    Set<String> present = siblings.get().apply(place);
     List<String> absent = known.stream().filter(model -> !present.contains(model)).toList();
-    return Optional.of(
-        suggested(unknown, place, schema, text, absent)
-            .withUnsafeFix()
-            .withSeverity(slip ? Severity.ERROR : Severity.WARNING));
+    return Optional.of(suggested(graded, place, schema, text, absent).withUnsafeFix());
   }
 
   private static Diagnostic notBuiltIn(

@@ -8,7 +8,10 @@ import dev.automllint.yaml.ScalarValue;
 import dev.automllint.yaml.YamlMapping;
 import dev.automllint.yaml.YamlNode;
 import dev.automllint.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -21,6 +24,10 @@ public final class Wording {
   private static final int MAX_HOMES = 3;
   private static final String ENTRY = "search_space[]";
   private static final String DISTRIBUTIONS = ENTRY + ".";
+
+  /** By the list of the schema: a list of a job can have half a million wrong words. */
+  private static final Map<SchemaNode, String> ANY_OF =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private Wording() {}
 
@@ -92,6 +99,11 @@ public final class Wording {
     return join(names, " or ");
   }
 
+  /** The same for names that a schema lists. */
+  static String anyOf(SchemaNode names) {
+    return ANY_OF.computeIfAbsent(names, list -> anyOf(list.texts()));
+  }
+
   /** Names between backticks, joined: {@code `a`, `b` and `c`}. */
   public static String allOf(List<String> names) {
     return join(names, " and ");
@@ -117,23 +129,23 @@ public final class Wording {
     if (schema.has(Keywords.SWITCH)) {
       return "0 or 1";
     }
-    return oneOf(schema, schema.path("enum").texts());
+    return oneOf(schema, schema.path("enum"));
   }
 
   /** The words of an {@code enum} that no rule warns of. */
   static String advisedValues(SchemaNode schema) {
     SchemaNode advice = schema.path(Keywords.ADVISED_VALUES);
     return advice.isPresent() && !advice.path("documented").isTrue()
-        ? oneOf(schema, advice.path("values").texts())
+        ? oneOf(schema, advice.path("values"))
         : allowedValues(schema);
   }
 
-  private static String oneOf(SchemaNode schema, List<String> values) {
+  private static String oneOf(SchemaNode schema, SchemaNode values) {
     boolean numbers = !schema.path("enum").item(0).isText();
-    if (values.size() == 1) {
-      return code(values.get(0));
+    if (values.items().size() == 1) {
+      return code(values.item(0).written());
     }
-    return numbers ? listed(values, " or ") : "one of " + anyOf(values);
+    return numbers ? listed(values.texts(), " or ") : "one of " + anyOf(values);
   }
 
   /** The range of a number: {@code between 0 and 1}, {@code at least 1}. */

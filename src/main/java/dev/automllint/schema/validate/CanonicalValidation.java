@@ -42,6 +42,7 @@ final class CanonicalValidation {
   private final Job job;
   private final List<Diagnostic> spellings = new ArrayList<>();
   private final Map<String, ScalarValue> respelled = new HashMap<>();
+  private final Map<NodePath, InstanceLocation> parents = new HashMap<>();
 
   CanonicalValidation(BundledSchema schema, Messages messages, Job job) {
     this.schema = schema;
@@ -75,7 +76,9 @@ final class CanonicalValidation {
 
   private List<Failure> validate(JsonNode instance) {
     List<Failure> failures = new ArrayList<>();
-    for (Error error : schema.validator().validate(instance)) {
+    List<Error> errors = schema.validator().validate(instance);
+    for (int i = 0; i < errors.size(); i++) {
+      Error error = errors.set(i, null); // a list of a job can have half a million: 150 MB
       InstanceLocation place = location(error.getInstanceLocation());
       String keyword = error.getSchemaLocation().getFragment().toString();
       SchemaNode parent = document.at(keyword.substring(0, keyword.lastIndexOf('/')));
@@ -87,13 +90,19 @@ final class CanonicalValidation {
     return failures;
   }
 
+  /** A place; those of one list share all that is around it. */
   private InstanceLocation location(NodePath path) {
-    InstanceLocation location = InstanceLocation.of(job);
-    for (int i = 0; i < path.getNameCount(); i++) {
-      Object step = path.getElement(i);
-      location = step instanceof Integer index ? location.item(index) : location.key((String) step);
+    if (path.getNameCount() == 0) {
+      return InstanceLocation.of(job);
     }
-    return location;
+    NodePath parent = path.getParent();
+    InstanceLocation around = parents.get(parent);
+    if (around == null) {
+      around = location(parent);
+      parents.put(parent, around);
+    }
+    Object step = path.getElement(-1);
+    return step instanceof Integer index ? around.item(index) : around.key((String) step);
   }
 
   /** Places about which enough is said elsewhere. */

@@ -36,8 +36,10 @@ import java.util.Set;
  * per cause.
  */
 public final class SchemaChecker {
-  /** Of the unknown keys of a job; reports show no more of one file. */
+  /** Of the unknown keys of a job, and of its wrong values; reports show no more of one file. */
   private static final int MAX_EXPLAINED = 10_000;
+
+  private static final String UNKNOWN_KEYS = "additionalProperties";
 
   /** No comparator of the library: its lambdas are not in the archive that speeds up the start. */
   private static final Comparator<Failure> OUTERMOST_FIRST =
@@ -86,6 +88,7 @@ public final class SchemaChecker {
     private final LayoutFixes fixes;
     private final PointerSet faulty = new PointerSet();
     private final PointerSet unwanted = new PointerSet();
+    private int wrongValues;
     private final IdentityHashMap<List<YamlNode>, Set<String>> siblings = new IdentityHashMap<>();
 
     Check(Job job, List<Diagnostic> known) {
@@ -106,7 +109,7 @@ public final class SchemaChecker {
     private void reportSearchSpace(InstanceLocation space) {
       SchemaNode schema = document.at("/properties/" + SearchSpaces.KEY);
       messages
-          .value(new Failure("type", "", space, schema), false, this::siblings)
+          .value(new Failure("type", "", space, schema), false, Optional.empty())
           .map(found -> found.withFix(fixes.reshaping(space)))
           .ifPresent(formal::add);
     }
@@ -118,7 +121,9 @@ public final class SchemaChecker {
         reportIndentation(notMissing);
       }
       notMissing.addAll(reportUnknownKeys(failures));
-      failures.removeIf(failure -> faulty.cover(failure.place().pointer()));
+      failures.removeIf(
+          failure ->
+              failure.keyword().equals(UNKNOWN_KEYS) || faulty.cover(failure.place().pointer()));
       reportMissingKeys(failures, notMissing);
       if (!failures.isEmpty()) {
         reportUnwantedKeys(failures, /* documented= */ false);
@@ -154,7 +159,7 @@ public final class SchemaChecker {
       Set<String> meant = new HashSet<>();
       Set<String> seen = new HashSet<>();
       for (Failure failure : failures) {
-        if (!failure.keyword().equals("additionalProperties")) {
+        if (!failure.keyword().equals(UNKNOWN_KEYS)) {
           continue;
         }
         InstanceLocation mapping = failure.place();
@@ -231,21 +236,30 @@ public final class SchemaChecker {
         }
       }
       Set<String> strict = CanonicalValidation.strictPlaces(failures);
-      basic.values().stream()
-          .sorted(OUTERMOST_FIRST)
-          .forEach(
-              failure -> {
-                Optional<Diagnostic> found =
-                    messages.value(
-                        failure, strict.contains(failure.place().pointer()), this::siblings);
-                if (found.isPresent() && !faulty.cover(judged(failure))) {
-                  diagnostics.add(
-                      failure.keyword().equals("type") && found.get().fix().isEmpty()
-                          ? found.get().withFix(fixes.reshaping(failure.place()))
-                          : found.get());
-                  faulty.add(judged(failure));
-                }
-              });
+      List<Failure> outermostFirst = new ArrayList<>(basic.values());
+      outermostFirst.sort(OUTERMOST_FIRST);
+      for (Failure failure : outermostFirst) {
+        if (!faulty.cover(judged(failure))) {
+          reportValue(failure, strict.contains(failure.place().pointer()));
+        }
+      }
+    }
+
+    private void reportValue(Failure failure, boolean strict) {
+      boolean explains = wrongValues < MAX_EXPLAINED;
+      Optional<Diagnostic> found =
+          messages.value(
+              failure, strict, explains ? Optional.of(this::siblings) : Optional.empty());
+      if (found.isEmpty()) {
+        return;
+      }
+      boolean reshapes = failure.keyword().equals("type") && found.get().fix().isEmpty();
+      diagnostics.add(
+          !explains
+              ? Messages.unexplained(found.get())
+              : reshapes ? found.get().withFix(fixes.reshaping(failure.place())) : found.get());
+      faulty.add(judged(failure));
+      wrongValues++;
     }
 
     /** The texts beside a value, made once for all values of its list: there can be many. */
