@@ -234,7 +234,8 @@ public final class Fixer {
               && !diagnostic.rule().equals(CoreRules.PLACEHOLDER.id());
       boolean fixable = counts && next.contains(diagnostic) && !isUndone(diagnostic, fixed);
       boolean uncovered = equal.contains(diagnostic.pointer());
-      if (isNew && !fixable && !uncovered && (counts || due.contains(content(diagnostic)))) {
+      boolean remains = due.contains(content(diagnostic));
+      if (isNew && !uncovered && (remains || (counts && !fixable))) {
         found.add(diagnostic.message());
       }
     }

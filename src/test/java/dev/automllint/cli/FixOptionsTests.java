@@ -232,6 +232,22 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
+  void removesWhatARepairMakesUseless() throws IOException {
+    assertEquals(
+        """
+        training_parameters:
+          optimizer: adam
+        """,
+        fixed(
+            """
+            training_parameters:
+              optimizer: adaam
+              nesterov: true
+            """,
+            "--unsafe-fixes"));
+  }
+
+  @Test
   void keepsWhatItHasJustRepaired() throws IOException {
     String swept =
         """

@@ -11,6 +11,8 @@ import dev.automllint.text.SourceFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +33,80 @@ class UnifiedDiffTests {
         +b: 3
         """,
         diff("a: 1\nb: 2", "a: 1\nb: 3\n"));
+  }
+
+  /** As {@code diff -U3} writes it. */
+  @Test
+  void showsThreeLinesAroundEachChange() {
+    String before =
+        IntStream.rangeClosed(1, 22).mapToObj("k%d: 1\n"::formatted).collect(Collectors.joining());
+    assertEquals(
+        """
+        --- a/job.yml
+        +++ b/job.yml
+        @@ -1,13 +1,13 @@
+         k1: 1
+         k2: 1
+        -k3: 1
+        +k3: 2
+         k4: 1
+         k5: 1
+         k6: 1
+         k7: 1
+         k8: 1
+         k9: 1
+        -k10: 1
+        +k10: 2
+         k11: 1
+         k12: 1
+         k13: 1
+        @@ -15,7 +15,7 @@
+         k15: 1
+         k16: 1
+         k17: 1
+        -k18: 1
+        +k18: 2
+         k19: 1
+         k20: 1
+         k21: 1
+        """,
+        diff(before, before.replaceAll("k(3|10|18): 1", "k$1: 2")));
+  }
+
+  @Test
+  void endsItsLinesBesideALineThatIsNotShown() {
+    String before =
+        """
+        a: 1
+        b: 1
+        # ##[x]
+        c: 1
+        d: 1
+        e: 1
+        # ##[y]
+        f: 1
+        g: 1
+        """;
+    assertEquals(
+        """
+        --- a/job.yml
+        +++ b/job.yml
+        @@ -4,3 +4,3 @@
+         c: 1
+        -d: 1
+        +d: 2
+         e: 1
+        @@ -8,2 +8,3 @@
+        -f: 1
+        +f: 2
+        +f2: 2
+         g: 1
+        """,
+        diff(before, before.replace("d: 1", "d: 2").replace("f: 1", "f: 2\nf2: 2")));
+    assertEquals(
+        Optional.empty(),
+        UnifiedDiff.of(report(before), report(before.replace("e: 1", "e: 2"))),
+        "nothing could follow the change");
   }
 
   @Test
