@@ -34,9 +34,8 @@ final class SuppressionIndex {
           ranges.computeIfAbsent(new Key(id.name(), directive.kind()), key -> new TreeMap<>());
       int taken = covers.isEmpty() ? 0 : covers.lastEntry().getValue().end();
       int start = Math.max(range.start(), taken);
-      int end = Math.max(range.end(), range.start() + 1);
-      if (start < end) {
-        covers.put(start, new Cover(directive, id, end));
+      if (start < range.end()) {
+        covers.put(start, new Cover(directive, id, range.end()));
       }
     }
   }

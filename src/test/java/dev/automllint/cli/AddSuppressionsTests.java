@@ -26,6 +26,8 @@ class AddSuppressionsTests extends ProgramTest {
           # automl-lint: ignore[out-of-range] later
           number_of_epochs: 0 # a note
           evaluation_freqency: 1 # automl-lint: ignore[unknown-value, unknown-key] more
+          # automl-lint: ignore[out-of-range] later
+          weight_decay: 5 # automl-lint: ignored[out-of-range]
           nesterov: true  # automl-lint: ignore[ineffective-parameter] later
           optimizer: adam
         limits: {
@@ -37,6 +39,7 @@ class AddSuppressionsTests extends ProgramTest {
               learning_rate: 5
               number_of_epochs: 0 # a note
               evaluation_freqency: 1 # automl-lint: ignore[unknown-value] more
+              weight_decay: 5 # automl-lint: ignored[out-of-range]
               nesterov: true
               optimizer: adam
             limits: {
@@ -118,6 +121,16 @@ class AddSuppressionsTests extends ProgramTest {
     assertEquals(
         "limits: {max_trials: 0}  # automl-lint: ignore[out-of-range]\r\n",
         silenced("limits: {max_trials: 0}\r\n", "--add-suppressions"));
+    assertEquals(
+        "# automl-lint: ignore[out-of-range]\r\nlimits: {max_trials: 0} # few\r\n",
+        silenced("limits: {max_trials: 0} # few\r\n", "--add-suppressions"));
+  }
+
+  @Test
+  void areAboveALastLineWithoutABreak() throws IOException {
+    assertEquals(
+        "# automl-lint: ignore[out-of-range]\nlimits: {max_trials: 0} # few",
+        silenced("limits: {max_trials: 0} # few", "--add-suppressions"));
   }
 
   @Test
@@ -140,6 +153,10 @@ class AddSuppressionsTests extends ProgramTest {
     write("job.yml", text);
     assertEquals(1, run("--add-suppressions", "@/job.yml").code());
     assertEquals(text, read("job.yml"));
+    String unused = JOB + "limits: {max_trials: 1} # automl-lint: ignore[out-of-range]\n";
+    write("job.yml", unused);
+    assertEquals(0, run("--add-suppressions", "@/job.yml").code());
+    assertEquals(unused, read("job.yml"));
   }
 
   @Test

@@ -97,8 +97,25 @@ class BaselineOptionsTests extends ProgramTest {
             .filter(line -> line.contains("baseline"))
             .map(line -> line + "\n")
             .reduce("", String::concat));
+    write("jobs/a.yml", JOB + "limits: {max_trials: 0}\n");
+    String places =
+        check("--min-severity", "info", "--ignore", "fixed-name", "@/jobs")
+            .out()
+            .replaceAll("(?m): .*", "");
+    assertEquals("jobs/a.yml:1:1\njobs/a.yml:1:1\njobs/a.yml:6:22\n", places);
     check("--update-baseline", "@/jobs");
     assertTrue(!read("base.json").contains("learning_rate"));
+  }
+
+  @Test
+  void countsWhatOccursSeveralTimes() throws IOException {
+    String twice = JOB + "limits: {max_trials: 1, max_trials: 2, max_trials: 3%s}\n";
+    write("jobs/a.yml", twice.formatted(""));
+    check("--update-baseline", "@/jobs");
+    assertTrue(read("base.json").contains("\"count\" : 2"), read("base.json"));
+    assertEquals("", check("@/jobs").out());
+    write("jobs/a.yml", twice.formatted(", max_trials: 4"));
+    assertEquals(1, check("@/jobs").code());
   }
 
   @Test

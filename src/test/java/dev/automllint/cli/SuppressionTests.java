@@ -27,13 +27,17 @@ class SuppressionTests extends ProgramTest {
         "training_parameters:\n  # automl-lint: ignore[out-of-range] why\n  learning_rate: 5\n",
         "# automl-lint: ignore[out-of-range] why\n\n# more\ntraining_parameters:\n  number_of_epochs: 3\n  learning_rate: 5\n",
         "training_parameters:\n  learning_rate:\n    # automl-lint: ignore[out-of-range]\n    5\n",
-        "training_parameters:\n  # automl-lint: ignore[out-of-range]\n  {learning_rate: 5}\n",
+        "training_parameters:\n  # automl-lint: ignore[out-of-range]\n  {number_of_epochs: 3, learning_rate: 5}\n",
         "training_parameters: {learning_rate: 5}\n# automl-lint: ignore-file[out-of-range] why\n",
         "training_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range]",
         "training_parameters: {model_name: 'automl-lint:', learning_rate: 5} # automl-lint: ignore[out-of-range, unknown-value]\n",
         "training_parameters: {learning_rate: 5}\r# automl-lint: ignore-file[out-of-range] why\r",
         "display_name: a\rtraining_parameters: {learning_rate: 5} # automl-lint: ignore[out-of-range]\rtags: {a: b}\r",
         "limits: {max_trials: 2}\nsweep: {sampling_algorithm: random}\nsearch_space:\n  # automl-lint: ignore[out-of-support]\n  - learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
+        "sweep: {sampling_algorithm: random}\nsearch_space:\n  # automl-lint: ignore[out-of-support]\n  - model_name: vitb16r224\n    learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
+        "sweep: {sampling_algorithm: random}\nsearch_space:\n  - model_name: vitb16r224\n    # automl-lint: ignore[out-of-support]\n    learning_rate: {type: uniform, min_value: 0.1, max_value: 5}\n",
+        "# automl-lint: ignore-file[out-of-range] why\ntraining_parameters:\n  learning_rate: 5",
+        "tags: &none {a: b}\ntraining_parameters:\n  # automl-lint: ignore[unknown-key]\n  tagz: *none\n",
       })
   void suppressWhatTheyCover(String rest) throws IOException {
     Result result = lint(JOB + rest);
@@ -49,6 +53,7 @@ class SuppressionTests extends ProgramTest {
         "display_name: 'a\n  # automl-lint: ignore-file[out-of-range]'\n",
         "display_name: |\n  # automl-lint: ignore-file[out-of-range]\n",
         "display_name: a# automl-lint: ignore-file[out-of-range]\n",
+        "tags: {\"a # automl-lint: ignore-file[out-of-range]\": b}\n",
       })
   void areNoCommentsInsideOfTexts(String rest) throws IOException {
     Result result = lint(JOB + rest + "training_parameters: {learning_rate: 5}\n");
@@ -63,6 +68,20 @@ class SuppressionTests extends ProgramTest {
     Result result = lint(JOB + comment + "a: [\n");
     assertEquals("1 file checked: 1 error\n", result.err());
     assertTrue(result.out().contains("[syntax]"), result.out());
+  }
+
+  @Test
+  void coverAFileFromItsVeryBeginning() throws IOException {
+    Result result = lint("# automl-lint: ignore-file[out-of-range]\n" + ERROR);
+    assertEquals("1 file checked: no errors or warnings, 1 suppressed\n", result.err());
+  }
+
+  @Test
+  void suggestNoRuleThatStandsThereAlready() throws IOException {
+    String comment = " # automl-lint: ignore[out-of-range, out-of-rang]\n";
+    assertEquals(
+        "job.yml:6:77: warning: there is no rule `out-of-rang`; `automl-lint rules` lists them [unknown-rule]\n",
+        lint(ERROR.stripTrailing() + comment).out());
   }
 
   @Test
@@ -89,6 +108,7 @@ class SuppressionTests extends ProgramTest {
         "ignore[out-of-range] | 25 | warning: `out-of-range` reports nothing here; remove it [unused-suppression]",
         "ignore[syntax] | 25 | warning: `syntax` cannot be silenced; remove it [unused-suppression]",
         "ignore[out-of-rage] | 25 | warning: there is no rule `out-of-rage`; did you mean `out-of-range`? [unknown-rule]",
+        "ignore[nonsense] | 25 | warning: there is no rule `nonsense`; `automl-lint rules` lists them [unknown-rule]",
         "ignored[x] | 3 | warning: this comment silences nothing: expected `ignore[rule]` or"
             + " `ignore-file[rule]`, with one or more rules [unused-suppression]",
         "ignore[] | 3 | warning: this comment silences nothing: the rules to silence are missing:"
@@ -150,6 +170,10 @@ class SuppressionTests extends ProgramTest {
     assertEquals(6, json.at("/suppressed/0/suppression/line").asInt());
     assertEquals(1, json.at("/summary/suppressed").asInt());
     assertEquals(0, json.at("/summary/errors").asInt());
+    write("bare.yml", ERROR.stripTrailing() + " # automl-lint: ignore[out-of-range]\n");
+    JsonNode bare = ReportSchema.check(run("-f", "json", "@/bare.yml").out());
+    assertEquals(1, bare.at("/suppressed").size());
+    assertTrue(bare.at("/suppressed/0/suppression/reason").isMissingNode(), bare.toString());
     String sarif = run("-f", "sarif", "@/job.yml").out();
     assertTrue(sarif.contains("\"suppressions\""), sarif);
     assertTrue(sarif.contains("\"justification\" : \"x\""), sarif);
