@@ -1,6 +1,5 @@
 package dev.automllint.data;
 
-import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.schema.message.ValidationResult;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -135,10 +134,5 @@ record MlTable(SourceFile source, YamlMapping root, ValidationResult checked) {
     return root.get(TRANSFORMATIONS)
         .filter(YamlSequence.class::isInstance)
         .map(YamlSequence.class::cast);
-  }
-
-  /** What is wrong with its keys and values. */
-  List<Diagnostic> diagnostics() {
-    return checked.diagnostics();
   }
 }

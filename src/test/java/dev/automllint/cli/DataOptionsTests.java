@@ -186,6 +186,56 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void nothingBehindALinkOutOfTheRepositoryIsOpened() throws IOException {
+    Files.createDirectories(folder.resolve("repository/.git"));
+    write("outside/rows.jsonl", "{");
+    write("repository/job.yml", LOCAL);
+    String steps = "transformations:\n  - read_json_lines\n";
+    write("repository/train/MLTable", "paths:\n  - file: ./a.jsonl\n  - folder: b\n" + steps);
+    Path train = folder.resolve("repository/train");
+    Files.createSymbolicLink(train.resolve("a.jsonl"), folder.resolve("outside/rows.jsonl"));
+    Files.createSymbolicLink(train.resolve("b"), folder.resolve("outside"));
+    assertEquals(
+        """
+        repository/train/MLTable:2:11: info: not checked: this is a link out of the repository [unchecked-data]
+        repository/train/MLTable:3:13: info: not checked: this is a link out of the repository [unchecked-data]
+        """,
+        found("--min-severity", "info", "--select", "unchecked-data", "@/repository/job.yml"));
+    Files.move(train.resolve("MLTable"), folder.resolve("outside/MLTable"));
+    Files.createSymbolicLink(train.resolve("MLTable"), folder.resolve("outside/MLTable"));
+    assertEquals(
+        "repository/job.yml:4:38: info: not checked: its MLTable is a link out of the repository [unchecked-data]\n",
+        found("--min-severity", "info", "--select", "unchecked-data", "@/repository/job.yml"));
+  }
+
+  @Test
+  void saysWhatStandsWhereTheTableShould() throws IOException {
+    write("job.yml", LOCAL);
+    Path train = write("train", "");
+    assertEquals(
+        "warning: `./train` is a file, not a folder; write the folder that contains the file `MLTable`",
+        place("@/job.yml"));
+    Files.delete(train);
+    Files.createDirectory(train);
+    assertEquals(
+        "error: `./train` is empty; put the MLTable and its annotation files there",
+        place("@/job.yml"));
+    Files.createDirectory(train.resolve("MLTable"));
+    assertEquals(
+        "error: `MLTable` in `./train` is not a regular file; add one that lists the annotation files",
+        place("@/job.yml"));
+    write("job.yml", LOCAL.replace("./train", "./"));
+    write("MLTable", "paths: [{file: ./x.jsonl}]\n");
+    assertEquals(
+        "info: this folder contains the job itself, and all of it is uploaded",
+        place("--min-severity=info", "--select=wide-upload", "@/job.yml"));
+  }
+
+  private String place(String... args) {
+    return found(args).replaceAll("^job\\.yml:4:38: | \\[[a-z-]+]\n", "");
+  }
+
+  @Test
   void nearMissesAreNamed() throws IOException {
     write("job.yml", LOCAL);
     Map<String, String> others = Map.of("mltable", "", "MLTable.yaml", "", "ML_table.txt", "");
@@ -305,6 +355,21 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void addsTheConversionToATableWithoutALastLineBreak() throws IOException {
+    write("job.yml", LOCAL);
+    String table = "paths:\n- file: ./train.jsonl\ntransformations:\n- read_json_lines";
+    write("train/MLTable", table);
+    write("train/train.jsonl", "");
+    run("--fix", "--unsafe-fixes", "@/job.yml");
+    String added =
+        "\n- convert_column_types:\n    - columns: image_url\n      column_type: stream_info";
+    assertEquals(table + added, read("train/MLTable"));
+    write("train/MLTable", table.replace("\n", "\r\n"));
+    run("--fix", "--unsafe-fixes", "@/job.yml");
+    assertEquals(table.replace("\n", "\r\n"), read("train/MLTable"));
+  }
+
+  @Test
   void fixesANamedTable() throws IOException {
     write("train/MLTable", SLIPS);
     assertEquals(0, run("--fix", "@/train/MLTable").code());
@@ -408,6 +473,13 @@ class DataOptionsTests extends ProgramTest {
     assertTrue(found("@/job.yml").startsWith("job.yml:6:23: error: with this share"));
     write("job.yml", LOCAL + "validation_data_size: 0.8\n");
     assertEquals("", found("@/job.yml"));
+    String rows = read("train/rows.jsonl").replaceAll("\"label\": \"[ab]\"", "\"label\": []");
+    write("train/rows.jsonl", rows);
+    String split = LOCAL + "validation_data_size: 0.95\n";
+    write("job.yml", split.replace("_classification", "_classification_multilabel"));
+    assertEquals(1, found("--select", "empty-split", "@/job.yml").lines().count());
+    write("job.yml", split.replace("_classification", "_object_detection"));
+    assertEquals("", found("--select", "empty-split", "@/job.yml"), "it divides in another way");
   }
 
   @Test
@@ -430,6 +502,43 @@ class DataOptionsTests extends ProgramTest {
     write("job.yml", LOCAL);
     String found = found("@/job.yml");
     assertTrue(found.contains("4:38: warning: only 9 of 11 rows can be used; Azure recomm"), found);
+  }
+
+  @Test
+  void saysNothingOfAmountsIfAFileIsMissing() throws IOException {
+    writeData("train", "a", "b");
+    write("job.yml", LOCAL);
+    assertEquals(1, found("--select", "few-rows", "@/job.yml").lines().count());
+    String table = read("train/MLTable");
+    write("train/MLTable", table.replace("}]\ntr", "}, {file: ./more.jsonl}]\ntr"));
+    assertEquals("", found("--select", "few-rows", "@/job.yml"));
+  }
+
+  @Test
+  void readsTheFilesOfAFolderThatAreAnnotations() throws IOException {
+    write("job.yml", LOCAL);
+    writeData("train", "a", "b");
+    String table = read("train/MLTable").replace("file: ./rows.jsonl", "folder: rows");
+    write("train/MLTable", table);
+    for (String name : List.of("a.jsonl", ".b.jsonl", "notes.txt")) {
+      write("train/rows/" + name, "{");
+    }
+    List<String> files = found("--select", "json-line", "@/job.yml").lines().toList();
+    assertEquals(1, files.size(), files.toString());
+    assertTrue(files.get(0).startsWith("train/rows/a.jsonl:1:2: error: "), files.get(0));
+    write(
+        "train/MLTable",
+        table.replace("- read_json_lines", "- read_json_lines: {invalid_lines: error}"));
+    assertEquals(files, found("--select", "json-line", "@/job.yml").lines().toList());
+    write("train/rows/a.jsonl", "{\n" + read("train/rows.jsonl"));
+    write(
+        "train/MLTable",
+        table.replace("- read_json_lines", "- read_json_lines: {invalid_lines: drop}"));
+    assertTrue(
+        found("--select", "json-line", "@/job.yml")
+            .startsWith("train/rows/a.jsonl:1:2: warning: "));
+    write("train/MLTable", table.replace("- read_json_lines", "- read_delimited"));
+    assertEquals("", found("--select", "json-line", "@/job.yml"));
   }
 
   @Test

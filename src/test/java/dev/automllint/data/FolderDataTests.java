@@ -58,18 +58,20 @@ class FolderDataTests {
     return new Place(scalar, pointer);
   }
 
+  private DataRequest request(long maxBytes) {
+    return new DataRequest(
+        new SourceFile("job.yml", "train"),
+        folder.resolve("job.yml"),
+        Task.IMAGE_CLASSIFICATION,
+        List.of(new Input(Role.TRAINING, place("train", "/training_data/path"))),
+        Optional.of(place("label", "/target_column_name")),
+        /* backgroundClass= */ false,
+        Optional.empty(),
+        maxBytes);
+  }
+
   private List<DataFile> read() {
-    var request =
-        new DataRequest(
-            new SourceFile("job.yml", "train"),
-            folder.resolve("job.yml"),
-            Task.IMAGE_CLASSIFICATION,
-            List.of(new Input(Role.TRAINING, place("train", "/training_data/path"))),
-            Optional.of(place("label", "/target_column_name")),
-            /* backgroundClass= */ false,
-            Optional.empty(),
-            /* maxBytes= */ 0);
-    return new DataReader(folder).read(request).files();
+    return new DataReader(folder).read(request(/* maxBytes= */ 0)).files();
   }
 
   private List<Diagnostic> lint(SourceFile source) {
@@ -94,12 +96,13 @@ class FolderDataTests {
             === under other names
             paths: [{pattern: './[r-z]*.jsonl'}]
             transformations:
-              - read_json_lines: {encoding: utf8bom}
+              - read_json_lines: {encoding: utf8bom, invalid_lines: error}
               - keep_columns: [image_url, label, x]
               - drop_columns: x
               - convert_column_types:
                   - columns: [x, image_url]
                     column_type: {stream_info: {escaped: true}}
+              - take: 10
             """);
   }
 
@@ -151,6 +154,8 @@ class FolderDataTests {
           - pattern: a.jsonl
         #            ^^^^^^^ error missing-file: no file matches `a.jsonl`
           - pattern: '**/a.jsonl'
+          - pattern: more/*.jsonl
+          - pattern: ./*/a.jsonl
         """
             + STEPS);
   }
@@ -196,6 +201,17 @@ class FolderDataTests {
         #   ^^^^^^^^^^^^^^ error unknown-key: unknown key `read_json_line` in `transformations`
         # = did you mean `read_json_lines`?
         # = fix: rename the key to `read_json_lines`
+        === a list under another name
+        paths: [{file: ./train.jsonl}]
+        transformation:
+        ^^^^^^^^^^^^^^ error unknown-key: unknown key `transformation`
+        # = did you mean `transformations`?
+        # = fix: rename the key to `transformations`
+          - read_json_lines
+        === no list
+        paths: [{file: ./train.jsonl}]
+        transformations: read_json_lines
+        #                ^^^^^^^^^^^^^^^ error wrong-type: `transformations` must be a list, but is `read_json_lines`
         """);
   }
 
@@ -210,6 +226,11 @@ class FolderDataTests {
         # = add `convert_column_types`, with `columns: image_url`
         # = unsafe fix: add `convert_column_types`
           - read_json_lines
+        === in brackets, which are not edited
+        paths: [{file: ./train.jsonl}]
+        transformations: [read_json_lines]
+        ^^^^^^^^^^^^^^^ error image-column: no transformation converts `image_url` to `stream_info`, so it stays text
+        # = add `convert_column_types`, with `columns: image_url`
         === that of another column
         paths: [{file: ./train.jsonl}]
         transformations:
@@ -329,6 +350,28 @@ class FolderDataTests {
         #           ^^^^ info unchecked-data: not checked: too many files: at most 1000 of them are
         """
             + STEPS);
+    Files.delete(folder.resolve("train/many/0.jsonl"));
+    tester.check("paths: [{folder: many}]\n" + STEPS);
+  }
+
+  @Test
+  void readsAnnotationsAgainWhenTheyHaveChanged() throws IOException {
+    Files.writeString(folder.resolve("train/MLTable"), "paths: [{file: ./train.jsonl}]\n" + STEPS);
+    var reader = new DataReader(folder);
+    String path = folder.resolve("train/train.jsonl") + ":1: ";
+    assertEquals(List.of(path + "no rows: the file is empty"), annotations(reader));
+    Files.writeString(folder.resolve("train/train.jsonl"), "{");
+    List<String> later = annotations(reader);
+    assertEquals(1, later.size());
+    assertTrue(later.get(0).startsWith(path + "the object does not end"), later.get(0));
+    assertEquals(later, annotations(reader));
+  }
+
+  private List<String> annotations(DataReader reader) {
+    return reader.read(request(/* maxBytes= */ 1000)).files().stream()
+        .filter(file -> file.kind() == FileReport.Kind.ANNOTATIONS)
+        .flatMap(file -> file.diagnostics().stream().map(found -> shown(file, found)))
+        .toList();
   }
 
   // ---- ignore files

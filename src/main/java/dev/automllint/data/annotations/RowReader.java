@@ -110,7 +110,6 @@ final class RowReader {
 
   private void readLabel(JsonParser parser, JsonToken token) {
     row.label.read(parser, token);
-    row.setItems(0);
     if (token != JsonToken.START_ARRAY) {
       parser.skipChildren();
       return;

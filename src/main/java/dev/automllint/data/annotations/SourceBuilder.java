@@ -42,7 +42,7 @@ final class SourceBuilder {
   }
 
   /** Makes the source of all that was added. */
-  SourceFile build() {
+  void build() {
     try {
       readLines();
     } catch (IOException e) {
@@ -55,7 +55,6 @@ final class SourceBuilder {
       offset += part.getValue().length() + 1;
     }
     source = SourceFile.ofParts(file.file().path(), parts);
-    return source;
   }
 
   /** A place in a line that can no longer be read. */

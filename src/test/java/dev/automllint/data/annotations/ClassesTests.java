@@ -3,11 +3,13 @@ package dev.automllint.data.annotations;
 import static dev.automllint.data.annotations.AnnotationTester.rows;
 import static dev.automllint.data.annotations.AnnotationTester.times;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.job.Task;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,13 @@ class ClassesTests {
         "1:1-1 info class-imbalance: imbalanced classes: `dog` occurs 9 times, but `cat` occurs"
             + " once\n",
         tester().infos().report(rows(CAT) + rows(1, times(9, DOG))));
+    assertEquals(
+        "1:1-1 info class-imbalance: imbalanced classes: `dog` occurs 9 times, but `cat` occurs"
+            + " once\n",
+        tester()
+            .infos()
+            .report(rows(times(9, DOG)) + rows(9, CAT) + rows(10, times(3, "\"label\": \"owl\""))));
+    assertEquals("", tester().infos().report(rows(CAT, CAT, DOG, DOG, DOG, DOG)));
   }
 
   @Test
@@ -217,6 +226,36 @@ class ClassesTests {
         "50:55-58 warning label-type: the label is the fraction `1.5`; 5 more lines have such a"
             + " problem",
         lines.get(19));
+  }
+
+  @Test
+  void showsTheFirstLinesWhateverTheirProblemIs() {
+    String good = box("\"cat\"");
+    String noBox = "\"label\": [{\"label\": \"cat\"}]";
+    String noObject = good.replace("[", "[7, ");
+    String report =
+        boxes(true)
+            .report(
+                rows(times(10, noBox))
+                    + rows(20, times(15, noObject))
+                    + rows(50, times(10, noBox))
+                    + rows(90, times(10, good)));
+    List<Integer> lines = report.lines().map(line -> Integer.valueOf(line.split(":")[0])).toList();
+    assertEquals(IntStream.rangeClosed(1, 20).boxed().toList(), lines, report);
+    assertTrue(report.endsWith("; 15 more lines have such a problem\n"), report);
+    String twenty = boxes(true).report(rows(times(20, noObject)) + rows(20, times(10, good)));
+    assertFalse(twenty.contains("more lines"), twenty);
+  }
+
+  @Test
+  void isOneProblemIfNineOfTenLinesHaveIt() {
+    String[] nine = times(9, "\"label\": null");
+    assertEquals(
+        "1:54-58 error label-type: in 9 of 10 lines: the label is null\n",
+        tester().report(rows(nine) + rows(20, CAT)));
+    List<String> lines = tester().report(rows(nine) + rows(20, CAT, DOG)).lines().toList();
+    assertEquals(9, lines.size(), lines.toString());
+    assertEquals("1:54-58 warning label-type: the label is null", lines.get(0));
   }
 
   @Test

@@ -38,6 +38,8 @@ class ImagesTests {
         BLOB + "b c/ä.PNG",
         BLOB + "no-extension",
         BLOB + "scan.2021.tiff",
+        BLOB + "scan.v1 b",
+        BLOB + "scan.2021",
         "AmlDatastore://d/a.jpg",
         "https://host.example/a.jpeg?sv=1&sig=abc",
         "https://host.example/a%20b.jpg",
@@ -59,6 +61,9 @@ class ImagesTests {
         "./images/1.jpg | `./images/1.jpg` is a local path; the machine that trains cannot read it",
         "images/1.jpg | `images/1.jpg` is a local path; the machine that trains cannot read it",
         "/data/1.jpg | `/data/1.jpg` is a local path; the machine that trains cannot read it",
+        "a/b:1.jpg | `a/b:1.jpg` is a local path; the machine that trains cannot read it",
+        "my-images://1.jpg | `my-images://1.jpg` is a local path; the machine that trains cannot read"
+            + " it",
         "C:/x/1.jpg | `C:/x/1.jpg` is a local path; the machine that trains cannot read it",
         "file:///x/1.jpg | `file:///x/1.jpg` is a local path; the machine that trains cannot read"
             + " it",
@@ -274,6 +279,17 @@ class ImagesTests {
     assertEquals(
         "1:61-68 warning duplicate-key: duplicate key `label`; only the last one counts\n",
         tester().report(rows("\"label\": \"dog\", " + CLASS, CLASS)));
+    assertEquals(
+        """
+        2:26-37 warning duplicate-key: duplicate key `image_url`; only the last one counts
+        4:65-80 warning duplicate-key: duplicate key `image_details`; only the last one counts
+        """,
+        tester()
+            .report(
+                rows(CLASS)
+                    + "{\"image_url\": \"./1.jpg\", \"image_url\": \"https://host.example/1.jpg\", \"label\": \"cat\"}\n"
+                    + rows(5, CLASS)
+                    + rows(6, "\"image_details\": 7, \"image_details\": {}, " + CLASS)));
     String box =
         "\"label\": [{\"label\": \"a\", \"topX\": 0.1, \"topY\": 0.1, \"bottomX\": 0.2, \"bottomY\":"
             + " 0.2%s}]";

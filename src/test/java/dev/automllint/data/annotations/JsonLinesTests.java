@@ -108,6 +108,10 @@ class JsonLinesTests {
     assertEquals(
         "4:2-3 warning json-line: JSON needs double quotes, not single ones\n",
         tester().droppingInvalidLines().report(GOOD + "{'a': 1}\n" + GOOD2));
+    String bytes = GOOD + AnnotationTester.rows(20, "\"label\": \"ä\"") + GOOD2;
+    String report =
+        tester().droppingInvalidLines().report(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    assertTrue(report.startsWith("4:56-57 warning text-encoding: "), report);
   }
 
   @Test

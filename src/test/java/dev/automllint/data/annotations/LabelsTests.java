@@ -161,6 +161,14 @@ class LabelsTests {
   }
 
   @Test
+  void countsTheRowsThatCanBeUsed() {
+    AnnotationTester tester = tester(Task.IMAGE_CLASSIFICATION_MULTILABEL);
+    String labels = rows("\"label\": [1.5]", "\"label\": [\"a\", 1.5]", "\"label\": []");
+    AnnotationResult result = tester.check(List.of(tester.file("train.jsonl", labels)), List.of());
+    assertEquals(new AnnotationTotals(3, 1, true), result.training());
+  }
+
+  @Test
   void takesIntegersAndBooleans() {
     assertEquals(
         "",
