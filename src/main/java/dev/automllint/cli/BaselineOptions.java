@@ -5,6 +5,7 @@ import dev.automllint.config.Configuration;
 import dev.automllint.config.ConfiguredValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,11 @@ final class BaselineOptions {
       count += baseline.write();
     }
     return count;
+  }
+
+  /** The baselines that apply. */
+  Collection<Path> files() {
+    return read.keySet();
   }
 
   /** How many baselines apply. */

@@ -101,7 +101,7 @@ final class ConfigCommand implements Command {
     out.write("configuration file: " + Quoted.visible(name) + "\n");
     Optional<String> excluded = file.flatMap(config -> config.excludedBy(path));
     if (excluded.isPresent() && !Files.isDirectory(path)) {
-      String shown = Quoted.visible(FileFinder.display(path));
+      String shown = Quoted.path(FileFinder.display(path));
       out.write(shown + " is excluded by " + Quoted.visible(excluded.get()) + "\n");
     }
     boolean any = printOptions(out, Configuration.options(file));

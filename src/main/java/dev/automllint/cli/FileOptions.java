@@ -5,6 +5,7 @@ import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.FileFinder;
 import dev.automllint.files.Globs;
 import dev.automllint.files.Input;
+import dev.automllint.files.Links;
 import dev.automllint.files.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,6 +197,9 @@ record FileOptions(
     String problem = FILES_FROM + ": " + FileFinder.display(list) + ": ";
     if (Files.isDirectory(list)) {
       throw new UsageException(problem + "it is a folder");
+    }
+    if (Links.leadOutOfRepository(list)) {
+      throw new UsageException(problem + "it is a link to a file elsewhere");
     }
     try (InputStream in = Files.newInputStream(list)) { // also a pipe, as in <(git ls-files)
       return PathArguments.read(FILES_FROM, in);

@@ -39,7 +39,7 @@ final class FoundFiles {
     this.configuration = configuration;
     for (Input input : files.inputs(in, leftOut::add)) {
       Path path = input.file().orElseGet(() -> files.pathOf(input));
-      Optional<ConfigFile> config = configuration.file(path);
+      Optional<ConfigFile> config = configuration.file(path, input.outside());
       Optional<String> excluded =
           files.mayExclude(input)
               ? config.flatMap(file -> file.excludedBy(path))

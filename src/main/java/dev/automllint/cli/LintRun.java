@@ -98,6 +98,7 @@ final class LintRun {
         }
       }
       for (DataFile file : data.files()) {
+        reports.checkKept(file.file(), file.source().path());
         write(file, found.of(file), fixing, reports, progress);
       }
     } catch (UncheckedIOException e) {

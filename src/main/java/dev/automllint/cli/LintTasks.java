@@ -5,7 +5,6 @@ import dev.automllint.config.Configuration;
 import dev.automllint.config.ConfiguredOptions;
 import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
-import dev.automllint.diagnostic.Quoted;
 import dev.automllint.files.FileFinder;
 import dev.automllint.files.Input;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one run lints: the files, and what applies to each. */
 final class LintTasks {
@@ -61,18 +61,18 @@ final class LintTasks {
   }
 
   /**
-   * Refuses to replace a file that is checked.
+   * Refuses to replace a file that is read.
    *
-   * @throws UsageException if a report or the baseline would
+   * @throws UsageException if a report would
    */
   void checkOutputs(Reports reports) {
     for (LintTask task : tasks) {
-      Optional<Path> file = task.input().file();
-      if (file.isPresent() && reports.writes(file.get())) {
-        throw new UsageException(
-            Quoted.visible(task.input().path()) + " is checked, and the report would replace it");
-      }
+      task.input().file().ifPresent(file -> reports.checkKept(file, task.input().path()));
     }
+    Stream.of(options.files().filesFrom(), options.config().config())
+        .flatMap(Optional::stream)
+        .forEach(file -> reports.checkKept(file, FileFinder.display(file)));
+    options.baseline().files().forEach(file -> reports.checkKept(file, BaselineFile.display(file)));
   }
 
   /** What applies to a file of data, as if it were named. */

@@ -55,18 +55,18 @@ final class Output implements AutoCloseable {
    */
   static Output to(Path file) throws IOException {
     boolean descriptor = DESCRIPTORS.contains(file.toAbsolutePath().normalize().getParent());
+    if (!descriptor && Links.leadOut(file, Path.of(""))) {
+      throw new FileSystemException(file.toString(), null, "a link out of the current folder");
+    }
     if (descriptor || (Files.exists(file) && !Files.isRegularFile(file))) {
       // What else is written there stays.
       return new Output(writer(Files.newOutputStream(file, WRITE, APPEND), file), file, null);
     }
-    if (Links.leadOut(file, Path.of(""))) {
-      throw new FileSystemException(file.toString(), null, "a link out of the current folder");
-    }
-    if (Files.exists(file) && FileFinder.isYaml(file)) {
+    Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
+    if (Files.exists(file) && FileFinder.isYaml(target)) {
       throw new UsageException(
           FileFinder.display(file) + " is a YAML file, and the report would replace it");
     }
-    Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
     try {
       PendingFile draft = PendingFile.beside(target);
       return new Output(writer(draft.stream(), file), target, draft);

@@ -102,9 +102,16 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
     };
   }
 
-  /** Whether a file is one of those that reports are written to. */
-  boolean writes(Path file) {
-    return !files.isEmpty() && files.contains(real(file));
+  /**
+   * Refuses to replace a file that is read.
+   *
+   * @param name its name for users
+   * @throws UsageException if a report would
+   */
+  void checkKept(Path file, String name) {
+    if (!files.isEmpty() && files.contains(real(file))) {
+      throw new UsageException(name + " is checked, and the report would replace it");
+    }
   }
 
   /** The same path for all that lead to a file. */
@@ -160,6 +167,9 @@ final class Reports implements Reporter, Flushable, AutoCloseable {
       Path file = Path.of(summaryFile());
       if (Links.leadOut(file, Path.of(""))) {
         throw new FileSystemException(file.toString(), null, "a link out of the current folder");
+      }
+      if (FileFinder.isYaml(file)) {
+        throw new FileSystemException(file.toString(), null, "a YAML file");
       }
       Files.writeString(
           file, stepSummary.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -3,6 +3,7 @@ package dev.automllint.config;
 import dev.automllint.diagnostic.CoreRules;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.FileFinder;
+import dev.automllint.files.Links;
 import dev.automllint.files.SourceReader;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -55,12 +56,20 @@ public final class Configuration {
   /** Uses one configuration file for all files; its patterns are relative to its folder. */
   public void use(Path file) {
     searches = false;
-    forAll = Optional.of(read(file));
+    boolean elsewhere = Links.leadOutOfRepository(file);
+    forAll = Optional.of(elsewhere ? elsewhere(file.toAbsolutePath()) : read(file));
   }
 
   /** The configuration file that is used for all files, if one is. */
   public Optional<ConfigFile> forAll() {
     return forAll;
+  }
+
+  /**
+   * The configuration file of a file, which links may put outside: then what is there is not read.
+   */
+  public Optional<ConfigFile> file(Path linted, boolean outside) {
+    return outside ? forAll : file(linted);
   }
 
   /** The configuration file of a file; if it is invalid, it says so and sets nothing. */
@@ -117,12 +126,7 @@ public final class Configuration {
     }
     return found.stream()
         .findFirst()
-        .map(
-            file ->
-                leadsAway(file, folder)
-                    ? invalid(
-                        file, "it is a link to a file elsewhere; pass that file with --config")
-                    : read(file));
+        .map(file -> leadsAway(file, folder) ? elsewhere(file) : read(file));
   }
 
   /** A link in a repository of others must not show what else is on this machine. */
@@ -130,10 +134,14 @@ public final class Configuration {
     try {
       return Files.isSymbolicLink(file)
           && Files.exists(file) // or reading it says why not
-          && !file.toRealPath().startsWith(folder.toRealPath());
+          && !Links.leadInto(file, folder);
     } catch (IOException e) {
       return true;
     }
+  }
+
+  private ConfigFile elsewhere(Path link) {
+    return invalid(link, "it is a link to a file elsewhere; pass that file with --config");
   }
 
   private ConfigFile read(Path file) {

@@ -199,7 +199,10 @@ final class TableFiles {
     }
     Path path = folder.resolve(text).normalize();
     Path parent = path.getParent();
-    if (!path.startsWith(folder) || !Files.isDirectory(parent) || path.equals(folder)) {
+    if (!path.startsWith(folder)
+        || !Files.isDirectory(parent)
+        || path.equals(folder)
+        || context.folder().bounds().real(parent).isEmpty()) {
       return Optional.empty();
     }
     List<String> siblings = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.automllint.diagnostic;
 
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.Span;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Text from a file, made fit for a message: one line, short, visible, without secrets. */
 public final class Quoted {
@@ -15,6 +17,9 @@ public final class Quoted {
 
   /** A secret may begin before the cut and end long after it; what follows this is never shown. */
   private static final int MAX_LOOKED_AT = 1024;
+
+  /** What some program takes for the end of a line. */
+  private static final Pattern BREAK = Pattern.compile("[\n\r\u000b\f\u0085\u2028\u2029]");
 
   private Quoted() {}
 
@@ -126,6 +131,17 @@ public final class Quoted {
     return command && !isAt(line, second + 1, ':')
         ? line.substring(0, first) + "\\u{3a}" + line.substring(first + 1)
         : line;
+  }
+
+  /** Whether a build service would act on a text if it stood in a log as it is. */
+  public static boolean holdsCommand(String text) {
+    for (String line : BREAK.split(text)) {
+      boolean begins = !line(line).equals(line);
+      if (begins || IntStream.range(0, line.length()).anyMatch(i -> isCommand(line, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The folder outside of which no file is opened for a job: the repository around the job; without
- * one the working folder, or the folder of the job if that is elsewhere.
+ * one the working folder, or the folder of the job if that is elsewhere. Git's own files are not
+ * opened either.
  *
  * @param job the folder of the job, without links
  * @param root the folder that contains all that may be read, without links
@@ -33,14 +34,14 @@ public record Bounds(Path job, Path root) {
 
   /** Whether a path, as it is written, stays inside; the file system is not asked. */
   public boolean contains(Path path) {
-    return path.normalize().startsWith(root);
+    return Links.contains(root, path.normalize());
   }
 
   /** The path without links; empty if there is nothing, or if it is outside. */
   public Optional<Path> real(Path path) {
     try {
       return contains(path)
-          ? Optional.of(path.toRealPath()).filter(real -> real.startsWith(root))
+          ? Optional.of(path.toRealPath()).filter(this::contains)
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

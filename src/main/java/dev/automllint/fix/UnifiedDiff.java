@@ -6,6 +6,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Quoted;
 import dev.automllint.secret.Secrets;
 import dev.automllint.text.SourceFile;
 import dev.automllint.text.Span;
@@ -15,7 +16,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 
 /** The difference between two texts, as {@code patch -p1} and {@code git apply} read it. */
 public final class UnifiedDiff {
@@ -23,9 +23,6 @@ public final class UnifiedDiff {
 
   /** With more, the whole file is one change: the search takes their square in time and memory. */
   private static final int MAX_DIFFERENCES = 1000;
-
-  /** What makes a build service act on a line of its log. */
-  private static final Pattern COMMAND = Pattern.compile("^\\s*::|##vso\\[|##\\[");
 
   private final List<String> before;
 
@@ -100,11 +97,7 @@ public final class UnifiedDiff {
 
   /** A hash sign is odd as well: two begin a command to a build service. */
   private static boolean isOdd(int character) {
-    return character == '"'
-        || character == '#'
-        || character == '\\'
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
+    return character == '"' || character == '#' || character == '\\' || Quoted.isActive(character);
   }
 
   private static List<String> lines(SourceFile source) {
@@ -119,7 +112,7 @@ public final class UnifiedDiff {
       int end = start + lines.get(i).length();
       var span = new Span(Math.max(0, start), end);
       boolean secret = !secrets.isEmpty() && secrets.overlap(span);
-      hidden.set(i, secret || COMMAND.matcher(lines.get(i)).find());
+      hidden.set(i, secret || Quoted.holdsCommand(lines.get(i)));
       start = end;
     }
     return hidden;

@@ -31,7 +31,7 @@ class FixRunTests {
       new FileSettings(RuleLevels.DEFAULT, DataMode.OFF, Severity.INFO, BaselineFile.NONE);
 
   private static Input input(String path, Supplier<ReadResult> reader) {
-    return new Input(path, Optional.empty(), /* named= */ true, reader);
+    return new Input(path, Optional.empty(), /* named= */ true, /* outside= */ false, reader);
   }
 
   private static Input good(String path) {

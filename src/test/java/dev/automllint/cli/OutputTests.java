@@ -75,6 +75,15 @@ class OutputTests {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void replacesNoYamlThroughALink() throws IOException {
+    Path file = Files.writeString(folder.resolve("job.yaml"), "type: automl");
+    Path link = Files.createSymbolicLink(folder.resolve("report.json"), file);
+    assertThrows(UsageException.class, () -> Output.to(link));
+    assertEquals("type: automl", Files.readString(file));
+  }
+
+  @Test
   void needsTheFolder() {
     assertThrows(UsageException.class, () -> Output.to(folder.resolve("no/report.txt")));
   }

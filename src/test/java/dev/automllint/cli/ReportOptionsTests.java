@@ -27,6 +27,25 @@ import tools.jackson.databind.ObjectMapper;
 class ReportOptionsTests extends ProgramTest {
   // ---- formats
 
+  /** A report in the place of a file that is read would end what the file is for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "config", "baseline", "train/MLTable", "train/a.jsonl"})
+  void replacesNoFileThatIsRead(String file) throws IOException {
+    write("job.yml", JOB.replace("azureml:train:1", "./train"));
+    write("list", folder.resolve("job.yml") + "\n");
+    write("config", "rules: {}\n");
+    write("baseline", "{\"version\": 1, \"findings\": []}\n");
+    write("train/MLTable", "paths: [{file: ./a.jsonl}]\ntransformations: [read_json_lines: {}]\n");
+    write("train/a.jsonl", "{}\n");
+    String before = read(file);
+    Result result =
+        run("--files-from=@/list", "--config=@/config", "--baseline=@/baseline", "-o", "@/" + file);
+    assertEquals(2, result.code(), result.shown());
+    assertTrue(
+        result.err().contains(file + " is checked, and the report would replace it"), result.err());
+    assertEquals(before, read(file));
+  }
+
   @Test
   void writesSeveralReportsAtOnce() throws IOException {
     write("job.yml", ERROR);

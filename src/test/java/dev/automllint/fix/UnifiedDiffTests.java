@@ -126,6 +126,7 @@ class UnifiedDiffTests {
         arguments("a\nb.yml", "\"a/a\\012b.yml\""),
         arguments("a\"b.yml", "\"a/a\\042b.yml\""),
         arguments("##vso[x]", "\"a/\\043\\043vso[x]\""),
+        arguments("a\u2028b.yml", "\"a/a\\342\\200\\250b.yml\""),
         arguments("a\u202Eb.yml", "\"a/a\\342\\200\\256b.yml\""));
   }
 
@@ -146,7 +147,16 @@ class UnifiedDiffTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"::error::x", "  ::stop-commands::x", "note ##vso[task.x]", "##[error]x"})
+  @ValueSource(
+      strings = {
+        "::error::x",
+        "  ::stop-commands::x",
+        "note ##vso[task.x]",
+        "##[error]x",
+        "note\r::error::x",
+        "note \u2028 ::error::x",
+        "note #\u200b#vso[task.x]"
+      })
   void showsNoCommandsToABuildService(String command) {
     String diff =
         diff("a: 1\n# " + "\n" + command + "\nb: 2\n", "a: 2\n# \n" + command + "\nb: 2\n");
