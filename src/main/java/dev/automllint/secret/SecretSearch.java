@@ -37,6 +37,8 @@ final class SecretSearch {
           Form.token("SIA", "ASIA[A-Za-z0-9]{16}"),
           Form.token("AIza", "AIza[\\w-]{30}"),
           Form.token("dapi", "dapi[0-9a-f]{32}"),
+          Form.token("shp", "shp(?:at|ca|pa|ss)_[0-9a-f]{32}"),
+          Form.token("_v1_", "do[opr]_v1_[0-9a-f]{64}"),
           Form.token("Q~", "[\\w~.]{3}[0-9]Q~[\\w~.-]{31,}+"), // an application in Microsoft Entra
           Form.token("eyJ", "(?<!-)eyJ[\\w-]*+(?:\\.[\\w-]*+){2,4}"),
           new Form(
@@ -50,11 +52,46 @@ final class SecretSearch {
           new Form(
               "PRIVATE KEY",
               Pattern.compile(
-                  "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?s:.{0,8000}?-----END|.{0,8000})")));
+                  "-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?s:.{0,8000}?-----END|.{0,8000})")));
 
   /** {@code ://user:password@}, {@code https://token@}. */
   private static final Pattern USER =
       Pattern.compile("(https?)?://([^\\s/?#\"'<>`:@]*+)(?::([^\\s/?#\"'<>`]*))?@");
+
+  /** What comes right before a password in a command, without a name that tells. */
+  private static final List<Form> BEFORE_PASSWORD =
+      List.of(
+          new Form(
+              "-p",
+              Pattern.compile(
+                  "\\b(?:login|sshpass)[ \\t](?:[^\r\n|;&]{0,200}?[ \\t])??-p[ \\t=]*+(?![-\\s])")),
+          new Form(
+              "mysql",
+              Pattern.compile("\\bmysql\\w*+[ \\t](?:[^\r\n|;&]{0,200}?[ \\t])??-p(?![-\\s])")),
+          new Form("login", Pattern.compile("\\blogin[ \\t]++(?=\\w[\\w-]{19,}+(?![./:]))")),
+          new Form(
+              ":", // of a user and a password
+              Pattern.compile(
+                  "(?<![\\w-])(?:-[uU][ \\t]*+|--(?:proxy-)?user(?:[ \\t]++|=))"
+                      + "[\"']?+[^\\s:\"'/@]++:(?!/|[0-9]++(?!\\S))")),
+          new Form("pass:", Pattern.compile("(?<=\\s)pass:(?=\\S)")),
+          new Form(
+              "echo ",
+              Pattern.compile(
+                  "\\becho[ \\t]++(?:-\\w++[ \\t]++)?+"
+                      + "(?=[^\r\n|]{1,300}\\|[^\r\n]{0,200}(?:login|stdin))")));
+
+  /** {@code "name": "DB_PASSWORD", "value": "…"}, in quotes or where YAML cannot be parsed. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i:name|key)[\"'\\\\]*+[ \\t]*+[:=][ \\t]*+[\"'\\\\]*+([\\w.-]{2,99}+)[\"'\\\\]*+,?+"
+              + "\\s{1,40}+[\"'\\\\]*+(?i:value)\\\\*+[\"']?+[ \\t]*+[:=]");
+
+  private static final Pattern NAMED_AFTER =
+      Pattern.compile(
+          "(?i:value)[\"'\\\\]*+[ \\t]*+[:=][ \\t]*+[\"'\\\\]*+([^\\s,\"'\\\\{}]{1,999}+)[\"'\\\\]*+,?+"
+              + "\\s{1,40}+[\"'\\\\]*+(?i:name|key)[\"'\\\\]*+[ \\t]*+[:=][ \\t]*+[\"'\\\\]*+"
+              + "([\\w.-]{2,99}+)");
 
   /** {@code --name value}, {@code "--name", "value"}. */
   private static final Pattern OPTION =
@@ -78,6 +115,12 @@ final class SecretSearch {
 
   /** A value between brackets. */
   private static final Pattern ITEM = Pattern.compile(QUOTED + "[^\\[{\r\n,}\\]]*+))");
+
+  /** The name of what is certainly a secret. */
+  private static final String CERTAIN = "password";
+
+  /** So much of a value is looked at that may be a secret. */
+  private static final int MAX_AMBIGUOUS = 100;
 
   private final String text;
   private final boolean continued;
@@ -107,41 +150,76 @@ final class SecretSearch {
         form.pattern().matcher(text).results().forEach(token -> add(token.start(), token.end()));
       }
     }
-    Matcher user = USER.matcher(text);
-    while (text.contains("://") && text.contains("@") && user.find()) {
-      if (user.group(3) != null) {
-        add(user.start(3), user.end(3));
-      } else if (user.group(1) != null && RepeatedSecrets.isOdd(user.group(2))) {
-        add(user.start(2), user.end(2));
-      }
-    }
-    Matcher option = OPTION.matcher(text);
-    while (text.contains("--") && option.find()) {
-      if (SecretNames.isSecret(option.group(1))) {
-        addValue(WORD, option.end());
-      }
-    }
+    found.addAll(RandomWords.in(text));
+    addUsers();
+    addFromCommands();
+    addFromPairs();
     Matcher name = NAME.matcher(text);
     boolean mayBeNamed = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
     for (int at = 0; mayBeNamed && name.find(at); ) {
-      at = isSecret(name) ? addValueOf(name) : name.end();
+      at = addValueOf(name);
     }
     return found;
   }
 
-  private boolean isSecret(Matcher name) {
-    boolean parameter = name.start() > 0 && "?&".indexOf(text.charAt(name.start() - 1)) >= 0;
-    return SecretNames.isSecret(name.group(1))
-        || (parameter && SecretNames.isSecretParameter(name.group(1)));
+  private void addUsers() {
+    Matcher user = USER.matcher(text);
+    while (text.contains("://") && text.contains("@") && user.find()) {
+      if (user.group(3) == null) {
+        if (user.group(1) != null && RepeatedSecrets.isOdd(user.group(2))) {
+          add(user.start(2), user.end(2));
+        }
+      } else if (!SecretNames.isStandIn(user.group(3))) {
+        add(user.start(3), user.end(3));
+      }
+    }
   }
 
-  private int addValueOf(Matcher name) {
-    if (text.charAt(name.end() - 1) == '=') {
-      return addValue(WORD, name.end());
+  private void addFromCommands() {
+    Matcher option = OPTION.matcher(text);
+    while (text.contains("--") && option.find()) {
+      if (SecretNames.mayBeSecret(option.group(1))) {
+        addValue(option.group(1), WORD, option.end());
+      }
     }
-    count(name.start());
-    int end = addValue(brackets > 0 && !continued ? ITEM : REST, name.end());
-    return continued ? addDeeperLines(end, name.start() - lineStart) : end;
+    for (Form form : BEFORE_PASSWORD) {
+      if (text.contains(form.literal())) {
+        form.pattern().matcher(text).results().forEach(m -> addValue(CERTAIN, WORD, m.end()));
+      }
+    }
+  }
+
+  private void addFromPairs() {
+    if (!text.contains("alue")) {
+      return;
+    }
+    Matcher named = NAMED.matcher(text);
+    for (int at = 0; named.find(at); ) {
+      at = addValue(named.group(1), ITEM, named.end());
+    }
+    Matcher after = NAMED_AFTER.matcher(text);
+    while (after.find()) {
+      if (SecretNames.isSecret(after.group(2), after.group(1))) {
+        add(after.start(1), after.end(1));
+      }
+    }
+  }
+
+  private int addValueOf(Matcher match) {
+    boolean parameter = match.start() > 0 && "?&".indexOf(text.charAt(match.start() - 1)) >= 0;
+    boolean certain = parameter && SecretNames.isSecretParameter(match.group(1));
+    String name = certain ? CERTAIN : match.group(1);
+    if (!SecretNames.mayBeSecret(name)) {
+      return match.end();
+    }
+    if (text.charAt(match.end() - 1) == '=') {
+      return addValue(name, WORD, match.end());
+    }
+    count(match.start());
+    int end = addValue(name, brackets > 0 && !continued ? ITEM : REST, match.end());
+    return continued && SecretNames.isSecret(name)
+        ? addDeeperLines(end, match.start() - lineStart)
+        : end;
   }
 
   private void count(int until) {
@@ -158,14 +236,23 @@ final class SecretSearch {
     }
   }
 
-  /** Adds a value, without the quotes around it. */
-  private int addValue(Pattern kind, int from) {
-    Matcher value = kind.matcher(text).useTransparentBounds(true).region(from, text.length());
+  /**
+   * Adds a value, without the quotes around it, if it is a secret.
+   *
+   * @return where to go on: a value that is none may hold another
+   */
+  private int addValue(String name, Pattern kind, int from) {
+    boolean clear = SecretNames.isSecret(name);
+    int until = clear ? text.length() : Math.min(from + MAX_AMBIGUOUS, text.length());
+    Matcher value =
+        (clear ? kind : WORD).matcher(text).useTransparentBounds(true).region(from, until);
     if (!value.lookingAt()) {
       return from;
     }
     int group = value.start(1) >= 0 ? 1 : value.start(2) >= 0 ? 2 : 3;
-    return add(value.start(group), value.end(group));
+    return SecretNames.isSecret(name, value.group(group))
+        ? add(value.start(group), value.end(group))
+        : from;
   }
 
   /** Adds the lines after a value that are indented deeper than its key, or are items of a list. */

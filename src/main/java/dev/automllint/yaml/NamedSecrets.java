@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the values that are secrets by their keys, names or options. */
 final class NamedSecrets {
+  private static final String VALUE = "value";
+  private static final Pattern NAME = Pattern.compile("[\\w.-]{2,100}");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z0-9]{1,100}_[A-Z0-9_]{1,100}");
+
   private final Map<Span, Secrets.Value> found = new HashMap<>();
   private final Set<Span> keys = new HashSet<>();
   private final boolean aliased;
@@ -30,30 +35,39 @@ final class NamedSecrets {
   static Optional<Collection<Secrets.Value>> in(
       List<YamlStream.Document> documents, Map<Span, Span> aliases) {
     var search = new NamedSecrets(!aliases.isEmpty());
-    documents.forEach(document -> search.visit(document.root(), /* secret= */ false));
+    documents.forEach(document -> search.visit(document.root(), /* name= */ ""));
     aliases.forEach((alias, written) -> search.repeat(alias, written));
     aliases.forEach((alias, written) -> search.repeat(written, alias));
     return documents.isEmpty() ? Optional.empty() : Optional.of(search.found.values());
   }
 
-  private void visit(YamlNode node, boolean secret) {
+  /**
+   * Visits a node.
+   *
+   * @param name the name because of which it may be a secret; may be empty
+   */
+  private void visit(YamlNode node, String name) {
     if (node instanceof YamlMapping mapping) {
-      boolean named = isNamed(mapping);
+      String inherited = SecretNames.isSecret(name) ? name : "";
+      String beside = nameBeside(mapping);
       for (YamlMapping.Entry entry : mapping.entries()) {
         if (aliased) { // only an alias is written at the place of a key, and repeats a value
           keys.add(entry.key().span());
         }
-        boolean value = named && entry.name().equals("value");
-        visit(entry.value(), secret || value || SecretNames.isSecret(entry.name()));
+        String own = entry.name().equalsIgnoreCase(VALUE) ? beside : entry.name();
+        visit(entry.value(), SecretNames.isSecret(own) || inherited.isEmpty() ? own : inherited);
       }
     } else if (node instanceof YamlSequence list) {
-      boolean option = false;
+      String before = "";
       for (YamlNode item : list.items()) {
-        visit(item, secret || option);
-        option = item instanceof YamlScalar scalar && isOption(scalar.text());
+        visit(item, before.isEmpty() ? name : before);
+        before = item instanceof YamlScalar scalar ? announced(scalar.text(), list) : "";
       }
-    } else if (secret && node.span().start() < node.span().end()) {
-      found.put(node.span(), secret(node.span(), ((YamlScalar) node).text()));
+    } else if (node.span().start() < node.span().end()) {
+      String text = ((YamlScalar) node).text();
+      if (SecretNames.isSecret(name, text)) {
+        found.put(node.span(), secret(node.span(), text));
+      }
     }
   }
 
@@ -67,14 +81,27 @@ final class NamedSecrets {
     return new Secrets.Value(span, text, keys.contains(span));
   }
 
-  /** Whether it is {@code {name: DB_PASSWORD, value: …}}. */
-  private static boolean isNamed(YamlMapping mapping) {
-    return mapping.get("name").orElse(null) instanceof YamlScalar name
-        && SecretNames.isSecret(name.text());
+  /** The name in {@code {name: DB_PASSWORD, value: …}}; empty if it is not one of a secret. */
+  private static String nameBeside(YamlMapping mapping) {
+    String beside = "";
+    boolean hasValue = false;
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      if (entry.name().equalsIgnoreCase(VALUE)) {
+        hasValue = true;
+      } else if (beside.isEmpty()
+          && entry.value() instanceof YamlScalar name
+          && NAME.matcher(name.text()).matches()
+          && SecretNames.isSecret(name.text())) {
+        beside = name.text();
+      }
+    }
+    return hasValue ? beside : "";
   }
 
-  /** Whether it is {@code --password}, so that the next item is its value. */
-  private static boolean isOption(String text) {
-    return text.startsWith("-") && text.matches("[\\w-]+") && SecretNames.isSecret(text);
+  /** What names the next item: {@code --password}, or the first of {@code [DB_PASSWORD, …]}. */
+  private static String announced(String text, YamlSequence list) {
+    boolean option = text.startsWith("-") && NAME.matcher(text).matches();
+    boolean variable = list.items().size() == 2 && VARIABLE.matcher(text).matches();
+    return (option || variable) && SecretNames.isSecret(text) ? text : "";
   }
 }

@@ -36,6 +36,15 @@ class NamedSecretsTests {
       {"password:\na: b", "password:\na: b"},
       {"name: my-token\ntype: a\nvalue: b", "name: my-token\ntype: a\nvalue: ***"},
       {"name: max_trials\nvalue: 5", "name: max_trials\nvalue: 5"},
+      {"[{key: HF_TOKEN, value: x}]", "[{key: HF_TOKEN, value: ***}]"},
+      {"[{Value: x, Name: HF_TOKEN}]", "[{Value: ***, Name: HF_TOKEN}]"},
+      {"[[DB_PASSWORD, x], [A_B, x]]", "[[DB_PASSWORD, ***], [A_B, x]]"},
+      {"[password, x]", "[password, x]"},
+      {"tokens: [a, 0a1b2c3d4e5f]", "tokens: [a, ***]"},
+      {"secrets:\n  value: x\n  id: y", "secrets:\n  value: ***\n  id: ***"},
+      {"tags: {token: learning_rate}", "tags: {token: learning_rate}"},
+      {"TOKEN: $TOKEN\na: x --token <token>", "TOKEN: $TOKEN\na: x --token <token>"},
+      {"auth: {type: key-2024-a1}", "auth: {type: key-2024-a1}"},
     };
   }
 
