@@ -30,8 +30,7 @@ public final class VitPatchSize extends Rule {
     for (TrialConfiguration trial : job.configurations()) {
       Hyperparameter training = trial.get(TRAINING);
       Hyperparameter validation = trial.get(VALIDATION);
-      boolean isSet = trial.sets(TRAINING) || trial.sets(VALIDATION);
-      if (isSet && mayBeEqual(training, validation)) { // else another rule applies
+      if (mayBeEqual(training, validation)) { // else another rule applies
         Hyperparameter size = training.isKnown() ? training : validation;
         trial.models().forEach(model -> check(job, size, model));
       }

@@ -377,6 +377,16 @@ class PipelineBindingTests {
             training_data: ${{parent.inputs.train}}
         === jobs of their own
         display_name: ${{inputs.x}}
+        === outputs of a job that is not of AutoML
+        type: pipeline
+        jobs:
+          train:
+            type: automl
+            task: image_classification
+            training_data: ${{parent.jobs.tune.outputs.data}}
+          tune:
+            type: finetuning
+            task: chat_completion
         === a binding that names no input
         type: pipeline
         jobs:
