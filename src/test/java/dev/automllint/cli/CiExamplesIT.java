@@ -147,6 +147,8 @@ class CiExamplesIT {
     assumeTrue(wheel.isPresent() && bash("python3 -m pip --version", Map.of()).code() == 0);
     environment.put("PIP_NO_INDEX", "1");
     addJob("broken.yml");
+    // Python looks for modules in the current folder first, which is a stranger's.
+    Files.writeString(workspace.resolve("pip.py"), "raise SystemExit(3)\n");
     assertBroken(runGitlabJob(Map.of("AUTOML_LINT_PACKAGE", wheel.get().toString())));
     Pattern installation = Pattern.compile("(?s)case \\$AUTOML_LINT_PACKAGE in.*?esac");
     Set<String> ways = new HashSet<>();
