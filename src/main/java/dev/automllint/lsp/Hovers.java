@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -21,6 +22,10 @@ import org.eclipse.lsp4j.MarkupKind;
 /** What an editor shows of a key, a value, a model or a rule under the pointer. */
 final class Hovers {
   private static final String MODEL = "model_name";
+
+  /** What acts as Markdown, and what makes a link of an address without any. */
+  private static final Pattern MARKUP =
+      Pattern.compile("[\\\\\\[\\]<>!*_~&@]|:(?=//)|(?<=www)\\.", Pattern.CASE_INSENSITIVE);
 
   /** The kinds of all blocks are described below this, whatever the hyperparameter is called. */
   private static final String SEARCH_SPACE = "search_space";
@@ -214,14 +219,17 @@ final class Hovers {
     return advice.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", advice));
   }
 
-  /** A text with quotations from the file, which must not act as Markdown outside of code. */
+  /**
+   * A text with quotations from the file, which must not act as Markdown outside of code. Backticks
+   * of the file may end the code early, and several in a row pair with no single one.
+   */
   static String harmless(String text) {
     String[] parts = text.split("`", -1);
-    boolean paired = parts.length % 2 == 1;
+    boolean paired = parts.length % 2 == 1 && !text.contains("``");
     for (int i = 0; i < parts.length; i++) {
       boolean code = paired && i % 2 == 1;
-      parts[i] = code ? parts[i] : parts[i].replaceAll("[\\\\\\[\\]<>!*_]", "\\\\$0");
+      parts[i] = code ? parts[i] : MARKUP.matcher(parts[i]).replaceAll("\\\\$0");
     }
-    return String.join("`", parts);
+    return String.join(paired ? "`" : "\\`", parts);
   }
 }

@@ -102,6 +102,10 @@ final class SecretSearch {
       Pattern.compile(
           "(?<![\\w.-])([\\w.-]++)(?:\\\\*+[\"'][ \\t]*+:|[ \\t]*+:(?=\\s|\\z)|[\"']?+[ \\t]*+=(?!=))");
 
+  /** The same at the start of a line, where the space behind the colon was forgotten. */
+  private static final Pattern TIGHT_NAME =
+      Pattern.compile("(?m)^[ \\t-]*+[\"']?+(\\w++)[\"']?+:(?=[^\\s/])");
+
   private static final String QUOTED =
       "[ \\t]*+(?:\"((?:[^\"\\\\\r\n]|\\\\.)*+)|'((?:[^'\r\n]|'')*+)|(";
 
@@ -156,6 +160,9 @@ final class SecretSearch {
     addFromPairs();
     Matcher name = NAME.matcher(text);
     boolean mayBeNamed = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+    if (mayBeNamed) {
+      addTight();
+    }
     for (int at = 0; mayBeNamed && name.find(at); ) {
       at = addValueOf(name);
     }
@@ -186,6 +193,16 @@ final class SecretSearch {
       if (text.contains(form.literal())) {
         form.pattern().matcher(text).results().forEach(m -> addValue(CERTAIN, WORD, m.end()));
       }
+    }
+  }
+
+  private void addTight() {
+    Matcher name = TIGHT_NAME.matcher(text);
+    for (int at = 0; name.find(at); ) {
+      at =
+          SecretNames.isSecret(name.group(1))
+              ? addValue(name.group(1), REST, name.end())
+              : name.end();
     }
   }
 

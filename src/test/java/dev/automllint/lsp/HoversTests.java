@@ -116,7 +116,10 @@ class HoversTests {
   @Test
   void quotesNothingThatActsAsMarkdown() {
     assertEquals("a \\!\\[b\\](c) `[d]` \\<e\\>", Hovers.harmless("a ![b](c) `[d]` <e>"));
-    assertEquals("` \\!\\[b\\](c)", Hovers.harmless("` ![b](c)"));
+    assertEquals("\\` \\!\\[b\\](c)", Hovers.harmless("` ![b](c)"));
+    assertEquals("`a` https\\://b.c `d`", Hovers.harmless("`a` https://b.c `d`"));
+    assertEquals("\\`\\`\\` \\[b\\](c)\\`", Hovers.harmless("``` [b](c)`"));
+    assertEquals("`a` www\\.b.c d\\@e.f", Hovers.harmless("`a` www.b.c d@e.f"));
   }
 
   @Test
