@@ -67,6 +67,10 @@ final class FixRun {
     return mode == FixMode.DIFF || (mode == FixMode.WRITE && stream);
   }
 
+  private static boolean showsText(FixMode mode, Input input) {
+    return showsText(mode, /* stream= */ input.file().isEmpty());
+  }
+
   /** Never throws: an error in one file is reported there, and does not stop the others. */
   Done run(Input input, FileSettings settings) {
     try {
@@ -95,6 +99,10 @@ final class FixRun {
     Optional<DataAccess> data = data(input, settings.data().maxBytes(), settings);
     LintedFile linted = linter.check(read, settings.levels(), data);
     FileReport report = linted.report();
+    if (read instanceof ReadResult.Failed failed && showsText(options.mode(), input)) {
+      String name = Quoted.visible(input.path());
+      return Done.unfixed(input, linted, "not checked: " + name + ": " + failed.reason());
+    }
     if (options.mode() == FixMode.NONE || !(read instanceof ReadResult.Decoded decoded)) {
       return Done.unfixed(input, linted);
     }

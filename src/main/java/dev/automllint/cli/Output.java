@@ -68,7 +68,8 @@ final class Output implements AutoCloseable {
           FileFinder.display(file) + " is a YAML file, and the report would replace it");
     }
     try {
-      PendingFile draft = PendingFile.beside(target);
+      boolean kept = Files.isReadable(target);
+      PendingFile draft = kept ? PendingFile.copyOf(target) : PendingFile.beside(target);
       return new Output(writer(draft.stream(), file), target, draft);
     } catch (NoSuchFileException e) {
       throw new UsageException(

@@ -54,7 +54,7 @@ public final class PendingFile implements AutoCloseable {
    *
    * @throws IOException if the folder is not writable
    */
-  static PendingFile copyOf(Path target) throws IOException {
+  public static PendingFile copyOf(Path target) throws IOException {
     return create(
         target,
         file -> {

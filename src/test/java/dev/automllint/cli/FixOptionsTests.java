@@ -45,6 +45,14 @@ class FixOptionsTests extends ProgramTest {
   // ---- safe ones
 
   @Test
+  void namesWhatCannotBeReadInADifference() {
+    Result result = run("--diff", "@/missing.yml");
+    assertEquals(2, result.code());
+    assertTrue(
+        result.err().startsWith("not checked: missing.yml: there is no such file\n"), result.err());
+  }
+
+  @Test
   void fixesNamesAndSpellings() throws IOException {
     assertEquals(
         """

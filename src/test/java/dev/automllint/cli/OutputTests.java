@@ -1,7 +1,9 @@
 package dev.automllint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +67,21 @@ class OutputTests {
     }
     assertEquals("", Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  /** An access control list that is lost would let the group read. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsWhatElseTheFileSystemKnowsOfAReport() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "old");
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("user"));
+    Files.setAttribute(file, "user:note", new byte[] {1});
+    try (Output output = Output.to(file)) {
+      output.writer().write("new");
+      output.commit();
+    }
+    assertEquals("new", Files.readString(file));
+    assertArrayEquals(new byte[] {1}, (byte[]) Files.getAttribute(file, "user:note"));
   }
 
   @Test
