@@ -171,7 +171,9 @@ final class ImageColumn {
     int first = items.get(0).span().start();
     int lineStart = text.lastIndexOf('\n', first - 1) + 1;
     String lead = text.substring(lineStart, first);
-    if (!lead.matches(" *- +") || text.indexOf('\r') >= 0) {
+    String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+    boolean loneReturn = text.replace("\r\n", "").contains("\r");
+    if (!lead.matches(" *- +") || loneReturn) {
       return Optional.empty();
     }
     int last = items.get(items.size() - 1).span().end();
@@ -186,7 +188,8 @@ final class ImageColumn {
         %1$s      column_type: stream_info
         """
             .formatted(indent);
-    Edit edit = new Edit(Span.at(at), open ? "\n" + added.stripTrailing() : added);
+    String lines = open ? "\n" + added.stripTrailing() : added;
+    Edit edit = new Edit(Span.at(at), lines.replace("\n", lineBreak));
     return Optional.of(new Fix(/* safe= */ false, "add `convert_column_types`", List.of(edit)));
   }
 }

@@ -366,7 +366,10 @@ class DataOptionsTests extends ProgramTest {
     assertEquals(table + added, read("train/MLTable"));
     write("train/MLTable", table.replace("\n", "\r\n"));
     run("--fix", "--unsafe-fixes", "@/job.yml");
-    assertEquals(table.replace("\n", "\r\n"), read("train/MLTable"));
+    assertEquals((table + added).replace("\n", "\r\n"), read("train/MLTable"));
+    write("train/MLTable", table.replace("\n", "\r\n") + "\r\n");
+    run("--fix", "--unsafe-fixes", "@/job.yml");
+    assertEquals((table + added).replace("\n", "\r\n") + "\r\n", read("train/MLTable"));
   }
 
   @Test
