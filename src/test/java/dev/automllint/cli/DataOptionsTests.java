@@ -524,7 +524,7 @@ class DataOptionsTests extends ProgramTest {
     String table = read("train/MLTable").replace("file: ./rows.jsonl", "folder: rows");
     write("train/MLTable", table);
     for (String name : List.of("a.jsonl", ".b.jsonl", "notes.txt")) {
-      write("train/rows/" + name, "{");
+      write("train/rows/" + name, "{\n" + read("train/rows.jsonl"));
     }
     List<String> files = found("--select", "json-line", "@/job.yml").lines().toList();
     assertEquals(1, files.size(), files.toString());
@@ -533,7 +533,6 @@ class DataOptionsTests extends ProgramTest {
         "train/MLTable",
         table.replace("- read_json_lines", "- read_json_lines: {invalid_lines: error}"));
     assertEquals(files, found("--select", "json-line", "@/job.yml").lines().toList());
-    write("train/rows/a.jsonl", "{\n" + read("train/rows.jsonl"));
     write(
         "train/MLTable",
         table.replace("- read_json_lines", "- read_json_lines: {invalid_lines: drop}"));

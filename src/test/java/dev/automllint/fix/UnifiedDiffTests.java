@@ -71,6 +71,19 @@ class UnifiedDiffTests {
          k21: 1
         """,
         diff(before, before.replaceAll("k(3|10|18): 1", "k$1: 2")));
+    assertEquals(
+        """
+        --- a/job.yml
+        +++ b/job.yml
+        @@ -18,5 +18,5 @@
+         k18: 1
+         k19: 1
+         k20: 1
+        -k21: 1
+        +k21: 2
+         k22: 1
+        """,
+        diff(before, before.replace("k21: 1", "k21: 2")));
   }
 
   @Test
@@ -83,6 +96,9 @@ class UnifiedDiffTests {
         c: 1
         d: 1
         e: 1
+        e2: 1
+        e3: 1
+        e4: 1
         # ##[y]
         f: 1
         g: 1
@@ -91,12 +107,14 @@ class UnifiedDiffTests {
         """
         --- a/job.yml
         +++ b/job.yml
-        @@ -4,3 +4,3 @@
+        @@ -4,5 +4,5 @@
          c: 1
         -d: 1
         +d: 2
          e: 1
-        @@ -8,2 +8,3 @@
+         e2: 1
+         e3: 1
+        @@ -11,2 +11,3 @@
         -f: 1
         +f: 2
         +f2: 2
@@ -105,7 +123,7 @@ class UnifiedDiffTests {
         diff(before, before.replace("d: 1", "d: 2").replace("f: 1", "f: 2\nf2: 2")));
     assertEquals(
         Optional.empty(),
-        UnifiedDiff.of(report(before), report(before.replace("e: 1", "e: 2"))),
+        UnifiedDiff.of(report(before), report(before.replace("e4: 1", "e4: 2"))),
         "nothing could follow the change");
   }
 
