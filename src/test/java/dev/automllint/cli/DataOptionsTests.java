@@ -236,6 +236,13 @@ class DataOptionsTests extends ProgramTest {
   }
 
   @Test
+  void aTableThatIsNoTextIsAnError() throws IOException {
+    write("job.yml", LOCAL);
+    Files.write(write("train/MLTable", ""), new byte[] {'a', ':', ' ', (byte) 0xE4});
+    assertTrue(found("@/job.yml").startsWith("train/MLTable:1:4: error: "), found("@/job.yml"));
+  }
+
+  @Test
   void nearMissesAreNamed() throws IOException {
     write("job.yml", LOCAL);
     Map<String, String> others = Map.of("mltable", "", "MLTable.yaml", "", "ML_table.txt", "");

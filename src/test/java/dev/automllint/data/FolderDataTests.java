@@ -138,7 +138,8 @@ class FolderDataTests {
   }
 
   @Test
-  void looksFilesUp() {
+  void looksFilesUp() throws IOException {
+    write("train/more/deep/b.jsonl");
     tester.check(
         """
         paths:
@@ -154,7 +155,10 @@ class FolderDataTests {
           - pattern: a.jsonl
         #            ^^^^^^^ error missing-file: no file matches `a.jsonl`
           - pattern: '**/a.jsonl'
+          - pattern: '**/b.jsonl'
           - pattern: more/*.jsonl
+          - file: "a\\0b"
+        #         ^^^^^^ error missing-file: no file has such a name
           - pattern: ./*/a.jsonl
         """
             + STEPS);

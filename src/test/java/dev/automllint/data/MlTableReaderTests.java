@@ -71,6 +71,9 @@ class MlTableReaderTests {
         === a list
         - file: ./x
         ^^^^^^^^^^^ error wrong-type: an MLTable must be a mapping with the keys `paths` and `transformations`
+        === a text
+        ./train.jsonl
+        ^^^^^^^^^^^^^ error wrong-type: an MLTable must be a mapping with the keys `paths` and `transformations`
         === missing
         type: mltable
         ^^^^ error missing-key: missing key `paths`
