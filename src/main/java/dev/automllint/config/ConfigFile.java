@@ -2,6 +2,7 @@ package dev.automllint.config;
 
 import dev.automllint.diagnostic.Diagnostic;
 import dev.automllint.diagnostic.FileReport;
+import dev.automllint.diagnostic.Redaction;
 import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.Globs;
 import dev.automllint.text.SourceFile;
@@ -75,7 +76,13 @@ public record ConfigFile(
         new FileReport(
             path, FileReport.Status.FAILED, source, List.of(), diagnostics, Optional.of(reason));
     return new ConfigFile(
-        folder, path, List.of(), Map.of(), List.of(), ConfiguredOptions.NONE, Optional.of(report));
+        folder,
+        path,
+        List.of(),
+        Map.of(),
+        List.of(),
+        ConfiguredOptions.NONE,
+        Optional.of(Redaction.ofTexts(report)));
   }
 
   /** What leaves a file out, if anything does: the pattern, and where it is written. */

@@ -276,7 +276,8 @@ final class SecretSearch {
   private int addDeeperLines(int end, int column) {
     String deeper = "(?: *+\\t| {" + column + "}(?: |-(?!-)))[^\r\n]*+";
     String line = "(?>\\R)(?:[ \\t]*+(?=[\r\n]|\\z)|" + deeper + ")";
-    Matcher lines = Pattern.compile("[\"']?+[ \\t]*+((?:" + line + ")*+)").matcher(text);
+    Matcher lines =
+        Pattern.compile("[\"']?+[ \\t]*+(?:#[^\r\n]*+)?+((?:" + line + ")*+)").matcher(text);
     return lines.region(end, text.length()).lookingAt() ? add(lines.start(1), lines.end()) : end;
   }
 

@@ -300,6 +300,17 @@ class ConfigOptionsTests extends ProgramTest {
     assertEquals(2, run("--no-config", "--config", "@/job.yml", "@/job.yml").code());
   }
 
+  @Test
+  void namesNoSecretsOfTheConfiguration() throws IOException {
+    write("job.yml", JOB);
+    write(".automl-lint.yml", "rules: {'https://h/?sig=hunter2': off}\n'https://u:hunter2@h': 1\n");
+    for (String format : List.of("text", "json", "sarif", "gitlab")) {
+      Result result = run("-f", format, "@/job.yml");
+      assertEquals(2, result.code(), result.shown());
+      assertTrue(!result.shown().contains("hunter2"), result.shown());
+    }
+  }
+
   // ---- automl-lint config
 
   @Test

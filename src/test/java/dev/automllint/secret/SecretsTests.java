@@ -48,6 +48,7 @@ class SecretsTests {
       {"token: \"a\n  b\"\nc: {d: e}", "token: \"******\nc: {d: e}"},
       {"  token:\n\ta\n  b: c", "  token:***\n  b: c"},
       {"token:\n  a\nb: c", "token:***\nb: c"},
+      {"token: # ours\n  a\nb: c", "token: # ours***\nb: c"},
       {"secrets:\n  a: b\n  c:\n    d\ne: f", "secrets:***\ne: f"},
       {"https://h/api?code=aB==&x=1", "https://h/api?code=***&x=1"},
       {"https://h/api?x=1&KEY=aB", "https://h/api?x=1&KEY=***"},
