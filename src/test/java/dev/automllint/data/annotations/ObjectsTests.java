@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.automllint.job.Task;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,24 @@ class ObjectsTests {
     assertEquals(
         "1:%d-%d warning %s: %s\n".formatted(start, start + part.length(), rule, message),
         report(polygons(), item, GOOD_POLYGON));
+  }
+
+  @Test
+  void countsTheRowsThatCanBeUsed() {
+    String good = GOOD_POLYGON.substring(10, GOOD_POLYGON.length() - 1);
+    String pointless = good.replace(", 0.2, 0.4", "");
+    String text = good.replace("0.4", "\"x\"");
+    String noList = good.replaceAll("\\[\\[.*]]", "7");
+    String labels =
+        rows(
+            label(good),
+            label(pointless + ", " + good),
+            label(pointless),
+            label(good + ", " + text),
+            label(good + ", " + noList));
+    AnnotationTester tester = polygons();
+    AnnotationResult result = tester.check(List.of(tester.file("train.jsonl", labels)), List.of());
+    assertEquals(new AnnotationTotals(5, 2, true), result.training());
   }
 
   @Test
