@@ -31,9 +31,23 @@ class ComputeNameTests {
         # = write `azureml:NAME` with the name of a cluster in the workspace
         jobs:
           train: {type: automl, task: image_classification}
+        ===
+        type: pipeline
+        settings:
+          default_compute: [azureml:gpu]
+        # ^^^^^^^^^^^^^^^ error: `default_compute` of a pipeline must be text that begins with `azureml:`
+        # = write `azureml:NAME` with the name of a cluster in the workspace
+        jobs:
+          train: {type: automl, task: image_classification}
         === to be filled in
         type: pipeline
         settings: {default_compute: "${COMPUTE}"}
+        jobs:
+          train: {type: automl, task: image_classification}
+        ===
+        type: pipeline
+        settings:
+          default_compute: {{ compute }}
         jobs:
           train: {type: automl, task: image_classification}
         """);
