@@ -219,12 +219,13 @@ class ObjectsTests {
         rows(
             label(good),
             label(pointless + ", " + good),
+            label(good + ", " + pointless),
             label(pointless),
             label(good + ", " + text),
             label(good + ", " + noList));
     AnnotationTester tester = polygons();
     AnnotationResult result = tester.check(List.of(tester.file("train.jsonl", labels)), List.of());
-    assertEquals(new AnnotationTotals(5, 2, true), result.training());
+    assertEquals(new AnnotationTotals(6, 3, true), result.training());
   }
 
   @Test
