@@ -18,6 +18,7 @@ import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
 import dev.automllint.fix.Silencer;
 import dev.automllint.fix.UnifiedDiff;
+import dev.automllint.rule.checks.data.LocalData;
 import dev.automllint.suppress.AddedComments;
 import dev.automllint.text.SourceFile;
 import java.io.IOException;
@@ -30,6 +31,9 @@ import java.util.function.UnaryOperator;
 
 /** Lints files, and fixes or suppresses what is reported if that is asked for. */
 final class FixRun {
+  /** Of the fixes of a file that were not made; as many diagnostics are shown to people. */
+  private static final int MAX_NOTES = 1000;
+
   private final Linter linter;
   private final FixOptions options;
 
@@ -139,9 +143,13 @@ final class FixRun {
     }
     Lint lint = lint(input, settings, data);
     LintedFile linted = lint.alone().apply(decoded.source());
-    return linted.report().status() != FileReport.Status.CHECKED
-        ? List.of()
-        : lint.whole().apply(fixer(lint).fix(linted).source()).data();
+    if (linted.report().status() != FileReport.Status.CHECKED) {
+      return List.of();
+    }
+    LintedFile fixed = fixer(lint).fix(linted).file();
+    return namesData(fixed)
+        ? lint.whole().apply(fixed.report().source().orElseThrow()).data()
+        : List.of();
   }
 
   private Fixer fixer(Lint lint) {
@@ -170,13 +178,9 @@ final class FixRun {
 
   private Done fix(Input input, SourceFile before, LintedFile linted, Lint lint) {
     String name = Quoted.visible(before.path());
-    Fixer.Result result = fixer(lint).fix(lint.alone().apply(before));
-    List<String> notes = new ArrayList<>();
-    for (Fixer.Dropped dropped : result.dropped()) {
-      notes.add(
-          "not fixed: %s:%d: %s: %s"
-              .formatted(name, dropped.line(), dropped.rule(), dropped.reason()));
-    }
+    LintedFile alone = namesData(linted) ? lint.alone().apply(before) : linted;
+    Fixer.Result result = fixer(lint).fix(alone);
+    List<String> notes = new ArrayList<>(notFixed(name, result.dropped()));
     if (options.mode() == FixMode.DIFF) {
       Optional<String> diff = UnifiedDiff.of(linted.report(), result.report());
       if (diff.isEmpty()) {
@@ -191,13 +195,33 @@ final class FixRun {
           input, linted.report(), linted.data(), text, result.fixed(), notes, /* failed= */ false);
     }
     String text = streamText(input, result.source());
-    LintedFile after = result.fixed() == 0 ? linted : lint.whole().apply(result.source());
+    LintedFile after =
+        result.fixed() == 0
+            ? linted
+            : namesData(result.file()) ? lint.whole().apply(result.source()) : result.file();
     var done =
         new Done(
             input, after.report(), after.data(), text, result.fixed(), notes, /* failed= */ false);
     return input.file().isPresent() && result.fixed() > 0
         ? written(done, before, result.source(), linted)
         : done;
+  }
+
+  /** Whether a job reads local data; the check of another file is the same with and without it. */
+  private static boolean namesData(LintedFile file) {
+    return file.jobs().stream().anyMatch(LocalData::isNamedBy);
+  }
+
+  /** Why fixes were not made; no more than a reader needs. */
+  private static List<String> notFixed(String name, List<Fixer.Dropped> dropped) {
+    List<String> notes = new ArrayList<>();
+    for (Fixer.Dropped fix : dropped.subList(0, Math.min(MAX_NOTES, dropped.size()))) {
+      notes.add("not fixed: %s:%d: %s: %s".formatted(name, fix.line(), fix.rule(), fix.reason()));
+    }
+    if (dropped.size() > MAX_NOTES) {
+      notes.add("not fixed: " + name + ": and " + (dropped.size() - MAX_NOTES) + " more");
+    }
+    return notes;
   }
 
   private Done suppress(Input input, SourceFile before, LintedFile linted, Lint lint) {
@@ -207,6 +231,11 @@ final class FixRun {
     int count = diagnostics.size();
     if (count == 0 || input.file().isEmpty()) {
       return Done.unfixed(input, linted);
+    }
+    if (before.text().length() > Fixer.MAX_LENGTH) {
+      String name = Quoted.visible(input.path());
+      return Done.unfixed(
+          input, linted, "not suppressed: " + name + ": the file is too long; use a baseline");
     }
     Optional<LintedFile> silenced =
         Silencer.silence(linted, diagnostics, options.reason(), lint.whole());

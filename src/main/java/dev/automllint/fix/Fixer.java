@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,11 @@ public final class Fixer {
   /** Fixes that overlap wait for the next round. */
   private static final int MAX_ROUNDS = 50;
 
-  /** How often a file is linted at least, if fixes fail their proof: thousands may. */
-  private static final int MIN_ATTEMPTS = 50;
+  /** Longer texts are neither fixed nor suppressed: the proof of one takes seconds. */
+  public static final int MAX_LENGTH = 1_000_000;
 
-  /** How many characters are linted for all attempts together: a few seconds. */
-  private static final int MAX_LINTED = 1_000_000;
+  /** How many characters are linted for the proofs of one file: a few seconds. */
+  private static final int MAX_LINTED = 2 * MAX_LENGTH;
 
   private static final Comparator<Edit> BY_PLACE =
       Comparator.comparingInt((Edit edit) -> edit.span().start())
@@ -89,46 +90,100 @@ public final class Fixer {
   public Result fix(LintedFile before) {
     // A fix may bring to light what the next round fixes: a mapping becomes a list, then the lists
     // in it choices. If such a chain ends with new diagnostics, each fix has to do without others.
-    Result chained = fix(before, /* chained= */ true);
-    return newDiagnostics(before, List.of(), chained.file(), /* chained= */ false).isEmpty()
+    var budget = new Budget(source(before));
+    Result chained = new Run(before, /* chained= */ true, budget).result();
+    return chained.fixed() == 0
+            || newDiagnostics(before, List.of(), chained.file(), /* chained= */ false).isEmpty()
         ? chained
-        : fix(before, /* chained= */ false);
+        : new Run(before, /* chained= */ false, budget).result();
   }
 
-  private Result fix(LintedFile before, boolean chained) {
-    LintedFile file = before;
-    int fixed = 0;
-    List<Dropped> dropped = new ArrayList<>();
-    Set<String> refused = new HashSet<>();
-    int attempts = Math.max(MIN_ATTEMPTS, MAX_LINTED / (source(before).text().length() + 1));
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+  /** How many proofs the fixes of a file may still take. */
+  private static final class Budget {
+    private final boolean tooLong;
+    private int left;
+
+    Budget(SourceFile source) {
+      int length = source.text().length();
+      tooLong = length > MAX_LENGTH;
+      left = tooLong ? 0 : MAX_LINTED / (length + 1);
+    }
+
+    /** Whether one more may be made. */
+    boolean take() {
+      return left-- > 0;
+    }
+
+    String exhausted() {
+      return tooLong ? "the file is too long to prove fixes" : "too many fixes failed";
+    }
+  }
+
+  /** Rounds of fixes of one file. */
+  private final class Run {
+    private final boolean chained;
+    private final Budget budget;
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private LintedFile file;
+    private int fixed;
+
+    Run(LintedFile before, boolean chained, Budget budget) {
+      this.file = before;
+      this.chained = chained;
+      this.budget = budget;
+    }
+
+    Result result() {
       List<Diagnostic> chosen = choose(file.report(), refused);
-      if (chosen.isEmpty()) {
-        break;
-      }
-      int offered = chosen.size();
-      Attempt attempt = attempt(file, chosen, chained);
-      while (attempt.defect().isPresent() && chosen.size() > 1 && attempts-- > 0) {
-        chosen = chosen.subList(0, chosen.size() / 2);
-        attempt = attempt(file, chosen, chained);
-      }
-      if (attempt.defect().isEmpty()) {
-        fixed += chosen.size();
-        file = attempt.file();
-      } else {
-        Diagnostic culprit = chosen.get(0);
-        refused.add(identity(culprit));
-        int line = source(file).lines().position(culprit.span().start()).line();
-        if (attempts < 0) {
-          String reason = "too many fixes failed; " + offered + " were not tried";
-          dropped.add(new Dropped(line, culprit.rule(), reason));
+      for (int rounds = 0; rounds < MAX_ROUNDS && !chosen.isEmpty(); ) {
+        int before = fixed;
+        if (!apply(chosen)) {
           break;
         }
-        dropped.add(new Dropped(line, culprit.rule(), attempt.defect().get()));
-        round--; // bounded by the number of attempts
+        rounds += fixed > before ? 1 : 0; // the number of refusals is bounded by the budget
+        chosen = choose(file.report(), refused);
       }
+      return new Result(file, fixed, dropped);
     }
-    return new Result(file, fixed, dropped);
+
+    /** Applies those of some fixes that prove themselves together; false if that takes too long. */
+    private boolean apply(List<Diagnostic> offered) {
+      List<Diagnostic> chosen = offered;
+      while (!chosen.isEmpty()) {
+        if (!budget.take()) {
+          drop(offered.get(0), budget.exhausted() + "; fixes not tried: " + offered.size());
+          return false;
+        }
+        Attempt attempt = attempt(file, chosen, chained);
+        if (attempt.defect().isEmpty()) {
+          file = attempt.file();
+          fixed += chosen.size();
+          return true;
+        }
+        chosen = withoutCulprits(chosen, attempt);
+      }
+      return true;
+    }
+
+    /** Without the fixes that are to blame; if none is, the first half of them. */
+    private List<Diagnostic> withoutCulprits(List<Diagnostic> chosen, Attempt attempt) {
+      List<Diagnostic> innocent = new ArrayList<>(chosen);
+      innocent.removeIf(attempt.blamed()::containsKey);
+      if (innocent.isEmpty() || chosen.size() == 1) {
+        for (Diagnostic culprit : chosen) {
+          refused.add(identity(culprit));
+          drop(culprit, attempt.blamed().getOrDefault(culprit, attempt.defect().get()));
+        }
+        return List.of();
+      }
+      return innocent.size() < chosen.size() ? innocent : chosen.subList(0, chosen.size() / 2);
+    }
+
+    private void drop(Diagnostic diagnostic, String reason) {
+      int line = source(file).lines().position(diagnostic.span().start()).line();
+      dropped.add(new Dropped(line, diagnostic.rule(), reason));
+    }
   }
 
   /** Fixes that do not overlap, in the order of the text. */
@@ -171,49 +226,91 @@ public final class Fixer {
 
   // ---- the proof
 
-  /** A file with some fixes; what is wrong with them, if anything. */
-  private record Attempt(LintedFile file, Optional<String> defect) {}
+  /**
+   * A file with some fixes.
+   *
+   * @param defect what is wrong with them, if anything
+   * @param blamed the fixes that wrote what is wrong, each with that
+   */
+  private record Attempt(
+      LintedFile file, Optional<String> defect, IdentityHashMap<Diagnostic, String> blamed) {
+    Attempt(LintedFile file, Optional<String> defect) {
+      this(file, defect, new IdentityHashMap<>());
+    }
+  }
+
+  /**
+   * What was written for an edit.
+   *
+   * @param span where it is now
+   * @param fixed the diagnostic whose fix has the edit
+   */
+  private record Written(Span span, Diagnostic fixed) {}
 
   private Attempt attempt(LintedFile before, List<Diagnostic> chosen, boolean chained) {
     SourceFile old = source(before);
-    List<Edit> edits = chosen.stream().flatMap(d -> edits(d).stream()).sorted(BY_PLACE).toList();
     var text = new StringBuilder();
-    List<Span> written = new ArrayList<>();
-    int copied = 0;
-    for (Edit edit : edits) {
-      text.append(old.text(), copied, edit.span().start());
-      int start = text.length();
-      text.append(edit.text());
-      written.add(new Span(start, text.length()));
-      copied = edit.span().end();
+    List<Span> replaced = new ArrayList<>();
+    List<Written> written = new ArrayList<>();
+    for (Diagnostic diagnostic : chosen) { // they do not overlap, and are in the order of the text
+      for (Edit edit : edits(diagnostic)) {
+        int copied = replaced.isEmpty() ? 0 : replaced.get(replaced.size() - 1).end();
+        text.append(old.text(), copied, edit.span().start());
+        int start = text.length();
+        text.append(edit.text());
+        written.add(new Written(new Span(start, text.length()), diagnostic));
+        replaced.add(edit.span());
+      }
     }
+    int copied = replaced.isEmpty() ? 0 : replaced.get(replaced.size() - 1).end();
     text.append(old.text(), copied, old.text().length());
     LintedFile after = lint.apply(new SourceFile(old.path(), text.toString(), old.byteOrderMark()));
-    List<Span> replaced = edits.stream().map(Edit::span).toList();
-    return new Attempt(
-        after,
-        worse(before, chosen, after, chained)
-            .or(
-                () ->
-                    TreeSnapshot.outside(before.documents(), replaced)
-                            .equals(TreeSnapshot.outside(after.documents(), written))
-                        ? Optional.empty()
-                        : Optional.of("it would change more than it should")));
-  }
-
-  private Optional<String> worse(
-      LintedFile before, List<Diagnostic> fixed, LintedFile after, boolean chained) {
     if (after.report().status() != before.report().status()
         || after.report().jobs().size() < before.report().jobs().size()) {
-      return Optional.of("the file could not be checked afterwards");
+      return new Attempt(after, Optional.of("the file could not be checked afterwards"));
     }
-    return newDiagnostics(before, fixed, after, chained).stream()
-        .findFirst()
-        .map(message -> "it would cause: " + message);
+    List<Diagnostic> caused = newDiagnostics(before, chosen, after, chained);
+    if (!caused.isEmpty()) {
+      return new Attempt(after, Optional.of(reason(caused.get(0))), blamed(caused, after, written));
+    }
+    List<Span> spans = written.stream().map(Written::span).toList();
+    boolean same =
+        TreeSnapshot.outside(before.documents(), replaced)
+            .equals(TreeSnapshot.outside(after.documents(), spans));
+    return new Attempt(
+        after, same ? Optional.empty() : Optional.of("it would change more than it should"));
   }
 
-  /** The messages of new errors and warnings, and of diagnostics that should be gone. */
-  private List<String> newDiagnostics(
+  private static String reason(Diagnostic caused) {
+    return "it would cause: " + caused.message();
+  }
+
+  /** The fixes that last wrote before a new diagnostic in its line. */
+  private static IdentityHashMap<Diagnostic, String> blamed(
+      List<Diagnostic> caused, LintedFile after, List<Written> written) {
+    IdentityHashMap<Diagnostic, String> blamed = new IdentityHashMap<>();
+    for (Diagnostic diagnostic : caused) {
+      int place = diagnostic.span().start();
+      int low = 0;
+      for (int high = written.size(); low < high; ) {
+        int middle = (low + high) >>> 1;
+        boolean before = written.get(middle).span().start() <= place;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+      }
+      if (low > 0) {
+        Written last = written.get(low - 1);
+        int end = Math.max(last.span().start(), last.span().end() - 1);
+        if (place <= source(after).lines().lineAt(end).end()) {
+          blamed.putIfAbsent(last.fixed(), reason(diagnostic));
+        }
+      }
+    }
+    return blamed;
+  }
+
+  /** New errors and warnings, and diagnostics that should be gone. */
+  private List<Diagnostic> newDiagnostics(
       LintedFile before, List<Diagnostic> fixed, LintedFile after, boolean chained) {
     Map<String, Integer> known = new HashMap<>();
     before.report().diagnostics().forEach(d -> known.merge(content(d), 1, Integer::sum));
@@ -225,7 +322,7 @@ public final class Fixer {
         .filter(d -> d.rule().equals(CoreRules.SURPRISING_SCALAR.id()))
         .forEach(d -> equal.add(d.pointer()));
     Set<Diagnostic> next = chained ? offered(after.report()).collect(Collectors.toSet()) : Set.of();
-    List<String> found = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>();
     for (Diagnostic diagnostic : after.report().diagnostics()) {
       boolean isNew = known.merge(content(diagnostic), -1, Integer::sum) < 0;
       // A fix writes a placeholder for a missing value, and says so.
@@ -236,7 +333,7 @@ public final class Fixer {
       boolean uncovered = equal.contains(diagnostic.pointer());
       boolean remains = due.contains(content(diagnostic));
       if (isNew && !uncovered && (remains || (counts && !fixable))) {
-        found.add(diagnostic.message());
+        found.add(diagnostic);
       }
     }
     return found;

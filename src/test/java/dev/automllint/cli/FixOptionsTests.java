@@ -906,15 +906,47 @@ class FixOptionsTests extends ProgramTest {
   }
 
   @Test
-  void endsAfterThousandsOfFixesThatDoNotProveThemselves() throws IOException {
-    var rest = new StringBuilder("sweep: {sampling_algorithm: random}\nsearch_space:\n");
-    for (int i = 0; i < 1000; i++) {
-      rest.append("  - lerning_rate: 5\n"); // a right name would be out of its range
-    }
-    write("job.yml", JOB + rest);
-    String err = run("--fix", "@/job.yml").err();
-    assertTrue(err.contains("too many fixes failed; "), err);
-    assertEquals(JOB + rest, read("job.yml"));
+  void fixesWhatIsRightAmongManyThatAreWrong() throws IOException {
+    String head =
+        JOB + "sweep: {sampling_algorithm: random}\nlimits: {max_trials: 9}\nsearch_space:\n";
+    String wrong = "  - lerning_rate: 5\n"; // by its right name it would be out of its range
+    write("job.yml", head + (wrong + "  - lerning_rate: 0.1\n").repeat(600));
+    Result result = run("--fix", "@/job.yml");
+    assertEquals(head + (wrong + "  - learning_rate: 0.1\n").repeat(600), read("job.yml"));
+    List<String> notes = result.err().lines().filter(line -> line.startsWith("not ")).toList();
+    assertEquals(600, notes.size());
+    assertEquals(
+        "not fixed: job.yml:11: unknown-key: it would cause: `learning_rate` must be between 0 and"
+            + " 1, but is 5",
+        notes.get(1));
+    assertTrue(result.err().contains("fixed 600 problems in 1 file"), result.err());
+  }
+
+  @Test
+  void saysHowManyMoreFixesWereNotMade() throws IOException {
+    String space = "sweep: {sampling_algorithm: random}\nsearch_space:\n";
+    String job = JOB + space + "  - lerning_rate: 5\n".repeat(1003);
+    write("job.yml", job);
+    List<String> notes =
+        run("--fix", "@/job.yml").err().lines().filter(line -> line.startsWith("not ")).toList();
+    assertEquals(1001, notes.size());
+    assertEquals("not fixed: job.yml: and 3 more", notes.get(1000));
+    assertEquals(job, read("job.yml"));
+  }
+
+  @Test
+  void leavesAVeryLongFileAlone() throws IOException {
+    String job = JOB + "primary_metrik: accuracy\n#" + "x".repeat(1_000_000) + "\n";
+    write("job.yml", job);
+    assertEquals(
+        """
+        not fixed: job.yml:6: unknown-key: the file is too long to prove fixes; fixes not tried: 1
+        """,
+        run("--fix", "-q", "@/job.yml").err());
+    assertEquals(
+        "not suppressed: job.yml: the file is too long; use a baseline\n",
+        run("--add-suppressions", "-q", "@/job.yml").err());
+    assertEquals(job, read("job.yml"));
   }
 
   // ---- only what is reported
