@@ -8,9 +8,13 @@ import dev.automllint.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what is wrong with a configuration file. */
 final class ConfigProblems {
+  /** More names than these were not typed by hand; comparing them takes long. */
+  private static final int MAX_SUGGESTED = 1000;
+
   private final SourceFile source;
   private final List<Diagnostic> found = new ArrayList<>();
 
@@ -32,8 +36,10 @@ final class ConfigProblems {
 
   /** Adds a diagnostic with a suggestion, or else with other help, which may be empty. */
   void addSuggesting(Diagnostic diagnostic, String written, List<String> known, String otherwise) {
+    Optional<String> nearest =
+        found.size() < MAX_SUGGESTED ? Nearest.of(written, known) : Optional.empty();
     found.add(
-        Nearest.of(written, known)
+        nearest
             .map(meant -> diagnostic.withHelp("did you mean `" + meant + "`?"))
             .orElse(otherwise.isEmpty() ? diagnostic : diagnostic.withHelp(otherwise)));
   }
