@@ -44,7 +44,7 @@ final class CodeActions {
   /** What can be done about a range: fixes, comments that silence, and all safe fixes at once. */
   List<Either<Command, CodeAction>> of(Analysis analysis, CodeActionParams params) {
     List<CodeAction> actions = new ArrayList<>();
-    if (analysis.isOurs()) {
+    if (analysis.isOurs() && analysis.document().text().length() <= Fixer.MAX_LENGTH) {
       Span range = analysis.document().span(params.getRange());
       List<Diagnostic> inRange =
           analysis.report().diagnostics().stream().filter(d -> touches(d, range)).toList();
@@ -121,10 +121,12 @@ final class CodeActions {
 
   private void addSilences(Analysis analysis, List<Diagnostic> inRange, List<CodeAction> actions) {
     Set<List<Object>> done = new LinkedHashSet<>();
+    int length = analysis.document().text().length();
+    int most = Math.min(MAX_SILENCED, 1 + Fixer.MAX_LENGTH / (length + 1));
     for (Diagnostic diagnostic : inRange) {
       int line = line(analysis, diagnostic);
       if (AddedComments.isFor(diagnostic)
-          && done.size() < MAX_SILENCED
+          && done.size() < most // each is proved by a lint of the whole text
           && done.add(List.of(line, diagnostic.rule()))) {
         silence(analysis, diagnostic, line).ifPresent(actions::add);
       }

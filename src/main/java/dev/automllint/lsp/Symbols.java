@@ -12,7 +12,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** The jobs of a text with their keys, for the outline of an editor. */
 final class Symbols {
+  /** More of one text are of no use in an outline, and take long to send. */
+  private static final int MAX_SYMBOLS = 10_000;
+
   private final Document document;
+  private int count;
 
   private Symbols(Document document) {
     this.document = document;
@@ -26,7 +30,9 @@ final class Symbols {
     if (analysis.isOurs() && !analysis.document().isConfiguration()) {
       var outline = Outline.of(analysis.document().text(), analysis.document().lines());
       for (OutlineNode root : outline.jobs()) {
-        symbols.add(root, features, answer);
+        if (symbols.count < MAX_SYMBOLS) {
+          symbols.add(root, features, answer);
+        }
       }
     }
     return answer;
@@ -54,11 +60,14 @@ final class Symbols {
 
   /** A symbol; {@code index} is its index, if it is an item. */
   private DocumentSymbol symbol(OutlineNode node, int index) {
+    count++;
     List<DocumentSymbol> children = new ArrayList<>();
     if (!isListOfValues(node)) {
       int item = 0;
       for (OutlineNode child : node.children) {
-        children.add(symbol(child, item));
+        if (count < MAX_SYMBOLS) {
+          children.add(symbol(child, item));
+        }
         item += child.isItem() ? 1 : 0;
       }
     }

@@ -137,6 +137,12 @@ class CodeActionsTests {
   }
 
   @Test
+  void changesNoVeryLongText() {
+    String text = JOB + "limits: {max_trial: 0}\n#" + "x".repeat(1_000_000) + "\n";
+    assertEquals("", shown(actions(open(text), 5)));
+  }
+
+  @Test
   void silencesAllThatARuleReportsOnALine() {
     String text = JOB + "limits: {max_trials: 0, timeout_minutes: 0} # short\n";
     String uri = open(text);

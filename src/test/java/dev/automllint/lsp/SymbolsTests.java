@@ -7,6 +7,8 @@ import java.util.List;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.SymbolKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The outline of a file in an editor. */
 class SymbolsTests {
@@ -43,6 +45,16 @@ class SymbolsTests {
     shown.append(Editor.shown(symbol.getRange()));
     shown.append(symbol.getKind() == SymbolKind.Array ? " " + symbol.getDetail() : "").append('\n');
     symbol.getChildren().forEach(child -> show(child, indent + "  ", shown));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void boundsTheSymbolsOfAText(boolean trees) {
+    var text = new StringBuilder("type: automl\ntask: image_classification\n");
+    for (int i = 0; i < 10_050; i++) {
+      text.append('k').append(i).append(": 1\n");
+    }
+    assertEquals(10_000, symbols(text.toString(), trees).lines().count());
   }
 
   @Test
