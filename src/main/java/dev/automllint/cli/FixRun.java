@@ -18,7 +18,6 @@ import dev.automllint.files.ReadResult;
 import dev.automllint.fix.Fixer;
 import dev.automllint.fix.Silencer;
 import dev.automllint.fix.UnifiedDiff;
-import dev.automllint.rule.checks.data.LocalData;
 import dev.automllint.suppress.AddedComments;
 import dev.automllint.text.SourceFile;
 import java.io.IOException;
@@ -147,7 +146,7 @@ final class FixRun {
       return List.of();
     }
     LintedFile fixed = fixer(lint).fix(linted).file();
-    return namesData(fixed)
+    return fixed.namesData()
         ? lint.whole().apply(fixed.report().source().orElseThrow()).data()
         : List.of();
   }
@@ -178,7 +177,7 @@ final class FixRun {
 
   private Done fix(Input input, SourceFile before, LintedFile linted, Lint lint) {
     String name = Quoted.visible(before.path());
-    LintedFile alone = namesData(linted) ? lint.alone().apply(before) : linted;
+    LintedFile alone = linted.namesData() ? lint.alone().apply(before) : linted;
     Fixer.Result result = fixer(lint).fix(alone);
     List<String> notes = new ArrayList<>(notFixed(name, result.dropped()));
     if (options.mode() == FixMode.DIFF) {
@@ -198,18 +197,13 @@ final class FixRun {
     LintedFile after =
         result.fixed() == 0
             ? linted
-            : namesData(result.file()) ? lint.whole().apply(result.source()) : result.file();
+            : result.file().namesData() ? lint.whole().apply(result.source()) : result.file();
     var done =
         new Done(
             input, after.report(), after.data(), text, result.fixed(), notes, /* failed= */ false);
     return input.file().isPresent() && result.fixed() > 0
         ? written(done, before, result.source(), linted)
         : done;
-  }
-
-  /** Whether a job reads local data; the check of another file is the same with and without it. */
-  private static boolean namesData(LintedFile file) {
-    return file.jobs().stream().anyMatch(LocalData::isNamedBy);
   }
 
   /** Why fixes were not made; no more than a reader needs. */

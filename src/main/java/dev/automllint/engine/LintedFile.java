@@ -3,6 +3,7 @@ package dev.automllint.engine;
 import dev.automllint.data.DataFile;
 import dev.automllint.diagnostic.FileReport;
 import dev.automllint.rule.RuleContext;
+import dev.automllint.rule.checks.data.LocalData;
 import dev.automllint.yaml.YamlStream;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public record LintedFile(
     jobs = List.copyOf(jobs);
     documents = List.copyOf(documents);
     data = List.copyOf(data);
+  }
+
+  /** Whether a job names local data; another file is checked alike with and without data. */
+  public boolean namesData() {
+    return jobs.stream().anyMatch(LocalData::isNamedBy);
   }
 
   /** A file of which nothing else was read. */

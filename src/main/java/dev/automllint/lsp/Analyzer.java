@@ -80,7 +80,7 @@ final class Analyzer {
     boolean readsData =
         checked && document.saved() && mode != DataMode.OFF && document.file().isPresent();
     LintedFile full =
-        readsData
+        readsData && linted.namesData()
             ? linter.check(
                 read(document),
                 levels,
