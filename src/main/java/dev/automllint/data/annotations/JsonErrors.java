@@ -70,6 +70,9 @@ final class JsonErrors {
         return new BrokenLine(bad, bad + 1, "", Reason.ENCODING);
       }
     }
+    while (at > 0 && isContinuation(bytes[start + at])) {
+      at--; // the parser may be within the character
+    }
     return found >= length ? unclosed(length) : unexpected(bytes, start, length, at);
   }
 
@@ -100,7 +103,16 @@ final class JsonErrors {
       String message = "`" + word + "` is not JSON; " + FOREIGN_WORDS.get(word);
       return new BrokenLine(from, to, message, Reason.OTHER);
     }
-    return new BrokenLine(at, at + 1, message(bytes, start, length, at), Reason.OTHER);
+    int next = at + 1;
+    while (next < length && isContinuation(bytes[start + next])) {
+      next++;
+    }
+    return new BrokenLine(at, next, message(bytes, start, length, at), Reason.OTHER);
+  }
+
+  /** Whether a byte is part of a character that begins before it. */
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
   }
 
   private static String message(byte[] bytes, int start, int length, int at) {
