@@ -129,8 +129,10 @@ final class ImageUrls {
   }
 
   private static Draft extension(String url, int line) {
+    int query = url.indexOf('?');
+    String path = query < 0 ? url : url.substring(0, query);
     String message =
-        Quoted.of(url.substring(url.lastIndexOf('/') + 1))
+        Quoted.of(path.substring(path.lastIndexOf('/') + 1))
             + " is not in a documented image format: "
             + ImageFormats.words();
     return Draft.of(Problem.URL_EXTENSION, Spot.value(line, POINTER), message);

@@ -140,6 +140,17 @@ class ImagesTests {
                     + image("https://host.example/2.GIF?sig=x")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "avifs", "webp?name=a/b.jpg", "x3d"})
+  void warnsOfAFileOfAnotherFormat(String extension) {
+    String url = "https://host.example/a.1." + extension;
+    assertEquals(
+        "2:15-%d warning image-url: `%s` is not in a documented image format: jpg, jpeg, png, jpe, jfif, bmp, tif or tiff\n"
+            .formatted(
+                17 + url.length(), url.substring(url.indexOf("a.1")).replaceAll("\\?.*", "")),
+        tester().report(rows(CLASS) + image(url) + rows(5, CLASS)));
+  }
+
   @Test
   void notesUnusualAddressesOnce() {
     assertEquals(
