@@ -2,7 +2,6 @@ package dev.automllint.data.annotations;
 
 import dev.automllint.yaml.Pointers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
@@ -64,7 +63,7 @@ final class Item {
     return "/" + Pointers.escaped(column) + "/" + index;
   }
 
-  /** A corner of the box, by the index of its key; no number if it is none or absent. */
+  /** A corner of the box that it has, by the index of its key; no number if it is none. */
   double corner(int key) {
     return corners[key];
   }
@@ -104,8 +103,6 @@ final class Item {
     label.clear();
     crowd.clear();
     polygon.clear();
-    Arrays.fill(corners, Coordinate.NONE);
-    Arrays.fill(cornerTexts, "");
     self.read(parser, token);
     if (token == JsonToken.START_OBJECT) {
       readKeys(parser);

@@ -66,7 +66,8 @@ record TextBytes(InputStream stream, int start, boolean mark) implements Closeab
       throw new WrongEncodingException(wide.map(Charset::name).orElse("not " + wideName(encoding)));
     }
     if (wide.isPresent()) {
-      in.skipNBytes(isMarked(first) ? declaredWidth : 0);
+      boolean marked = new String(first, wide.get()).startsWith("\uFEFF");
+      in.skipNBytes(marked ? declaredWidth : 0); // UTF-32 is decoded without its mark
       return new TextBytes(new Utf8Stream(in, wide.get()), -1, false);
     }
     if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
@@ -76,17 +77,6 @@ record TextBytes(InputStream stream, int start, boolean mark) implements Closeab
         first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == -65;
     in.skipNBytes(mark ? 3 : 0);
     return new TextBytes(in, mark ? 3 : 0, mark);
-  }
-
-  /** Whether a wide text begins with a byte order mark. */
-  private static boolean isMarked(byte[] first) {
-    for (int i = 0; i + 1 < first.length; i += 2) {
-      int pair = (first[i] & 0xFF) << 8 | (first[i + 1] & 0xFF);
-      if (pair == 0xFEFF || pair == 0xFFFE) {
-        return i == 0 || (pair == 0xFEFF && first[0] == 0 && first[1] == 0);
-      }
-    }
-    return false;
   }
 
   private static String wideName(TextEncoding encoding) {
