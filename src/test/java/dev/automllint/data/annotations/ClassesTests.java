@@ -153,6 +153,9 @@ class ClassesTests {
         tester().report(rows(times(5, CAT))));
     assertEquals("", tester().report(rows(times(4, CAT))));
     assertEquals(
+        "1:1-1 warning single-class: all images have the same class; there is nothing to learn\n",
+        tester().report(rows(times(5, "\"label\": 7"))));
+    assertEquals(
         "1:1-1 warning single-class: no image has a class; every list of labels is empty\n",
         new AnnotationTester(folder, Task.IMAGE_CLASSIFICATION_MULTILABEL)
             .report(rows(times(10, NONE))));

@@ -44,6 +44,7 @@ class ImagesTests {
         "https://host.example/a.jpeg?sv=1&sig=abc",
         "https://host.example/a%20b.jpg",
         "https://host.example",
+        "https://host.info",
         "http://host.example/a.jpg",
         "wasbs://c@a.blob.core.windows.net/a.bmp",
         "abfss://c@a.dfs.core.windows.net/a.jfif",
@@ -221,7 +222,7 @@ class ImagesTests {
     String faulty = "\"image_details\": " + details + ", " + CLASS;
     assertEquals(
         "1:%s warning image-details: %s\n".formatted(place, message),
-        tester().report(rows(faulty, CLASS)));
+        tester().report(rows(faulty, "\"image_details\": {}, " + CLASS)));
   }
 
   // ---- the same image twice
@@ -252,6 +253,12 @@ class ImagesTests {
         "more.jsonl:1:15-43 warning duplicate-image: the same image as in another file; training"
             + " uses only the last of its lines [train.jsonl:2:15-43 the same image]\n",
         tester.report(tester.check(List.of(one, two), List.of())));
+    AnnotationFile three = tester.file("third.jsonl", rows(2, CLASS));
+    assertEquals(
+        "third.jsonl:1:15-43 warning duplicate-image: the same image as in another file; training"
+            + " uses only the last of its lines [more.jsonl:2:15-43 the same image]\n",
+        tester.report(
+            tester.check(List.of(tester.file("train.jsonl", rows(CLASS)), two, three), List.of())));
   }
 
   @Test
@@ -308,6 +315,10 @@ class ImagesTests {
         "1:128-134 warning duplicate-key: duplicate key `topX`; only the last one counts\n",
         new AnnotationTester(folder, Task.IMAGE_OBJECT_DETECTION)
             .report(rows(box.formatted(", \"topX\": 0.15"), box.formatted(""))));
+    assertEquals(
+        "1:128-135 warning duplicate-key: duplicate key `label`; only the last one counts\n",
+        new AnnotationTester(folder, Task.IMAGE_OBJECT_DETECTION)
+            .report(rows(box.formatted(", \"label\": \"b\""), box.formatted(""))));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.automllint.job.Task;
+import dev.automllint.text.Position;
+import dev.automllint.text.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,13 +42,16 @@ class JsonLinesTests {
         "{'a': 1} | 4:2-3 | JSON needs double quotes, not single ones",
         "{\"a\": NaN} | 4:7-10 | `NaN` is not JSON; JSON has no such number",
         "{\"a\": None} | 4:7-11 | `None` is not JSON; write `null`",
+        "{\"image_url\": null, \"a\": True} | 4:26-30 | `True` is not JSON; write `true`",
         "{“a”: 1} | 4:2-3 | this line is not JSON: unexpected `“`",
         "{\"é\": é} | 4:7-8 | this line is not JSON: unexpected `é`",
         "{\"a\": 1 😀} | 4:9-10 | this line is not JSON: unexpected `😀`",
         "“a” | 4:1-2 | this line is not JSON: unexpected `“`",
+        "{\"a\": 1}, {\"b\": 2} | 4:9-10 | this line is not JSON: unexpected `,`",
         "{\"a\" 1} | 4:6-7 | this line is not JSON: unexpected `1`",
         "{\"é\": \"😀\", b} | 4:12-13 | this line is not JSON: unexpected `b`",
         "\"text\" | 4:1-7 | a line must be a JSON object, but this one is a text",
+        "^ 7^ | 4:2-3 | a line must be a JSON object, but this one is a whole number",
         "{\"a\": \"\t\"} | 4:8-9 | JSON allows no control character here"
       })
   void saysWhatIsWrongWithALine(String line, String place, String message) {
@@ -167,6 +172,38 @@ class JsonLinesTests {
             .report(text.getBytes(Charset.forName(charset))));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "utf8, UTF-8",
+    "utf16, UTF-16LE",
+    "utf16, UTF-16BE",
+    "utf32, UTF-32LE",
+    "utf32, UTF-32BE"
+  })
+  void countsPlacesFromAfterAByteOrderMark(String declared, String charset) {
+    AnnotationTester tester = tester().encoding(TextEncoding.of(declared).orElseThrow());
+    assertEquals(
+        "1:66-67 error json-line: this line is not JSON: unexpected `x`\n",
+        tester.report(
+            ("\uFEFF" + AnnotationTester.rows("\"label\": \"Brötchen\", x") + GOOD2)
+                .getBytes(Charset.forName(charset))));
+    assertEquals(
+        "1:1-1 error no-usable-rows: no rows: the file is empty\n",
+        tester.report("\uFEFF".getBytes(Charset.forName(charset))));
+    assertEquals("1:1-1 error no-usable-rows: no rows: the file is empty\n", tester.report(""));
+  }
+
+  @Test
+  void findsPlacesInALargeFileOfAnotherEncoding() {
+    String text =
+        AnnotationTester.rows(AnnotationTester.times(1500, "\"label\": \"Käse\""))
+            + AnnotationTester.rows(1500, AnnotationTester.times(1500, "\"label\": \"Brot\""))
+            + AnnotationTester.rows(3000, "\"label\": null");
+    assertEquals(
+        "3001:57-61 warning label-type: the label is null\n",
+        tester().encoding(TextEncoding.UTF16).report(text.getBytes(StandardCharsets.UTF_16LE)));
+  }
+
   @Test
   void reportsBytesOfAnotherEncodingOnce() {
     String text = AnnotationTester.rows("\"label\": \"a\"", "\"label\": \"ä\"", "\"label\": \"ö\"");
@@ -188,6 +225,18 @@ class JsonLinesTests {
     all[good.length] = (byte) 0xA4;
     String report = tester().report(all);
     assertTrue(report.startsWith("4:1-2 error text-encoding: "), report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void namesTheEncodingOfAWideFile(String charset) {
+    for (String text : List.of(GOOD, "\uFEFF" + GOOD, "7")) {
+      assertEquals(
+          "1:1-1 error text-encoding: the file is %s, but the MLTable reads it with `encoding:"
+                  .formatted(charset)
+              + " latin1`\n",
+          tester().encoding(TextEncoding.LATIN1).report(text.getBytes(Charset.forName(charset))));
+    }
   }
 
   @Test
@@ -234,6 +283,45 @@ class JsonLinesTests {
   }
 
   @Test
+  void readsOnAfterAVeryLongLine() {
+    String longRow = "y".repeat(40 << 20);
+    String tooLong = "4:1-2 warning json-line: a line longer than 16 MiB; it is not checked\n";
+    assertEquals(tooLong, tester().report(GOOD + longRow));
+    assertEquals(
+        tooLong
+            + "5:60-67 warning duplicate-key: duplicate key `label`; only the last one counts\n",
+        tester()
+            .report(
+                GOOD
+                    + longRow
+                    + "\n"
+                    + AnnotationTester.rows(20, "\"label\": \"a\", \"label\": \"b\"")
+                    + GOOD2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 5000", "4000, 200", "10000, 7", "10000, 1000", "10001, 1000", "9000, 3000"})
+  void showsAPlaceInALongLineWithItsKey(int before, int length) {
+    String key = "\"image_details\": ";
+    String value = "\"" + "é".repeat(length) + "\"";
+    String row = "\"x\": \"" + "ä".repeat(before) + "\", " + key + value + ", \"label\": \"a\"";
+    AnnotationTester tester = tester();
+    AnnotationFile file = tester.file("train.jsonl", GOOD + AnnotationTester.rows(20, row));
+    AnnotationReport report = tester.check(List.of(file), List.of()).files().get(0);
+    String text = report.source().text();
+    Span span = report.diagnostics().get(0).span();
+
+    assertEquals(key, text.substring(span.start() - key.length(), span.start()));
+    int column = AnnotationTester.rows(20, row).indexOf(value) + 1;
+    assertEquals(new Position(4, column), report.source().lines().position(span.start()));
+    assertEquals(
+        new Position(4, column + value.length()), report.source().lines().position(span.end()));
+    if (length <= 1000) {
+      assertEquals(value, text.substring(span.start(), span.end()));
+    }
+  }
+
+  @Test
   void stopsAtTheLimitWithoutTheLineThatItCuts() {
     AnnotationTester tester = tester().limit(GOOD.length() + 10);
     AnnotationFile file = tester.file("train.jsonl", GOOD + GOOD2);
@@ -244,13 +332,18 @@ class JsonLinesTests {
     assertEquals(new AnnotationTotals(3, 3, false), result.training());
   }
 
-  @Test
-  void readsAFileOfItsExactLimit() {
-    AnnotationTester tester = tester().limit(GOOD.length());
+  @ParameterizedTest
+  @CsvSource({"utf8", "latin1"})
+  void readsAFileOfItsExactLimit(String encoding) {
+    AnnotationTester tester =
+        tester().encoding(TextEncoding.of(encoding).orElseThrow()).limit(GOOD.length());
     AnnotationFile file = tester.file("train.jsonl", GOOD);
+    AnnotationFile longer = tester.file("more.jsonl", GOOD + " ");
 
     assertEquals(
         new AnnotationTotals(3, 3, true), tester.check(List.of(file), List.of()).training());
+    assertEquals(
+        new AnnotationTotals(3, 3, false), tester.check(List.of(longer), List.of()).training());
   }
 
   @Test

@@ -124,6 +124,16 @@ class LabelsTests {
   }
 
   @Test
+  void reportsTwoFormsOfTwoFiles() {
+    assertEquals(
+        "1:54-68 error label-form: in all 2 lines: the label is a list of classes, as for"
+            + " `image_classification_multilabel`; `image_classification` needs the name of one class\n"
+            + "valid.jsonl:1:55-131 error label-form: in all 2 lines: the label is a list of boxes, as"
+            + " for `image_object_detection`; `image_classification` needs the name of one class\n",
+        tester(Task.IMAGE_CLASSIFICATION).report(rows(CLASSES, CLASSES), rows(10, BOX, BOX)));
+  }
+
+  @Test
   void toleratesBackgroundImagesAmongRowsOfAnotherForm() {
     String none = "\"label\": []";
     assertEquals(
@@ -194,6 +204,10 @@ class LabelsTests {
         "2:55-58" + message.formatted("1 and 2"),
         tester(Task.IMAGE_CLASSIFICATION_MULTILABEL)
             .report(rows("\"label\": [1, 2]", "\"label\": [\"1\"]")));
+    assertEquals(
+        "2:62-63" + message.formatted("3 and 1"),
+        tester(Task.IMAGE_CLASSIFICATION_MULTILABEL)
+            .report(rows(CLASSES, "\"label\": [\"cat\", 3]")));
     assertEquals(
         "valid.jsonl:1:55-56" + message.formatted("3 and 1"),
         tester(Task.IMAGE_CLASSIFICATION)

@@ -189,6 +189,8 @@ class ObjectsTests {
             + " needs an even number of coordinates, but has 5",
         "[[0.1, 0.2, 0.3, 0.2]] | polygon | [0.1, 0.2, 0.3, 0.2] | a part of a polygon needs at"
             + " least 3 points, so training skips this one",
+        "[[0.1, 0.2, 0.3, 0.2], [0.3, 0.2], [0.2, 0.4]] | polygon | [0.1, 0.2, 0.3, 0.2] | a part of"
+            + " a polygon needs at least 3 points, so training skips this one",
         "[[0.1, 0.2, 0.3, null, 0.2, 0.4]] | polygon | null | a coordinate must be a number",
         "[[0.1, 0.2, 0.3, \"b\", 0.2, 0.4]] | polygon | \"b\" | a coordinate must be a number, but"
             + " is `b`",
@@ -215,17 +217,20 @@ class ObjectsTests {
     String pointless = good.replace(", 0.2, 0.4", "");
     String text = good.replace("0.4", "\"x\"");
     String noList = good.replaceAll("\\[\\[.*]]", "7");
+    String points = good.replaceAll("\\[\\[.*]]", "[[0.1, 0.2], [0.3, 0.2], [0.2, 0.4]]");
     String labels =
         rows(
             label(good),
             label(pointless + ", " + good),
             label(good + ", " + pointless),
             label(pointless),
+            label(points + ", " + good),
+            "\"label\": \"cat\"",
             label(good + ", " + text),
             label(good + ", " + noList));
     AnnotationTester tester = polygons();
     AnnotationResult result = tester.check(List.of(tester.file("train.jsonl", labels)), List.of());
-    assertEquals(new AnnotationTotals(6, 3, true), result.training());
+    assertEquals(new AnnotationTotals(8, 4, true), result.training());
   }
 
   @Test
@@ -261,7 +266,25 @@ class ObjectsTests {
         label("{\"label\": \"a\", \"polygon\": [[0.0, 0.0, 0.5, 0.0, 0.5, 0.5, 0, 0.5]]}");
     String closed =
         label("{\"label\": \"a\", \"polygon\": [[0.0, 0.0, 0.5, 0.1, 0.5, 0.5, 0, 0]]}");
-    assertEquals("", polygons().report(rows(times(20, corner)) + rows(50, times(20, closed))));
+    String edge =
+        label("{\"label\": \"a\", \"polygon\": [[0.0, 0.0, 0, 0.5, 0.5, 0.5, 0.5, 0.1]]}");
+    assertEquals(
+        "",
+        polygons()
+            .report(
+                rows(times(20, corner))
+                    + rows(50, times(20, closed))
+                    + rows(100, times(20, edge))));
+    assertEquals("", polygons().report(rows(times(5, faulty)) + rows(50, times(5, GOOD_POLYGON))));
+  }
+
+  @Test
+  void countsTrianglesFromTheOrigin() {
+    String faulty = label("{\"label\": \"a\", \"polygon\": [[0.0, 0.0, 0.5, 0.5, 0.6, 0.5]]}");
+    assertEquals(
+        "1:81-113 warning polygon: 5 of 5 polygons begin at (0, 0), far from their other points; the"
+            + " converter probably adds it\n",
+        polygons().report(rows(times(5, faulty))));
   }
 
   @Test
