@@ -83,6 +83,53 @@ class DataOptionsTests extends ProgramTest {
             .contains("error: `data` must be auto, full or off, but is `ful`; "));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: uri_folder, path: ./train}",
+        "{type: [mltable], path: ./train}",
+        "{type: mltable, path: 'azureml:train:1'}",
+        "{type: mltable, path: 'https://example.org/train'}",
+        "{type: mltable, path: './train '}",
+        "{type: mltable, path: './train:1'}",
+        "{type: mltable, path: './${{parent.inputs.images}}'}",
+        "{type: mltable, path: ''}",
+        "{type: mltable}",
+      })
+  void readsNothingButLocalTables(String data) throws IOException {
+    writeWithoutTable(LOCAL.replace("{type: mltable, path: ./train}", data));
+    String rules = "--select=unchecked-data,mltable-missing,wide-upload";
+    Result result = run("-f", "concise", "--min-severity=info", rules, "@/job.yml");
+    assertEquals("", result.out());
+    assertEquals(0, result.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uri_folder", "custom_model", "string"})
+  void readsNoOtherInputOfAPipeline(String type) throws IOException {
+    writeWithoutTable(
+        """
+        type: pipeline
+        inputs:
+          images: {type: %s, path: ./train}
+        jobs:
+          classify:
+            type: automl
+            task: image_classification
+            compute: azureml:gpu-cluster
+            training_data: ${{parent.inputs.images}}
+            target_column_name: label
+        """
+            .formatted(type));
+    assertEquals("", found("--min-severity=info", "--select=mltable-missing", "@/job.yml"));
+  }
+
+  @Test
+  void takesDataWithoutATypeForATable() throws IOException {
+    writeWithoutTable(LOCAL.replace("type: mltable, ", ""));
+    assertEquals(MISSING.replace(":38:", ":23:"), found("--select=mltable-missing", "@/job.yml"));
+  }
+
   @Test
   void levelsApplyToData() throws IOException {
     writeWithoutTable(LOCAL);
