@@ -148,12 +148,15 @@ public final class Indentation {
 
   private static Diagnostic tooDeep(InstanceLocation place, LostKeys.Block block) {
     InstanceLocation key = block.key();
+    InstanceLocation outer = key.parent();
+    boolean beside = outer.pointer().equals(place.pointer());
+    String rest = beside ? "" : ", and indent " + Wording.allOf(names(block)) + " below it";
     return CoreRules.MISPLACED_KEY
         .at(
             key.head(),
             key.pointer(),
-            code(key) + " is indented too deep: it is read as a key of " + code(place))
-        .withHelp("align it with " + code(place));
+            code(key) + " is indented too deep: it is read as a key of " + code(outer))
+        .withHelp("align it with " + code(outer) + rest);
   }
 
   private Diagnostic dedented(InstanceLocation place, LostKeys.Block block) {

@@ -173,6 +173,35 @@ class IndentationTests {
   }
 
   @Test
+  void saysThatABlockAboveItsKeysIsIndentedTooDeep() {
+    tester.check(
+        """
+        validation_data:
+          type: mltable
+          path: azureml:fridge-val:1
+          limits:
+        # ^^^^^^ error misplaced-key: `limits` is indented too deep: it is read as a key of `validation_data`
+        # = align it with `validation_data`, and indent `max_trials` and `timeout_minutes` below it
+        max_trials: 3
+        timeout_minutes: 30
+        """);
+  }
+
+  @Test
+  void looksForTheKeysOfAnInnerBlockRightBelowIt() {
+    tester.check(
+        """
+        sweep:
+        ^^^^^ error null-value: `sweep` and `early_termination` have no value: the keys below are not indented
+        # = indent `early_termination` and `sampling_algorithm` below `sweep`, and `type` below `early_termination`
+        early_termination:
+        type: bandit
+        sampling_algorithm: random
+        slack_factor: 0.2
+        """);
+  }
+
+  @Test
   void leavesOtherMistakesAsTheyAre() {
     tester.check(
         """

@@ -119,6 +119,37 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void suggestsNoKeyOfAnotherTask() {
+    tester.check(
+        """
+        training_parameters:
+          tile_grid_sze: 3x2
+        # ^^^^^^^^^^^^^ error unknown-key: unknown key `tile_grid_sze` in `training_parameters`
+        # = `automl-lint explain training_parameters` lists the keys
+        """);
+  }
+
+  @Test
+  void suggestsNoHomeOfWhichTheUserMakesUpTheName() {
+    tester.check(
+        """
+        nodes: 1
+        ^^^^^ error unknown-key: unknown key `nodes`
+        # = `automl-lint schema` prints all keys
+        """);
+  }
+
+  @Test
+  void namesACommentWithoutASpaceAfterAWord() {
+    tester.check(
+        """
+        primary_metric: accuracy#best
+        #               ^^^^^^^^^^^^^ error unknown-value: `primary_metric` must be one of `accuracy`, `auc_weighted`, `average_precision_score_weighted`, `norm_macro_recall` or `precision_score_weighted`, but is `accuracy#best`
+        # = a comment needs a space before its `#`, after `accuracy`
+        """);
+  }
+
+  @Test
   void saysWhereAMisplacedKeyBelongs() {
     tester.check(
         """

@@ -201,6 +201,18 @@ class TypeAdviceTests {
   }
 
   @Test
+  void suggestsNoNumberThatCountsSomethingElse() {
+    tester.check(
+        """
+        training_parameters:
+          number_of_epochs: 15 hours
+        #                   ^^^^^^^^ error wrong-type: `number_of_epochs` must be a whole number of at least 1, but is `15 hours`
+          training_batch_size: 16 GB
+        #                      ^^^^^ error wrong-type: `training_batch_size` must be a whole number of at least 1, but is `16 GB`
+        """);
+  }
+
+  @Test
   void leavesAnotherUnitToReview() {
     tester.check(
         """
