@@ -22,23 +22,28 @@ final class ImageFormats {
     return ALL.contains(format.toLowerCase(Locale.ROOT));
   }
 
+  /** An address without its query, which may hold a signature. */
+  static String withoutQuery(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query);
+  }
+
   /** Whether an address may be that of an image: it has such an extension, or none. */
   static boolean isImage(String url) {
-    int end = url.indexOf('?');
-    end = end < 0 ? url.length() : end;
-    int dot = url.lastIndexOf('.', end - 1);
-    int slash = url.lastIndexOf('/', end - 1);
-    int length = end - dot - 1;
+    String path = withoutQuery(url);
+    int dot = path.lastIndexOf('.');
+    int slash = path.lastIndexOf('/');
+    int length = path.length() - dot - 1;
     if (dot < slash || length < MIN_EXTENSION || length > MAX_EXTENSION) {
       return true;
     }
-    if (url.startsWith("jpg", dot + 1)) {
+    if (path.startsWith("jpg", dot + 1)) {
       return true; // like nearly all
     }
-    if (!Ascii.isWord(url, dot + 1, end)) {
+    if (!Ascii.isWord(path, dot + 1, path.length())) {
       return true;
     }
-    boolean host = slash > 0 && url.charAt(slash - 1) == '/';
-    return host || contains(url.substring(dot + 1, end));
+    boolean host = slash > 0 && path.charAt(slash - 1) == '/';
+    return host || contains(path.substring(dot + 1));
   }
 }

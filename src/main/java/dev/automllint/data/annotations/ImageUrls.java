@@ -129,8 +129,7 @@ final class ImageUrls {
   }
 
   private static Draft extension(String url, int line) {
-    int query = url.indexOf('?');
-    String path = query < 0 ? url : url.substring(0, query);
+    String path = ImageFormats.withoutQuery(url);
     String message =
         Quoted.of(path.substring(path.lastIndexOf('/') + 1))
             + " is not in a documented image format: "
