@@ -103,8 +103,13 @@ final class AnnotationTester {
   }
 
   AnnotationResult check(List<AnnotationFile> training, List<AnnotationFile> validation) {
+    return check(training, validation, List.of());
+  }
+
+  AnnotationResult check(
+      List<AnnotationFile> training, List<AnnotationFile> validation, List<AnnotationFile> test) {
     return AnnotationCheck.check(
-        training, validation, List.of(), new LabelExpectation(task, column, backgroundClass));
+        training, validation, test, new LabelExpectation(task, column, backgroundClass));
   }
 
   /** What is reported of a training file. */

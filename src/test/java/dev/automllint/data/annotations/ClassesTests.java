@@ -197,6 +197,16 @@ class ClassesTests {
   }
 
   @Test
+  void isAnErrorIfTheTestDataHaveNoRow() {
+    AnnotationTester tester = tester();
+    AnnotationFile train = tester.file("train.jsonl", rows(CAT, DOG));
+    AnnotationFile test = tester.file("test.jsonl", "");
+    assertEquals(
+        "test.jsonl:1:1-1 error no-usable-rows: no rows: the file is empty\n",
+        tester.report(tester.check(List.of(train), List.of(), List.of(test))));
+  }
+
+  @Test
   void isAnErrorIfNoRowIsLeft() {
     assertEquals("1:1-1 error no-usable-rows: no rows: the file is empty\n", tester().report(""));
     assertEquals(
