@@ -148,6 +148,14 @@ class ObjectsTests {
   }
 
   @Test
+  void missesAKeyThatTheAnnotationBeforeHas() {
+    String item = GOOD_BOX.substring(10, GOOD_BOX.length() - 1);
+    assertEquals(
+        "2:56-62 warning annotation: an annotation without `label`\n",
+        boxes().report(rows(GOOD_BOX, label(item.replace("\"label\": \"cat\", ", "")), GOOD_BOX)));
+  }
+
+  @Test
   void onlyWarnsOfTheOneRowWithObjects() {
     String item = "{\"label\": \"a\", \"topX\": 2, \"topY\": 0, \"bottomX\": 3, \"bottomY\": 1}";
     assertEquals(
