@@ -189,6 +189,11 @@ class MlTableReaderTests {
         paths: [{file: ./x}]
         transformations: read_json_lines
         #                ^^^^^^^^^^^^^^^ error wrong-type: `transformations` must be a list, but is `read_json_lines`
+        === no boolean
+        paths: [{file: ./a.jsonl}]
+        transformations:
+          - read_json_lines: {include_path_column: maybe}
+        #                                          ^^^^^ error wrong-type: `include_path_column` of `read_json_lines` must be true or false, but is `maybe`
         """);
   }
 }

@@ -34,7 +34,7 @@ public final class Wording {
   /** The name of a value: {@code `learning_rate`}, {@code `path` of `training_data`}. */
   static String subject(InstanceLocation place) {
     String name = place.name();
-    if (name.isEmpty()) {
+    if (place.isJob()) {
       return "the job";
     }
     InstanceLocation named = place;

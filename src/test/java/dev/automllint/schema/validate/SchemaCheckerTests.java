@@ -119,6 +119,15 @@ class SchemaCheckerTests {
   }
 
   @Test
+  void namesAnEmptyKeyByItsBlock() {
+    tester.check(
+        """
+        tags: {"": [1]}
+        #          ^^^ error wrong-type: `` of `tags` must be text, but is a list
+        """);
+  }
+
+  @Test
   void suggestsNoKeyOfAnotherTask() {
     tester.check(
         """

@@ -82,6 +82,18 @@ class TypeAdviceTests {
   }
 
   @Test
+  void sweepsOnlyWordsThatCanBeShown() {
+    tester.check(
+        """
+        training_parameters:
+          model_name: resnet50, AKIAIOSFODNN7EXAMPLE
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unknown-value: `model_name` must be the name of a model, but is `resnet50, ***`
+          distributed: "1, a: b"
+        #              ^^^^^^^^^ error wrong-type: `distributed` must be 0 or 1, but is `"1, a: b"`
+        """);
+  }
+
+  @Test
   void leavesWhatCannotBeSwept() {
     tester.check(
         """
@@ -225,6 +237,9 @@ class TypeAdviceTests {
         #                     ^^ error out-of-range: `validation_data_size` must be above 0 and below 1, but is 25
         # = write `0.25`: the value is a fraction of 1
         # = unsafe fix: write `0.25`: the value is a fraction of 1
+        === all, which is not below 1
+        validation_data_size: 100%
+        #                     ^^^^ error wrong-type: `validation_data_size` must be a number above 0 and below 1, but is `100%`
         === a ratio that may be 1
         training_parameters:
           momentum: 95
