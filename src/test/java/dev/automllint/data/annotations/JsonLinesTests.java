@@ -286,15 +286,19 @@ class JsonLinesTests {
   void readsOnAfterAVeryLongLine() {
     String longRow = "y".repeat(40 << 20);
     String tooLong = "4:1-2 warning json-line: a line longer than 16 MiB; it is not checked\n";
+    String more =
+        AnnotationTester.rows(1000, AnnotationTester.times(1000, "\"label\": \"a\""))
+            + AnnotationTester.rows(2000, AnnotationTester.times(1000, "\"label\": \"b\""));
     assertEquals(tooLong, tester().report(GOOD + longRow));
     assertEquals(
         tooLong
-            + "5:60-67 warning duplicate-key: duplicate key `label`; only the last one counts\n",
+            + "2005:60-67 warning duplicate-key: duplicate key `label`; only the last one counts\n",
         tester()
             .report(
                 GOOD
                     + longRow
                     + "\n"
+                    + more
                     + AnnotationTester.rows(20, "\"label\": \"a\", \"label\": \"b\"")
                     + GOOD2));
   }
