@@ -133,11 +133,13 @@ final class FixRun {
 
   /**
    * The MLTables that the jobs in a file name, or will name when they are fixed, without their
-   * annotation files.
+   * annotation files; none if the file is too long to be fixed.
    */
   List<DataFile> tables(Input input, FileSettings settings) {
     Optional<DataAccess> data = data(input, /* maxBytes= */ 0, settings);
-    if (data.isEmpty() || !(input.read() instanceof ReadResult.Decoded decoded)) {
+    if (data.isEmpty()
+        || !(input.read() instanceof ReadResult.Decoded decoded)
+        || decoded.source().text().length() > Fixer.MAX_LENGTH) {
       return List.of();
     }
     Lint lint = lint(input, settings, data);
