@@ -136,10 +136,11 @@ public final class TrialConfiguration {
     if (model.isDefault() || (documentedOnly && model.isUnknown())) {
       return facts.hasModelDefaults(name) ? Optional.empty() : facts.defaultOf(name);
     }
+    if (!models.stream().allMatch(this::isBuiltIn)) {
+      return Optional.empty();
+    }
     Set<Optional<String>> defaults =
-        models.stream()
-            .map(m -> isBuiltIn(m) ? facts.defaultOf(name, m.text()) : Optional.<String>empty())
-            .collect(Collectors.toSet());
+        models.stream().map(m -> facts.defaultOf(name, m.text())).collect(Collectors.toSet());
     return defaults.size() == 1 ? defaults.iterator().next() : Optional.empty();
   }
 
