@@ -39,7 +39,7 @@ final class TreeSnapshot {
       Span span = scalar.alias().orElse(scalar.span());
       Map.Entry<Integer, Integer> last = edited.lowerEntry(span.end());
       boolean outside = last == null || last.getValue() <= span.start();
-      // What a key without a value gets from the lines below it stands there already.
+      // An empty value takes no place: what a fix gives to its key may be in the lines below.
       if (outside && span.end() > span.start()) {
         items.add(new Item(key, scalar.text(), scalar.value()));
       }

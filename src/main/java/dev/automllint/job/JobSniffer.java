@@ -11,9 +11,7 @@ public final class JobSniffer {
   private static final String TYPE = "automl";
   private static final String TASK_PREFIX = "image_";
 
-  /**
-   * What makes a job of a misspelled task, such as {@code image-classification}, if two stand by.
-   */
+  /** Two of these make a job of a misspelled task, such as {@code image-classification}. */
   private static final List<String> KEYS =
       List.of(
           "target_column_name",

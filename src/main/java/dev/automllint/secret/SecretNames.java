@@ -67,7 +67,7 @@ public final class SecretNames {
 
   private static final Pattern WORDS = Pattern.compile("[a-z]++(?:_[a-z]++)++");
 
-  /** What stands for a secret that is elsewhere, or for none. */
+  /** A placeholder for a secret that is kept elsewhere, or for none. */
   private static final Pattern STAND_IN =
       Pattern.compile(
           "(?:(?i:basic|bearer|token) )?+"
@@ -98,7 +98,7 @@ public final class SecretNames {
     };
   }
 
-  /** Whether a value stands for a secret that is elsewhere: {@code ${{secrets.TOKEN}}}. */
+  /** Whether a value is a placeholder for a secret: {@code ${{secrets.TOKEN}}}. */
   static boolean isStandIn(String value) {
     return value.length() <= MAX_LENGTH && STAND_IN.matcher(value.strip()).matches();
   }

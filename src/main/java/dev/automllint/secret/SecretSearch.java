@@ -102,7 +102,7 @@ final class SecretSearch {
       Pattern.compile(
           "(?<![\\w.-])([\\w.-]++)(?:\\\\*+[\"'][ \\t]*+:|[ \\t]*+:(?=\\s|\\z)|[\"']?+[ \\t]*+=(?!=))");
 
-  /** The same at the start of a line, where the space behind the colon was forgotten. */
+  /** The same at the start of a line, where the space after the colon was forgotten. */
   private static final Pattern TIGHT_NAME =
       Pattern.compile("(?m)^[ \\t-]*+[\"']?+(\\w++)[\"']?+:(?=[^\\s/])");
 

@@ -473,7 +473,8 @@ class LinterTests {
           text.substring(diagnostic.span().start(), diagnostic.span().end()));
     }
     assertTrue(found.get(9_999).message().contains("`wrong09999`"));
-    assertFalse(found.get(10_000).message().contains("`wrong"), "an explanation nobody sees");
+    assertFalse(
+        found.get(10_000).message().contains("`wrong"), "an explanation that no report shows");
   }
 
   @Test
