@@ -15,6 +15,7 @@ import dev.automllint.diagnostic.RuleInfo;
 import dev.automllint.files.ReadResult;
 import dev.automllint.job.Job;
 import dev.automllint.job.JobFinder;
+import dev.automllint.job.JobFormat;
 import dev.automllint.job.JobSniffer;
 import dev.automllint.job.Task;
 import dev.automllint.rule.Rule;
@@ -123,7 +124,7 @@ public final class Linter {
   private boolean isSkippedUnread(ReadResult read) {
     return !exactSkipReasons
         && read instanceof ReadResult.Decoded decoded
-        && !JobSniffer.mayFindIn(decoded.source().text());
+        && !JobSniffer.mayFindIn(decoded.source().text(), this::format);
   }
 
   private static YamlStream parse(ReadResult read) {
@@ -136,7 +137,11 @@ public final class Linter {
   }
 
   private JobFinder.Found find(YamlStream stream) {
-    return JobFinder.find(stream, task -> schemas.apply(task).map(BundledSchema::format));
+    return JobFinder.find(stream, this::format);
+  }
+
+  private Optional<JobFormat> format(Task task) {
+    return schemas.apply(task).map(BundledSchema::format);
   }
 
   /**

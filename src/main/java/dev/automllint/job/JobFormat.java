@@ -29,6 +29,13 @@ public record JobFormat(
     return count;
   }
 
+  /** Whether a text that is not parsed may have one of the identifying keys. */
+  boolean mayIdentify(String text) {
+    return identifyingKeys.stream()
+        .map(key -> key.substring(key.indexOf('+') + 1)) // of a+b, b is enough to look closer
+        .anyMatch(text::contains);
+  }
+
   /** Whether all keys of a mapping are keys of this format. */
   boolean hasAllKeysOf(YamlMapping mapping) {
     return mapping.entries().stream().allMatch(entry -> rootKeys.contains(entry.name()));

@@ -1,7 +1,6 @@
 package dev.automllint.job;
 
 import dev.automllint.text.SourceFile;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,16 +9,6 @@ import java.util.regex.Pattern;
 public final class JobSniffer {
   private static final String TYPE = "automl";
   private static final String TASK_PREFIX = "image_";
-
-  /** Two of these make a job of a misspelled task, such as {@code image-classification}. */
-  private static final List<String> KEYS =
-      List.of(
-          "target_column_name",
-          "training_data",
-          "validation_data",
-          "primary_metric",
-          "training_parameters",
-          "search_space");
 
   private static final Pattern SIGN =
       Pattern.compile(
@@ -44,8 +33,10 @@ public final class JobSniffer {
    * Whether {@link JobFinder} may find anything in a text. It needs a value that contains {@code
    * automl}, in some case, or an image task, or else keys that AutoML jobs alone have. They are in
    * the text as they are unless they are written with escapes.
+   *
+   * @param formats asked only if nothing else is in the text
    */
-  public static boolean mayFindIn(String text) {
+  public static boolean mayFindIn(String text, JobFormats formats) {
     if (text.isBlank() || text.contains(TASK_PREFIX)) {
       return true;
     }
@@ -57,7 +48,7 @@ public final class JobSniffer {
         return true;
       }
     }
-    return KEYS.stream().anyMatch(text::contains);
+    return formats.usual().mayIdentify(text);
   }
 
   /** Whether an escape stands for any character, or joins two lines without a space. */

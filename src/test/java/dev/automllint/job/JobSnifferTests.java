@@ -93,7 +93,7 @@ class JobSnifferTests {
       var found = JobFinder.find(YamlReader.read(new SourceFile("x", text)), FORMATS);
       boolean nothing = found.skipReason().filter(REASONS::contains).isPresent();
       ours += nothing ? 0 : 1;
-      if (!JobSniffer.mayFindIn(text)) {
+      if (!JobSniffer.mayFindIn(text, FORMATS)) {
         unparsed++;
         assertTrue(nothing, text);
         assertEquals(List.of(), found.diagnostics(), text);
@@ -130,7 +130,7 @@ class JobSnifferTests {
         String text = "task: image-classification\n" + first + ": 1\n" + second + ": 2\n";
         var found = JobFinder.find(YamlReader.read(new SourceFile("x", text)), FORMATS);
         assertEquals(first.equals(second), found.jobs().isEmpty(), text);
-        assertTrue(JobSniffer.mayFindIn(text), text);
+        assertTrue(JobSniffer.mayFindIn(text, FORMATS), text);
       }
     }
   }
@@ -144,12 +144,12 @@ class JobSnifferTests {
         "{% if x %}\na: [\n",
       })
   void tellsOtherFiles(String text) {
-    assertFalse(JobSniffer.mayFindIn(text));
+    assertFalse(JobSniffer.mayFindIn(text, FORMATS));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "# AutoML\n", "a: image_x\n", "a: C:\\users\n", "a: AUTOML"})
   void isUnsureOfTheRest(String text) {
-    assertTrue(JobSniffer.mayFindIn(text));
+    assertTrue(JobSniffer.mayFindIn(text, FORMATS));
   }
 }

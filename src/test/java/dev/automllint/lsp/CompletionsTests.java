@@ -237,7 +237,7 @@ class CompletionsTests {
 
   @Test
   void completesConfigurations() {
-    String uri = "file:///work/.automl-lint.yml";
+    String uri = "file:///project/.automl-lint.yml";
     assertEquals(
         "exclude select ignore rules baseline max-warnings min-severity data overrides",
         items(uri, "⟦⟧", /* snippets= */ true, 0).stream()
